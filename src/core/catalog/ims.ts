@@ -1,0 +1,211 @@
+import { createImage, deleteImage, updateImage } from './operations-image';
+import { addMember, deleteMember, updateMember } from './operations-member';
+import { addTag, deleteTag, queryImagesByTag } from './operations-tag';
+import { copyImage, exportImage } from './operations-transfer';
+import type { ImsEvent } from './types';
+
+const table1 = {
+  en: 'IMS user guide, table 1 (operations recorded by CTS)',
+  zh: '《镜像服务用户指南》表 1（云审计服务记录的 IMS 操作）',
+};
+const table1Batch = {
+  en: `${table1.en}; before October 2020 the Chinese edition did not say "in a batch"`,
+  zh: `${table1.zh}；2020 年 10 月以前的版本没有“批量”二字`,
+};
+const table2 = {
+  en: 'IMS user guide, table 2 (operations that IMS triggers on the native OpenStack API)',
+  zh: '《镜像服务用户指南》表 2（IMS 触发的 OpenStack 原生接口操作）',
+};
+const tagEditions = {
+  en: 'IMS user guide, table 1 of the editions of December 2018 to April 2020 (Open Telekom Cloud: 2020); newer ones list tags in table 2 only',
+  zh: '《镜像服务用户指南》2018 年 12 月至 2020 年 4 月各版的表 1（Open Telekom Cloud 为 2020 年版）；之后的版本只在表 2 列出标签操作',
+};
+const editions2020 = {
+  en: 'IMS user guide, table 1 of the editions of December 2019 to April 2020 (Open Telekom Cloud: 2020); not in newer ones',
+  zh: '《镜像服务用户指南》2019 年 12 月至 2020 年 4 月各版的表 1（Open Telekom Cloud 为 2020 年版）；之后的版本没有',
+};
+
+const ims = { service: 'IMS', resourceType: 'ims', side: 'ims', listed: 'current', twins: [] } as const;
+const glance = { service: 'IMS', resourceType: 'image', side: 'glance', listed: 'current', twins: [] } as const;
+const withdrawn = { ...ims, listed: 'withdrawn' } as const;
+const imageFromServer = {
+  ...withdrawn,
+  name: 'volume_upload_imageVolume',
+  resourceType: 'evs',
+  label: { en: 'Creating an image from an ECS', zh: '通过云服务器创建镜像' },
+  operation: createImage,
+  source: editions2020,
+} as const;
+
+/** The rows of table 1: what CTS records of IMS itself. */
+const ownEvents: readonly ImsEvent[] = [
+  {
+    ...ims,
+    name: 'createImage',
+    label: { en: 'Creating an image', zh: '创建镜像' },
+    operation: createImage,
+    source: table1,
+  },
+  {
+    ...ims,
+    name: 'updateImage',
+    label: { en: 'Modifying an image', zh: '修改镜像' },
+    operation: updateImage,
+    source: table1,
+  },
+  {
+    ...ims,
+    name: 'deleteImage',
+    label: { en: 'Deleting images in a batch', zh: '批量删除镜像' },
+    operation: deleteImage,
+    source: table1Batch,
+  },
+  {
+    ...ims,
+    name: 'copyImage',
+    label: { en: 'Replicating an image', zh: '复制镜像' },
+    operation: copyImage,
+    source: table1,
+  },
+  {
+    ...ims,
+    name: 'exportImage',
+    label: { en: 'Exporting an image', zh: '导出镜像' },
+    operation: exportImage,
+    source: table1,
+  },
+  {
+    ...ims,
+    name: 'addMember',
+    label: { en: 'Adding a tenant that can use a shared image', zh: '新增成员' },
+    operation: addMember,
+    source: table1,
+  },
+  {
+    ...ims,
+    name: 'updateMember',
+    label: { en: 'Modifying tenants that can use a shared image', zh: '批量修改成员' },
+    operation: updateMember,
+    source: table1Batch,
+  },
+  {
+    ...ims,
+    name: 'deleteMemeber',
+    label: {
+      en: 'Deleting tenants from the group where the members can use a shared image',
+      zh: '批量删除成员',
+    },
+    operation: deleteMember,
+    twins: ['deleteMember'],
+    source: {
+      en: `${table1.en}, spelt deleteMemeber in every edition of that guide; the CTS guide of Open Telekom Cloud of 2020 has deleteMember`,
+      zh: `${table1.zh}，该指南各版均写作 deleteMemeber；Open Telekom Cloud 2020 年的《云审计服务用户指南》写作 deleteMember`,
+    },
+  },
+];
+
+/** The rows of table 2: what IMS triggers on Glance. */
+const glanceEvents: readonly ImsEvent[] = [
+  {
+    ...glance,
+    name: 'createImage',
+    label: { en: 'Creating an image', zh: '创建镜像' },
+    operation: createImage,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'updateImage',
+    label: { en: 'Modifying/Uploading an image', zh: '修改镜像信息/上传镜像' },
+    operation: updateImage,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'deleteImage',
+    label: { en: 'Deleting an image', zh: '删除镜像' },
+    operation: deleteImage,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'addTag',
+    label: { en: 'Tagging an image', zh: '添加标签' },
+    operation: addTag,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'deleteTag',
+    label: { en: 'Deleting an image tag', zh: '删除标签' },
+    operation: deleteTag,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'addMember',
+    label: { en: 'Adding a tenant that can use a shared image', zh: '添加镜像成员' },
+    operation: addMember,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'updateMember',
+    label: { en: 'Modifying information about a tenant that can use a shared image', zh: '修改镜像成员信息' },
+    operation: updateMember,
+    source: table2,
+  },
+  {
+    ...glance,
+    name: 'deleteMember',
+    label: {
+      en: 'Deleting a tenant from the group where the members can use a shared image',
+      zh: '删除镜像成员',
+    },
+    operation: deleteMember,
+    twins: ['deleteMemeber'],
+    source: table2,
+  },
+];
+
+/** Rows of older editions that the newest ones do not have. */
+const withdrawnEvents: readonly ImsEvent[] = [
+  {
+    ...withdrawn,
+    name: 'addTag',
+    label: { en: 'Adding a tag', zh: '增加标签' },
+    operation: addTag,
+    source: tagEditions,
+  },
+  {
+    ...withdrawn,
+    name: 'deleteTag',
+    label: { en: 'Deleting a tag', zh: '删除标签' },
+    operation: deleteTag,
+    source: tagEditions,
+  },
+  {
+    ...withdrawn,
+    name: 'batchTagsAction',
+    label: { en: 'Querying images by tag', zh: '按标签查询镜像' },
+    operation: queryImagesByTag,
+    source: editions2020,
+  },
+  {
+    ...withdrawn,
+    name: 'deleteMember',
+    label: { en: 'Deleting members in batches', zh: '批量删除成员' },
+    operation: deleteMember,
+    twins: ['deleteMemeber'],
+    source: {
+      en: 'CTS user guide of Open Telekom Cloud, 2020; every edition of the IMS user guide spells it deleteMemeber',
+      zh: 'Open Telekom Cloud 2020 年的《云审计服务用户指南》；《镜像服务用户指南》各版均写作 deleteMemeber',
+    },
+  },
+  imageFromServer,
+  // The guide lists it for IMS; a disk operation, it may as well be recorded for EVS.
+  { ...imageFromServer, service: 'EVS' },
+];
+
+/** Every row of the IMS tables, the two current ones first, then what was withdrawn. */
+export const imsEvents: readonly ImsEvent[] = [...ownEvents, ...glanceEvents, ...withdrawnEvents];

@@ -1,0 +1,116 @@
+import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
+import { type Span, endOf, spanFrom } from './span';
+import type { Field, JsonType, JsonValue, Problem, ProblemKind } from './trace';
+
+export interface ReadOptions {
+  /** Asked at a key `traces` that holds an array: whether to stop there, given the keys so far. */
+  readonly stopAtTraces?: (keys: ReadonlySet<string>) => boolean;
+}
+
+type Phase = 'key' | 'key-after-comma' | 'colon' | 'value' | 'element' | 'element-after-comma' | 'after';
+
+export interface Frame {
+  readonly isObject: boolean;
+  readonly start: number;
+  phase: Phase;
+}
+
+interface Member {
+  readonly name: string;
+  readonly keySpan: Span;
+}
+
+export interface Cursor {
+  readonly text: string;
+  readonly scanner: JSONScanner;
+  readonly options: ReadOptions;
+  readonly stack: Frame[];
+  readonly fields: Field[];
+  readonly keys: Set<string>;
+  readonly problems: Problem[];
+  member: Member | undefined;
+  /** False from a place where tokens made no sense until a key with its colon was read again. */
+  inStep: boolean;
+  /** The first offset behind the last token that belongs to the object. */
+  end: number;
+  closed: boolean;
+  tracesAt: number | undefined;
+}
+
+export function openCursor(text: string, start: number, options: ReadOptions): Cursor {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(start + 1);
+  return {
+    text,
+    scanner,
+    options,
+    stack: [{ isObject: true, start, phase: 'key' }],
+    fields: [],
+    keys: new Set(),
+    problems: [],
+    member: undefined,
+    inStep: true,
+    end: start + 1,
+    closed: false,
+    tracesAt: undefined,
+  };
+}
+
+export function addMissingValue(cursor: Cursor): void {
+  if (cursor.member)
+    addField(cursor, { span: spanFrom(cursor.end, cursor.end), type: undefined, value: undefined });
+}
+
+interface FoundValue {
+  readonly span: Span;
+  readonly type: JsonType | undefined;
+  readonly value: JsonValue | undefined;
+}
+
+export function addField(cursor: Cursor, found: FoundValue): void {
+  if (cursor.member === undefined) return;
+  const { name, keySpan } = cursor.member;
+  cursor.fields.push({ name, keySpan, valueSpan: found.span, type: found.type, value: found.value });
+  cursor.member = undefined;
+}
+
+export function noteTokenError(cursor: Cursor, span: Span): void {
+  const error = cursor.scanner.getTokenError();
+  if (error === ScanError.None) return;
+  const unfinished = error === ScanError.UnexpectedEndOfString || error === ScanError.UnexpectedEndOfNumber;
+  reportProblem(cursor, unfinished ? 'text-unfinished' : 'text-invalid', span);
+  if (unfinished) cursor.inStep = false;
+}
+
+/** Tells a broken spot, unless it follows from the one before: on the same line, or before reading is back in step. */
+export function reportProblem(cursor: Cursor, kind: ProblemKind, span: Span): void {
+  const last = cursor.problems.at(-1);
+  if (last && (!cursor.inStep || isSameLine(cursor.text, last.span.offset, span.offset))) return;
+  cursor.problems.push({ kind, span });
+}
+
+function isSameLine(text: string, from: number, to: number): boolean {
+  const lineBreak = text.indexOf('\n', from);
+  return lineBreak < 0 || lineBreak >= to;
+}
+
+export function topFrame(cursor: Cursor): Frame {
+  const frame = cursor.stack.at(-1);
+  if (frame === undefined) throw new Error('no frame is open');
+  return frame;
+}
+
+export function tokenSpan(cursor: Cursor): Span {
+  return { offset: cursor.scanner.getTokenOffset(), length: cursor.scanner.getTokenLength() };
+}
+
+/** The token belongs to the object: it ends no earlier than here. */
+export function takeToken(cursor: Cursor): Span {
+  const span = tokenSpan(cursor);
+  cursor.end = endOf(span);
+  return span;
+}
+
+export function lastUnit(cursor: Cursor): Span {
+  return spanFrom(cursor.end - 1, cursor.end);
+}

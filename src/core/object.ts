@@ -1,0 +1,257 @@
+import { ScanError, SyntaxKind } from 'jsonc-parser';
+import {
+  type Cursor,
+  type Frame,
+  type ReadOptions,
+  addField,
+  addMissingValue,
+  lastUnit,
+  noteTokenError,
+  openCursor,
+  reportProblem,
+  takeToken,
+  tokenSpan,
+  topFrame,
+} from './cursor';
+import { findBackInStep } from './resync';
+import { tryParse } from './skip';
+import { type Span, endOf, spanFrom } from './span';
+import type { Field, JsonType, JsonValue, Problem } from './trace';
+
+/** What a careful reading of one object found. All offsets are those of the text that was read. */
+export interface Reading {
+  readonly fields: readonly Field[];
+  readonly problems: readonly Problem[];
+  /** Whether the object has its closing brace. */
+  readonly closed: boolean;
+  /** The first offset behind the object, or behind what is left of it. */
+  readonly end: number;
+  /** Where reading stopped before the array of `traces` because the object is a page of them; else `undefined`. */
+  readonly tracesAt: number | undefined;
+}
+
+/**
+ * Reads the object that opens at `start` and keeps everything that can be kept: fields behind a damage are read, a
+ * missing comma is passed over, a missing brace ends the object where the next one begins. Never throws, however deep
+ * the nesting: the stack is its own.
+ */
+export function readObject(text: string, start: number, options: ReadOptions = {}): Reading {
+  const cursor = openCursor(text, start, options);
+  while (cursor.stack.length > 0 && cursor.tracesAt === undefined) {
+    const token = cursor.scanner.scan();
+    if (token === SyntaxKind.EOF) {
+      reportProblem(cursor, 'cut', lastUnit(cursor));
+      break;
+    }
+    readToken(cursor, token);
+  }
+  return finish(cursor);
+}
+
+function finish(cursor: Cursor): Reading {
+  const { fields, problems, closed, tracesAt } = cursor;
+  if (cursor.stack.length > 0 && tracesAt === undefined) closeUnfinished(cursor);
+  return { fields, problems, closed, end: cursor.end, tracesAt };
+}
+
+/** Keeps the member that stands open when reading stops. */
+function closeUnfinished(cursor: Cursor): void {
+  if (cursor.member === undefined) return;
+  const inner = cursor.stack[1];
+  const start = inner?.start ?? cursor.end;
+  addField(cursor, {
+    span: spanFrom(start, cursor.end),
+    type: inner && typeOfFrame(inner),
+    value: undefined,
+  });
+}
+
+function readToken(cursor: Cursor, token: SyntaxKind): void {
+  if (isScalar(token)) readScalar(cursor, token);
+  else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken)
+    openNested(cursor, token);
+  else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken)
+    closeNested(cursor, token);
+  else if (token === SyntaxKind.CommaToken) readComma(cursor);
+  else if (token === SyntaxKind.ColonToken) readColon(cursor);
+  else skipUnexpected(cursor);
+}
+
+function readScalar(cursor: Cursor, token: SyntaxKind): void {
+  const frame = topFrame(cursor);
+  if (isKeyDue(frame)) {
+    if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
+    else skipUnexpected(cursor);
+    return;
+  }
+  if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
+  if (frame.phase === 'after') {
+    reportProblem(cursor, 'comma-missing', tokenSpan(cursor));
+    if (frame.isObject) {
+      if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
+      else skipUnexpected(cursor);
+      return;
+    }
+  }
+  readValue(cursor, frame, token);
+}
+
+function readKey(cursor: Cursor, frame: Frame): void {
+  const span = takeToken(cursor);
+  if (cursor.stack.length === 1) {
+    const name = cursor.scanner.getTokenValue().trim();
+    cursor.member = { name, keySpan: span };
+    cursor.keys.add(name);
+  }
+  frame.phase = 'colon';
+  noteTokenError(cursor, span);
+}
+
+function readValue(cursor: Cursor, frame: Frame, token: SyntaxKind): void {
+  const span = takeToken(cursor);
+  frame.phase = 'after';
+  if (cursor.stack.length === 1) {
+    addField(cursor, { span, type: typeOfToken(token), value: scalarValue(cursor, token, span) });
+  }
+  noteTokenError(cursor, span);
+}
+
+function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue | undefined {
+  if (token === SyntaxKind.StringLiteral) {
+    const unfinished = cursor.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
+    return unfinished ? undefined : cursor.scanner.getTokenValue();
+  }
+  const raw = cursor.text.slice(span.offset, endOf(span));
+  if (token === SyntaxKind.NumericLiteral) {
+    const unfinished = endOf(span) === cursor.text.length;
+    const value = tryParse(raw);
+    return unfinished || typeof value !== 'number' ? undefined : value;
+  }
+  return raw === 'null' ? null : raw === 'true';
+}
+
+function openNested(cursor: Cursor, token: SyntaxKind): void {
+  const frame = topFrame(cursor);
+  const opensObject = token === SyntaxKind.OpenBraceToken;
+  if (frame.isObject && frame.phase !== 'value' && frame.phase !== 'colon') {
+    if (opensObject && (frame.phase === 'after' || isKeyDue(frame))) endBefore(cursor);
+    else skipUnexpected(cursor);
+    return;
+  }
+  if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
+  if (frame.phase === 'after') reportProblem(cursor, 'comma-missing', tokenSpan(cursor));
+  if (stopsAtTraces(cursor, opensObject)) {
+    cursor.tracesAt = cursor.scanner.getTokenOffset();
+    return;
+  }
+  const { offset } = takeToken(cursor);
+  frame.phase = 'after';
+  cursor.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
+}
+
+function stopsAtTraces(cursor: Cursor, opensObject: boolean): boolean {
+  if (opensObject || cursor.stack.length !== 1 || cursor.member?.name !== 'traces') return false;
+  return cursor.options.stopAtTraces?.(cursor.keys) ?? false;
+}
+
+function closeNested(cursor: Cursor, token: SyntaxKind): void {
+  const frame = topFrame(cursor);
+  const closesObject = token === SyntaxKind.CloseBraceToken;
+  noteBeforeClosing(cursor, frame);
+  if (frame.isObject === closesObject) {
+    takeToken(cursor);
+    pop(cursor);
+    if (cursor.stack.length === 0) cursor.closed = true;
+  } else {
+    endBefore(cursor);
+  }
+}
+
+/** A comma, a colon or a value that is missing or too much just before a closing bracket. */
+function noteBeforeClosing(cursor: Cursor, frame: Frame): void {
+  const { phase } = frame;
+  if (phase === 'key-after-comma' || phase === 'element-after-comma') {
+    reportProblem(cursor, 'comma-extra', lastUnit(cursor));
+  }
+  if (phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
+  if (phase === 'value') reportProblem(cursor, 'value-missing', tokenSpan(cursor));
+  if (phase === 'colon' || phase === 'value') addMissingValue(cursor);
+}
+
+/** The innermost object or array ends before the token, which is read again by what is around it. */
+function endBefore(cursor: Cursor): void {
+  reportProblem(cursor, 'bracket-missing', tokenSpan(cursor));
+  if (cursor.stack.length === 1) addMissingValue(cursor);
+  pop(cursor);
+  if (cursor.stack.length > 0) cursor.scanner.setPosition(cursor.scanner.getTokenOffset());
+}
+
+function pop(cursor: Cursor): void {
+  const frame = cursor.stack.pop();
+  if (frame === undefined || cursor.stack.length !== 1) return;
+  const span = spanFrom(frame.start, cursor.end);
+  const value = tryParse(cursor.text.slice(span.offset, endOf(span))) as JsonValue | undefined;
+  addField(cursor, { span, type: typeOfFrame(frame), value });
+}
+
+function readComma(cursor: Cursor): void {
+  const frame = topFrame(cursor);
+  if (frame.phase === 'value') reportProblem(cursor, 'value-missing', tokenSpan(cursor));
+  else if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
+  else if (frame.phase !== 'after') reportProblem(cursor, 'comma-extra', tokenSpan(cursor));
+  if (cursor.stack.length === 1) addMissingValue(cursor);
+  takeToken(cursor);
+  frame.phase = frame.isObject ? 'key-after-comma' : 'element-after-comma';
+}
+
+function readColon(cursor: Cursor): void {
+  const frame = topFrame(cursor);
+  if (frame.phase === 'colon') {
+    takeToken(cursor);
+    frame.phase = 'value';
+    cursor.inStep = true;
+  } else {
+    skipUnexpected(cursor);
+  }
+}
+
+/** Goes on where a key, or the end of a record, can be told from anything else. */
+function skipUnexpected(cursor: Cursor): void {
+  const span = tokenSpan(cursor);
+  reportProblem(cursor, 'unexpected', span);
+  cursor.inStep = false;
+  const frame = topFrame(cursor);
+  if (cursor.stack.length === 1) addMissingValue(cursor);
+  frame.phase = 'after';
+  const next = findBackInStep(cursor.text, Math.max(endOf(span), span.offset + 1));
+  cursor.end = Math.max(cursor.end, endOf(span));
+  cursor.scanner.setPosition(next);
+}
+
+function isKeyDue(frame: Frame): boolean {
+  return frame.phase === 'key' || frame.phase === 'key-after-comma';
+}
+
+function typeOfFrame(frame: Frame): JsonType {
+  return frame.isObject ? 'object' : 'array';
+}
+
+function isScalar(token: SyntaxKind): boolean {
+  return typeOfToken(token) !== undefined;
+}
+
+function typeOfToken(token: SyntaxKind): JsonType | undefined {
+  switch (token) {
+    case SyntaxKind.StringLiteral:
+      return 'string';
+    case SyntaxKind.NumericLiteral:
+      return 'number';
+    case SyntaxKind.TrueKeyword:
+    case SyntaxKind.FalseKeyword:
+      return 'boolean';
+    case SyntaxKind.NullKeyword:
+      return 'null';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import { readObject } from './object';
+import { skipBrackets, tryParse } from './skip';
+import { type Field, type JsonObject, type JsonValue, type Problem, type Trace, ownValue } from './trace';
+
+/**
+ * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
+ * read by `JSON.parse`, anything else with care; the places of fields are looked up when they are first asked for.
+ */
+export function readTrace(text: string): Trace {
+  const skipped = skipBrackets(text, 0, text.length);
+  const object = skipped?.end === text.length ? tryParse(text) : undefined;
+  return object === undefined ? readDamaged(text) : soundTrace(text, object as JsonObject, skipped?.members ?? 0);
+}
+
+/**
+ * A trace of which `JSON.parse` already made an object.
+ *
+ * @param members how many members stand in the text; more than the object has means that a key is repeated
+ */
+export function soundTrace(text: string, object: JsonObject, members: number): Trace {
+  const names = Object.keys(object);
+  if (names.some(hasOuterBlanks)) return readDamaged(text);
+  return {
+    text,
+    whole: true,
+    hasRepeatedKeys: names.length !== members,
+    value: (name) => ownValue(object, name),
+    names: () => names,
+    fields: once(() => readObject(text, 0).fields),
+    problems: () => [],
+  };
+}
+
+/** Reads a record member by member: for broken ones, and for keys that are not written as they should be. */
+function readDamaged(text: string): Trace {
+  const { fields, problems, closed } = readObject(text, 0);
+  const values = new Map<string, JsonValue>();
+  for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
+  const names = [...new Set(fields.map((field) => field.name))];
+  return {
+    text,
+    whole: closed && problems.length === 0,
+    hasRepeatedKeys: names.length !== fields.length,
+    value: (name) => values.get(name),
+    names: () => names,
+    fields: (): readonly Field[] => fields,
+    problems: (): readonly Problem[] => problems,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function hasOuterBlanks(name: string): boolean {
+  return name.length > 0 && (name.charCodeAt(0) <= 32 || name.charCodeAt(name.length - 1) <= 32);
+}

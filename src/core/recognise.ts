@@ -1,0 +1,43 @@
+/** What an object is by its own keys; values are not looked at. */
+export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';
+
+/** The keys that count, each with the group it counts for: `trace_status` is the older name of `trace_rating`. */
+const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
+  ['trace_name', 'name'],
+  ['trace_type', 'name'],
+  ['trace_rating', 'name'],
+  ['trace_status', 'name'],
+  ['service_type', 'service'],
+  ['resource_type', 'service'],
+  ['time', 'time'],
+  ['record_time', 'time'],
+  ['trace_id', 'time'],
+]);
+
+/**
+ * A trace has two of `trace_name`, `trace_type`, `trace_rating` (or `trace_status`), one of `service_type`,
+ * `resource_type`, and one of `time`, `record_time`, `trace_id`. Two of these eight make a damaged one, which counts
+ * only beside a real one.
+ */
+export function kindOfKeys(keys: Iterable<string>): RecordKind {
+  const found = { name: 0, service: 0, time: 0 };
+  let rating = false;
+  let digestKeys = 0;
+  let logFiles = false;
+  for (const key of keys) {
+    const group = groupOfKey.get(key);
+    const isRating = key === 'trace_rating' || key === 'trace_status';
+    if (group && !(isRating && rating)) found[group]++;
+    rating ||= isRating;
+    if (key === 'log_files') logFiles = true;
+    else if (key.startsWith('digest_')) digestKeys++;
+  }
+  if (found.name >= 2 && found.service >= 1 && found.time >= 1) return 'trace';
+  if (logFiles && digestKeys >= 3) return 'digest';
+  return found.name + found.service + found.time >= 2 ? 'damaged' : 'other';
+}
+
+/** Keys of a wrapper that hold one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid. */
+export function wrapsOneTrace(key: string): boolean {
+  return key === 'context' || key === 'cts' || key === 'data';
+}

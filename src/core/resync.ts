@@ -1,0 +1,70 @@
+import { isBlank, skipBlanks } from './skip';
+
+const lineFeed = 10;
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openBrace = 123;
+const closeBrace = 125;
+const openBracket = 91;
+const closeBracket = 93;
+const longestKey = 64;
+
+/**
+ * Inside a record, after tokens that make no sense: the next line, else the comma before the next key, else the brace
+ * before the next record, whichever comes first. In a file of one line this keeps the rest of it.
+ */
+export function findBackInStep(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === lineFeed) return at + 1;
+    if (unit === comma && isKeyAt(text, skipBlanks(text, at + 1))) return at;
+    if (unit === closeBrace && isRecordAfter(text, at + 1)) return at;
+  }
+  return text.length;
+}
+
+/**
+ * Between records, after text that belongs to none: where the next object or array of objects opens, or where a line
+ * begins with the closing bracket of what is around.
+ */
+export function findNextRecord(text: string, from: number): number {
+  let before = comma;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === openBrace && before !== colon && unitAfter(text, at) === quote) return at;
+    if (unit === openBracket && before !== colon && unitAfter(text, at) === openBrace) return at;
+    if (unit === closeBracket && before === lineFeed) return at;
+    if (unit === lineFeed) before = before === colon ? colon : lineFeed;
+    else if (!isBlank(unit)) before = unit;
+  }
+  return text.length;
+}
+
+function isKeyAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== quote) return false;
+  let end = at + 1;
+  while (end - at <= longestKey && isKeyUnit(text.charCodeAt(end))) end++;
+  return end > at + 1 && text.charCodeAt(end) === quote && unitAfter(text, end) === colon;
+}
+
+/** Letters, digits and the marks that keys have. */
+function isKeyUnit(unit: number): boolean {
+  return (
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 97 && unit <= 122) ||
+    unit === 95 ||
+    unit === 45
+  );
+}
+
+function isRecordAfter(text: string, from: number): boolean {
+  let at = skipBlanks(text, from);
+  if (text.charCodeAt(at) === comma) at = skipBlanks(text, at + 1);
+  return text.charCodeAt(at) === openBrace && unitAfter(text, at) === quote;
+}
+
+function unitAfter(text: string, at: number): number {
+  return text.charCodeAt(skipBlanks(text, at + 1));
+}

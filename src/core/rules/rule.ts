@@ -1,0 +1,36 @@
+import type { Voice } from '../language';
+import type { RuleLevel, Severity } from '../settings';
+import type { Span } from '../span';
+import type { Trace } from '../trace';
+
+/** A change to the text; the span counts from the first character of the trace. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend what was found, offered to the user and never applied unasked. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule says of a place in a trace. */
+export interface Report {
+  readonly message: string;
+  /** Counts from the first character of the trace. */
+  readonly span: Span;
+  /** What was found there; findings of one rule with the same value are folded when there are many. */
+  readonly value: string;
+  /** Only where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+}
+
+/** One rule over single traces. */
+export interface TraceRule {
+  /** Public for ever: settings, links and reports name it. */
+  readonly id: string;
+  readonly level: RuleLevel;
+  check(trace: Trace, voice: Voice): readonly Report[];
+}

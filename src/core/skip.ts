@@ -1,0 +1,76 @@
+const quote = 34;
+const backslash = 92;
+const colon = 58;
+const openBrace = 123;
+const closeBrace = 125;
+const openBracket = 91;
+const closeBracket = 93;
+
+/** Where an object or array ends, and how many members it has of its own. */
+export interface Skipped {
+  /** The first offset behind the closing bracket. */
+  readonly end: number;
+  /** Colons at the first level: the members of an object, repeated keys counted each time. */
+  readonly members: number;
+}
+
+/**
+ * Finds the bracket that closes the one at `start`, as fast as it can be done and without judging what is between:
+ * whoever needs to know whether it is JSON hands the stretch to `JSON.parse`.
+ *
+ * @returns `undefined` where the bracket is not closed before `limit`
+ */
+export function skipBrackets(text: string, start: number, limit: number): Skipped | undefined {
+  let depth = 0;
+  let members = 0;
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) {
+      at = closingQuote(text, at + 1);
+      if (at < 0) return undefined;
+    } else if (unit === openBrace || unit === openBracket) {
+      depth++;
+    } else if (unit === closeBrace || unit === closeBracket) {
+      depth--;
+      if (depth === 0) return { end: at + 1, members };
+    } else if (unit === colon && depth === 1) {
+      members++;
+    }
+  }
+  return undefined;
+}
+
+/** The offset of the quotation mark that closes a text, or -1. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at > 0 && text.charCodeAt(at - 1) === backslash && isEscaped(text, at))
+    at = text.indexOf('"', at + 1);
+  return at;
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === backslash) first--;
+  return (at - first) % 2 === 1;
+}
+
+/** `JSON.parse` for text that may be anything: `undefined` where it is not JSON. */
+export function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first offset at or after `from` that is no blank; a byte order mark of a joined file counts as blank. */
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+export function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;
+}

@@ -1,0 +1,94 @@
+import type { Span } from './span';
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** A JSON object as `JSON.parse` makes it: `__proto__` is an own key like any other, so look keys up with {@link ownValue}. */
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** The JSON type of a value as it stands in the text. */
+export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+
+/**
+ * A member of a trace with its places. All spans count from the first character of the trace.
+ */
+export interface Field {
+  /** The key, decoded and without surrounding blanks (`"trace_status "` was published so). */
+  readonly name: string;
+  /** The key with its quotation marks. */
+  readonly keySpan: Span;
+  /** The value with its quotation marks or brackets; empty, behind the colon, where the value is missing. */
+  readonly valueSpan: Span;
+  /** `undefined` where there is no readable value. */
+  readonly type: JsonType | undefined;
+  /**
+   * The decoded value; `undefined` where it is missing, broken or unfinished: a text without its closing quotation
+   * mark, a number that ends where the file ends.
+   */
+  readonly value: JsonValue | undefined;
+}
+
+/** What can be wrong with the JSON at a place. */
+export type ProblemKind =
+  | 'comma-missing'
+  | 'comma-extra'
+  | 'colon-missing'
+  | 'value-missing'
+  | 'bracket-missing'
+  | 'text-unfinished'
+  | 'text-invalid'
+  | 'unexpected'
+  | 'cut';
+
+/** A broken spot; what follows from it is not told again. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly span: Span;
+}
+
+/** One audit record. */
+export interface Trace {
+  /** The record as it stands in the file, from its opening brace. */
+  readonly text: string;
+  /** Whether the record is closed and free of syntax errors. */
+  readonly whole: boolean;
+  /** The finished value of a field, the last one where the key is repeated; `undefined` where there is none. */
+  value(name: string): JsonValue | undefined;
+  /** Whether some key stands more than once. */
+  readonly hasRepeatedKeys: boolean;
+  /** The keys, each once, without surrounding blanks. */
+  names(): readonly string[];
+  /** Every member in the order of the text, with its places. Read from the text on the first call. */
+  fields(): readonly Field[];
+  /** The broken spots of a record that is not whole. */
+  problems(): readonly Problem[];
+}
+
+/** The value of an own key, never one that an object inherits. */
+export function ownValue(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The JSON type of a decoded value. */
+export function typeOf(value: JsonValue): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as JsonType;
+}
+
+/** The field that counts: the last one of that name with a readable value, else the last one at all. */
+export function findField(trace: Trace, name: string): Field | undefined {
+  const named = trace.fields().filter((field) => field.name === name);
+  return named.findLast((field) => field.value !== undefined) ?? named.at(-1);
+}
+
+/** The text of a field; `undefined` where it is absent, unfinished or not a text. */
+export function findText(trace: Trace, name: string): string | undefined {
+  const value = trace.value(name);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,125 @@
+/**
+ * Builds the bundles into dist/ and the tests into out/.
+ *
+ * Usage: node esbuild.mjs [--production] [--watch] [--tests]
+ */
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** Development dependencies that are part of the bundles; the tests bundle them in the same way. */
+const bundledDependencies = ['commander', 'jsonc-parser'];
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  format: 'cjs',
+  logLevel: 'warning',
+  // The `main` files of jsonc-parser are UMD, which a bundle can build but not load
+  mainFields: ['module', 'main'],
+  platform: 'node',
+  target: 'node20',
+};
+
+/** @type {readonly esbuild.BuildOptions[]} */
+const bundles = [
+  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode'] },
+  {
+    entryPoints: ['src/web.ts'],
+    outfile: 'dist/web.js',
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+  },
+  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/**
+ * Builds dist/desktop.js, dist/web.js and dist/cli.js.
+ *
+ * @param {{ production: boolean }} options production: minified, without source maps
+ */
+export async function buildBundles({ production }) {
+  await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundleOptions(bundle, production) })));
+  await chmod(path.join(root, 'dist/cli.js'), 0o755);
+}
+
+/** Builds the unit, integration and UI tests into out/unit, out/vscode and out/ui. */
+export async function buildTests() {
+  await Promise.all([buildUnitTests(), buildIntegrationTests(), buildUiTests()]);
+}
+
+/** `vscode` is not external here: a unit test whose imports lead to it does not build. */
+export async function buildUnitTests() {
+  const entryPoints = await filesEndingIn('.test.ts', 'test', ['test/vscode', 'test/ui', 'test/corpus']);
+  await buildInto('out/unit', { entryPoints, outbase: 'test', external: await testLibraries() });
+}
+
+async function buildIntegrationTests() {
+  const entryPoints = ['test/vscode/run.ts', ...(await filesEndingIn('.test.ts', 'test/vscode'))];
+  const external = ['vscode', ...(await testLibraries())];
+  await buildInto('out/vscode', { entryPoints, outbase: 'test/vscode', external });
+}
+
+async function buildUiTests() {
+  const entryPoints = await filesEndingIn('.test.ts', 'test/ui');
+  // The scripts stay where they are: they find the project by their own place, and out/ui lies as deep as test/ui
+  const external = ['../../scripts/*', ...(await testLibraries())];
+  const outExtension = { '.js': '.mjs' };
+  await buildInto('out/ui', { entryPoints, outbase: 'test/ui', external, format: 'esm', outExtension });
+}
+
+/**
+ * @param {string} outdir
+ * @param {esbuild.BuildOptions} options
+ */
+async function buildInto(outdir, options) {
+  await rm(path.join(root, outdir), { recursive: true, force: true });
+  await esbuild.build({ ...common, sourcemap: 'inline', outdir, ...options });
+}
+
+/**
+ * @param {esbuild.BuildOptions} bundle
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions}
+ */
+function bundleOptions(bundle, production) {
+  return { ...common, minify: production, sourcemap: !production, ...bundle };
+}
+
+async function testLibraries() {
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return Object.keys(manifest.devDependencies).filter((name) => !bundledDependencies.includes(name));
+}
+
+/**
+ * @param {string} ending
+ * @param {string} folder
+ * @param {readonly string[]} without folders left out
+ */
+async function filesEndingIn(ending, folder, without = []) {
+  const names = await readdir(path.join(root, folder), { recursive: true });
+  const files = names.map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
+  return files
+    .filter((file) => file.endsWith(ending) && !without.some((left) => file.startsWith(`${left}/`)))
+    .sort();
+}
+
+async function watch() {
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundleOptions(bundle, false), logLevel: 'info' });
+    await context.watch();
+  }
+  console.log('Watching src/ for changes; Ctrl+C ends it');
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--watch')) await watch();
+  else if (process.argv.includes('--tests')) await buildTests();
+  else await buildBundles({ production: process.argv.includes('--production') });
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { run } from './processes.mjs';
+import { inProject } from './project.mjs';
+import { say } from './say.mjs';
+
+/**
+ * Installs the development dependencies when node_modules is missing or not what package-lock.json says.
+ * Uses nothing but Node and npm, so that it can come first on a fresh clone.
+ */
+export async function ensureDependencies() {
+  if (await isInstalled()) return;
+  say('Installing the development dependencies (npm ci)');
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { quiet: true });
+}
+
+async function isInstalled() {
+  const wanted = await packagesIn('package-lock.json');
+  // npm leaves a list of what it has put there
+  const installed = await packagesIn('node_modules/.package-lock.json');
+  if (!wanted || !installed) return false;
+  return Object.entries(wanted).every(([place, { version, optional }]) => {
+    const found = installed[place];
+    // Packages for other platforms are optional and not there
+    return place === '' || (found ? found.version === version : optional === true);
+  });
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Record<string, { version?: string, optional?: boolean }> | undefined>}
+ */
+async function packagesIn(file) {
+  try {
+    return JSON.parse(await readFile(inProject(file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Tells in one line what is being done.
+ *
+ * @param {string} text
+ */
+export function say(text) {
+  console.log(`> ${text}`);
+}
+
+/**
+ * A time span as people read it.
+ *
+ * @param {number} milliseconds
+ */
+export function secondsOf(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/**
+ * @param {unknown} error
+ */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,1 @@
+console.log('cts-trace 0.1.0');

@@ -1,0 +1,158 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureEditor } from '../editor.mjs';
+import { hasDisplay } from '../processes.mjs';
+import { inProject } from '../project.mjs';
+import { showResults, sumOf } from '../results.mjs';
+import { messageOf, say } from '../say.mjs';
+import { quietSettings } from '../server.mjs';
+import { activationSuite, suites } from '../suites.mjs';
+import { resultsFile } from './mocha.mjs';
+
+/** @typedef {import('../suites.mjs').Suite} Suite */
+/** @typedef {import('../editor.mjs').Editor} Editor */
+
+/** The longest `activate()` may take, loading the bundle included: the median of the windows. */
+const activationLimit = 20;
+
+/** Every suite in the extension host of a real VS Code. */
+export async function runIntegrationTests() {
+  const editor = await prepare();
+  const tallies = [];
+  for (const suite of suites) {
+    say(`Suite ${suite.name} in ${nameOf(editor)}`);
+    tallies.push(await runWindow(suite, editor, suite.name));
+  }
+  return sumOf(tallies);
+}
+
+/** Activates the built extension in fresh windows and holds the median of the times against the limit. */
+export async function measureActivation() {
+  const editor = await prepare();
+  const { windows = 1 } = activationSuite;
+  const tallies = [];
+  const times = [];
+  for (let window = 1; window <= windows; window++) {
+    const name = `${activationSuite.name}-${window}`;
+    tallies.push(await runWindow(activationSuite, editor, name));
+    times.push(...(await measurementsOf(name)));
+  }
+  const median = medianOf(times);
+  const passed = times.length === windows && median < activationLimit;
+  const list = times.map((time) => time.toFixed(1)).join(', ');
+  say(`activate(): median ${median.toFixed(1)} ms of ${times.length} windows (${list})`);
+  if (!passed)
+    console.log(
+      `  ✖ activate() has to be measured in ${windows} windows and stay below ${activationLimit} ms`,
+    );
+  return sumOf([...tallies, { passed: passed ? 1 : 0, failed: passed ? 0 : 1 }]);
+}
+
+/** @returns {Promise<Editor>} */
+async function prepare() {
+  const { buildBundles, buildTests } = await import('../../../esbuild.mjs');
+  await buildBundles({ production: true });
+  await buildTests();
+  return ensureEditor();
+}
+
+/**
+ * Runs a suite in one window of its own: fresh user data, a fresh copy of the workspace.
+ *
+ * @param {Suite} suite
+ * @param {Editor} editor
+ * @param {string} name of the results
+ */
+async function runWindow(suite, editor, name) {
+  const results = await resultsFile(name);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-'));
+  const { runTests } = await import('@vscode/test-electron');
+  try {
+    await runTests({
+      ...programOf(editor),
+      extensionDevelopmentPath: inProject(),
+      extensionTestsPath: inProject('out/vscode/run.js'),
+      launchArgs: [...programOf(editor).launchArgs, ...(await windowArguments(suite, folder))],
+      extensionTestsEnv: {
+        TEST_FOLDER: inProject('out/vscode', suite.tests),
+        TEST_RESULTS: results,
+        TEST_MEASUREMENTS: measurementsFile(name),
+        ...(editor.kind === 'server' ? { VSCODE_SHIM_HOST: editor.host } : {}),
+        ...(suite.trusted === false ? { VSCODE_SHIM_TRUST: 'ask' } : {}),
+      },
+    });
+  } catch (error) {
+    console.log(`  ${name}: ${messageOf(error)}`);
+    const tally = await showResults(results, { name, list: true });
+    return tally.failed > 0 ? tally : { ...tally, failed: 1 };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return showResults(results, { name, list: true });
+}
+
+/**
+ * @param {Suite} suite
+ * @param {string} folder
+ */
+async function windowArguments({ workspace, locale, settings }, folder) {
+  const userData = path.join(folder, 'user-data');
+  await mkdir(path.join(userData, 'User'), { recursive: true });
+  await writeFile(
+    path.join(userData, 'User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }),
+  );
+  const args = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, 'extensions')}`];
+  if (locale) args.push(`--locale=${locale}`);
+  if (!workspace) return args;
+  const copy = path.join(folder, 'workspace');
+  await cp(inProject('test/vscode', workspace), copy, { recursive: true });
+  return [copy, ...args];
+}
+
+/**
+ * @param {Editor} editor
+ * @returns {{ vscodeExecutablePath: string, launchArgs: string[] }}
+ */
+function programOf(editor) {
+  if (editor.kind === 'server') {
+    return { vscodeExecutablePath: inProject('scripts/vscode-shim.mjs'), launchArgs: [] };
+  }
+  if (hasDisplay()) return { vscodeExecutablePath: editor.program, launchArgs: [] };
+  return { vscodeExecutablePath: 'xvfb-run', launchArgs: ['-a', editor.program] };
+}
+
+/**
+ * @param {Editor} editor
+ */
+function nameOf(editor) {
+  return editor.kind === 'desktop' ? 'desktop VS Code' : 'the VS Code server, opened in a headless browser';
+}
+
+/**
+ * @param {string} name
+ */
+function measurementsFile(name) {
+  return inProject('out/results', `${name}-measurements.json`);
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<number[]>}
+ */
+async function measurementsOf(name) {
+  try {
+    return [JSON.parse(await readFile(measurementsFile(name), 'utf8')).activation];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {readonly number[]} numbers
+ */
+function medianOf(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,49 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { runTool } from '../processes.mjs';
+import { inProject } from '../project.mjs';
+import { showResults } from '../results.mjs';
+
+/** The unit tests, in this Node. */
+export async function runUnitTests() {
+  const { buildUnitTests } = await import('../../../esbuild.mjs');
+  await buildUnitTests();
+  return runMocha('unit', { files: 'out/unit/**/*.test.js' });
+}
+
+/**
+ * Runs Mocha over built tests and counts what it leaves in out/results/.
+ *
+ * @param {string} name
+ * @param {{ files: string, env?: NodeJS.ProcessEnv, timeout?: number, list?: boolean }} options
+ */
+export async function runMocha(name, { files, env = {}, timeout = 20_000, list = false }) {
+  const results = await resultsFile(name);
+  const args = [
+    '--reporter',
+    'json',
+    '--reporter-option',
+    `output=${results}`,
+    '--timeout',
+    `${timeout}`,
+    files,
+  ];
+  // The exit code is the number of failures; what counts is the file
+  const accept = Array.from({ length: 256 }, (_, code) => code);
+  await runTool('mocha/bin/mocha.js', args, {
+    env: { ...env, NODE_OPTIONS: '--enable-source-maps' },
+    accept,
+  });
+  return showResults(results, { name, list });
+}
+
+/**
+ * Where a run leaves its results; what an earlier one left there is gone.
+ *
+ * @param {string} name
+ */
+export async function resultsFile(name) {
+  await mkdir(inProject('out/results'), { recursive: true });
+  const file = inProject('out/results', `${name}.json`);
+  await rm(file, { force: true });
+  return file;
+}

@@ -1,0 +1,17 @@
+import { oneFailed, onePassed } from '../results.mjs';
+import { messageOf, say } from '../say.mjs';
+import { packExtension, sizeOf } from '../vsix.mjs';
+
+/** Packs the extension as a user would install it. */
+export async function packForTests() {
+  const { buildBundles } = await import('../../../esbuild.mjs');
+  try {
+    await buildBundles({ production: true });
+    const vsix = await packExtension();
+    say(`Packed ${vsix} (${await sizeOf(vsix)})`);
+    return onePassed;
+  } catch (error) {
+    console.log(messageOf(error));
+    return oneFailed;
+  }
+}

@@ -1,0 +1,18 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { inProject, root } from '../project.mjs';
+import { runMocha } from './mocha.mjs';
+
+/**
+ * The packed extension in the workbench of a real browser.
+ *
+ * @param {{ screenshots?: string | undefined }} [options] the folder for the screenshots
+ */
+export async function runUiTests({ screenshots = inProject('out/screenshots') } = {}) {
+  const { buildTests } = await import('../../../esbuild.mjs');
+  await buildTests();
+  const folder = path.resolve(root, screenshots);
+  await mkdir(folder, { recursive: true });
+  const env = { SCREENSHOTS: folder };
+  return runMocha('ui', { files: 'out/ui/**/*.test.mjs', env, timeout: 180_000, list: true });
+}

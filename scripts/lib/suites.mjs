@@ -1,0 +1,16 @@
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string} tests folder under test/vscode/ whose *.test.ts are run
+ * @property {string} [workspace] folder under test/vscode/ that the window opens, a copy of it; none where left out
+ * @property {string} [locale] display language of the window, English where left out
+ * @property {boolean} [trusted] false: the workspace trust of VS Code is on, and the folder is not trusted
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {number} [windows] how many windows run it one after another, 1 where left out
+ */
+
+/** @type {readonly Suite[]} what `npm test` runs in a real extension host */
+export const suites = [{ name: 'main', tests: 'main', workspace: 'workspace' }];
+
+/** Each window is fresh, so that the extension is loaded and activated for the first time in it. */
+export const activationSuite = { name: 'activation', tests: 'activation', windows: 5 };

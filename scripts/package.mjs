@@ -1,0 +1,10 @@
+/** Builds the bundles and packs the VSIX into dist/. */
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { say } from './lib/say.mjs';
+import { packExtension, sizeOf } from './lib/vsix.mjs';
+
+await ensureDependencies();
+const { buildBundles } = await import('../esbuild.mjs');
+await buildBundles({ production: true });
+const vsix = await packExtension();
+say(`Packed ${vsix} (${await sizeOf(vsix)})`);

@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+/**
+ * Stands in for the program of desktop VS Code as far as extension tests go: the same arguments in, the same exit
+ * code out. It runs the tests in the extension host of the VS Code server, with the workbench open in a headless
+ * browser, so that one test definition serves both.
+ *
+ * VSCODE_SHIM_HOST names the installed server, VSCODE_SHIM_TRUST=ask keeps workspace trust, VSCODE_SHIM_VERBOSE
+ * shows what the workbench logs.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
+import { displayLanguageScript } from './lib/display-language.mjs';
+import { messageOf } from './lib/say.mjs';
+import { addressOf, startServer } from './lib/server.mjs';
+
+const timeout = 180_000;
+const exitCodes = { startFailed: 70, pageCrashed: 71, extensionHostDied: 72, timedOut: 124 };
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string', multiple: true },
+    extensionTestsPath: { type: 'string' },
+    'user-data-dir': { type: 'string' },
+    locale: { type: 'string' },
+  },
+});
+
+/** @type {(() => Promise<unknown>)[]} */
+const cleanUps = [];
+let ending = false;
+
+/**
+ * @param {number} code
+ * @param {string} [reason]
+ */
+async function end(code, reason) {
+  if (ending) return;
+  ending = true;
+  if (reason) console.error(`vscode-shim: ${reason}`);
+  for (const cleanUp of cleanUps.reverse()) await cleanUp().catch(() => {});
+  process.exit(code);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string[]}
+ */
+function stringsOf(value) {
+  return [value].flat().filter((item) => typeof item === 'string');
+}
+
+async function runTests() {
+  const [data = path.resolve('.vscode-test/user-data')] = stringsOf(values['user-data-dir']);
+  mkdirSync(data, { recursive: true });
+  const server = await startServer({
+    host: process.env.VSCODE_SHIM_HOST ?? '',
+    data,
+    trusted: process.env.VSCODE_SHIM_TRUST !== 'ask',
+    drivenByTests: true,
+  });
+  cleanUps.push(server.stop);
+  server.ended.then((code) => end(exitCodes.startFailed, `the server ended with code ${code}`));
+
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  cleanUps.push(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const [locale] = stringsOf(values.locale);
+  if (locale) await page.addInitScript(displayLanguageScript(locale));
+  await listen(page);
+  await page.goto(addressOf(server, { folder: workspace(), payload: testPayload(server.origin) }));
+}
+
+/**
+ * The workbench reports exit code 0 when the extension host dies under the tests, so that is looked for apart.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+async function listen(page) {
+  let died = false;
+  page.on('crash', () => end(exitCodes.pageCrashed, 'the page crashed'));
+  page.on('console', (message) => {
+    if (/\[ExtensionHost\].*received socket close event/.test(message.text())) died = true;
+  });
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      if (process.env.VSCODE_SHIM_VERBOSE) console.error(`[${type}]`, format(...args));
+    },
+  );
+  await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
+    died ? end(exitCodes.extensionHostDied, 'the extension host died') : end(code),
+  );
+}
+
+function workspace() {
+  const [folder] = positionals;
+  return folder && path.resolve(folder);
+}
+
+/**
+ * @param {string} origin
+ * @returns {[string, string][]}
+ */
+function testPayload(origin) {
+  const uriOf = (/** @type {string} */ file) =>
+    `vscode-remote://${new URL(origin).host}${encodeURI(path.resolve(file))}`;
+  return [
+    ...stringsOf(values.extensionDevelopmentPath).map(
+      (folder) => /** @type {[string, string]} */ (['extensionDevelopmentPath', uriOf(folder)]),
+    ),
+    ...stringsOf(values.extensionTestsPath).map(
+      (file) => /** @type {[string, string]} */ (['extensionTestsPath', uriOf(file)]),
+    ),
+    ['skipWelcome', 'true'],
+  ];
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(130, signal));
+setTimeout(() => end(exitCodes.timedOut, `no end within ${timeout / 1000} s`), timeout).unref();
+runTests().catch((error) => end(exitCodes.startFailed, messageOf(error)));

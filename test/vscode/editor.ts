@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** Opens a file of the workspace in an editor. */
+export async function openFile(name: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('The window has no workspace');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The extension's diagnostics of a document, once it has published any that satisfy the condition. */
+export async function diagnosticsOf(
+  uri: vscode.Uri,
+  areExpected = (diagnostics: readonly vscode.Diagnostic[]) => diagnostics.length > 0,
+): Promise<readonly vscode.Diagnostic[]> {
+  const read = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cts');
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      const diagnostics = read();
+      if (!areExpected(diagnostics)) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(diagnostics);
+    };
+    const subscription = vscode.languages.onDidChangeDiagnostics(settle);
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      reject(new Error(`The diagnostics are not what was expected: ${JSON.stringify(read())}`));
+    }, 20_000);
+    settle();
+  });
+}

@@ -1,18 +1,74 @@
+import { attributes } from './attributes';
 import { imsEvents } from './ims';
-import type { CatalogEvent, Coverage, ImsEvent } from './types';
+import type { Attribute, CatalogEvent, Coverage, ImsEvent } from './types';
+
+/** Every catalogued event, in the order of its documentation. */
+export const events: readonly CatalogEvent[] = imsEvents;
 
 /** The services whose event names are known, by `service_type` in lower case. */
 const coverages: ReadonlyMap<string, Coverage> = new Map([['ims', 'complete']]);
 
-const events: readonly CatalogEvent[] = imsEvents;
-const eventsByService = Map.groupBy(events, (event) => event.service.toLowerCase());
+const eventsByService = groupBy(events, (event) => serviceKey(event.service));
+const eventsByName = groupBy(events, (event) => nameKey(event.service, event.name));
+const attributesByName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
 
-/** How well the names of a service are known; `undefined` where they are not. In any case of letters. */
+/** How well the names of a service are known; `undefined` where they are not. Services match in any case of letters. */
 export function findCoverage(service: string): Coverage | undefined {
-  return coverages.get(service.toLowerCase());
+  return coverages.get(serviceKey(service));
 }
 
-/** Whether the catalog claims to know the names of a service. In any case of letters. */
+/** Whether the catalog claims to know the event names of a service. */
 export function isKnownService(service: string): boolean {
   return findCoverage(service) !== undefined;
+}
+
+/** The rows of a service. */
+export function eventsOf(service: string): readonly CatalogEvent[] {
+  return eventsByService.get(serviceKey(service)) ?? [];
+}
+
+/** The rows of a name, one for each resource type; names match exactly. */
+export function findEvents(service: string, name: string): readonly CatalogEvent[] {
+  return eventsByName.get(nameKey(service, name)) ?? [];
+}
+
+/** The row of a name on a resource type; both match exactly. */
+export function findEvent(service: string, resourceType: string, name: string): CatalogEvent | undefined {
+  return findEvents(service, name).find((event) => event.resourceType === resourceType);
+}
+
+/** The rows of a name in whatever service: a name alone is not unique. */
+export function findEventsByName(name: string): readonly CatalogEvent[] {
+  return events.filter((event) => event.name === name);
+}
+
+/** Whether a row is one of the IMS tables, with its operation. */
+export function isImsEvent(event: CatalogEvent): event is ImsEvent {
+  return 'operation' in event;
+}
+
+/** What is known of a field; `user.name` and the like for the members of `user`. */
+export function findAttribute(name: string): Attribute | undefined {
+  return attributesByName.get(name);
+}
+
+function serviceKey(service: string): string {
+  return service.toLowerCase();
+}
+
+function nameKey(service: string, name: string): string {
+  return JSON.stringify([serviceKey(service), name]);
+}
+
+function groupBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

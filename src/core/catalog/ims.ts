@@ -26,7 +26,13 @@ const editions2020 = {
 };
 
 const ims = { service: 'IMS', resourceType: 'ims', side: 'ims', listed: 'current', twins: [] } as const;
-const glance = { service: 'IMS', resourceType: 'image', side: 'glance', listed: 'current', twins: [] } as const;
+const glance = {
+  service: 'IMS',
+  resourceType: 'image',
+  side: 'glance',
+  listed: 'current',
+  twins: [],
+} as const;
 const withdrawn = { ...ims, listed: 'withdrawn' } as const;
 const imageFromServer = {
   ...withdrawn,

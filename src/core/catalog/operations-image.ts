@@ -173,8 +173,10 @@ export const updateImage: Operation = {
         ],
         notifications: ['image.update'],
         cadf: { action: 'update', target: 'service/storage/image/images/image' },
-        openstack: 'openstack image set [--name ..] [--property k=v] [--public|--private|--community|--shared] [--protected|--unprotected] <image>',
-        glance: 'glance image-update [--name ..] [--visibility ..] [--property k=v] [--remove-property k] <IMAGE_ID>',
+        openstack:
+          'openstack image set [--name ..] [--property k=v] [--public|--private|--community|--shared] [--protected|--unprotected] <image>',
+        glance:
+          'glance image-update [--name ..] [--visibility ..] [--property k=v] [--remove-property k] <IMAGE_ID>',
         note: {
           en: 'openstack image unset --property makes the same call',
           zh: 'openstack image unset --property 调用的也是这个接口',

@@ -81,6 +81,7 @@ const fieldAttributes: readonly Attribute[] = [
     },
     types: ['string'],
     mandatory: true,
+    olderName: 'trace_status',
     values: ratings,
   },
   {
@@ -198,7 +199,10 @@ const fieldAttributes: readonly Attribute[] = [
   },
   {
     name: 'resource_url',
-    meaning: { en: 'the address of the resource; only in older editions', zh: '资源的 URL；仅见于旧版' },
+    meaning: {
+      en: 'the link to the details of the resource, without the endpoint; gone from newer structure pages, still in the API',
+      zh: '云资源详情页面的访问链接，不含 endpoint；新版事件结构页已不列出，API 中仍有',
+    },
     types: ['string'],
     mandatory: false,
   },
@@ -277,8 +281,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'endpoint',
     meaning: {
-      en: 'the endpoint of the service; only in older editions',
-      zh: '云服务的终端节点；仅见于旧版',
+      en: 'the address of the page with the details of the resource; gone from newer structure pages, still in the API',
+      zh: '云资源详情页面的地址；新版事件结构页已不列出，API 中仍有',
     },
     types: ['string'],
     mandatory: false,
@@ -286,8 +290,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'location_info',
     meaning: {
-      en: 'information that helps to locate a fault; only in older editions',
-      zh: '记录出错后定位问题所需的信息；仅见于旧版',
+      en: 'what helps to find the fault after a failed request; gone from newer structure pages, still in the API',
+      zh: '请求出错后用于定位问题的辅助信息；新版事件结构页已不列出，API 中仍有',
     },
     types: ['string', 'object'],
     mandatory: false,

@@ -139,6 +139,8 @@ export interface Attribute {
   readonly types?: readonly string[];
   /** One of the six fields every trace carries. */
   readonly mandatory: boolean;
+  /** The key that older files have in its place. */
+  readonly olderName?: string;
   /** The documented values, where there is a closed list. */
   readonly values?: readonly AttributeValue[];
 }

@@ -1,5 +1,7 @@
 /** Builds the bundles and packs the VSIX into dist/. */
+import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { root } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
 import { packExtension, sizeOf } from './lib/vsix.mjs';
 
@@ -7,4 +9,4 @@ await ensureDependencies();
 const { buildBundles } = await import('../esbuild.mjs');
 await buildBundles({ production: true });
 const vsix = await packExtension();
-say(`Packed ${vsix} (${await sizeOf(vsix)})`);
+say(`Packed ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);

@@ -2,16 +2,21 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { run, runTool } from './processes.mjs';
 import { inProject, readManifest } from './project.mjs';
 
-/** Packs dist/cts-trace-lens-<version>.vsix out of what was built, and gives its path. */
-export async function packExtension() {
+/** Where the packed extension of this version lies. */
+export async function vsixFile() {
   const { name, version } = await readManifest();
-  const vsix = inProject('dist', `${name}-${version}.vsix`);
+  return inProject('dist', `${name}-${version}.vsix`);
+}
+
+/** Packs what was built, and gives the path. */
+export async function packExtension() {
+  const vsix = await vsixFile();
   await mkdir(inProject('dist'), { recursive: true });
   await rm(vsix, { force: true });
   const options = ['--allow-missing-repository', '--no-rewrite-relative-links', '--no-dependencies'];
   await runTool('@vscode/vsce/vsce', ['package', ...options, '--out', vsix], {
     quiet: true,
-    env: { SOURCE_DATE_EPOCH: await sourceDate(), VSCE_TESTS: '' },
+    env: { SOURCE_DATE_EPOCH: await sourceDate() },
   });
   return vsix;
 }

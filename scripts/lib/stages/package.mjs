@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { root } from '../project.mjs';
 import { oneFailed, onePassed } from '../results.mjs';
 import { messageOf, say } from '../say.mjs';
 import { packExtension, sizeOf } from '../vsix.mjs';
@@ -8,7 +10,7 @@ export async function packForTests() {
   try {
     await buildBundles({ production: true });
     const vsix = await packExtension();
-    say(`Packed ${vsix} (${await sizeOf(vsix)})`);
+    say(`Packed ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);
     return onePassed;
   } catch (error) {
     console.log(messageOf(error));

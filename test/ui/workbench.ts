@@ -1,0 +1,161 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumArguments, ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { displayLanguageScript } from '../../scripts/lib/display-language.mjs';
+import { inProject } from '../../scripts/lib/project.mjs';
+import { addressOf, installExtension, startServer } from '../../scripts/lib/server.mjs';
+import { ensureServer } from '../../scripts/lib/server-install.mjs';
+import { vsixFile } from '../../scripts/lib/vsix.mjs';
+
+export interface WorkbenchOptions {
+  /** Opened as a copy, by its path in the project. */
+  readonly folder: string;
+  readonly theme?: 'light' | 'dark';
+  /** Display language, for example `zh-cn`; English where left out. */
+  readonly locale?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A VS Code window with the packed extension installed, and what a person does in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file by its path in the folder. */
+  openFile(file: string): Promise<void>;
+  /** The texts under which the editor has drawn a squiggle of this severity, once there is one. */
+  squiggles(severity: 'error' | 'warning' | 'info'): Promise<number>;
+  /** Opens the Problems panel and gives its entries, once there is one that holds the text. */
+  problems(containing: string): Promise<readonly string[]>;
+  /** Rests the pointer on the first such text in the editor and gives what the hover says. */
+  hoverOver(text: string): Promise<string>;
+  /** Writes NAME.png to the folder of the screenshots. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** What makes a picture easy to read, beside what keeps the editor quiet. */
+const pictureSettings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+};
+
+/** Starts a server of its own with the packed extension in it and opens a folder in a browser. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const temporary = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-ui-'));
+  const folder = path.join(temporary, path.basename(options.folder));
+  await cp(inProject(options.folder), folder, { recursive: true });
+  const host = await ensureServer();
+  const data = path.join(temporary, 'data');
+  await installExtension({ host, data, vsix: await vsixFile() });
+  const theme = { 'workbench.colorTheme': themes[options.theme ?? 'light'] };
+  const server = await startServer({
+    host,
+    data,
+    settings: { ...pictureSettings, ...theme, ...options.settings },
+  });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
+  const page = await openPage(browser, options.locale);
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await page.goto(addressOf(server, { folder }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, ...actionsOn(page), close };
+}
+
+async function openPage(browser: Browser, locale: string | undefined): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
+  page.setDefaultTimeout(60_000);
+  if (locale) await page.addInitScript(displayLanguageScript(locale));
+  return page;
+}
+
+function actionsOn(page: Page): Omit<Workbench, 'page' | 'close'> {
+  return {
+    openFile: (file) => openFile(page, file),
+    squiggles: async (severity) => {
+      const marks = page.locator(`.monaco-editor .squiggly-${severity}`);
+      await marks.first().waitFor();
+      return marks.count();
+    },
+    problems: (containing) => problems(page, containing),
+    hoverOver: (text) => hoverOver(page, text),
+    screenshot: async (name) => {
+      const folder = process.env.SCREENSHOTS ?? inProject('out/screenshots');
+      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    },
+  };
+}
+
+async function openFile(page: Page, file: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(file);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
+    .first()
+    .click();
+  await page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+async function problems(page: Page, containing: string): Promise<readonly string[]> {
+  const entries = page.locator('.markers-panel .monaco-list-row');
+  if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
+  await entries.filter({ hasText: containing }).first().waitFor();
+  return entries.allInnerTexts();
+}
+
+async function hoverOver(page: Page, text: string): Promise<string> {
+  const place = await placeOf(page, text);
+  // The pointer has to arrive and then rest
+  await page.mouse.move(place.x - 20, place.y - 30);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
+  await hover.waitFor();
+  return settledText(page, () => hover.innerText());
+}
+
+/** The middle of the first such text in the editor's visible lines, in pixels. */
+async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const index = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (index < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + wanted.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return undefined;
+  }, text);
+  if (!place) throw new Error(`"${text}" is not on the screen`);
+  return place;
+}
+
+/** A hover fills in steps, one for each provider: what it says once it has stopped changing. */
+async function settledText(page: Page, read: () => Promise<string>): Promise<string> {
+  let before = '';
+  for (let now = await read(); now !== before; now = await read()) {
+    before = now;
+    await page.waitForTimeout(700);
+  }
+  return before;
+}

@@ -1,0 +1,66 @@
+import { findCoverage, findEvent, findEvents } from '../catalog/catalog';
+import type { Voice } from '../language';
+import { isTelling } from '../masked';
+import { findField, findText, type Trace } from '../trace';
+import type { Fix, Report, TraceRule } from './rule';
+import { quotedList, replaceText, shown } from './wording';
+
+/** A known event on a resource type that it is not known for. */
+export const wrongResourceType: TraceRule = {
+  id: 'wrong-resource-type',
+  level: 'warning',
+  check(trace, voice) {
+    const service = findText(trace, 'service_type');
+    const name = findText(trace, 'trace_name');
+    const resourceType = findText(trace, 'resource_type');
+    if (service === undefined || name === undefined || resourceType === undefined) return [];
+    if (findCoverage(service) !== 'complete' || !isTelling(resourceType)) return [];
+    const types = resourceTypesOf(service, name);
+    if (types.length === 0 || types.includes(resourceType)) return [];
+    return report(trace, { name, resourceType, types, twins: twinsOn(service, resourceType, name) }, voice);
+  },
+};
+
+interface Mismatch {
+  readonly name: string;
+  readonly resourceType: string;
+  /** Where the event belongs. */
+  readonly types: readonly string[];
+  /** Other spellings of the event that belong to this resource type. */
+  readonly twins: readonly string[];
+}
+
+function report(trace: Trace, mismatch: Mismatch, voice: Voice): readonly Report[] {
+  const field = findField(trace, 'resource_type');
+  if (!field) return [];
+  const { name, resourceType, types, twins } = mismatch;
+  const values = [shown(resourceType), name, quotedList(types, voice)] as const;
+  const message =
+    twins.length > 0
+      ? voice.t(
+          'resource type "{0}" does not go with event "{1}": expected {2}, or the event {3}',
+          ...values,
+          quotedList(twins, voice),
+        )
+      : voice.t('resource type "{0}" does not go with event "{1}": expected {2}', ...values);
+  const renames = twins.flatMap((twin) => renameEvent(trace, voice, twin));
+  const moves = types.map((type) => replaceText(voice, field.valueSpan, type));
+  return [{ message, span: field.valueSpan, value: resourceType, fixes: [...renames, ...moves] }];
+}
+
+function renameEvent(trace: Trace, voice: Voice, name: string): readonly Fix[] {
+  const field = findField(trace, 'trace_name');
+  return field ? [replaceText(voice, field.valueSpan, name)] : [];
+}
+
+/** The resource types of an event, those of the newest lists first. */
+function resourceTypesOf(service: string, name: string): readonly string[] {
+  const rows = findEvents(service, name);
+  const current = rows.filter((row) => row.listed === 'current');
+  return [...new Set([...current, ...rows].map((row) => row.resourceType))];
+}
+
+function twinsOn(service: string, resourceType: string, name: string): readonly string[] {
+  const twins = new Set(findEvents(service, name).flatMap((row) => row.twins));
+  return [...twins].filter((twin) => findEvent(service, resourceType, twin) !== undefined);
+}

@@ -35,13 +35,13 @@ function report(trace: Trace, { service, name, isQuiet }: Unknown, voice: Voice)
   const message =
     names.length > 0
       ? voice.t(
-          'unknown event "{0}" of {1}: compare it with {2}',
+          'unknown event "{0}" of {1}: check the spelling, closest known: {2}',
           shown(name),
           shown(service),
           quotedList(names, voice),
         )
       : voice.t(
-          'unknown event "{0}" of {1}: in no list that was read, check the list of your region',
+          'unknown event "{0}" of {1}: no list that was read has it, compare with the list of your region',
           shown(name),
           shown(service),
         );

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { downloadEditor } from './editor.mjs';
+import { findProgram, hasDisplay, run } from './processes.mjs';
+import { inProject } from './project.mjs';
+import { say } from './say.mjs';
+import { addressOf, installExtension, startServer } from './server.mjs';
+import { ensureServer } from './server-install.mjs';
+import { packExtension } from './vsix.mjs';
+
+/**
+ * Opens a folder in the best editor to be had: `code` on the PATH, a downloaded VS Code, or the VS Code server in the
+ * browser. The extension runs from this project in the first two, and is packed and installed in the last.
+ *
+ * @param {string} folder
+ */
+export async function openSamples(folder) {
+  if (!hasDisplay()) {
+    say('No display: taking the VS Code server from the npm registry');
+    return openInBrowser(folder);
+  }
+  const installed = findProgram('code');
+  if (installed) return openInstalled(installed, folder);
+  const downloaded = await downloadEditor('stable');
+  return downloaded ? openDownloaded(downloaded, folder) : openInBrowser(folder);
+}
+
+/**
+ * @param {string} program
+ * @param {string} folder
+ */
+async function openInstalled(program, folder) {
+  say('Opening the samples in the VS Code on the PATH');
+  await run(program, ['--new-window', `--extensionDevelopmentPath=${inProject()}`, folder]);
+}
+
+/**
+ * @param {string} program
+ * @param {string} folder
+ */
+async function openDownloaded(program, folder) {
+  say('Opening the samples in the downloaded VS Code; close its window to end');
+  const profile = ['user-data', 'extensions'].map(
+    (name) => `--${name}-dir=${inProject('.vscode-test', name)}`,
+  );
+  const args = [...profile, '--disable-workspace-trust', `--extensionDevelopmentPath=${inProject()}`, folder];
+  // VS Code does not start for root inside its own sandbox
+  await run(program, process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args);
+}
+
+/**
+ * Serves until Ctrl+C.
+ *
+ * @param {string} folder
+ */
+async function openInBrowser(folder) {
+  const host = await ensureServer();
+  const data = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-'));
+  await installExtension({ host, data, vsix: await packExtension() });
+  const token = randomBytes(16).toString('hex');
+  const server = await startServer({ host, data, token });
+  const address = addressOf(server, { folder, token });
+  say(`Open ${address}`);
+  say('The samples are there with the extension installed; Ctrl+C ends it');
+  showInBrowser(address);
+  await untilInterrupted(server.ended);
+  await server.stop();
+  await rm(data, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/**
+ * @param {string} address
+ */
+function showInBrowser(address) {
+  const opener = hasDisplay() && findProgram('xdg-open');
+  if (opener) spawn(opener, [address], { stdio: 'ignore', detached: true }).unref();
+}
+
+/**
+ * @param {Promise<number>} ended
+ */
+async function untilInterrupted(ended) {
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+    ended.then(resolve);
+  });
+}

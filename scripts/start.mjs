@@ -1,0 +1,31 @@
+/**
+ * Builds, checks the sample workspace on the terminal, and opens it in a real editor with the extension running.
+ *
+ * Usage: node scripts/start.mjs [--check-only]
+ */
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { run } from './lib/processes.mjs';
+import { inProject } from './lib/project.mjs';
+import { messageOf, say } from './lib/say.mjs';
+
+/** Exit codes of cts-trace that are an answer: nothing found, or findings. */
+const answers = [0, 1];
+
+async function start() {
+  const { values } = parseArgs({ options: { 'check-only': { type: 'boolean', default: false } } });
+  await ensureDependencies();
+  const { buildBundles } = await import('../esbuild.mjs');
+  say('Building the bundles into dist/');
+  await buildBundles({ production: true });
+  say('Checking the sample workspace (cts-trace check samples)');
+  await run(process.execPath, [inProject('dist/cli.js'), 'check', 'samples'], { accept: answers });
+  if (values['check-only']) return;
+  const { openSamples } = await import('./lib/open-samples.mjs');
+  await openSamples(inProject('samples'));
+}
+
+start().catch((error) => {
+  console.error(messageOf(error));
+  process.exit(1);
+});

@@ -1,5 +1,6 @@
 import { attributes } from './attributes';
 import { imsEvents } from './ims';
+import type { Bilingual } from '../language';
 import type { Attribute, CatalogEvent, Coverage, ImsEvent } from './types';
 
 /** Every catalogued event, in the order of its documentation. */
@@ -45,6 +46,11 @@ export function findEventsByName(name: string): readonly CatalogEvent[] {
 /** Whether a row is one of the IMS tables, with its operation. */
 export function isImsEvent(event: CatalogEvent): event is ImsEvent {
   return 'operation' in event;
+}
+
+/** The official name of the operation; `undefined` for services of which only identifiers are catalogued. */
+export function findLabel(event: CatalogEvent): Bilingual | undefined {
+  return isImsEvent(event) ? event.label : undefined;
 }
 
 /** What is known of a field; `user.name` and the like for the members of `user`. */

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../src/core/catalog/ims';
+import { eventSpelling } from '../../src/core/rules/event-spelling';
+import { said, saidOf } from './reports';
+
+function searchFor(name: string, twin: string) {
+  return {
+    message: `event "${name}" is also documented as "${twin}": search for both spellings`,
+    marked: `"${name}"`,
+    severity: 'hint',
+    fixes: [],
+  };
+}
+
+describe('event-spelling', () => {
+  it('names the other spelling, in both directions', () => {
+    assert.deepEqual(
+      saidOf(eventSpelling, { service_type: 'IMS', resource_type: 'ims', trace_name: 'deleteMemeber' }),
+      [searchFor('deleteMemeber', 'deleteMember')],
+    );
+    for (const resource_type of ['image', 'ims']) {
+      assert.deepEqual(
+        saidOf(eventSpelling, { service_type: 'ims', resource_type, trace_name: 'deleteMember' }),
+        [searchFor('deleteMember', 'deleteMemeber')],
+      );
+    }
+  });
+
+  it('is silent on every other name', () => {
+    const others = imsEvents.filter(({ name }) => !name.startsWith('deleteMem'));
+    for (const { service, resourceType, name } of others) {
+      const record = { service_type: service, resource_type: resourceType, trace_name: name };
+      assert.deepEqual(saidOf(eventSpelling, record), []);
+    }
+  });
+
+  it('is silent on the same name of another service, and where there is none', () => {
+    assert.deepEqual(saidOf(eventSpelling, { service_type: 'ELB', trace_name: 'deleteMember' }), []);
+    assert.deepEqual(saidOf(eventSpelling, { service_type: 'IMS', trace_name: null }), []);
+    assert.deepEqual(said(eventSpelling, '{"service_type":"IMS","trace_name":"deleteMember'), []);
+  });
+});

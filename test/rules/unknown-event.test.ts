@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../src/core/catalog/ims';
+import { unknownEvent } from '../../src/core/rules/unknown-event';
+import { said, saidOf } from './reports';
+
+const ims = { service_type: 'IMS', resource_type: 'image' };
+
+function severityOf(text: string): string | undefined {
+  return said(unknownEvent, text)[0]?.severity;
+}
+
+describe('unknown-event', () => {
+  it('marks a name that is in no list and offers the closest ones', () => {
+    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'deleteMembers' }), [
+      {
+        message:
+          'unknown event "deleteMembers" of IMS: check the spelling, closest known: "deleteMember", "deleteMemeber"',
+        marked: '"deleteMembers"',
+        severity: 'warning',
+        fixes: [
+          [
+            'Replace with "deleteMember" (edits the record)',
+            '{"service_type":"IMS","resource_type":"image","trace_name":"deleteMember"}',
+          ],
+          [
+            'Replace with "deleteMemeber" (edits the record)',
+            '{"service_type":"IMS","resource_type":"image","trace_name":"deleteMemeber"}',
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it('says so where nothing is close', () => {
+    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'rebootServer' }), [
+      {
+        message:
+          'unknown event "rebootServer" of IMS: no list that was read has it, compare with the list of your region',
+        marked: '"rebootServer"',
+        severity: 'warning',
+        fixes: [],
+      },
+    ]);
+  });
+
+  it('is silent on every known name, on any resource type', () => {
+    for (const { service, name } of imsEvents) {
+      assert.deepEqual(saidOf(unknownEvent, { service_type: service, trace_name: name }), []);
+    }
+  });
+
+  it('takes the service in any case of letters, the name exactly', () => {
+    assert.equal(saidOf(unknownEvent, { service_type: 'ims', trace_name: 'CreateImage' }).length, 1);
+    assert.deepEqual(saidOf(unknownEvent, { service_type: 'ims', trace_name: 'createImage' }), []);
+  });
+
+  it('is silent on services without a catalog', () => {
+    for (const service_type of ['ECS', 'EVS', '', '__proto__', 'constructor', null, 7, undefined]) {
+      assert.deepEqual(saidOf(unknownEvent, { service_type, trace_name: 'anything' }), []);
+    }
+  });
+
+  it('is silent where there is no name to judge', () => {
+    for (const trace_name of ['', '  ', '***', '<masked>', 'xxx', null, 7, [], {}, undefined]) {
+      assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name }), []);
+    }
+    assert.deepEqual(said(unknownEvent, '{"service_type":"IMS","trace_name":"unfinis'), []);
+  });
+
+  it('is quiet on queries, which the lists leave out', () => {
+    const record = { ...ims, trace_name: 'listImages' };
+    const severities = [true, 'true', false, 'false', undefined].map(
+      (read_only) => saidOf(unknownEvent, { ...record, read_only })[0]?.severity,
+    );
+    assert.deepEqual(severities, ['hint', 'hint', 'warning', 'warning', 'warning']);
+  });
+
+  it('is no louder on a part of a record than on the whole', () => {
+    const start = '{"service_type":"IMS","trace_name":"listImages"';
+    assert.equal(severityOf(`${start},"read_on`), 'hint');
+    assert.equal(severityOf(`${start},"read_only":true`), 'hint');
+    assert.equal(severityOf(`${start},"read_only":false,"code`), 'warning');
+    assert.equal(severityOf(`${start}}`), 'warning');
+  });
+
+  it('reads the last one of a repeated name', () => {
+    const text = '{"service_type":"IMS","trace_name":"createImage","trace_name":"createImages"}';
+    assert.deepEqual(
+      said(unknownEvent, text).map(({ marked }) => marked),
+      ['"createImages"'],
+    );
+  });
+
+  it('shows of an endless or crooked name what can be read', () => {
+    const name = `a\u0007\u202E${'b'.repeat(1_000_000)}`;
+    const [{ message } = { message: '' }] = saidOf(unknownEvent, { ...ims, trace_name: name });
+    assert.equal(
+      message,
+      `unknown event "a\uFFFD\uFFFD${'b'.repeat(97)}…" of IMS: no list that was read has it, compare with the list of your region`,
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../src/core/catalog/ims';
+import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
+import { said, saidOf } from './reports';
+
+function record(trace_name: unknown, resource_type: unknown, service_type: unknown = 'IMS') {
+  return { service_type, trace_name, resource_type };
+}
+
+describe('wrong-resource-type', () => {
+  it('marks a resource type that the event is not listed for', () => {
+    assert.deepEqual(saidOf(wrongResourceType, record('copyImage', 'image')), [
+      {
+        message: 'resource type "image" does not go with event "copyImage": expected "ims"',
+        marked: '"image"',
+        severity: 'warning',
+        fixes: [
+          [
+            'Replace with "ims" (edits the record)',
+            '{"service_type":"IMS","trace_name":"copyImage","resource_type":"ims"}',
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it('offers the spelling that goes with the resource type first', () => {
+    assert.deepEqual(saidOf(wrongResourceType, record('deleteMemeber', 'image')), [
+      {
+        message:
+          'resource type "image" does not go with event "deleteMemeber": expected "ims", or the event "deleteMember"',
+        marked: '"image"',
+        severity: 'warning',
+        fixes: [
+          [
+            'Replace with "deleteMember" (edits the record)',
+            '{"service_type":"IMS","trace_name":"deleteMember","resource_type":"image"}',
+          ],
+          [
+            'Replace with "ims" (edits the record)',
+            '{"service_type":"IMS","trace_name":"deleteMemeber","resource_type":"ims"}',
+          ],
+        ],
+      },
+    ]);
+  });
+
+  it('names those of the newest lists first', () => {
+    const [found] = saidOf(wrongResourceType, record('addTag', 'images', 'ims'));
+    assert.equal(
+      found?.message,
+      'resource type "images" does not go with event "addTag": expected "image", "ims"',
+    );
+  });
+
+  it('is silent on every row of the catalog', () => {
+    for (const { service, resourceType, name } of imsEvents) {
+      assert.deepEqual(saidOf(wrongResourceType, record(name, resourceType, service)), []);
+    }
+  });
+
+  it('is silent where the resource type says nothing', () => {
+    for (const resource_type of ['', ' ', '***', '<masked>', null, 7, {}, undefined]) {
+      assert.deepEqual(saidOf(wrongResourceType, record('copyImage', resource_type)), []);
+    }
+    const cut = '{"service_type":"IMS","trace_name":"copyImage","resource_type":"imag';
+    assert.deepEqual(said(wrongResourceType, cut), []);
+  });
+
+  it('is silent on unknown events and on services whose lists have gaps', () => {
+    assert.deepEqual(saidOf(wrongResourceType, record('copyImages', 'image')), []);
+    assert.deepEqual(saidOf(wrongResourceType, record('deleteMember', 'member', 'ELB')), []);
+    assert.deepEqual(saidOf(wrongResourceType, record('volume_upload_imageVolume', 'volume', 'EVS')), []);
+  });
+});

@@ -31,6 +31,10 @@ export interface Cursor {
   member: Member | undefined;
   /** False from a place where tokens made no sense until a key with its colon was read again. */
   inStep: boolean;
+  /** The end of the line of the last problem: what is wrong up to there follows from it. */
+  quietUntil: number;
+  /** The first offset that nothing was decided by. */
+  reach: number;
   /** The first offset behind the last token that belongs to the object. */
   end: number;
   closed: boolean;
@@ -40,16 +44,19 @@ export interface Cursor {
 export function openCursor(text: string, start: number, options: ReadOptions): Cursor {
   const scanner = createScanner(text, true);
   scanner.setPosition(start + 1);
+  const isObject = text.charAt(start) === '{';
   return {
     text,
     scanner,
     options,
-    stack: [{ isObject: true, start, phase: 'key' }],
+    stack: [{ isObject, start, phase: isObject ? 'key' : 'element' }],
     fields: [],
     keys: new Set(),
     problems: [],
     member: undefined,
     inStep: true,
+    quietUntil: -1,
+    reach: start + 1,
     end: start + 1,
     closed: false,
     tracesAt: undefined,
@@ -84,14 +91,11 @@ export function noteTokenError(cursor: Cursor, span: Span): void {
 
 /** Tells a broken spot, unless it follows from the one before: on the same line, or before reading is back in step. */
 export function reportProblem(cursor: Cursor, kind: ProblemKind, span: Span): void {
-  const last = cursor.problems.at(-1);
-  if (last && (!cursor.inStep || isSameLine(cursor.text, last.span.offset, span.offset))) return;
+  const follows = !cursor.inStep || span.offset <= cursor.quietUntil;
+  if (cursor.problems.length > 0 && follows) return;
   cursor.problems.push({ kind, span });
-}
-
-function isSameLine(text: string, from: number, to: number): boolean {
-  const lineBreak = text.indexOf('\n', from);
-  return lineBreak < 0 || lineBreak >= to;
+  const lineBreak = cursor.text.indexOf('\n', span.offset);
+  cursor.quietUntil = lineBreak < 0 ? cursor.text.length : lineBreak;
 }
 
 export function topFrame(cursor: Cursor): Frame {

@@ -13,7 +13,7 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { findBackInStep } from './resync';
+import { findBackInStep, longestLookAhead } from './resync';
 import { tryParse } from './skip';
 import { type Span, endOf, spanFrom } from './span';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
@@ -22,20 +22,24 @@ import type { Field, JsonType, JsonValue, Problem } from './trace';
 export interface Reading {
   readonly fields: readonly Field[];
   readonly problems: readonly Problem[];
-  /** Whether the object has its closing brace. */
+  /** Whether it has its closing bracket. */
   readonly closed: boolean;
+  /** Whether the text ended before it was closed. */
+  readonly isCut: boolean;
   /** The first offset behind the object, or behind what is left of it. */
   readonly end: number;
+  /** The first offset that nothing was decided by: a change from there on leaves the reading as it is. */
+  readonly reach: number;
   /** Where reading stopped before the array of `traces` because the object is a page of them; else `undefined`. */
   readonly tracesAt: number | undefined;
 }
 
 /**
- * Reads the object that opens at `start` and keeps everything that can be kept: fields behind a damage are read, a
+ * Reads the object, or the array, that opens at `start` and keeps everything that can be kept: fields behind a damage are read, a
  * missing comma is passed over, a missing brace ends the object where the next one begins. Never throws, however deep
  * the nesting: the stack is its own.
  */
-export function readObject(text: string, start: number, options: ReadOptions = {}): Reading {
+export function readNested(text: string, start: number, options: ReadOptions = {}): Reading {
   const cursor = openCursor(text, start, options);
   while (cursor.stack.length > 0 && cursor.tracesAt === undefined) {
     const token = cursor.scanner.scan();
@@ -51,7 +55,9 @@ export function readObject(text: string, start: number, options: ReadOptions = {
 function finish(cursor: Cursor): Reading {
   const { fields, problems, closed, tracesAt } = cursor;
   if (cursor.stack.length > 0 && tracesAt === undefined) closeUnfinished(cursor);
-  return { fields, problems, closed, end: cursor.end, tracesAt };
+  const reach = Math.max(cursor.reach, cursor.scanner.getPosition());
+  const isCut = cursor.stack.length > 0 && tracesAt === undefined;
+  return { fields, problems, closed, isCut, end: cursor.end, reach, tracesAt };
 }
 
 /** Keeps the member that stands open when reading stops. */
@@ -225,6 +231,7 @@ function skipUnexpected(cursor: Cursor): void {
   frame.phase = 'after';
   const next = findBackInStep(cursor.text, Math.max(endOf(span), span.offset + 1));
   cursor.end = Math.max(cursor.end, endOf(span));
+  cursor.reach = Math.max(cursor.reach, next + longestLookAhead);
   cursor.scanner.setPosition(next);
 }
 

@@ -1,4 +1,4 @@
-import { readObject } from './object';
+import { readNested } from './object';
 import { skipBrackets, tryParse } from './skip';
 import { type Field, type JsonObject, type JsonValue, type Problem, type Trace, ownValue } from './trace';
 
@@ -26,14 +26,14 @@ export function soundTrace(text: string, object: JsonObject, members: number): T
     hasRepeatedKeys: names.length !== members,
     value: (name) => ownValue(object, name),
     names: () => names,
-    fields: once(() => readObject(text, 0).fields),
+    fields: once(() => readNested(text, 0).fields),
     problems: () => [],
   };
 }
 
 /** Reads a record member by member: for broken ones, and for keys that are not written as they should be. */
 function readDamaged(text: string): Trace {
-  const { fields, problems, closed } = readObject(text, 0);
+  const { fields, problems, closed } = readNested(text, 0);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
   const names = [...new Set(fields.map((field) => field.name))];

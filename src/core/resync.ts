@@ -1,4 +1,4 @@
-import { isBlank, skipBlanks } from './skip';
+import { isBlank } from './skip';
 
 const lineFeed = 10;
 const quote = 34;
@@ -9,6 +9,10 @@ const closeBrace = 125;
 const openBracket = 91;
 const closeBracket = 93;
 const longestKey = 64;
+const longestGap = 256;
+
+/** How far behind the place it returns {@link findBackInStep} may have looked. */
+export const longestLookAhead = longestKey + 4 * longestGap;
 
 /**
  * Inside a record, after tokens that make no sense: the next line, else the comma before the next key, else the brace
@@ -18,7 +22,7 @@ export function findBackInStep(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === lineFeed) return at + 1;
-    if (unit === comma && isKeyAt(text, skipBlanks(text, at + 1))) return at;
+    if (unit === comma && isKeyAt(text, skipGap(text, at + 1))) return at;
     if (unit === closeBrace && isRecordAfter(text, at + 1)) return at;
   }
   return text.length;
@@ -60,11 +64,18 @@ function isKeyUnit(unit: number): boolean {
 }
 
 function isRecordAfter(text: string, from: number): boolean {
-  let at = skipBlanks(text, from);
-  if (text.charCodeAt(at) === comma) at = skipBlanks(text, at + 1);
+  let at = skipGap(text, from);
+  if (text.charCodeAt(at) === comma) at = skipGap(text, at + 1);
   return text.charCodeAt(at) === openBrace && unitAfter(text, at) === quote;
 }
 
 function unitAfter(text: string, at: number): number {
-  return text.charCodeAt(skipBlanks(text, at + 1));
+  return text.charCodeAt(skipGap(text, at + 1));
+}
+
+/** Passes over the blanks between two tokens, but not over more than are ever written there. */
+function skipGap(text: string, from: number): number {
+  let at = from;
+  while (at < from + longestGap && isBlank(text.charCodeAt(at))) at++;
+  return at;
 }

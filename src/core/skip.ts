@@ -64,10 +64,10 @@ export function tryParse(text: string): unknown {
   }
 }
 
-/** The first offset at or after `from` that is no blank; a byte order mark of a joined file counts as blank. */
-export function skipBlanks(text: string, from: number): number {
+/** The first offset at or after `from` that is no blank, or `end`; a byte order mark in a joined file counts as blank. */
+export function skipBlanks(text: string, from: number, end: number): number {
   let at = from;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 

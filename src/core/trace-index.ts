@@ -1,0 +1,214 @@
+import { type Chunk, type Entry, type Item, ItemList, lengthOf } from './items';
+import { isLineDelimited, longestHead } from './line-delimited';
+import { readTrace } from './read';
+import { type TextSource, type View, viewFrom, viewLength } from './source';
+import type { Trace } from './trace';
+import { type Ground, type State, type Step, initialState, takeStep } from './walk';
+
+/** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
+export interface Change {
+  /** In the text before any change of the same list. */
+  readonly offset: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
+/** What the owner of an index does with each item that is read. */
+export interface ItemReader<Note> {
+  /** Called once an item is read; what it returns is kept with the item. */
+  note(item: ReadItem): Note | undefined;
+}
+
+export interface ReadItem {
+  readonly kind: Item<unknown>['kind'];
+  readonly isBroken: boolean;
+  readonly problem: Step['problem'];
+  /** The record, where the item is one. */
+  readonly trace: (() => Trace) | undefined;
+}
+
+/** A record in its place. */
+export interface PlacedTrace {
+  readonly trace: Trace;
+  /** The offset of its opening brace in the file. */
+  readonly start: number;
+  /** How many traces stand before it. */
+  readonly number: number;
+}
+
+/** How much was read since the index was opened: what speed is measured by without a clock. */
+export interface Work {
+  /** In UTF-16 units. */
+  units: number;
+  items: number;
+}
+
+/**
+ * The index of one file: where each record begins and ends. It is read in slices, and after a change only what the
+ * change can have touched is read again; the result is that of reading the whole file anew.
+ */
+export class TraceIndex<Note> {
+  readonly work: Work = { units: 0, items: 0 };
+  private readonly list = new ItemList<Note>();
+  private isByLine: boolean;
+
+  constructor(
+    private readonly source: TextSource,
+    private readonly reader: ItemReader<Note>,
+    private readonly hint: { readonly isLineDelimited: boolean },
+  ) {
+    this.isByLine = isLineDelimited(source, hint.isLineDelimited);
+    this.startAnew();
+  }
+
+  get isComplete(): boolean {
+    return this.list.total('holes') === 0;
+  }
+
+  /** Traces, damaged ones included where a real one stands beside them. */
+  get traceCount(): number {
+    const traces = this.list.total('traces');
+    return traces === 0 ? 0 : traces + this.list.total('damaged');
+  }
+
+  get hasDigest(): boolean {
+    return this.list.total('digests') > 0;
+  }
+
+  chunks(): readonly Chunk<Note>[] {
+    return this.list.chunks();
+  }
+
+  /**
+   * Reads on.
+   *
+   * @param mayGoOn asked after each item
+   * @returns whether everything is read
+   */
+  read(mayGoOn: () => boolean): boolean {
+    for (;;) {
+      const hole = this.list.find((sums) => sums.holes > 0, (item) => item.kind === 'hole');
+      if (hole === undefined) return true;
+      if (!this.fill(hole, mayGoOn)) return this.isComplete;
+    }
+  }
+
+  /** Takes note of changes, in ascending order of their offsets; the source already holds the new text. */
+  update(changes: readonly Change[]): void {
+    let shift = 0;
+    for (const change of changes) {
+      this.dig({ ...change, offset: change.offset + shift });
+      shift += change.inserted - change.removed;
+    }
+    if (!changes.some((change) => change.offset <= longestHead)) return;
+    const isByLine = isLineDelimited(this.source, this.hint.isLineDelimited);
+    if (isByLine === this.isByLine) return;
+    this.isByLine = isByLine;
+    this.startAnew();
+  }
+
+  /** The record that the offset lies in. */
+  traceAt(offset: number): PlacedTrace | undefined {
+    const entry = this.list.find(
+      (sums, from) => from + sums.length >= offset,
+      (item, from) => from + lengthOf(item) >= offset,
+    );
+    if (entry === undefined || !isRecord(entry.item) || offset < entry.from + entry.item.lead) return undefined;
+    return { trace: this.readEntry(entry), start: entry.from + entry.item.lead, number: this.numberOf(entry) };
+  }
+
+  /** Reads the record of an item again. */
+  readEntry(entry: { readonly item: Item<Note>; readonly from: number }): Trace {
+    const start = entry.from + entry.item.lead;
+    return readTrace(this.source.slice(start, start + entry.item.length));
+  }
+
+  private startAnew(): void {
+    const hole = makeHole<Note>(this.source.length, initialState);
+    this.list.replace(this.list.find(always, always), undefined, [hole]);
+  }
+
+  private numberOf(entry: Entry<Note>): number {
+    const before = this.chunks().slice(0, entry.chunk);
+    const inChunk = this.chunks()[entry.chunk]?.items.slice(0, entry.index) ?? [];
+    const sum = before.reduce((count, { sums }) => count + sums.traces + sums.damaged, 0);
+    return sum + inChunk.filter(isRecord).length;
+  }
+
+  /** Puts a hole in the place of all items that a change can have touched. */
+  private dig(change: Change): void {
+    const { offset, removed, inserted } = change;
+    const first = this.list.find(
+      (sums, from) => from + sums.length + sums.reach > offset,
+      (item, from) => from + lengthOf(item) + item.reach > offset || item.kind === 'end',
+    );
+    let end = first;
+    let length = inserted - removed;
+    while (end && end.from < offset + removed) {
+      length += lengthOf(end.item);
+      end = this.list.next(end);
+    }
+    if (length === 0 && end === first) return;
+    this.list.replace(first, end, [makeHole<Note>(length, first?.item.state ?? initialState)]);
+  }
+
+  /** Reads from the beginning of a hole until what is read meets what is known. */
+  private fill(hole: Entry<Note>, mayGoOn: () => boolean): boolean {
+    const fresh: Item<Note>[] = [];
+    let at = hole.from;
+    let state = hole.item.state;
+    let holeEnd = hole.from + hole.item.length;
+    let next = this.list.next(hole);
+    let view: View = { base: at, text: '', isLast: false };
+    for (;;) {
+      const taken = this.take(view, at, state);
+      view = taken.view;
+      fresh.push(taken.item);
+      at += lengthOf(taken.item);
+      state = taken.state;
+      while (next && (next.item.kind === 'hole' || at > holeEnd || (at === holeEnd && next.item.state !== state))) {
+        holeEnd += lengthOf(next.item);
+        next = this.list.next(next);
+      }
+      const isFilled = at === holeEnd && (next !== undefined || taken.item.kind === 'end');
+      const isPaused = !isFilled && !mayGoOn();
+      if (isPaused) fresh.push(makeHole<Note>(holeEnd - at, state));
+      if (isFilled || isPaused) {
+        this.list.replace(hole, next, fresh);
+        return isFilled;
+      }
+    }
+  }
+
+  private take(view: View, at: number, state: State): { view: View; item: Item<Note>; state: State } {
+    for (let held = view, length = viewLength; ; length *= 2) {
+      const ground: Ground = { text: held.text, isLast: held.isLast, isLineDelimited: this.isByLine };
+      const step = takeStep(ground, at - held.base, state);
+      if (step) {
+        this.work.items++;
+        return { view: held, item: this.toItem(step, state, at - held.base), state: step.state };
+      }
+      held = viewFrom(this.source, at, held === view ? viewLength : length);
+      this.work.units += held.text.length;
+    }
+  }
+
+  private toItem(step: Step, state: State, from: number): Item<Note> {
+    const { kind, problem, isBroken } = step;
+    const note = this.reader.note(step);
+    const lead = step.start - from;
+    return { kind, state, lead, length: step.end - step.start, reach: step.reach - step.end, problem, isBroken, note };
+  }
+}
+
+export function isRecord(item: Item<unknown>): boolean {
+  return item.kind === 'trace' || item.kind === 'damaged';
+}
+
+function makeHole<Note>(length: number, state: State): Item<Note> {
+  return { kind: 'hole', state, lead: 0, length, reach: 0, problem: undefined, isBroken: false, note: undefined };
+}
+
+function always(): boolean {
+  return true;
+}

@@ -1,0 +1,151 @@
+/** How a time is written. The date texts are those that consoles and guides of several years show. */
+export type TimeFormat =
+  | 'epoch-milliseconds'
+  | 'epoch-seconds'
+  | 'epoch-microseconds'
+  | 'epoch-nanoseconds'
+  | 'year-month-day'
+  | 'month-day-year'
+  | 'month-name'
+  | 'iso-8601';
+
+/** A time of a trace as it was read. */
+export interface ReadTime {
+  /** UTC. Where {@link exact} is false, the clock time of the text taken for UTC: right to a day, not to the hour. */
+  readonly epochMilliseconds: number;
+  readonly format: TimeFormat;
+  /** The zone as it is written (`GMT+08:00`); absent for epoch numbers and for date texts without one. */
+  readonly zone?: string;
+  /** Whether the moment is known: false for a date text without a zone. */
+  readonly exact: boolean;
+}
+
+/** 2015-01-01 and 2100-01-01 UTC in epoch milliseconds: traces lie between them, the end not included. */
+export const plausibleTimes = { from: 1_420_070_400_000, until: 4_102_444_800_000 } as const;
+
+export function isPlausibleTime(epochMilliseconds: number): boolean {
+  return epochMilliseconds >= plausibleTimes.from && epochMilliseconds < plausibleTimes.until;
+}
+
+/**
+ * Reads `time` or `record_time`.
+ * @returns `undefined` for a number that is plausible in no unit, a text of no known format, or a day that does not
+ * exist. A date text may lie outside of {@link plausibleTimes}.
+ */
+export function readTime(value: string | number): ReadTime | undefined {
+  if (typeof value === 'number') return readEpochNumber(value);
+  const trimmed = value.length > longestTime ? '' : value.trim();
+  return /^\d+$/.test(trimmed) ? readEpochText(trimmed) : readDate(trimmed);
+}
+
+/** No known format is longer. */
+const longestTime = 64;
+
+/** The units an epoch number may have. Their plausible ranges do not overlap, so one at most fits. */
+const epochUnits = [
+  { format: 'epoch-milliseconds', digitsBelowMillisecond: 0 },
+  { format: 'epoch-seconds', digitsBelowMillisecond: -3 },
+  { format: 'epoch-microseconds', digitsBelowMillisecond: 3 },
+  { format: 'epoch-nanoseconds', digitsBelowMillisecond: 6 },
+] as const;
+
+function readEpochNumber(value: number): ReadTime | undefined {
+  for (const { format, digitsBelowMillisecond } of epochUnits) {
+    const epochMilliseconds = Math.floor(value / 10 ** digitsBelowMillisecond);
+    if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, exact: true };
+  }
+  return undefined;
+}
+
+/** Cuts digits instead of dividing: nineteen digits do not fit into a number. */
+function readEpochText(digits: string): ReadTime | undefined {
+  for (const { format, digitsBelowMillisecond } of epochUnits) {
+    const cut =
+      digitsBelowMillisecond > 0
+        ? digits.slice(0, -digitsBelowMillisecond)
+        : digits.padEnd(digits.length - digitsBelowMillisecond, '0');
+    const epochMilliseconds = Number(cut);
+    if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, exact: true };
+  }
+  return undefined;
+}
+
+const clock = '(?<hour>\\d\\d):(?<minute>\\d\\d):(?<second>\\d\\d)(?<fraction>\\.\\d{1,9})?';
+const isoClock = '(?<hour>\\d\\d):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?<fraction>[.,]\\d{1,9})?)?';
+const zone =
+  '(?: ?(?<zone>(?:GMT|UTC)?(?<sign>[+-])(?<zoneHours>\\d\\d):?(?<zoneMinutes>\\d\\d)|GMT|UTC|Z))?';
+
+const datePatterns: readonly { readonly format: TimeFormat; readonly pattern: RegExp }[] = [
+  {
+    format: 'year-month-day',
+    pattern: dateThenClock('(?<year>\\d{4})(?<separator>[/-])(?<month>\\d\\d)\\k<separator>(?<day>\\d\\d)'),
+  },
+  { format: 'month-day-year', pattern: dateThenClock('(?<month>\\d\\d)/(?<day>\\d\\d)/(?<year>\\d{4})') },
+  {
+    format: 'month-name',
+    pattern: dateThenClock('(?<monthName>[A-Z][a-z]{2}) (?<day>\\d{1,2}), (?<year>\\d{4})'),
+  },
+  {
+    format: 'iso-8601',
+    pattern: new RegExp(`^(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)T${isoClock}${zone}$`),
+  },
+];
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function dateThenClock(date: string): RegExp {
+  return new RegExp(`^${date} ${clock}${zone}$`);
+}
+
+function readDate(trimmed: string): ReadTime | undefined {
+  for (const { format, pattern } of datePatterns) {
+    const parts = pattern.exec(trimmed)?.groups;
+    if (parts !== undefined) return toReadTime(parts, format);
+  }
+  return undefined;
+}
+
+type DateParts = Readonly<Record<string, string | undefined>>;
+
+function toReadTime(parts: DateParts, format: TimeFormat): ReadTime | undefined {
+  const wallClock = findWallClock(parts);
+  const offset = findZoneOffset(parts);
+  if (wallClock === undefined || offset === undefined) return undefined;
+  const epochMilliseconds = wallClock - offset;
+  if (parts['zone'] === undefined) return { epochMilliseconds, format, exact: false };
+  return { epochMilliseconds, format, zone: parts['zone'], exact: true };
+}
+
+/** The clock time as if it were UTC; `undefined` for a day or a time of day that does not exist. */
+function findWallClock(parts: DateParts): number | undefined {
+  const year = Number(parts['year']);
+  const month =
+    parts['monthName'] === undefined ? Number(parts['month']) : monthNames.indexOf(parts['monthName']) + 1;
+  const day = Number(parts['day']);
+  const [hour, minute, second] = [
+    Number(parts['hour']),
+    Number(parts['minute']),
+    Number(parts['second'] ?? 0),
+  ];
+  const isReal = day >= 1 && day <= daysInMonth(year, month) && hour <= 23 && minute <= 59 && second <= 59;
+  if (!isReal) return undefined;
+  const milliseconds = Number((parts['fraction'] ?? '').slice(1, 4).padEnd(3, '0'));
+  return utc(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+}
+
+/** Midnight UTC; unlike `Date.UTC` it takes the years 0 to 99 as they are. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
+/** No days where there is no such month. */
+function daysInMonth(year: number, month: number): number {
+  return month < 1 || month > 12 ? 0 : new Date(utc(year, month + 1, 0)).getUTCDate();
+}
+
+/** Milliseconds east of Greenwich, 0 without a zone; `undefined` beyond the 14 hours that exist. */
+function findZoneOffset(parts: DateParts): number | undefined {
+  const minutes = Number(parts['zoneHours'] ?? 0) * 60 + Number(parts['zoneMinutes'] ?? 0);
+  if (minutes > 14 * 60 || Number(parts['zoneMinutes'] ?? 0) > 59) return undefined;
+  return (parts['sign'] === '-' ? -minutes : minutes) * 60_000;
+}

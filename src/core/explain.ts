@@ -1,0 +1,23 @@
+import type { ExplainSetting, Explanation } from './explain/explanation';
+import { explainFieldName } from './explain/field-name';
+import { findPlace, type Place } from './explain/place';
+import { valueExplainers } from './explain/values';
+import { type Document, toMarkdown } from './markdown';
+import type { Trace } from './trace';
+
+/**
+ * Explains the key or the value at a place.
+ * @param offset counts from the first character of the trace
+ * @returns `undefined` where there is nothing to say
+ */
+export function explainAt(trace: Trace, offset: number, setting: ExplainSetting): Explanation | undefined {
+  const place = findPlace(trace, offset);
+  const document = place && explainPlace(place, trace, setting);
+  return document && { span: place.span, markdown: toMarkdown(document) };
+}
+
+function explainPlace(place: Place, trace: Trace, setting: ExplainSetting): Document | undefined {
+  if (place.kind === 'key') return explainFieldName(place.path, setting.voice);
+  const { name, value } = place.field;
+  return value === undefined ? undefined : valueExplainers.get(name)?.(value, trace, setting);
+}

@@ -1,0 +1,46 @@
+import { findEvent, isImsEvent } from '../catalog/catalog';
+import type { ImsEvent } from '../catalog/types';
+import { code, type Document, lines, text } from '../markdown';
+import { isTelling } from '../masked';
+import { findText, type Trace } from '../trace';
+import type { ExplainValue } from './explanation';
+import { isSuccess } from './http-status';
+import { findStatus, hasFailed, outcomeOf } from './outcome';
+import { failedAlthoughText } from './outcome-lines';
+import { heading, sentence } from './phrases';
+import { findComparison, statusText } from './status-text';
+
+/** Explains `code`. */
+export const explainCode: ExplainValue = (value, trace, { voice }) => {
+  const status = findStatus(value);
+  if (status === undefined) return otherCodeDocument(value, voice.t);
+  const { rating } = outcomeOf(trace);
+  const event = findImsEvent(trace);
+  const isDoubtful = rating !== undefined && isSuccess(status) && hasFailed({ rating, status });
+  return [
+    lines(
+      heading('code', text(`HTTP ${statusText(status, voice.language)}`)),
+      sentence(event && findComparison(status, event, voice)),
+      sentence(isDoubtful ? failedAlthoughText(rating, status, voice) : undefined),
+    ),
+  ];
+};
+
+function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const written = String(value);
+  if (!isTelling(written)) return undefined;
+  const meaning =
+    written.trim() === '0'
+      ? t("Not an HTTP status; seen in FunctionGraph's records of successful operations")
+      : t('Not an HTTP status; a code of the service itself');
+  return [lines(heading('code', code(written), text(meaning)))];
+}
+
+function findImsEvent(trace: Trace): ImsEvent | undefined {
+  const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
+    (field) => findText(trace, field) ?? '',
+  );
+  const event = findEvent(service ?? '', resourceType ?? '', name ?? '');
+  return event && isImsEvent(event) ? event : undefined;
+}

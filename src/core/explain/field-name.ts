@@ -1,0 +1,39 @@
+import { findAttribute } from '../catalog/catalog';
+import type { Attribute } from '../catalog/types';
+import { inLanguage, type Voice } from '../language';
+import { code, type Document, fill, type Line, lines, list, text } from '../markdown';
+import { codes, heading } from './phrases';
+
+/**
+ * Explains a key.
+ * @param path the name; for the members of an object with the names above it: `user.domain.id`
+ */
+export function explainFieldName(path: string, voice: Voice): Document | undefined {
+  const attribute = findAttribute(path);
+  if (attribute === undefined) return undefined;
+  return [
+    lines(
+      heading(attribute.name, text(inLanguage(attribute.meaning, voice.language))),
+      typeLine(attribute, voice),
+      mandatoryLine(attribute, voice),
+      attribute.values === undefined ? [] : [text(voice.t('Documented values:'))],
+    ),
+    list(valueLines(attribute, voice)),
+  ];
+}
+
+function typeLine({ types = [] }: Attribute, { language, t }: Voice): Line {
+  return types.length === 0 ? [] : fill(t('JSON type: {0}'), codes(types, language));
+}
+
+function mandatoryLine({ name, mandatory }: Attribute, { t }: Voice): Line {
+  if (mandatory) return [text(t('One of the six fields that every trace carries'))];
+  if (name === 'trace_status') return [text(t('Stands in for trace_rating'))];
+  return [text(t('Not every trace carries it'))];
+}
+
+function valueLines({ values = [] }: Attribute, { language }: Voice): readonly Line[] {
+  return values.map(({ value, meaning }) =>
+    fill('{0} – {1}', code(value), text(inLanguage(meaning, language))),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Voice } from '../language';
+import { code, lines, text } from '../markdown';
+import { isMasked } from '../masked';
+import type { Trace } from '../trace';
+import { clockTolerance, findUuidVersion, readTraceClock } from '../trace-clock';
+import type { ExplainValue } from './explanation';
+import { durationText, utcText } from './moments';
+import { heading } from './phrases';
+import { findMoment } from './time-value';
+
+/** Explains `trace_id` by the clock in it. */
+export const explainTraceId: ExplainValue = (value, trace, { voice }) => {
+  if (typeof value !== 'string' || isMasked(value)) return undefined;
+  const version = findUuidVersion(value);
+  if (version === undefined) return undefined;
+  const clock = readTraceClock(value);
+  if (clock === undefined) {
+    return [
+      lines(heading('trace_id', text(voice.t('UUID of version {0}, without a usable clock', version)))),
+    ];
+  }
+  return [
+    lines(heading('trace_id', text(voice.t('UUID of version 1, made at {0}', utcText(clock)))), [
+      text(comparisonText(clock, trace, voice)),
+    ]),
+  ];
+};
+
+function comparisonText(clock: number, trace: Trace, voice: Voice): string {
+  const field = findMoment(trace, 'record_time') === undefined ? 'time' : 'record_time';
+  const moment = findMoment(trace, field);
+  if (moment === undefined) return voice.t('The record has no readable time to compare it with');
+  const difference = clock - moment;
+  if (Math.abs(difference) < 1000) return voice.t('The same as {0}', field);
+  const length = durationText(difference, voice);
+  const compared =
+    difference > 0 ? voice.t('{0} after {1}', length, field) : voice.t('{0} before {1}', length, field);
+  if (Math.abs(difference) <= clockTolerance) return compared;
+  return voice.t('{0}: an edited record, or a slip of unit or time zone', compared);
+}
+
+const openStackRequest = /^req-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Explains `request_id` where its form says something. */
+export const explainRequestId: ExplainValue = (value, _trace, { voice: { t } }) => {
+  if (value === 'null') {
+    return [lines(heading('request_id', text(t('The text "null": the service recorded no request id'))))];
+  }
+  if (typeof value !== 'string' || !openStackRequest.test(value)) return undefined;
+  const meaning = t(
+    "OpenStack's request id: look for it in the logs of Glance and of the services it called",
+  );
+  return [lines(heading('request_id', code(value)), [text(meaning)])];
+};

@@ -1,0 +1,59 @@
+import { findAttribute, isKnownService } from '../catalog/catalog';
+import { inLanguage } from '../language';
+import { code, type Document, lines, text } from '../markdown';
+import { isTelling } from '../masked';
+import { findText } from '../trace';
+import type { ExplainValue } from './explanation';
+import { isSuccess } from './http-status';
+import { hasFailed, outcomeOf } from './outcome';
+import { failedAlthoughText } from './outcome-lines';
+import { heading, sentence } from './phrases';
+
+/** Explains a value that the catalog lists for its field. */
+export function explainListedValue(field: string): ExplainValue {
+  return (value, _trace, { voice }) => {
+    const listed = findAttribute(field)?.values?.find((row) => row.value === value);
+    return (
+      listed && [lines(heading(field, code(listed.value), text(inLanguage(listed.meaning, voice.language))))]
+    );
+  };
+}
+
+/** Explains `trace_rating` or its older name, with the code beside it where the two seem to disagree. */
+export function explainRating(field: string): ExplainValue {
+  const explainValue = explainListedValue(field);
+  return (value, trace, setting) => {
+    const { rating, status } = outcomeOf(trace);
+    const isDoubtful =
+      rating === value && status !== undefined && isSuccess(status) && hasFailed({ rating, status });
+    const document = explainValue(value, trace, setting);
+    const caution = isDoubtful ? failedAlthoughText(rating, status, setting.voice) : undefined;
+    return document && [...document, lines(sentence(caution))];
+  };
+}
+
+/** Explains `service_type`. */
+export const explainService: ExplainValue = (value, _trace, { voice: { t } }) => {
+  if (typeof value !== 'string' || !isTelling(value)) return undefined;
+  const meaning = isKnownService(value)
+    ? t('Image Management Service; its event names are in the catalog')
+    : t("No catalog of this service's event names is built in yet");
+  return [lines(heading('service_type', code(value), text(meaning)))];
+};
+
+/** Explains `resource_type` for IMS. */
+export const explainResourceType: ExplainValue = (value, trace, { voice: { t } }) => {
+  if (!isKnownService(findText(trace, 'service_type') ?? '')) return undefined;
+  if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));
+  if (value === 'image') {
+    return resourceTypeDocument(
+      value,
+      t('an operation that IMS triggers on the native OpenStack API; owner glance'),
+    );
+  }
+  return undefined;
+};
+
+function resourceTypeDocument(value: string, meaning: string): Document {
+  return [lines(heading('resource_type', code(value), text(meaning)))];
+}

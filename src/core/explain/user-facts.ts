@@ -1,0 +1,77 @@
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../trace';
+
+/** What kind of identity acted. */
+export type UserKind = 'root' | 'user' | 'agency' | 'federated';
+
+/** Who acted, as far as the record says. No credentials and no key ids. */
+export interface UserFacts {
+  readonly name: string | undefined;
+  readonly account: string | undefined;
+  readonly kind: UserKind | undefined;
+  /** Whether the name says that the rights were raised for a while: `aaa/op_service`. */
+  readonly isRaised: boolean;
+  /** Who took on this identity. */
+  readonly assumedBy: string | undefined;
+  readonly secondFactor: boolean | undefined;
+  /** What called on the user's behalf: `service.console` is the console; `undefined` where nothing is recorded. */
+  readonly invokedBy: readonly string[] | undefined;
+}
+
+/** The object in `user`, also where it is a text holding JSON; `undefined` where it is neither. */
+export function findUser(value: JsonValue | undefined): JsonObject | undefined {
+  if (typeof value !== 'string') return isObject(value) ? value : undefined;
+  try {
+    const parsed = JSON.parse(value) as JsonValue;
+    return isObject(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function userFactsOf(user: JsonObject): UserFacts {
+  const name = findTextAt(user, 'name') ?? findTextAt(user, 'user_name');
+  return {
+    name,
+    account:
+      findTextAt(user, 'domain', 'name') ??
+      findTextAt(user, 'domain', 'id') ??
+      findTextAt(user, 'account_id'),
+    kind: findKind(user),
+    isRaised: name?.endsWith('/op_service') ?? false,
+    assumedBy: findTextAt(user, 'assumedBy', 'user', 'name'),
+    secondFactor: findTruth(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
+    invokedBy: findInvokers(ownValue(user, 'invoked_by')),
+  };
+}
+
+function findKind(user: JsonObject): UserKind | undefined {
+  if (findTruth(ownValue(user, 'principal_is_root_user')) === true) return 'root';
+  const urn = findTextAt(user, 'principal_urn') ?? '';
+  if (/^sts::[^:]*:assumed-agency:/.test(urn)) return 'agency';
+  if (/^sts::[^:]*:external-user:/.test(urn)) return 'federated';
+  return /^iam::[^:]*:user:/.test(urn) || findTextAt(user, 'type') === 'User' ? 'user' : undefined;
+}
+
+function findInvokers(value: JsonValue | undefined): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const invokers = value.filter((invoker: JsonValue): invoker is string => typeof invoker === 'string');
+  return invokers.length > 0 ? invokers : undefined;
+}
+
+/** Booleans are texts in most editions. */
+function findTruth(value: JsonValue | undefined): boolean | undefined {
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : undefined;
+}
+
+function findTextAt(user: JsonObject, ...path: readonly string[]): string | undefined {
+  const value = valueAt(user, ...path);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function valueAt(object: JsonObject, ...path: readonly string[]): JsonValue | undefined {
+  return path.reduce<JsonValue | undefined>(
+    (value, key) => (isObject(value) ? ownValue(value, key) : undefined),
+    object,
+  );
+}

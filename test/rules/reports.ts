@@ -32,7 +32,7 @@ function toSaid(rule: TraceRule, report: Report, text: string): Said {
     fixes: (report.fixes ?? []).map(({ title, edits }) => [
       title,
       edits.reduce(
-        (before, { span, text }) => before.slice(0, span.offset) + text + before.slice(endOf(span)),
+        (before, edit) => before.slice(0, edit.span.offset) + edit.text + before.slice(endOf(edit.span)),
         text,
       ),
     ]),

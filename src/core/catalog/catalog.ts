@@ -1,6 +1,6 @@
+import type { Bilingual } from '../language';
 import { attributes } from './attributes';
 import { imsEvents } from './ims';
-import type { Bilingual } from '../language';
 import type { Attribute, CatalogEvent, Coverage, ImsEvent } from './types';
 
 /** Every catalogued event, in the order of its documentation. */

@@ -1,4 +1,4 @@
-import { eventsOf } from './catalog';
+import { events, eventsOf } from './catalog';
 import { editDistance } from './distance';
 import { imsSlips, type Slip } from './slips';
 import type { CatalogEvent } from './types';
@@ -9,6 +9,11 @@ export interface WrittenName {
   /** `undefined` where the trace has none that can be read. */
   readonly resourceType: string | undefined;
   readonly name: string;
+}
+
+interface Known {
+  readonly name: string;
+  readonly folded: string;
 }
 
 interface Candidate {
@@ -22,6 +27,12 @@ const shortestName = 4;
 const longestName = 200;
 const mostNames = 3;
 
+/** The names of each service, folded once for all: a file may hold many slips. */
+const vocabularies: ReadonlyMap<string, readonly Known[]> = new Map(
+  events.map(({ service }) => [service.toLowerCase(), vocabularyOf(service)]),
+);
+const imsNamesBySlip = namesBySlip(imsSlips);
+
 /**
  * The event names that a name may be a slip of, the likeliest first, at most three. An empty list is the usual answer
  * for a name of something else.
@@ -30,22 +41,34 @@ export function findCloseNames(written: WrittenName): readonly string[] {
   if (written.name.length > longestName) return [];
   const folded = fold(written.name);
   if (folded.length < shortestName) return [];
-  const rows = eventsOf(written.service);
-  const names = [...new Set(rows.map((row) => row.name))];
+  const names = vocabularies.get(written.service.toLowerCase()) ?? [];
   const candidates = firstFilled([
     () => slipsOf(written, folded),
-    () => within(names, folded, 0),
+    () => names.filter((known) => known.folded === folded).map(({ name }) => ({ name, distance: 0 })),
     () => within(names, folded, Math.max(2, Math.floor(folded.length / 4))),
     () => withoutAffix(folded).flatMap((bare) => within(names, bare, 1)),
   ]);
   const best = Math.min(...candidates.map((candidate) => candidate.distance));
   const close = candidates.filter((candidate) => candidate.distance <= best + 1);
-  return rank(close, written, rows).slice(0, mostNames);
+  return rank(close, written, eventsOf(written.service)).slice(0, mostNames);
 }
 
 /** Lower case, nothing but letters and digits: `Create_Image` and `createImage` are one. */
 export function fold(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function namesBySlip(slips: readonly Slip[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const { name, written } of slips) {
+    for (const slip of written) names.set(slip, [...(names.get(slip) ?? []), name]);
+  }
+  return names;
+}
+
+function vocabularyOf(service: string): readonly Known[] {
+  const names = new Set(eventsOf(service).map((event) => event.name));
+  return [...names].map((name) => ({ name, folded: fold(name) }));
 }
 
 function firstFilled(steps: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
@@ -57,23 +80,16 @@ function firstFilled(steps: readonly (() => readonly Candidate[])[]): readonly C
 }
 
 /** The table is not asked for a distance: what stands in it is sure. */
-function slipsOf(written: WrittenName, folded: string): readonly Candidate[] {
-  return slipsOfService(written.service)
-    .filter((slip) => slip.written.includes(folded))
-    .map(({ name }) => ({ name, distance: 0 }));
+function slipsOf({ service }: WrittenName, folded: string): readonly Candidate[] {
+  const names = service.toLowerCase() === 'ims' ? imsNamesBySlip.get(folded) : undefined;
+  return (names ?? []).map((name) => ({ name, distance: 0 }));
 }
 
-function slipsOfService(service: string): readonly Slip[] {
-  return service.toLowerCase() === 'ims' ? imsSlips : [];
-}
-
-function within(names: readonly string[], folded: string, limit: number): readonly Candidate[] {
-  return names.flatMap((name) => {
-    const foldedName = fold(name);
-    if (Math.abs(foldedName.length - folded.length) > limit) return [];
-    const distance = editDistance(folded, foldedName);
-    return distance <= limit ? [{ name, distance }] : [];
-  });
+function within(names: readonly Known[], folded: string, limit: number): readonly Candidate[] {
+  return names
+    .filter((known) => Math.abs(known.folded.length - folded.length) <= limit)
+    .map((known) => ({ name: known.name, distance: editDistance(folded, known.folded) }))
+    .filter(({ distance }) => distance <= limit);
 }
 
 /** The name without what programmers put around it, once: `batchDeleteImage`, `glanceAddTag`, `createImageV2`. */

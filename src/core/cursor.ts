@@ -1,5 +1,5 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
-import { type Span, endOf, spanFrom } from './span';
+import { endOf, type Span, spanFrom } from './span';
 import type { Field, JsonType, JsonValue, Problem, ProblemKind } from './trace';
 
 export interface ReadOptions {
@@ -37,6 +37,8 @@ export interface Cursor {
   reach: number;
   /** The first offset behind the last token that belongs to the object. */
   end: number;
+  /** The length of that token. */
+  lastLength: number;
   closed: boolean;
   tracesAt: number | undefined;
 }
@@ -58,6 +60,7 @@ export function openCursor(text: string, start: number, options: ReadOptions): C
     quietUntil: -1,
     reach: start + 1,
     end: start + 1,
+    lastLength: 1,
     closed: false,
     tracesAt: undefined,
   };
@@ -112,6 +115,7 @@ export function tokenSpan(cursor: Cursor): Span {
 export function takeToken(cursor: Cursor): Span {
   const span = tokenSpan(cursor);
   cursor.end = endOf(span);
+  cursor.lastLength = span.length;
   return span;
 }
 

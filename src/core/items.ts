@@ -109,7 +109,8 @@ export function lengthOf(item: Item<unknown>): number {
 }
 
 function inChunks<Note>(items: readonly Item<Note>[]): Chunk<Note>[] {
-  const count = items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);
+  const count =
+    items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);
   const size = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, index) => toChunk(items.slice(index * size, (index + 1) * size)));
 }

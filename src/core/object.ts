@@ -1,21 +1,21 @@
 import { ScanError, SyntaxKind } from 'jsonc-parser';
 import {
-  type Cursor,
-  type Frame,
-  type ReadOptions,
   addField,
   addMissingValue,
+  type Cursor,
+  type Frame,
   lastUnit,
   noteTokenError,
   openCursor,
+  type ReadOptions,
   reportProblem,
   takeToken,
   tokenSpan,
   topFrame,
 } from './cursor';
-import { findBackInStep, longestLookAhead } from './resync';
+import { findBackInStep, findRecordBefore, longestLookAhead } from './resync';
 import { tryParse } from './skip';
-import { type Span, endOf, spanFrom } from './span';
+import { endOf, type Span, spanFrom } from './span';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
@@ -223,6 +223,11 @@ function readColon(cursor: Cursor): void {
 
 /** Goes on where a key, or the end of a record, can be told from anything else. */
 function skipUnexpected(cursor: Cursor): void {
+  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset());
+  if (boundary !== undefined && boundary >= cursor.end - cursor.lastLength) {
+    endInsideText(cursor, boundary);
+    return;
+  }
   const span = tokenSpan(cursor);
   reportProblem(cursor, 'unexpected', span);
   cursor.inStep = false;
@@ -245,6 +250,23 @@ function typeOfFrame(frame: Frame): JsonType {
 
 function isScalar(token: SyntaxKind): boolean {
   return typeOfToken(token) !== undefined;
+}
+
+/** A text without its closing quotation mark ran on into the next record: the record ends where that one begins. */
+function endInsideText(cursor: Cursor, boundary: number): void {
+  const start = cursor.end - cursor.lastLength;
+  reportProblem(cursor, 'text-unfinished', spanFrom(start, boundary - 1));
+  const last = cursor.fields.at(-1);
+  if (last && endOf(last.valueSpan) === cursor.end) {
+    cursor.fields[cursor.fields.length - 1] = {
+      ...last,
+      valueSpan: spanFrom(start, boundary - 1),
+      value: undefined,
+    };
+  }
+  cursor.member = undefined;
+  cursor.stack.length = 0;
+  cursor.end = boundary;
 }
 
 function typeOfToken(token: SyntaxKind): JsonType | undefined {

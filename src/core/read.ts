@@ -1,6 +1,6 @@
 import { readNested } from './object';
 import { skipBrackets, tryParse } from './skip';
-import { type Field, type JsonObject, type JsonValue, type Problem, type Trace, ownValue } from './trace';
+import { type Field, type JsonObject, type JsonValue, ownValue, type Problem, type Trace } from './trace';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
@@ -9,7 +9,9 @@ import { type Field, type JsonObject, type JsonValue, type Problem, type Trace, 
 export function readTrace(text: string): Trace {
   const skipped = skipBrackets(text, 0, text.length);
   const object = skipped?.end === text.length ? tryParse(text) : undefined;
-  return object === undefined ? readDamaged(text) : soundTrace(text, object as JsonObject, skipped?.members ?? 0);
+  return object === undefined
+    ? readDamaged(text)
+    : soundTrace(text, object as JsonObject, skipped?.members ?? 0);
 }
 
 /**

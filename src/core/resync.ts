@@ -45,6 +45,21 @@ export function findNextRecord(text: string, from: number): number {
   return text.length;
 }
 
+/**
+ * Whether the quotation mark just before `at` is the one that opens a record's first key, as it is where a text lacks
+ * its own and ran on into the next record.
+ *
+ * @returns the offset behind the brace of the record before
+ */
+export function findRecordBefore(text: string, at: number): number | undefined {
+  if (text.charCodeAt(at - 1) !== quote) return undefined;
+  const brace = skipGapBack(text, at - 2);
+  if (text.charCodeAt(brace) !== openBrace) return undefined;
+  let before = skipGapBack(text, brace - 1);
+  if (text.charCodeAt(before) === comma) before = skipGapBack(text, before - 1);
+  return text.charCodeAt(before) === closeBrace ? before + 1 : undefined;
+}
+
 function isKeyAt(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== quote) return false;
   let end = at + 1;
@@ -77,5 +92,11 @@ function unitAfter(text: string, at: number): number {
 function skipGap(text: string, from: number): number {
   let at = from;
   while (at < from + longestGap && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipGapBack(text: string, from: number): number {
+  let at = from;
+  while (at > from - longestGap && isBlank(text.charCodeAt(at))) at--;
   return at;
 }

@@ -3,7 +3,7 @@ import { isLineDelimited, longestHead } from './line-delimited';
 import { readTrace } from './read';
 import { type TextSource, type View, viewFrom, viewLength } from './source';
 import type { Trace } from './trace';
-import { type Ground, type State, type Step, initialState, takeStep } from './walk';
+import { type Ground, initialState, type State, type Step, takeStep } from './walk';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
 export interface Change {
@@ -17,6 +17,8 @@ export interface Change {
 export interface ItemReader<Note> {
   /** Called once an item is read; what it returns is kept with the item. */
   note(item: ReadItem): Note | undefined;
+  /** Called with what was kept of an item that is no more. */
+  drop(note: Note): void;
 }
 
 export interface ReadItem {
@@ -87,7 +89,10 @@ export class TraceIndex<Note> {
    */
   read(mayGoOn: () => boolean): boolean {
     for (;;) {
-      const hole = this.list.find((sums) => sums.holes > 0, (item) => item.kind === 'hole');
+      const hole = this.list.find(
+        (sums) => sums.holes > 0,
+        (item) => item.kind === 'hole',
+      );
       if (hole === undefined) return true;
       if (!this.fill(hole, mayGoOn)) return this.isComplete;
     }
@@ -113,8 +118,13 @@ export class TraceIndex<Note> {
       (sums, from) => from + sums.length >= offset,
       (item, from) => from + lengthOf(item) >= offset,
     );
-    if (entry === undefined || !isRecord(entry.item) || offset < entry.from + entry.item.lead) return undefined;
-    return { trace: this.readEntry(entry), start: entry.from + entry.item.lead, number: this.numberOf(entry) };
+    if (entry === undefined || !isRecord(entry.item) || offset < entry.from + entry.item.lead)
+      return undefined;
+    return {
+      trace: this.readEntry(entry),
+      start: entry.from + entry.item.lead,
+      number: this.numberOf(entry),
+    };
   }
 
   /** Reads the record of an item again. */
@@ -123,7 +133,12 @@ export class TraceIndex<Note> {
     return readTrace(this.source.slice(start, start + entry.item.length));
   }
 
+  private drop({ note }: Item<Note>): void {
+    if (note !== undefined) this.reader.drop(note);
+  }
+
   private startAnew(): void {
+    for (const { items } of this.list.chunks()) for (const item of items) this.drop(item);
     const hole = makeHole<Note>(this.source.length, initialState);
     this.list.replace(this.list.find(always, always), undefined, [hole]);
   }
@@ -146,6 +161,7 @@ export class TraceIndex<Note> {
     let length = inserted - removed;
     while (end && end.from < offset + removed) {
       length += lengthOf(end.item);
+      this.drop(end.item);
       end = this.list.next(end);
     }
     if (length === 0 && end === first) return;
@@ -166,8 +182,12 @@ export class TraceIndex<Note> {
       fresh.push(taken.item);
       at += lengthOf(taken.item);
       state = taken.state;
-      while (next && (next.item.kind === 'hole' || at > holeEnd || (at === holeEnd && next.item.state !== state))) {
+      while (
+        next &&
+        (next.item.kind === 'hole' || at > holeEnd || (at === holeEnd && next.item.state !== state))
+      ) {
         holeEnd += lengthOf(next.item);
+        this.drop(next.item);
         next = this.list.next(next);
       }
       const isFilled = at === holeEnd && (next !== undefined || taken.item.kind === 'end');
@@ -197,7 +217,16 @@ export class TraceIndex<Note> {
     const { kind, problem, isBroken } = step;
     const note = this.reader.note(step);
     const lead = step.start - from;
-    return { kind, state, lead, length: step.end - step.start, reach: step.reach - step.end, problem, isBroken, note };
+    return {
+      kind,
+      state,
+      lead,
+      length: step.end - step.start,
+      reach: step.reach - step.end,
+      problem,
+      isBroken,
+      note,
+    };
   }
 }
 
@@ -206,7 +235,16 @@ export function isRecord(item: Item<unknown>): boolean {
 }
 
 function makeHole<Note>(length: number, state: State): Item<Note> {
-  return { kind: 'hole', state, lead: 0, length, reach: 0, problem: undefined, isBroken: false, note: undefined };
+  return {
+    kind: 'hole',
+    state,
+    lead: 0,
+    length,
+    reach: 0,
+    problem: undefined,
+    isBroken: false,
+    note: undefined,
+  };
 }
 
 function always(): boolean {

@@ -1,10 +1,10 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { type Reading, readNested } from './object';
 import { readTrace, soundTrace } from './read';
-import { type RecordKind, kindOfKeys, wrapsOneTrace } from './recognise';
+import { kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
 import { findNextRecord, longestLookAhead } from './resync';
 import { skipBlanks, skipBrackets, tryParse } from './skip';
-import { type JsonObject, type JsonValue, type ProblemKind, type Trace, isObject } from './trace';
+import { isObject, type JsonObject, type JsonValue, type ProblemKind, type Trace } from './trace';
 
 /**
  * What stands in a file one after another: records; broken spots between them; the opening, the count and the closing
@@ -201,7 +201,8 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
   const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
   const text = skipped && walker.text.slice(walker.at, skipped.end);
   const object = text === undefined ? undefined : (tryParse(text) as JsonValue | undefined);
-  if (skipped === undefined || text === undefined || !isObject(object)) return stepAtDamaged(walker, isWrapped);
+  if (skipped === undefined || text === undefined || !isObject(object))
+    return stepAtDamaged(walker, isWrapped);
   const kind = kindOfObject(object);
   if (kind !== 'trace' && kind !== 'digest' && !isWrapped && isWrapper(object)) {
     return openWrapper(walker, skipped.end);
@@ -235,7 +236,8 @@ function stepAtDamaged(walker: Walker, isWrapped: boolean): Outcome {
   if (reading.tracesAt !== undefined) return openWrapper(walker, carefulReach(walker, reading));
   const kind = kindOfKeys(reading.fields.map((field) => field.name));
   const wraps = reading.fields.some((field) => wrapsOneTrace(field.name) && field.type === 'object');
-  if (kind !== 'trace' && kind !== 'digest' && !isWrapped && wraps) return openWrapper(walker, carefulReach(walker, reading));
+  if (kind !== 'trace' && kind !== 'digest' && !isWrapped && wraps)
+    return openWrapper(walker, carefulReach(walker, reading));
   return careful(walker, reading, kind);
 }
 
@@ -327,7 +329,12 @@ function missingBracket(walker: Walker): Outcome {
 function unexpected(walker: Walker): Outcome {
   const end = findNextRecord(limitedText(walker), walker.at + 1);
   const frames = end >= walker.end ? '' : walker.frames;
-  return spot(walker, 'unexpected', { end, frames, phase: frames === '' ? 's' : 'n', reach: end + longestLookAhead });
+  return spot(walker, 'unexpected', {
+    end,
+    frames,
+    phase: frames === '' ? 's' : 'n',
+    reach: end + longestLookAhead,
+  });
 }
 
 function enter(walker: Walker, frame: string): void {

@@ -1,0 +1,220 @@
+import { type Finding, placeReport, sortByPlace } from './finding';
+import { foldFindings, type RulesByChunk } from './fold';
+import type { Item } from './items';
+import { lengthOf } from './items';
+import type { Voice } from './language';
+import { type Mark, MarkTable } from './marks';
+import { jsonSyntax, reportProblem } from './rules/json-syntax';
+import type { Report, TraceRule } from './rules/rule';
+import { traceRules } from './rules/rules';
+import type { RuleLevels, Severity } from './settings';
+import type { TextSource } from './source';
+import type { Trace } from './trace';
+import { type Change, isRecord, type PlacedTrace, type ReadItem, TraceIndex, type Work } from './trace-index';
+
+/** What a check goes by. */
+export interface CheckSettings {
+  readonly voice: Voice;
+  readonly levels: RuleLevels;
+  /** Whether someone else already tells of broken JSON, as the editor's own JSON support does. */
+  readonly isSyntaxToldElsewhere: boolean;
+  /** Whether the file is JSON Lines by its kind. */
+  readonly isLineDelimited: boolean;
+}
+
+/** What a file turned out to be. */
+export type FileKind = 'traces' | 'digest' | 'other';
+
+/** An item with findings, and where it is. */
+export interface MarkedItem {
+  readonly item: Item<readonly Mark[]>;
+  readonly from: number;
+  /** How many traces stand before it. */
+  readonly traceNumber: number;
+}
+
+/**
+ * A file under check. Findings are kept per record, as marks without places or words; those that are shown are made
+ * from the text when they are asked for.
+ */
+export class CheckedFile {
+  private readonly marks = new MarkTable();
+  private readonly rulesByChunk: RulesByChunk = new WeakMap();
+  private readonly rules: readonly TraceRule[];
+  private readonly index: TraceIndex<readonly Mark[]>;
+
+  constructor(
+    private readonly source: TextSource,
+    private readonly settings: CheckSettings,
+  ) {
+    this.rules = traceRules.filter((rule) => levelOf(rule, settings) !== 'off');
+    const reader = {
+      note: (item: ReadItem) => this.marksOf(item),
+      drop: (marks: readonly Mark[]) => this.marks.drop(marks),
+    };
+    this.index = new TraceIndex(source, reader, settings);
+  }
+
+  get isComplete(): boolean {
+    return this.index.isComplete;
+  }
+
+  get kind(): FileKind {
+    if (this.index.traceCount > 0) return 'traces';
+    return this.index.hasDigest ? 'digest' : 'other';
+  }
+
+  get traceCount(): number {
+    return this.index.traceCount;
+  }
+
+  get work(): Work {
+    return this.index.work;
+  }
+
+  /**
+   * Reads and checks on; see {@link TraceIndex.read}.
+   *
+   * @returns whether everything is checked
+   */
+  read(mayGoOn: () => boolean): boolean {
+    return this.index.read(mayGoOn);
+  }
+
+  /** Takes note of changes; what they touched is checked again by the next {@link read}. */
+  update(changes: readonly Change[]): void {
+    this.index.update(changes);
+  }
+
+  traceAt(offset: number): PlacedTrace | undefined {
+    return this.index.traceAt(offset);
+  }
+
+  /** How many findings there are of a severity, folded ones included. */
+  count(severity: Severity): number {
+    return this.kind === 'traces' ? this.marks.count(severity) : 0;
+  }
+
+  /** Every finding, in the order of the text. */
+  findings(): readonly Finding[] {
+    if (this.kind !== 'traces') return [];
+    return sortByPlace([...this.markedItems()].flatMap((marked) => this.findingsOf(marked, this.rules)));
+  }
+
+  /** The findings that an editor shows: of very many alike, the first ones and how many more there are. */
+  shownFindings(): readonly Finding[] {
+    if (this.kind !== 'traces') return [];
+    return sortByPlace(
+      foldFindings({
+        chunks: this.index.chunks(),
+        marks: this.marks,
+        rulesByChunk: this.rulesByChunk,
+        voice: this.settings.voice,
+        findingsOf: (marked, ids) =>
+          this.findingsOf(
+            marked,
+            this.rules.filter((rule) => ids.has(rule.id)),
+          ),
+      }),
+    );
+  }
+
+  private *markedItems(): Iterable<MarkedItem> {
+    let from = 0;
+    let traceNumber = 0;
+    for (const { items } of this.index.chunks()) {
+      for (const item of items) {
+        if (item.note) yield { item, from, traceNumber };
+        from += lengthOf(item);
+        if (isRecord(item)) traceNumber++;
+      }
+    }
+  }
+
+  /** The marks of an item that was just read. */
+  private marksOf({ kind, isBroken, problem, trace }: ReadItem): readonly Mark[] | undefined {
+    if (problem !== undefined)
+      return this.reportsToMarks(this.spotReports({ problem, offset: 0, length: 1 }));
+    if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
+    return this.reportsToMarks(this.reportsOf(trace(), kind, this.rules));
+  }
+
+  private reportsToMarks(reports: readonly RuleReport[]): readonly Mark[] | undefined {
+    if (reports.length === 0) return undefined;
+    return reports.map(({ rule, report }) =>
+      this.marks.take(rule.id, report.value, severityOf(rule, report, this.settings)),
+    );
+  }
+
+  private findingsOf(
+    { item, from, traceNumber }: MarkedItem,
+    rules: readonly TraceRule[],
+  ): readonly Finding[] {
+    const start = from + item.lead;
+    const { problem, length } = item;
+    const reports =
+      problem === undefined
+        ? this.reportsOf(this.index.readEntry({ item, from }), item.kind, rules)
+        : rules.includes(jsonSyntax)
+          ? this.spotReports({
+              problem,
+              offset: placeOfSpot(start, length, this.source),
+              length: Math.max(1, length),
+            })
+          : [];
+    const trace = isRecord(item) ? traceNumber : undefined;
+    return reports.map(({ rule, report }) =>
+      placeReport(report, { rule: rule.id, severity: severityOf(rule, report, this.settings), start, trace }),
+    );
+  }
+
+  private reportsOf(
+    trace: Trace,
+    kind: ReadItem['kind'],
+    rules: readonly TraceRule[],
+  ): readonly RuleReport[] {
+    const found: RuleReport[] = [];
+    const isTrace = kind === 'trace' || kind === 'damaged';
+    for (const rule of rules) {
+      if (!isTrace && rule !== jsonSyntax) continue;
+      for (const report of rule.check(trace, this.settings.voice)) found.push({ rule, report });
+    }
+    return found;
+  }
+
+  private spotReports(spot: {
+    problem: Item<unknown>['problem'];
+    offset: number;
+    length: number;
+  }): readonly RuleReport[] {
+    if (spot.problem === undefined || !this.rules.includes(jsonSyntax)) return [];
+    const { problem: kind, offset, length } = spot;
+    return [
+      { rule: jsonSyntax, report: reportProblem({ kind, span: { offset, length } }, this.settings.voice) },
+    ];
+  }
+}
+
+interface RuleReport {
+  readonly rule: TraceRule;
+  readonly report: Report;
+}
+
+/** Where a spot without a length is shown: at the character there, at the end of the file at the last one. */
+function placeOfSpot(start: number, length: number, source: TextSource): number {
+  return length === 0 && start >= source.length ? -1 : 0;
+}
+
+function levelOf(rule: TraceRule, settings: CheckSettings): Severity | 'off' {
+  if (rule === jsonSyntax && settings.isSyntaxToldElsewhere) return 'off';
+  return userLevel(rule, settings) ?? rule.level;
+}
+
+function severityOf(rule: TraceRule, report: Report, settings: CheckSettings): Severity {
+  const level = userLevel(rule, settings) ?? report.severity ?? rule.level;
+  return level === 'off' ? 'hint' : level;
+}
+
+function userLevel(rule: TraceRule, { levels }: CheckSettings): Severity | 'off' | undefined {
+  return Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Edit, Fix, Report } from './rules/rule';
+import type { Severity } from './settings';
+import { type Span, shiftSpan } from './span';
+
+/** What is wrong or worth knowing at a place of a file. All spans count from the beginning of the file. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** The number of the trace in its file, from 0; `undefined` for a broken spot between traces. */
+  readonly trace: number | undefined;
+  readonly fixes: readonly Fix[];
+}
+
+export interface Placing {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Where the text begins that the report's spans count from. */
+  readonly start: number;
+  readonly trace: number | undefined;
+}
+
+export function placeReport(report: Report, { rule, severity, start, trace }: Placing): Finding {
+  const fixes = (report.fixes ?? []).map(({ title, edits }) => ({ title, edits: shiftEdits(edits, start) }));
+  return { rule, severity, message: report.message, span: shiftSpan(report.span, start), trace, fixes };
+}
+
+function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
+  return edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text }));
+}
+
+/** By where they begin; findings at one place stay in the order of the rules. */
+export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => one.span.offset - other.span.offset);
+}

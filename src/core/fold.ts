@@ -1,0 +1,137 @@
+import type { MarkedItem } from './check';
+import type { Finding } from './finding';
+import { type Chunk, lengthOf } from './items';
+import type { Voice } from './language';
+import type { Mark, MarkTable } from './marks';
+import { isRecord } from './trace-index';
+
+/** How many findings of a rule with the same value are shown in one file. */
+export const mostOfValue = 50;
+/** How many findings of one rule are shown in one file: the editor keeps 1,000 of all rules together. */
+export const mostOfRule = 100;
+
+/** The rules with findings in a chunk, kept for as long as the chunk stays as it is. */
+export type RulesByChunk = WeakMap<Chunk<readonly Mark[]>, ReadonlySet<string>>;
+
+export interface Folding {
+  readonly rulesByChunk: RulesByChunk;
+  readonly chunks: readonly Chunk<readonly Mark[]>[];
+  readonly marks: MarkTable;
+  readonly voice: Voice;
+  /** The findings of an item, of the named rules. */
+  findingsOf(marked: MarkedItem, rules: ReadonlySet<string>): readonly Finding[];
+}
+
+/** How far a rule has come. */
+interface Shown {
+  count: number;
+  /** Findings neither shown nor folded yet. */
+  left: number;
+  isFolded: boolean;
+  readonly byValue: Map<string, number>;
+}
+
+/**
+ * The findings to show, without going through those beyond the limits: a chunk of records of which no rule has
+ * anything left to show is passed over.
+ */
+export function foldFindings(folding: Folding): readonly Finding[] {
+  const shown = new Map<string, Shown>();
+  const findings: Finding[] = [];
+  let from = 0;
+  let traceNumber = 0;
+  for (const chunk of folding.chunks) {
+    if (hasMore(rulesOf(chunk, folding.rulesByChunk), shown)) {
+      let at = from;
+      let number = traceNumber;
+      for (const item of chunk.items) {
+        if (item.note)
+          findings.push(...foldItem({ item, from: at, traceNumber: number }, item.note, { folding, shown }));
+        at += lengthOf(item);
+        if (isRecord(item)) number++;
+      }
+    }
+    from += chunk.sums.length;
+    traceNumber += chunk.sums.traces + chunk.sums.damaged;
+  }
+  return findings;
+}
+
+interface Progress {
+  readonly folding: Folding;
+  readonly shown: Map<string, Shown>;
+}
+
+function foldItem(marked: MarkedItem, marks: readonly Mark[], progress: Progress): readonly Finding[] {
+  const { folding, shown } = progress;
+  const wanted = new Set(marks.map((mark) => mark.rule).filter((rule) => isWanted(shown.get(rule))));
+  if (wanted.size === 0) return [];
+  const marksLeft = marks.filter((mark) => wanted.has(mark.rule));
+  return folding
+    .findingsOf(marked, wanted)
+    .flatMap((finding, index) => foldFinding(finding, marksLeft[index], progress));
+}
+
+function foldFinding(
+  finding: Finding,
+  mark: Mark | undefined,
+  { folding, shown }: Progress,
+): readonly Finding[] {
+  if (mark === undefined) return [finding];
+  const { rule, value } = mark;
+  const state = shown.get(rule) ?? openRule(rule, folding, shown);
+  if (state.isFolded) return [];
+  const ofValue = state.byValue.get(value) ?? 0;
+  state.byValue.set(value, ofValue + 1);
+  if (ofValue > mostOfValue) return [];
+  if (state.count === mostOfRule) {
+    state.isFolded = true;
+    if (state.left === 1) return [finding];
+    return [{ ...finding, message: moreOfRule(rule, state.left, folding.voice), fixes: [] }];
+  }
+  if (ofValue === mostOfValue) {
+    const more = folding.marks.countOfValue(rule, value) - mostOfValue;
+    state.left -= more;
+    return more === 1
+      ? [finding]
+      : [{ ...finding, message: moreOfValue(finding, more, folding.voice), fixes: [] }];
+  }
+  state.count++;
+  state.left--;
+  return [finding];
+}
+
+function openRule(rule: string, { marks }: Folding, shown: Map<string, Shown>): Shown {
+  const state = {
+    count: 0,
+    left: marks.countOfRule(rule),
+    isFolded: false,
+    byValue: new Map<string, number>(),
+  };
+  shown.set(rule, state);
+  return state;
+}
+
+function isWanted(state: Shown | undefined): boolean {
+  return state === undefined || (!state.isFolded && state.left > 0);
+}
+
+function hasMore(rules: ReadonlySet<string>, shown: ReadonlyMap<string, Shown>): boolean {
+  return [...rules].some((rule) => isWanted(shown.get(rule)));
+}
+
+function rulesOf(chunk: Chunk<readonly Mark[]>, rulesByChunk: RulesByChunk): ReadonlySet<string> {
+  const known = rulesByChunk.get(chunk);
+  if (known) return known;
+  const rules = new Set(chunk.items.flatMap((item) => item.note?.map((mark) => mark.rule) ?? []));
+  rulesByChunk.set(chunk, rules);
+  return rules;
+}
+
+function moreOfValue({ message }: Finding, count: number, { t }: Voice): string {
+  return t('{0} more like this in this file: {1}', count, message);
+}
+
+function moreOfRule(rule: string, count: number, { t }: Voice): string {
+  return t('{0} more findings of {1} in this file; the command line tool lists them all', count, rule);
+}

@@ -1,0 +1,40 @@
+import type { Voice } from '../language';
+import type { Problem, ProblemKind } from '../trace';
+import type { Report, TraceRule } from './rule';
+
+/** Broken JSON: one finding a broken spot, with what can be done about it. */
+export const jsonSyntax: TraceRule = {
+  id: 'json-syntax',
+  level: 'error',
+  check(trace, voice) {
+    return trace.problems().map((problem) => reportProblem(problem, voice));
+  },
+};
+
+/** A broken spot, inside a record or between records. */
+export function reportProblem({ kind, span }: Problem, voice: Voice): Report {
+  return { message: messageOf(kind, voice), span, value: kind };
+}
+
+function messageOf(kind: ProblemKind, voice: Voice): string {
+  switch (kind) {
+    case 'comma-missing':
+      return voice.t('broken JSON: a comma is missing before this');
+    case 'comma-extra':
+      return voice.t('broken JSON: a comma too many');
+    case 'colon-missing':
+      return voice.t('broken JSON: a colon is missing behind the key');
+    case 'value-missing':
+      return voice.t('broken JSON: a value is missing before this');
+    case 'bracket-missing':
+      return voice.t('broken JSON: a closing bracket is missing before this');
+    case 'text-unfinished':
+      return voice.t('broken JSON: this text or number has no end');
+    case 'text-invalid':
+      return voice.t('broken JSON: an escape or a control character that JSON does not allow');
+    case 'unexpected':
+      return voice.t('broken JSON: unexpected text, reading goes on behind it');
+    case 'cut':
+      return voice.t('broken JSON: the closing bracket is missing, fetch the file again if it was cut off');
+  }
+}

@@ -1,0 +1,21 @@
+import { duplicateKey } from './duplicate-key';
+import { eventSpelling } from './event-spelling';
+import { jsonSyntax } from './json-syntax';
+import { missingField } from './missing-field';
+import type { TraceRule } from './rule';
+import { unknownEvent } from './unknown-event';
+import { unknownValue } from './unknown-value';
+import { wrongFieldType } from './wrong-field-type';
+import { wrongResourceType } from './wrong-resource-type';
+
+/** Every rule over single traces, in the order in which findings at the same place are told. */
+export const traceRules: readonly TraceRule[] = [
+  jsonSyntax,
+  unknownEvent,
+  wrongResourceType,
+  eventSpelling,
+  unknownValue,
+  missingField,
+  wrongFieldType,
+  duplicateKey,
+];

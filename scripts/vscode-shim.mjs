@@ -7,7 +7,7 @@
  * VSCODE_SHIM_HOST names the installed server, VSCODE_SHIM_TRUST=ask keeps workspace trust, VSCODE_SHIM_VERBOSE
  * shows what the workbench logs.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -60,6 +60,7 @@ async function runTests() {
   const server = await startServer({
     host: process.env.VSCODE_SHIM_HOST ?? '',
     data,
+    settings: userSettings(data),
     trusted: process.env.VSCODE_SHIM_TRUST !== 'ask',
     drivenByTests: true,
   });
@@ -95,6 +96,19 @@ async function listen(page) {
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
     died ? end(exitCodes.extensionHostDied, 'the extension host died') : end(code),
   );
+}
+
+/**
+ * The settings that the desktop program would find in its user data.
+ *
+ * @param {string} data
+ */
+function userSettings(data) {
+  try {
+    return JSON.parse(readFileSync(path.join(data, 'User/settings.json'), 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 function workspace() {

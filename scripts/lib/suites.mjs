@@ -1,10 +1,13 @@
 /**
+ * Tests that run in a window of VS Code. A new one is a folder of tests and a row here.
+ *
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} tests folder under test/vscode/ whose *.test.ts are run
  * @property {string} [workspace] folder under test/vscode/ that the window opens, a copy of it; none where left out
  * @property {string} [locale] display language of the window, English where left out
  * @property {boolean} [trusted] false: the workspace trust of VS Code is on, and the folder is not trusted
+ * @property {import('./server-install.mjs').ServerEdition} [edition] of VS Code, the current one where left out
  * @property {Record<string, unknown>} [settings] user settings
  * @property {number} [windows] how many windows run it one after another, 1 where left out
  */

@@ -3,10 +3,10 @@ import { runTool } from '../processes.mjs';
 import { inProject } from '../project.mjs';
 import { showResults } from '../results.mjs';
 
-/** The unit tests, in this Node. */
+/** The unit tests, in this Node; some of them load the bundles. */
 export async function runUnitTests() {
-  const { buildUnitTests } = await import('../../../esbuild.mjs');
-  await buildUnitTests();
+  const { buildBundles, buildUnitTests } = await import('../../../esbuild.mjs');
+  await Promise.all([buildBundles({ production: true }), buildUnitTests()]);
   return runMocha('unit', { files: 'out/unit/**/*.test.js' });
 }
 

@@ -84,10 +84,14 @@ function isHttps(url: string): boolean {
 
 function renderBlocks(document: Document, render: (block: Block) => string): string {
   return document
-    .map((block) => ({ kind: block.kind, lines: block.lines.filter((line) => line.length > 0) }))
+    .map((block) => ({ kind: block.kind, lines: block.lines.filter(hasContent) }))
     .filter((block) => block.lines.length > 0)
     .map(render)
     .join('\n\n');
+}
+
+function hasContent(line: Line): boolean {
+  return line.some(({ kind, text: content }) => kind === 'code' || content.trim() !== '');
 }
 
 function inlineToMarkdown(inline: Inline): string {
@@ -112,7 +116,7 @@ function inlineToPlainText(inline: Inline): string {
 /** Takes every meaning from Markdown's characters, from HTML and from addresses that a renderer would link by itself. */
 function escapeMarkdown(visible: string): string {
   return visible
-    .replace(/[\\`*{}[\]<>#|~&!$^@]/g, '\\$&')
+    .replace(/[\\`*[\]<>#|~&$@]/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);

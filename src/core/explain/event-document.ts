@@ -1,6 +1,17 @@
 import type { ImsEvent } from '../catalog/types';
 import { inLanguage, type Language, type Voice } from '../language';
-import { code, type Document, fill, type Inline, type Line, lines, link, strong, text } from '../markdown';
+import {
+  type Block,
+  code,
+  type Document,
+  fill,
+  type Inline,
+  type Line,
+  lines,
+  link,
+  strong,
+  text,
+} from '../markdown';
 import { glanceBlocks } from './glance-lines';
 import { imsBlocks } from './ims-lines';
 import type { Outcome } from './outcome';
@@ -12,16 +23,39 @@ import { codes, joinParts, joinSentences, sentence } from './phrases';
  * @param outcome how the record ended; absent where no record is asked about
  */
 export function eventDocument(event: ImsEvent, outcome: Outcome | undefined, voice: Voice): Document {
+  const ended = outcome === undefined ? [] : outcomeLine(outcome, event, voice);
   return [
-    lines(
-      titleLine(event, voice.language),
-      outcome === undefined ? [] : outcomeLine(outcome, event, voice),
-      sideLine(event, voice),
-    ),
-    lines(
-      whyLine(event, outcome, voice),
-      ...event.operation.notes.map((note) => sentence(inLanguage(note, voice.language))),
-    ),
+    lines(titleLine(event, voice.language), ended, sideLine(event, voice)),
+    ...operationBlocks(event, outcome, voice),
+  ];
+}
+
+/**
+ * An event whose record has another resource type than the tables, or none.
+ * @param caution what is odd about the record
+ * @param events the rows of that name; what is known of an operation that several share is told once
+ */
+export function doubtfulDocument(
+  caution: Line,
+  events: readonly ImsEvent[],
+  outcome: Outcome,
+  voice: Voice,
+): Document {
+  const firsts = events.filter(
+    (event, index) => events.findIndex(({ operation }) => operation === event.operation) === index,
+  );
+  return [
+    lines(caution, outcomeLine(outcome, undefined, voice)),
+    lines(...events.flatMap((event) => [titleLine(event, voice.language), sideLine(event, voice)])),
+    ...firsts.flatMap((event) => operationBlocks(event, outcome, voice)),
+  ];
+}
+
+/** Why the operation matters, the calls behind it, where all that is known from. */
+function operationBlocks(event: ImsEvent, outcome: Outcome | undefined, voice: Voice): readonly Block[] {
+  const notes = event.operation.notes.map((note) => sentence(inLanguage(note, voice.language)));
+  return [
+    lines(whyLine(event, outcome, voice), ...notes),
     ...glanceBlocks(event, voice),
     ...imsBlocks(event, voice),
     lines(twinLine(event, voice), sourceLine(event, voice), linkLine(event, voice)),
@@ -29,12 +63,12 @@ export function eventDocument(event: ImsEvent, outcome: Outcome | undefined, voi
 }
 
 /** The name, then the operation in the user's language and in the other one. */
-export function titleLine({ name, label }: ImsEvent, language: Language): Line {
+function titleLine({ name, label }: ImsEvent, language: Language): Line {
   const labels = language === 'en' ? [label.en, label.zh] : [label.zh, label.en];
   return joinParts([strong(name)], ...labels.map(sentence));
 }
 
-export function sideLine({ side, resourceType }: ImsEvent, { t }: Voice): Line {
+function sideLine({ side, resourceType }: ImsEvent, { t }: Voice): Line {
   return side === 'glance'
     ? fill(t('Glance side of IMS ({0}, owner glance)'), code(resourceType))
     : fill(t('IMS side ({0}, an operation of IMS itself)'), code(resourceType));

@@ -4,7 +4,7 @@ import type { Voice } from '../language';
 import { code, type Document, fill, type Line, lines, strong, text } from '../markdown';
 import { isTelling } from '../masked';
 import { findText, type Trace } from '../trace';
-import { eventDocument } from './event-document';
+import { doubtfulDocument, eventDocument } from './event-document';
 import type { ExplainValue } from './explanation';
 import { outcomeOf } from './outcome';
 import { outcomeLine } from './outcome-lines';
@@ -39,8 +39,7 @@ function otherResourceTypeDocument(
   const caution = isStated
     ? fill(voice.t('Not listed for the resource type {0}, only for {1}:'), code(resourceType), listedFor)
     : fill(voice.t('The record does not state its resource type; the name is listed for {0}:'), listedFor);
-  const outcome = outcomeLine(outcomeOf(trace), undefined, voice);
-  return [lines(caution, outcome), ...events.flatMap((event) => eventDocument(event, undefined, voice))];
+  return doubtfulDocument(caution, events, outcomeOf(trace), voice);
 }
 
 function unknownNameDocument(name: string, trace: Trace, voice: Voice): Document {

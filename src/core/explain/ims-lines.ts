@@ -13,7 +13,7 @@ export function imsBlocks(event: ImsEvent, voice: Voice): readonly Block[] {
   return [
     lines([strong(voice.t('IMS API'))]),
     list([...own, ...others].map((call) => imsCallLine(call, voice))),
-    lines(sentence(gap && inLanguage(gap, voice.language))),
+    lines(sentence(event.side === 'ims' && gap ? inLanguage(gap, voice.language) : undefined)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { inLanguage, type Voice } from '../language';
 import { type Line, text } from '../markdown';
 import { isSuccess } from './http-status';
 import { hasFailed, type Outcome, type Rating } from './outcome';
-import { joinParts, labelled, sentence } from './phrases';
+import { joinParts, joinSentences, labelled, sentence } from './phrases';
 import { codeText, findComparison, ownCalls } from './status-text';
 
 /** What this record says of its outcome; `event` where the catalog has a row for it. */
@@ -58,6 +58,6 @@ function findStatusPart({ status }: Outcome, event: ImsEvent | undefined, voice:
 export function whyLine(event: ImsEvent, outcome: Outcome | undefined, voice: Voice): Line {
   const why = inLanguage(event.operation.why, voice.language);
   const failed = outcome !== undefined && hasFailed(outcome);
-  const content = failed ? `${voice.t('Attempted, recorded as failed:')} ${why}` : why;
-  return labelled(voice.t('Why it matters:'), [text(content)]);
+  const attempted = failed ? [voice.t('Attempted, recorded as failed:')] : [];
+  return labelled(voice.t('Why it matters:'), [text(joinSentences([...attempted, why], voice.language))]);
 }

@@ -67,9 +67,7 @@ function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line
 }
 
 function formatLine({ format, zone }: ReadTime, { t }: Voice): Line {
-  const written = sentence(formatText(format, t));
-  if (format === 'month-day-year')
-    return fill(t('Read as month/day/year: {0}, as the ids of such records prove'), strong(t('month first')));
+  const written = fill(formatText(format, t), strong(t('month first')));
   return zone === undefined ? written : fill(t('{0}, zone {1}'), written, code(zone));
 }
 
@@ -86,7 +84,7 @@ function formatText(format: TimeFormat, t: (message: string) => string): string 
     case 'year-month-day':
       return t('Read as year, month, day');
     case 'month-day-year':
-      return t('Read as month, day, year');
+      return t('Read as month/day/year: {0}, as the ids of such records prove');
     case 'month-name':
       return t('Read as English month name, day, year');
     case 'iso-8601':

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { explainName, explainNameAsText } from '../../src/core/explain/name';
+import { explainedEvent, settingIn } from './asking';
+
+const english = settingIn('en');
+
+describe('explaining a name', () => {
+  it('has an entry for each side', () => {
+    const { name, entries } = explainName('updateImage', english);
+    assert.equal(name, 'updateImage');
+    assert.deepEqual(
+      entries.map(({ service, resourceType, operation }) => ({ service, resourceType, operation })),
+      [
+        { service: 'IMS', resourceType: 'ims', operation: { en: 'Modifying an image', zh: '修改镜像' } },
+        {
+          service: 'IMS',
+          resourceType: 'image',
+          operation: { en: 'Modifying/Uploading an image', zh: '修改镜像信息/上传镜像' },
+        },
+      ],
+    );
+    assert.deepEqual(entries[1]?.glance.calls, [
+      { method: 'PATCH', path: '/v2/images/{image_id}', success: 200 },
+      { method: 'PUT', path: '/v2/images/{image_id}/file', success: 204 },
+    ]);
+  });
+
+  it('says where there is no counterpart, and what is nearest', () => {
+    const [entry] = explainName('copyImage', english).entries;
+    assert.deepEqual(entry?.glance, {
+      counterpart: false,
+      calls: [],
+      nearest: [
+        { method: 'POST', path: '/v2/images/{image_id}/import', success: 202 },
+        { method: 'POST', path: '/v2/images/{image_id}/import' },
+      ],
+    });
+  });
+
+  it('has the Markdown of the hover without what only a record can tell', () => {
+    assert.deepEqual(
+      explainName('deleteMemeber', english).entries.map(({ markdown }) => markdown),
+      [explainedEvent('deleteMemeber', 'ims')],
+    );
+  });
+
+  it('has the keys of the contract and no others', () => {
+    const [entry] = explainName('createImage', english).entries;
+    assert.deepEqual(Object.keys(entry ?? {}), [
+      'service',
+      'resourceType',
+      'operation',
+      'glance',
+      'markdown',
+    ]);
+    assert.deepEqual(Object.keys(entry?.glance ?? {}), ['counterpart', 'calls', 'nearest']);
+  });
+
+  it('has no entry for an unknown name', () => {
+    for (const name of ['makeImage', '', 'constructor', '__proto__', 'createimage']) {
+      assert.deepEqual(explainName(name, english), { name, entries: [] });
+    }
+  });
+});
+
+describe('explaining a name in a terminal', () => {
+  it('has the same words without markup', () => {
+    const said = explainNameAsText('exportImage', settingIn('zh-cn'));
+    assert.ok(
+      said.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧（ims，IMS 自身的操作）\n'),
+    );
+    assert.ok(said.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
+    assert.doesNotMatch(said, /\*\*|`|\\/);
+  });
+
+  it('says of an unknown name what was read', () => {
+    assert.equal(
+      explainNameAsText('make\u001b[2J', english),
+      "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nThe event names of IMS are built in, no other service yet",
+    );
+  });
+});

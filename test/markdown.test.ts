@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {
+  code,
+  type Document,
+  fill,
+  type Inline,
+  joinLines,
+  lines,
+  link,
+  list,
+  longestShown,
+  strong,
+  text,
+  toMarkdown,
+  toPlainText,
+} from '../src/core/markdown';
+
+function rendered(...line: readonly Inline[]): string {
+  return toMarkdown([lines(line)]);
+}
+
+describe('text in Markdown', () => {
+  const cases: readonly (readonly [what: string, content: string, expected: string])[] = [
+    ['plain words stay', 'Modify image information / upload', 'Modify image information / upload'],
+    ['times stay', '2020-10-21 11:40:19 GMT+08:00', '2020-10-21 11:40:19 GMT+08:00'],
+    ['underscores within words stay', 'trace_name', 'trace_name'],
+    ['emphasis', '*a* **b** _c_ __d__', '\\*a\\* \\*\\*b\\*\\* \\_c\\_ \\_\\_d\\_\\_'],
+    ['code', '`a` ```b', '\\`a\\` \\`\\`\\`b'],
+    ['links', '[a](command:evil)', '\\[a\\](command:evil)'],
+    ['pictures', '![a](https://b)', '!\\[a\\](https\\://b)'],
+    ['addresses', 'https://a.b www.a.b c@a.b', 'https\\://a.b www\\.a.b c\\@a.b'],
+    ['HTML', '<img src=x onerror=y>&lt;', '\\<img src=x onerror=y\\>\\&lt;'],
+    ['tables and strikes', '|a|~~b~~', '\\|a\\|\\~\\~b\\~\\~'],
+    ['codicons and formulas', '$(alert) $x$', '\\$(alert) \\$x\\$'],
+    ['backslashes', '\\`', '\\\\\\`'],
+    ['headings', '# a', '\\# a'],
+    ['lists', '- a', '\\- a'],
+    ['numbered lists', '1. a', '1\\. a'],
+    ['lines under a heading', '===', '\\==='],
+    ['indentation', '     a', 'a'],
+    ['line breaks', 'a\r\n\n# b', 'a\\[U+000D\\]\\[U+000A\\]\\[U+000A\\]\\# b'],
+    ['bidirectional marks', 'a\u202eb\u2066', 'a\\[U+202E\\]b\\[U+2066\\]'],
+    ['what has no width', 'a\u200bb\ufeff', 'a\\[U+200B\\]b\\[U+FEFF\\]'],
+    ['escape sequences', '\u001b[31m', '\\[U+001B\\]\\[31m'],
+    ['halves of characters', 'a\ud83d', 'a\\[U+D83D\\]'],
+    ['whole characters', '镜像😀', '镜像😀'],
+  ];
+  for (const [what, content, expected] of cases) {
+    it(what, () => assert.equal(rendered(text(content)), expected));
+  }
+
+  it('is cut where it is long, behind a whole character', () => {
+    const shown = rendered(text(`${'a'.repeat(longestShown.text - 1)}😀${'b'.repeat(5000)}`));
+    assert.equal(shown, `${'a'.repeat(longestShown.text - 1)}…`);
+    assert.equal(rendered(code('x'.repeat(1_000_000))), `\`${'x'.repeat(longestShown.code)}…\``);
+  });
+});
+
+describe('pieces in Markdown', () => {
+  it('code spans hold any text', () => {
+    assert.equal(rendered(code('PATCH /v2/images/{image_id}')), '`PATCH /v2/images/{image_id}`');
+    assert.equal(rendered(code('a`b``c')), '```a`b``c```');
+    assert.equal(rendered(code('`a`')), '`` `a` ``');
+    assert.equal(rendered(code('<b>\n')), '`<b>[U+000A]`');
+    assert.equal(rendered(code('')), '`""`');
+  });
+
+  it('bold text cannot be left', () => {
+    assert.equal(rendered(strong(' a** <b> ')), '**a\\*\\* \\<b\\>**');
+    assert.equal(rendered(strong(' ')), '');
+  });
+
+  it('links lead to https addresses only', () => {
+    const url = 'https://docs.openstack.org/api-ref/image/v2/index.html#create-image';
+    assert.equal(rendered(link('Glance [API]', url)), `[Glance \\[API\\]](${url})`);
+    for (const bad of [
+      'http://a.b',
+      'command:x',
+      'https://a.b/(x)',
+      'https://a.b/ x',
+      'https://u:p@a.b',
+      'javascript:x',
+    ]) {
+      assert.equal(rendered(link('Page', bad)), 'Page', bad);
+    }
+  });
+
+  it('fill the holes of a sentence', () => {
+    assert.deepEqual(fill('{1} before {0}, {2}', code('a'), [text('b'), text('c')]), [
+      text('b'),
+      text('c'),
+      text(' before '),
+      code('a'),
+      text(', '),
+      text('{2}'),
+    ]);
+    assert.deepEqual(joinLines([[text('a')], [], [text('b')]], ' · '), [text('a'), text(' · '), text('b')]);
+  });
+});
+
+describe('a document', () => {
+  const document: Document = [
+    lines([strong('createImage')], [], [text('by '), code('a_b')]),
+    lines(),
+    list([[text('one')], [text('  ')], [link('two', 'https://a.b/c')]]),
+    lines([text('end')]),
+  ];
+
+  it('as Markdown has hard line breaks and lists', () => {
+    assert.equal(toMarkdown(document), '**createImage**  \nby `a_b`\n\n- one\n- [two](https://a.b/c)\n\nend');
+  });
+
+  it('as plain text has the same words', () => {
+    assert.equal(toPlainText(document), 'createImage\nby a_b\n\n  - one\n  - two: https://a.b/c\n\nend');
+  });
+
+  it('as plain text steers no terminal', () => {
+    assert.equal(
+      toPlainText([lines([text('a\u001b]0;b\u0007'), code('\u009b31m')])]),
+      'a[U+001B]]0;b[U+0007][U+009B]31m',
+    );
+  });
+});

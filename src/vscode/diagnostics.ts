@@ -1,32 +1,27 @@
 import * as vscode from 'vscode';
+import { toDiagnostic } from './convert';
+import type { Documents } from './documents';
+import { guard, type Log } from './log';
+import { RuleLinks } from './rule-links';
 
-const misspelt = 'createImages';
-
-/** Keeps the diagnostics of every open JSON document up to date until it is disposed. */
-export function registerDiagnostics(): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('cts');
-  const publish = (document: vscode.TextDocument) => {
-    if (document.languageId === 'json') collection.set(document.uri, diagnosticsOf(document));
+/** Shows the findings of each document in the Problems panel. */
+export function registerDiagnostics(
+  documents: Documents,
+  log: Log,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('cts-trace-lens');
+  const links = new RuleLinks(extensionUri);
+  const show = async (document: vscode.TextDocument): Promise<void> => {
+    const targets = await links.read();
+    const shown = documents.find(document)?.shown;
+    if (shown === undefined) collection.delete(document.uri);
+    if (shown?.version !== document.version) return;
+    const diagnostics = shown.findings.map((finding) =>
+      toDiagnostic(document, finding, targets.get(finding.rule)),
+    );
+    collection.set(document.uri, diagnostics);
   };
-  vscode.workspace.textDocuments.forEach(publish);
-  return vscode.Disposable.from(
-    collection,
-    vscode.workspace.onDidOpenTextDocument(publish),
-    vscode.workspace.onDidChangeTextDocument((change) => publish(change.document)),
-    vscode.workspace.onDidCloseTextDocument((document) => collection.delete(document.uri)),
-  );
-}
-
-function diagnosticsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
-  const offset = document.getText().indexOf(misspelt);
-  if (offset < 0) return [];
-  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + misspelt.length));
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    `Unknown event "${misspelt}"`,
-    vscode.DiagnosticSeverity.Warning,
-  );
-  diagnostic.source = 'cts';
-  diagnostic.code = 'unknown-event';
-  return [diagnostic];
+  const listener = documents.onDidCheck((document) => void guard(log, 'diagnostics', () => show(document)));
+  return vscode.Disposable.from(collection, listener);
 }

@@ -1,11 +1,26 @@
 import * as vscode from 'vscode';
+import { explainAt } from '../core/explain';
+import { shiftSpan } from '../core/span';
+import { readVoice } from './configuration';
+import { toRange } from './convert';
+import { type Documents, languages } from './documents';
+import { guard, type Log } from './log';
 
-/** Explains the event name under the pointer. */
-export function registerHover(): vscode.Disposable {
-  return vscode.languages.registerHoverProvider('json', {
-    provideHover(document, position) {
-      const range = document.getWordRangeAtPosition(position, /createImages?/);
-      return range && new vscode.Hover('**createImage** · Create image · 创建镜像', range);
-    },
+/** Explains the event, field or value under the cursor. */
+export function registerHover(documents: Documents, log: Log): vscode.Disposable {
+  const provideHover = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.Hover | undefined => {
+    const placed = documents.find(document)?.file.traceAt(document.offsetAt(position));
+    if (placed === undefined) return undefined;
+    const setting = { voice: readVoice(), now: Date.now() };
+    const explanation = explainAt(placed.trace, document.offsetAt(position) - placed.start, setting);
+    if (explanation === undefined) return undefined;
+    const range = toRange(document, shiftSpan(explanation.span, placed.start));
+    return new vscode.Hover(new vscode.MarkdownString(explanation.markdown), range);
+  };
+  return vscode.languages.registerHoverProvider([...languages], {
+    provideHover: (document, position) => guard(log, 'hover', () => provideHover(document, position)),
   });
 }

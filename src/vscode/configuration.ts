@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import messages from '../../l10n/bundle.l10n.zh-cn.json';
+import { createVoice, type Language, type Voice } from '../core/language';
+import { isRuleLevel, type RuleLevels } from '../core/settings';
+
+export const section = 'ctsTrace';
+
+/** The language of findings and hovers: the one set, else the editor's own where it is Chinese, else English. */
+export function readLanguage(): Language {
+  const set = vscode.workspace.getConfiguration(section).get<unknown>('language');
+  if (set === 'en' || set === 'zh-cn') return set;
+  return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+}
+
+export function readVoice(): Voice {
+  return createVoice(readLanguage(), messages);
+}
+
+/** The rules that were turned up or down for a document; values that are no level are passed over. */
+export function readLevels(scope: vscode.ConfigurationScope): RuleLevels {
+  const set = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');
+  if (typeof set !== 'object' || set === null) return {};
+  return Object.fromEntries(Object.entries(set).filter((entry) => isRuleLevel(entry[1])));
+}

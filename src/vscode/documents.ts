@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { CheckedFile } from '../core/check';
+import type { Finding } from '../core/finding';
+import { searchOn, takeFirstLook } from '../core/first-look';
+import type { Change } from '../core/trace-index';
+import { readLevels, readVoice, section } from './configuration';
+import { documentSource } from './document-source';
+import { guard, type Log } from './log';
+
+/** The languages whose documents are looked at. */
+export const languages: readonly string[] = ['json', 'jsonc', 'jsonl'];
+
+/** How long the extension host is held at a time, in milliseconds. */
+const sliceLength = 8;
+/** How long the editor is waited for after a change, in milliseconds: fast typing makes one check, not many. */
+const restLength = 40;
+
+/** A document that holds traces, or a digest. */
+export interface TraceDocument {
+  readonly document: vscode.TextDocument;
+  readonly file: CheckedFile;
+  /** What is shown of the findings, for the version of the document they were made from. */
+  readonly shown: { readonly version: number; readonly findings: readonly Finding[] } | undefined;
+}
+
+interface Tracked {
+  readonly document: vscode.TextDocument;
+  file: CheckedFile | undefined;
+  shown: TraceDocument['shown'];
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the checks begun: an older one that finds a newer stops. */
+  turn: number;
+}
+
+/** The open documents under check: they are read in slices, kept up with edits, and given up when they are closed. */
+export class Documents implements vscode.Disposable {
+  private readonly tracked = new Map<vscode.TextDocument, Tracked>();
+  private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** Told when the findings of a document are new, or are no more. */
+  readonly onDidCheck = this.checked.event;
+
+  constructor(private readonly log: Log) {
+    this.subscriptions = [
+      this.checked,
+      vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(section)) this.checkAll();
+      }),
+    ];
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  find(document: vscode.TextDocument): TraceDocument | undefined {
+    const tracked = this.tracked.get(document);
+    if (tracked?.file === undefined || tracked.file.kind === 'other') return undefined;
+    return { document, file: tracked.file, shown: tracked.shown };
+  }
+
+  dispose(): void {
+    for (const tracked of this.tracked.values()) clearTimeout(tracked.timer);
+    this.tracked.clear();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private open(document: vscode.TextDocument): void {
+    if (!languages.includes(document.languageId) || document.uri.scheme === 'git') return;
+    const tracked: Tracked = { document, file: undefined, shown: undefined, timer: undefined, turn: 0 };
+    this.tracked.set(document, tracked);
+    this.checkSoon(tracked, 0);
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const tracked = this.tracked.get(document);
+    if (tracked === undefined) return;
+    clearTimeout(tracked.timer);
+    tracked.turn++;
+    this.tracked.delete(document);
+    this.checked.fire(document);
+  }
+
+  private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const tracked = this.tracked.get(document);
+    if (tracked === undefined || contentChanges.length === 0) return;
+    tracked.file?.update(contentChanges.map(toChange).sort((one, other) => one.offset - other.offset));
+    this.checkSoon(tracked, restLength);
+  }
+
+  private checkAll(): void {
+    for (const tracked of this.tracked.values()) {
+      tracked.file = undefined;
+      this.checkSoon(tracked, 0);
+    }
+  }
+
+  private checkSoon(tracked: Tracked, delay: number): void {
+    clearTimeout(tracked.timer);
+    const turn = ++tracked.turn;
+    const run = (): void => void guard(this.log, 'check', () => this.check(tracked, turn));
+    tracked.timer = setTimeout(run, delay);
+  }
+
+  private async check(tracked: Tracked, turn: number): Promise<void> {
+    const isNew = tracked.file === undefined;
+    if (tracked.file === undefined && !(await this.isTraceFile(tracked, turn))) return;
+    const file = tracked.file ?? this.openFile(tracked.document);
+    tracked.file = file;
+    while (!readSlice(file)) {
+      await pause();
+      if (tracked.turn !== turn) return;
+    }
+    if (isNew && file.kind === 'other') tracked.file = undefined;
+    tracked.shown = { version: tracked.document.version, findings: file.shownFindings() };
+    this.checked.fire(tracked.document);
+  }
+
+  private async isTraceFile(tracked: Tracked, turn: number): Promise<boolean> {
+    const source = documentSource(tracked.document);
+    const look = takeFirstLook(source, isLineDelimited(tracked.document));
+    if (look !== 'search') return look === 'yes';
+    let found: number | boolean = 0;
+    while (typeof found === 'number') {
+      found = searchOn(source, found);
+      await pause();
+      if (tracked.turn !== turn) return false;
+    }
+    return found;
+  }
+
+  private openFile(document: vscode.TextDocument): CheckedFile {
+    return new CheckedFile(documentSource(document), {
+      voice: readVoice(),
+      levels: readLevels(document),
+      isSyntaxToldElsewhere: document.languageId !== 'jsonl',
+      isLineDelimited: isLineDelimited(document),
+    });
+  }
+}
+
+function readSlice(file: CheckedFile): boolean {
+  const end = performance.now() + sliceLength;
+  return file.read(() => performance.now() < end);
+}
+
+function pause(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
+function isLineDelimited(document: vscode.TextDocument): boolean {
+  return document.languageId === 'jsonl';
+}
+
+function toChange({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): Change {
+  return { offset: rangeOffset, removed: rangeLength, inserted: text.length };
+}

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { isRuleLevel, type RuleLevel } from '../core/settings';
+import { section } from './configuration';
+import { guard, type Log } from './log';
+
+export const setRuleLevelCommand = 'ctsTrace.setRuleLevel';
+
+/** The command behind "turn the rule down": it writes the user's settings, never the evidence. */
+export function registerRuleLevels(log: Log): vscode.Disposable {
+  return vscode.commands.registerCommand(setRuleLevelCommand, (rule: unknown, level: unknown) =>
+    guard(log, setRuleLevelCommand, () => setRuleLevel(rule, level)),
+  );
+}
+
+async function setRuleLevel(rule: unknown, level: unknown): Promise<void> {
+  if (typeof rule !== 'string' || !isRuleLevel(level)) return;
+  const configuration = vscode.workspace.getConfiguration(section);
+  const set = configuration.inspect<Record<string, RuleLevel>>('rules');
+  const isInWorkspace = set?.workspaceValue !== undefined && vscode.workspace.isTrusted;
+  const before = isInWorkspace ? set.workspaceValue : set?.globalValue;
+  const target = isInWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await configuration.update('rules', { ...before, [rule]: level }, target);
+}

@@ -31,3 +31,23 @@ export async function diagnosticsOf(
     settle();
   });
 }
+
+/** Diagnostics as lines: severity, rule and the text they mark. */
+export function shownOf(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): string[] {
+  return diagnostics.map(({ severity, code, range }) => {
+    const rule = typeof code === 'object' ? code.value : code;
+    return `${vscode.DiagnosticSeverity[severity]} ${rule} ${document.getText(range)}`;
+  });
+}
+
+/** The text of all hovers inside the first occurrence of some text. */
+export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  const parts = hovers.flatMap(({ contents }) => contents);
+  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+}

@@ -1,28 +1,82 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, openFile } from '../editor';
+import { diagnosticsOf, openFile, shownOf } from '../editor';
 
 describe('diagnostics', () => {
-  it('marks a name that the service does not report', async () => {
-    const document = await openFile('misspelt.json');
-    const [diagnostic] = await diagnosticsOf(document.uri);
-    assert.equal(diagnostic?.source, 'cts');
-    assert.equal(document.getText(diagnostic.range), 'createImages');
+  it('shows every finding of a trace file, each with its rule and a link to it', async () => {
+    const document = await openFile('ims.json');
+    const diagnostics = await diagnosticsOf(document.uri);
+    assert.deepEqual(shownOf(document, diagnostics), [
+      'Warning unknown-event "createImages"',
+      'Warning missing-field {',
+      'Warning wrong-resource-type "image"',
+      'Warning unknown-value "Normal"',
+    ]);
+    const rules = await vscode.workspace.openTextDocument(targetOf(diagnostics[0]).with({ fragment: '' }));
+    for (const diagnostic of diagnostics) {
+      const target = targetOf(diagnostic);
+      const line = Number(/^L(\d+)$/.exec(target.fragment)?.[1]);
+      assert.equal(rules.lineAt(line - 1).text, `## \`${codeOf(diagnostic)}\``);
+    }
+  });
+
+  it('tells of broken JSON where the editor does not, and reads the lines behind it', async () => {
+    const document = await openFile('lines.jsonl');
+    assert.equal(document.languageId, 'jsonl');
+    const diagnostics = await diagnosticsOf(document.uri);
+    assert.deepEqual(
+      diagnostics.map((diagnostic) => `${diagnostic.range.start.line + 1} ${codeOf(diagnostic)}`),
+      ['2 json-syntax', '3 unknown-event'],
+    );
+  });
+
+  it('leaves other JSON alone', async () => {
+    const other = await openFile('other.json');
+    const document = await openFile('ims.json');
+    await diagnosticsOf(document.uri);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(other.uri).filter(({ source }) => source === 'cts'),
+      [],
+    );
+  });
+
+  it('follows what is typed, and is gone with the last trace', async () => {
+    const document = await openFile('ims.json');
+    await diagnosticsOf(document.uri);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const text = document.getText();
+    try {
+      await replace(document, text.indexOf('createImages'), 'createImages'.length, 'createImage');
+      const rest = await diagnosticsOf(document.uri, (found) => found.length === 3);
+      assert.equal(shownOf(document, rest)[0], 'Warning missing-field {');
+      await replace(document, 0, document.getText(whole).length, '{ "some": "thing else" }');
+      assert.deepEqual(await diagnosticsOf(document.uri, (found) => found.length === 0), []);
+      await replace(document, 0, document.getText(whole).length, text);
+      assert.equal((await diagnosticsOf(document.uri, (found) => found.length === 4)).length, 4);
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
   });
 });
 
-describe('hover', () => {
-  it('explains the name under the pointer', async () => {
-    const document = await openFile('misspelt.json');
-    const position = document.positionAt(document.getText().indexOf('createImages') + 3);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      position,
-    );
-    const texts = hovers.flatMap((hover) =>
-      hover.contents.map((part) => (typeof part === 'string' ? part : part.value)),
-    );
-    assert.ok(texts.join('\n').includes('创建镜像'));
-  });
-});
+async function replace(
+  document: vscode.TextDocument,
+  offset: number,
+  length: number,
+  text: string,
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  edit.replace(document.uri, range, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+function targetOf(diagnostic: vscode.Diagnostic | undefined): vscode.Uri {
+  const code = diagnostic?.code;
+  if (typeof code !== 'object') throw new Error('The diagnostic has no link');
+  return code.target;
+}

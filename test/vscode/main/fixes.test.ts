@@ -1,0 +1,74 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, openFile } from '../editor';
+
+describe('quick fixes', () => {
+  it('repair the event name, and are never the preferred ones', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    assert.ok(diagnostic);
+    const actions = await actionsAt(document, diagnostic.range);
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => `${title}${isPreferred ? ' (preferred)' : ''}`),
+      [
+        'Replace with "createImage" (edits the record)',
+        'Show "unknown-event" as hints only (settings)',
+        'Turn "unknown-event" off (settings)',
+      ],
+    );
+    try {
+      const edit = actions[0]?.edit;
+      assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+      assert.equal(document.lineAt(5).text, '    "trace_name": "createImage",');
+      const rest = await diagnosticsOf(document.uri, (found) => found.length === 3);
+      assert.ok(rest.every(({ range }) => range.start.line > 5));
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await diagnosticsOf(document.uri, (found) => found.length === 4);
+    }
+  });
+
+  it('turn a rule down in the settings', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
+    assert.ok(diagnostic);
+    const actions = await actionsAt(document, diagnostic.range);
+    const command = actions.find(({ title }) => title.startsWith('Turn'))?.command;
+    assert.ok(command);
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    try {
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      assert.equal((await diagnosticsOf(document.uri, (found) => found.length === 3)).length, 3);
+    } finally {
+      await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
+      await diagnosticsOf(document.uri, (found) => found.length === 4);
+    }
+  });
+});
+
+describe('settings', () => {
+  it('take effect at once', async () => {
+    const document = await openFile('ims.json');
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    await diagnosticsOf(document.uri, (found) => found.length === 4);
+    try {
+      await configuration.update('rules', { 'missing-field': 'error' }, vscode.ConfigurationTarget.Workspace);
+      const isError = ({ severity }: vscode.Diagnostic): boolean =>
+        severity === vscode.DiagnosticSeverity.Error;
+      const found = await diagnosticsOf(document.uri, (diagnostics) => diagnostics.some(isError));
+      assert.equal(found.filter(isError).length, 1);
+      await configuration.update('language', 'zh-cn', vscode.ConfigurationTarget.Global);
+      const isChinese = ({ message }: vscode.Diagnostic): boolean => message.includes('缺少字段“trace_type”');
+      await diagnosticsOf(document.uri, (diagnostics) => diagnostics.some(isChinese));
+    } finally {
+      await configuration.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await configuration.update('language', undefined, vscode.ConfigurationTarget.Global);
+      await diagnosticsOf(document.uri, (found) => found[0]?.message.startsWith('unknown') === true);
+    }
+  });
+});
+
+function actionsAt(document: vscode.TextDocument, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+}

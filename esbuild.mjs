@@ -11,7 +11,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** Development dependencies that are part of the bundles; the tests bundle them in the same way. */
-const bundledDependencies = ['commander', 'jsonc-parser'];
+const bundledDependencies = ['commander', 'get-east-asian-width', 'jsonc-parser'];
 
 /** @type {esbuild.BuildOptions} */
 const common = {

@@ -1,1 +1,6 @@
-console.log('cts-trace 0.1.0');
+import { runCommandLine } from './node/run';
+
+runCommandLine(process).then((exitCode) => {
+  // Not process.exit: what was written may still be on its way
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,67 @@
+import { events, eventsOf, findLabel } from '../core/catalog/catalog';
+import type { CatalogEvent, Listed } from '../core/catalog/types';
+import { inLanguage, type Voice } from '../core/language';
+import { painter } from './colours';
+import { type ExitCode, exitCodes } from './exit-code';
+import { type Io, note } from './io';
+import type { Format } from './options';
+import { layOut } from './table';
+import { visible } from './visible';
+
+export interface CatalogOptions {
+  readonly service?: string;
+  readonly format: Format;
+}
+
+/** `catalog`: every event that is known, or those of a service. */
+export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
+  const rows = service === undefined ? events : eventsOf(service);
+  if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
+  else if (rows.length > 0) await io.stdout.write(`${table(rows, io).join('\n')}\n`);
+  await io.stdout.flush();
+  if (rows.length > 0) return exitCodes.clean;
+  await tellServices(service ?? '', io);
+  return exitCodes.found;
+}
+
+async function tellServices(service: string, io: Io): Promise<void> {
+  const { t } = io.voice;
+  const known = [...new Set(events.map((event) => event.service))];
+  await note(
+    io,
+    t('no events of a service "{0}" are known; the services are {1}', visible(service), known.join(t(', '))),
+  );
+}
+
+function toJson(event: CatalogEvent) {
+  const { service, resourceType, name, listed, twins } = event;
+  return { service, resourceType, name, operation: findLabel(event), listed, twins };
+}
+
+function table(rows: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
+  const { t, language } = voice;
+  const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
+  const body = rows.map((event) => {
+    const label = findLabel(event);
+    return [
+      event.service,
+      event.resourceType,
+      event.name,
+      label ? inLanguage(label, language) : '',
+      listedName(event.listed, voice),
+    ];
+  });
+  const [first = '', ...rest] = layOut([heading, ...body]);
+  return [painter(stdout.hasColour)('bold', first), ...rest];
+}
+
+function listedName(listed: Listed, { t }: Voice): string {
+  switch (listed) {
+    case 'current':
+      return t('in the newest list');
+    case 'withdrawn':
+      return t('in older lists only');
+    case 'observed':
+      return t('in no list, seen in a trace');
+  }
+}

@@ -1,0 +1,79 @@
+import { type RuleLevels, type Severity, severities } from '../core/settings';
+import { type CheckedInput, checkInput } from './check-input';
+import { painter } from './colours';
+import { type ExitCode, exitCodes } from './exit-code';
+import { findInputs } from './find-inputs';
+import { type Io, note, noteOn } from './io';
+import { jsonReport } from './json-report';
+import type { Format } from './options';
+import { prettyReport } from './pretty-report';
+import { addToSummary, emptySummary, type Report, type Summary } from './report';
+
+export interface CheckOptions {
+  readonly format: Format;
+  readonly rule: RuleLevels;
+  readonly failOn: Severity;
+}
+
+/** `check`: reads one file after the other and tells of each before the next. */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const report =
+    options.format === 'json' ? jsonReport : prettyReport(io.voice, painter(io.stdout.hasColour));
+  await writeAll(report.begin(), io);
+  const summary = await checkAll(paths.length > 0 ? paths : ['.'], { report, levels: options.rule, io });
+  await writeAll(report.end(summary), io);
+  await io.stdout.flush();
+  if (summary.files === 0)
+    await note(io, io.voice.t('no file was checked: in folders, *.json, *.jsonl and *.ndjson are read'));
+  return exitCodeOf(summary, options.failOn);
+}
+
+interface Check {
+  readonly report: Report;
+  readonly levels: RuleLevels;
+  readonly io: Io;
+}
+
+async function checkAll(paths: readonly string[], { report, levels, io }: Check): Promise<Summary> {
+  let summary = emptySummary;
+  for await (const input of findInputs(paths)) {
+    if (io.stdout.isClosed) break;
+    if (input.kind === 'gzipped') {
+      await noteOn(
+        io,
+        input.path,
+        io.voice.t('holds gzipped files that were not read: {0}; unzip them first', input.count),
+      );
+      continue;
+    }
+    const checked = await checkInput(input, io.stdin, { voice: io.voice, levels });
+    await writeAll(report.file(checked, summary.files), io);
+    await tellNote(checked, io);
+    summary = addToSummary(summary, checked);
+  }
+  return summary;
+}
+
+/** Notes stand among the findings of a terminal in their order: what is collected goes out first. */
+async function tellNote(checked: CheckedInput, io: Io): Promise<void> {
+  if (checked.note === undefined) return;
+  await io.stdout.flush();
+  await noteOn(io, checked.path, checked.note);
+}
+
+async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void> {
+  for (const piece of pieces) {
+    if (stdout.isClosed) return;
+    await stdout.write(piece);
+  }
+}
+
+function exitCodeOf({ bySeverity, byKind }: Summary, failOn: Severity): ExitCode {
+  if (byKind.unreadable > 0) return exitCodes.trouble;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
+}

@@ -1,0 +1,44 @@
+import type { CommanderError } from 'commander';
+import type { Voice } from '../core/language';
+
+/** The headings that Commander writes into a help text. */
+export function helpHeading(heading: string, { t }: Voice): string {
+  switch (heading) {
+    case 'Usage:':
+      return t('Usage:');
+    case 'Arguments:':
+      return t('Arguments:');
+    case 'Options:':
+      return t('Options:');
+    case 'Global Options:':
+      return t('Options of all commands:');
+    case 'Commands:':
+      return t('Commands:');
+    default:
+      return heading;
+  }
+}
+
+/** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
+export function wrongUseMessage({ code, message }: CommanderError, { t }: Voice): string {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  switch (code) {
+    case 'commander.unknownOption':
+      return closest === undefined
+        ? t('there is no option "{0}"', name)
+        : t('there is no option "{0}", the closest is {1}', name, closest);
+    case 'commander.unknownCommand':
+      return closest === undefined
+        ? t('there is no command "{0}"', name)
+        : t('there is no command "{0}", the closest is {1}', name, closest);
+    case 'commander.missingArgument':
+      return t('{0} is missing', name);
+    case 'commander.optionMissingArgument':
+      return t('{0} is missing its value', name);
+    case 'commander.excessArguments':
+      return t('too many arguments for {0}', name);
+    default:
+      return message.replace(/^error: /, '');
+  }
+}

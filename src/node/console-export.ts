@@ -1,0 +1,32 @@
+/**
+ * Column names by which a table exported from the CTS console is known: the fields of a trace and the labels of the
+ * console's list in English and Chinese. That the console exports CSV is documented, its header is not: the labels
+ * are inferred from the list that is exported.
+ */
+const columns: ReadonlySet<string> = new Set([
+  ...['tracename', 'traceid', 'tracerating', 'tracestatus', 'tracetype', 'tracesource', 'servicetype'],
+  ...['resourcetype', 'resourceid', 'resourcename', 'operator', 'operationtime', 'sourceip', 'recordtime'],
+  ...['事件名称', '事件id', '事件级别', '事件状态', '事件类型', '事件来源', '云服务', '资源类型', '资源id'],
+  ...['资源名称', '操作用户', '操作时间', '事件时间', '源ip'],
+]);
+
+/** How many of the columns a header has at least; one of them is about the trace itself. */
+const fewestColumns = 3;
+
+/** How much of a text is looked at for its first line, in UTF-16 units. */
+const longestHeader = 4096;
+
+/** Whether a text is a table that was exported from the trace list of the console. */
+export function isConsoleExport(text: string): boolean {
+  const [header = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
+  if (/^\s*[{[]/.test(header)) return false;
+  const known = header
+    .split(',')
+    .map(columnName)
+    .filter((name) => columns.has(name));
+  return new Set(known).size >= fewestColumns && known.some((name) => /^(?:trace|事件)/.test(name));
+}
+
+function columnName(cell: string): string {
+  return cell.toLowerCase().replace(/[\s"_]/g, '');
+}

@@ -1,0 +1,27 @@
+import { findCloseNames } from '../core/catalog/close-names';
+import { explainName, explainNameAsText } from '../core/explain/name';
+import { type ExitCode, exitCodes } from './exit-code';
+import { type Io, note } from './io';
+import type { Format } from './options';
+import { visible } from './visible';
+
+/** `explain`: what the catalog knows of an event name. */
+export async function explainCommand(name: string, format: Format, io: Io): Promise<ExitCode> {
+  const explained = explainName(name, io);
+  const text = format === 'json' ? JSON.stringify(explained, null, 2) : explainNameAsText(name, io);
+  await io.stdout.write(`${text}\n`);
+  await io.stdout.flush();
+  if (explained.entries.length > 0) return exitCodes.clean;
+  await tellCloseNames(name, io);
+  return exitCodes.found;
+}
+
+async function tellCloseNames(name: string, io: Io): Promise<void> {
+  const { t } = io.voice;
+  const close = findCloseNames({ service: 'IMS', resourceType: undefined, name });
+  const message =
+    close.length > 0
+      ? t('no event "{0}" is known; close names: {1}', visible(name), close.join(t(', ')))
+      : t('no event "{0}" is known; cts-trace catalog lists all that are', visible(name));
+  await note(io, message);
+}

@@ -1,0 +1,86 @@
+import { type Dirent, promises as fs } from 'node:fs';
+import path from 'node:path';
+
+/** What is to be checked, or cannot be. */
+export type Input =
+  | { readonly kind: 'stdin'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
+  /** Gzipped files of a folder that were passed over. */
+  | { readonly kind: 'gzipped'; readonly path: string; readonly count: number };
+
+/** The name of the standard input. */
+const stdin = '-';
+/** The files of a folder that are read; a file that is named by the user is read whatever its name. */
+const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
+const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
+const foldersLeftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+interface Candidate {
+  readonly path: string;
+  /** Named by the user, not found in a folder. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * Files and folders as the user named them, folders with all that is in them, sorted by name. Links are followed; each
+ * file and each folder comes once, however many names lead to it, so that links in a circle have an end.
+ */
+export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  const seen = new Set<string>();
+  const open: Candidate[] = paths.map((one) => ({ path: one, isNamed: true })).reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const place = await placeOf(next);
+    if (place === undefined || (place.id !== undefined && seen.has(place.id))) continue;
+    if (place.id !== undefined) seen.add(place.id);
+    if (place.kind !== 'folder') {
+      yield place;
+      continue;
+    }
+    const folder = await readFolder(next.path);
+    if ('error' in folder) {
+      yield { kind: 'unreadable', path: next.path, error: folder.error };
+      continue;
+    }
+    if (folder.gzipped > 0) yield { kind: 'gzipped', path: next.path, count: folder.gzipped };
+    for (const entry of folder.entries.reverse()) open.push({ path: entry, isNamed: false });
+  }
+}
+
+type Place = (Input | { readonly kind: 'folder' }) & { readonly id?: string };
+
+/** What stands at a path; `undefined` for what a folder holds and nobody asked for. */
+async function placeOf({ path: at, isNamed }: Candidate): Promise<Place | undefined> {
+  if (isNamed && at === stdin) return { kind: 'stdin', path: at, id: stdin };
+  const mayBeFile = isNamed || traceFileName.test(at);
+  try {
+    const stats = await fs.stat(at);
+    const id = await fs.realpath(at).catch(() => at);
+    if (stats.isDirectory()) return { kind: 'folder', id };
+    // A pipe in a folder would be waited for; one that is named is meant, as in `check <(zcat …)`
+    return mayBeFile && (isNamed || stats.isFile()) ? { kind: 'file', path: at, id } : undefined;
+  } catch (error) {
+    return mayBeFile ? { kind: 'unreadable', path: at, error } : undefined;
+  }
+}
+
+type Folder = { readonly entries: string[]; readonly gzipped: number } | { readonly error: unknown };
+
+async function readFolder(folder: string): Promise<Folder> {
+  try {
+    const entries = await fs.readdir(folder, { withFileTypes: true });
+    const names = entries.filter(mayLead).map((entry) => entry.name);
+    return {
+      entries: names.sort().map((name) => path.join(folder, name)),
+      gzipped: entries.filter((entry) => gzippedFileName.test(entry.name)).length,
+    };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** Whether an entry of a folder is a trace file by its name, or may be a folder. */
+function mayLead(entry: Dirent): boolean {
+  if (traceFileName.test(entry.name)) return true;
+  return (entry.isDirectory() || entry.isSymbolicLink()) && !foldersLeftOut.has(entry.name);
+}

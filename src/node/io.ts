@@ -1,0 +1,22 @@
+import type { Voice } from '../core/language';
+import type { Output } from './output';
+import { visible } from './visible';
+
+/** What a command works with: whom it speaks to and where it reads and writes. */
+export interface Io {
+  readonly voice: Voice;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** Says something beside the result. */
+export async function note({ stderr }: Io, message: string): Promise<void> {
+  await stderr.write(`cts-trace: ${message}\n`);
+  await stderr.flush();
+}
+
+/** A note on a file or folder. */
+export function noteOn(io: Io, path: string, message: string): Promise<void> {
+  return note(io, `${io.voice.t('"{0}"', visible(path))} ${message}`);
+}

@@ -1,0 +1,126 @@
+import { Command } from 'commander';
+import { version } from '../../package.json';
+import type { Voice } from '../core/language';
+import { severities } from '../core/settings';
+import type { CatalogOptions } from './catalog-command';
+import type { CheckOptions } from './check-command';
+import { helpHeading } from './commander-words';
+import type { Format } from './options';
+import { choiceOf, formats, ruleLevelOf } from './options';
+import { languages } from './voice';
+
+/** A command with its arguments read. */
+export type Request =
+  | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
+  | { readonly command: 'explain'; readonly name: string; readonly format: Format }
+  | { readonly command: 'catalog'; readonly options: CatalogOptions };
+
+export interface Arguments {
+  /** `undefined` where help or the version was asked for. */
+  readonly request: Request | undefined;
+  readonly colour: boolean | undefined;
+}
+
+export interface Printing {
+  readonly voice: Voice;
+  /** Takes help and version. */
+  readonly print: (text: string) => void;
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @throws {CommanderError | WrongUse} where they make no sense, and a CommanderError with exit code 0 for help
+ */
+export function readArguments(args: readonly string[], printing: Printing): Arguments {
+  let request: Request | undefined;
+  const take = (asked: Request) => {
+    request = asked;
+  };
+  const program = createProgram(printing);
+  addCheck(program, printing.voice, take);
+  addExplain(program, printing.voice, take);
+  addCatalog(program, printing.voice, take);
+  program.parse(args, { from: 'user' });
+  return { request, colour: program.opts<{ color?: boolean }>().color };
+}
+
+function createProgram({ voice, print }: Printing): Command {
+  const { t } = voice;
+  return new Command('cts-trace')
+    .description(t('Checks and explains trace files of Huawei Cloud Cloud Trace Service (CTS)'))
+    .version(version, '-V, --version', t('show the version'))
+    .helpOption('-h, --help', t('show this help'))
+    .helpCommand('help [command]', t('show the help of a command'))
+    .option(
+      '--lang <language>',
+      t('en | zh-cn; otherwise that of the environment'),
+      choiceOf(languages, '--lang', voice),
+    )
+    .option('--color', t('colours, even where no terminal shows them'))
+    .option('--no-color', t('no colours'))
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (heading) => helpHeading(heading, voice),
+      // Without the defaults that Commander adds in English
+      optionDescription: (option) => option.description,
+    })
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
+    .exitOverride()
+    .addHelpText('afterAll', exitCodesHelp(voice));
+}
+
+function exitCodesHelp({ t }: Voice): string {
+  return [
+    `\n${t('Exit codes:')}`,
+    `  0  ${t('nothing at or above --fail-on')}`,
+    `  1  ${t('findings, or a name that is not known')}`,
+    `  2  ${t('wrong use, or an input that cannot be read')}`,
+  ].join('\n');
+}
+
+function addCheck(program: Command, voice: Voice, take: (request: Request) => void): void {
+  const { t } = voice;
+  addFormat(program.command('check'), voice)
+    .description(t('Check trace files'))
+    .argument(
+      '[path...]',
+      t(
+        'files, folders with all *.json, *.jsonl and *.ndjson in them, - for the standard input; otherwise this folder',
+      ),
+    )
+    .option(
+      '--rule <id=severity>',
+      t('set a rule to error | warning | information | hint | off; repeatable'),
+      ruleLevelOf(voice),
+      {},
+    )
+    .option(
+      '--fail-on <severity>',
+      t('exit with 1 from this severity on: error | warning | information | hint; otherwise warning'),
+      choiceOf(severities, '--fail-on', voice),
+      'warning',
+    )
+    .action((paths: readonly string[], options: CheckOptions) => take({ command: 'check', paths, options }));
+}
+
+function addExplain(program: Command, voice: Voice, take: (request: Request) => void): void {
+  const { t } = voice;
+  addFormat(program.command('explain'), voice)
+    .description(t('Explain an event name'))
+    .argument('<name>', t('the trace_name, such as updateImage'))
+    .action((name: string, { format }: { format: Format }) => take({ command: 'explain', name, format }));
+}
+
+function addCatalog(program: Command, voice: Voice, take: (request: Request) => void): void {
+  const { t } = voice;
+  addFormat(program.command('catalog'), voice)
+    .description(t('List the events that are known'))
+    .option('--service <service>', t('only those of a service, such as IMS'))
+    .action((options: CatalogOptions) => take({ command: 'catalog', options }));
+}
+
+function addFormat(command: Command, voice: Voice): Command {
+  const description = voice.t('pretty, for people, or json, for programs; otherwise pretty');
+  return command.option('--format <format>', description, choiceOf(formats, '--format', voice), 'pretty');
+}

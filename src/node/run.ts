@@ -1,0 +1,99 @@
+import { CommanderError } from 'commander';
+import type { Voice } from '../core/language';
+import { catalogCommand } from './catalog-command';
+import { checkCommand } from './check-command';
+import { wantsColour } from './colours';
+import { wrongUseMessage } from './commander-words';
+import { type ExitCode, exitCodes } from './exit-code';
+import { explainCommand } from './explain-command';
+import { type Io, note } from './io';
+import { createOutput, type OutputStream } from './output';
+import { type Arguments, type Request, readArguments } from './program';
+import { visible } from './visible';
+import { languageOf, voiceOf } from './voice';
+import { WrongUse } from './wrong-use';
+
+/** What the command line needs of its process. */
+export interface Process {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
+
+/** Does what the arguments ask for. Never throws. */
+export async function runCommandLine(process: Process): Promise<ExitCode> {
+  const args = process.argv.slice(2);
+  const voice = voiceOf(languageOf(args, process.env));
+  const read = tryRead(args, voice);
+  const io = createIo(process, voice, 'colour' in read ? read.colour : undefined);
+  if ('wrongUse' in read) {
+    await note(io, visible(read.wrongUse));
+    await note(io, voice.t('cts-trace --help shows what there is'));
+    return exitCodes.trouble;
+  }
+  const exitCode = read.request === undefined ? await show(read, io) : await answer(read.request, io);
+  return (await tellWritingProblem(io)) ?? exitCode;
+}
+
+/** What was read, with the help or the version where that was asked for. */
+type Read =
+  | (Arguments & { readonly shown: string; readonly isHelpForWrongUse: boolean })
+  | { readonly wrongUse: string };
+
+function tryRead(args: readonly string[], voice: Voice): Read {
+  let shown = '';
+  const print = (text: string) => {
+    shown += text;
+  };
+  try {
+    return { ...readArguments(args, { voice, print }), shown, isHelpForWrongUse: false };
+  } catch (error) {
+    if (error instanceof WrongUse) return { wrongUse: error.message };
+    if (!(error instanceof CommanderError)) return { wrongUse: String(error) };
+    const isHelp = error.exitCode === 0 || error.code === 'commander.help';
+    if (!isHelp) return { wrongUse: wrongUseMessage(error, voice) };
+    return { request: undefined, colour: undefined, shown, isHelpForWrongUse: error.exitCode !== 0 };
+  }
+}
+
+async function show(
+  { shown, isHelpForWrongUse }: { readonly shown: string; readonly isHelpForWrongUse: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  const output = isHelpForWrongUse ? io.stderr : io.stdout;
+  await output.write(shown);
+  await output.flush();
+  return isHelpForWrongUse ? exitCodes.trouble : exitCodes.clean;
+}
+
+async function answer(request: Request, io: Io): Promise<ExitCode> {
+  try {
+    switch (request.command) {
+      case 'check':
+        return await checkCommand(request.paths, request.options, io);
+      case 'explain':
+        return await explainCommand(request.name, request.format, io);
+      case 'catalog':
+        return await catalogCommand(request.options, io);
+    }
+  } catch (error) {
+    await note(io, io.voice.t('a fault of this program: {0}', visible(String(error))));
+    return exitCodes.trouble;
+  }
+}
+
+async function tellWritingProblem(io: Io): Promise<ExitCode | undefined> {
+  const { problem } = io.stdout;
+  if (problem === undefined) return undefined;
+  await note(io, io.voice.t('the output could not be written: {0}', problem.code ?? problem.message));
+  return exitCodes.trouble;
+}
+
+function createIo(process: Process, voice: Voice, asked: boolean | undefined): Io {
+  const { env, stdin } = process;
+  const outputOf = (stream: OutputStream) =>
+    createOutput(stream, wantsColour({ asked, env, isTerminal: stream.isTTY === true }));
+  return { voice, stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr) };
+}

@@ -1,0 +1,7 @@
+/**
+ * A text that someone else wrote, on one line and unable to steer the terminal: file names and messages may hold
+ * control characters, line breaks and marks that turn the direction of writing.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
+}

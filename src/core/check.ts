@@ -40,6 +40,7 @@ export interface MarkedItem {
 export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly rulesByChunk: RulesByChunk = new WeakMap();
+  private readonly shownReports = new WeakMap<Item<readonly Mark[]>, readonly RuleReport[]>();
   private readonly rules: readonly TraceRule[];
   private readonly index: TraceIndex<readonly Mark[]>;
 
@@ -98,7 +99,9 @@ export class CheckedFile {
   /** Every finding, in the order of the text. */
   findings(): readonly Finding[] {
     if (this.kind !== 'traces') return [];
-    return sortByPlace([...this.markedItems()].flatMap((marked) => this.findingsOf(marked, this.rules)));
+    return sortByPlace(
+      [...this.markedItems()].flatMap((marked) => this.findingsOf(marked, this.readReports(marked))),
+    );
   }
 
   /** The findings that an editor shows: of very many alike, the first ones and how many more there are. */
@@ -110,11 +113,10 @@ export class CheckedFile {
         marks: this.marks,
         rulesByChunk: this.rulesByChunk,
         voice: this.settings.voice,
-        findingsOf: (marked, ids) =>
-          this.findingsOf(
-            marked,
-            this.rules.filter((rule) => ids.has(rule.id)),
-          ),
+        findingsOf: (marked, ids) => {
+          const reports = this.shownReportsOf(marked).filter(({ rule }) => ids.has(rule.id));
+          return this.findingsOf(marked, reports);
+        },
       }),
     );
   }
@@ -136,7 +138,7 @@ export class CheckedFile {
     if (problem !== undefined)
       return this.reportsToMarks(this.spotReports({ problem, offset: 0, length: 1 }));
     if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
-    return this.reportsToMarks(this.reportsOf(trace(), kind, this.rules));
+    return this.reportsToMarks(this.reportsOf(trace(), kind));
   }
 
   private reportsToMarks(reports: readonly RuleReport[]): readonly Mark[] | undefined {
@@ -146,36 +148,35 @@ export class CheckedFile {
     );
   }
 
-  private findingsOf(
-    { item, from, traceNumber }: MarkedItem,
-    rules: readonly TraceRule[],
-  ): readonly Finding[] {
-    const start = from + item.lead;
-    const { problem, length } = item;
-    const reports =
-      problem === undefined
-        ? this.reportsOf(this.index.readEntry({ item, from }), item.kind, rules)
-        : rules.includes(jsonSyntax)
-          ? this.spotReports({
-              problem,
-              offset: placeOfSpot(start, length, this.source),
-              length: Math.max(1, length),
-            })
-          : [];
-    const trace = isRecord(item) ? traceNumber : undefined;
+  private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
+    const start = marked.from + marked.item.lead;
+    const trace = isRecord(marked.item) ? marked.traceNumber : undefined;
     return reports.map(({ rule, report }) =>
       placeReport(report, { rule: rule.id, severity: severityOf(rule, report, this.settings), start, trace }),
     );
   }
 
-  private reportsOf(
-    trace: Trace,
-    kind: ReadItem['kind'],
-    rules: readonly TraceRule[],
-  ): readonly RuleReport[] {
+  /** The reports of findings that are shown, made once for as long as the item stays as it is. */
+  private shownReportsOf(marked: MarkedItem): readonly RuleReport[] {
+    const known = this.shownReports.get(marked.item);
+    if (known) return known;
+    const reports = this.readReports(marked);
+    this.shownReports.set(marked.item, reports);
+    return reports;
+  }
+
+  /** The reports of an item, made from the text. */
+  private readReports({ item, from }: MarkedItem): readonly RuleReport[] {
+    const { problem, length } = item;
+    if (problem === undefined) return this.reportsOf(this.index.readEntry({ item, from }), item.kind);
+    const offset = placeOfSpot(from + item.lead, length, this.source);
+    return this.spotReports({ problem, offset, length: Math.max(1, length) });
+  }
+
+  private reportsOf(trace: Trace, kind: ReadItem['kind']): readonly RuleReport[] {
     const found: RuleReport[] = [];
     const isTrace = kind === 'trace' || kind === 'damaged';
-    for (const rule of rules) {
+    for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
       for (const report of rule.check(trace, this.settings.voice)) found.push({ rule, report });
     }

@@ -22,11 +22,18 @@ export interface View {
   readonly isLast: boolean;
 }
 
-/** How much of a source is held as one string at a time, in UTF-16 units. */
-export const viewLength = 256 * 1024;
+/** How much of a source is held as one string at a time at the most, unless a record is longer, in UTF-16 units. */
+const longestView = 256 * 1024;
+/** How much is held at the least: a few records and what they look ahead. */
+const shortestView = 8 * 1024;
 
-/** Cuts a view that begins at `from` and is at least `length` units long where the source is. */
+/** Cuts a view that begins at `from` and is `length` units long where the source goes so far. */
 export function viewFrom(source: TextSource, from: number, length: number): View {
-  const end = Math.min(source.length, from + Math.max(length, viewLength));
+  const end = Math.min(source.length, from + length);
   return { base: from, text: source.slice(from, end), isLast: end === source.length };
+}
+
+/** How long a view to cut first where `left` units are to be read. */
+export function viewLengthFor(left: number): number {
+  return Math.min(longestView, left + shortestView);
 }

@@ -1,7 +1,7 @@
 import { type Chunk, type Entry, type Item, ItemList, lengthOf } from './items';
 import { isLineDelimited, longestHead } from './line-delimited';
 import { readTrace } from './read';
-import { type TextSource, type View, viewFrom, viewLength } from './source';
+import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
 import type { Trace } from './trace';
 import { type Ground, initialState, type State, type Step, takeStep } from './walk';
 
@@ -177,14 +177,17 @@ export class TraceIndex<Note> {
     let next = this.list.next(hole);
     let view: View = { base: at, text: '', isLast: false };
     for (;;) {
-      const taken = this.take(view, at, state);
+      const taken = this.take(view, at, state, holeEnd - at);
       view = taken.view;
       fresh.push(taken.item);
       at += lengthOf(taken.item);
       state = taken.state;
       while (
         next &&
-        (next.item.kind === 'hole' || at > holeEnd || (at === holeEnd && next.item.state !== state))
+        (taken.item.kind === 'end' ||
+          next.item.kind === 'hole' ||
+          at > holeEnd ||
+          (at === holeEnd && next.item.state !== state))
       ) {
         holeEnd += lengthOf(next.item);
         this.drop(next.item);
@@ -200,15 +203,17 @@ export class TraceIndex<Note> {
     }
   }
 
-  private take(view: View, at: number, state: State): { view: View; item: Item<Note>; state: State } {
-    for (let held = view, length = viewLength; ; length *= 2) {
+  /** @param left how much of the hole there is to read: more is cut only where a record needs it */
+  private take(view: View, at: number, state: State, left: number): Taken<Note> {
+    let held = view;
+    for (let length = viewLengthFor(left); ; length *= 2) {
       const ground: Ground = { text: held.text, isLast: held.isLast, isLineDelimited: this.isByLine };
       const step = takeStep(ground, at - held.base, state);
       if (step) {
         this.work.items++;
         return { view: held, item: this.toItem(step, state, at - held.base), state: step.state };
       }
-      held = viewFrom(this.source, at, held === view ? viewLength : length);
+      held = viewFrom(this.source, at, length);
       this.work.units += held.text.length;
     }
   }
@@ -228,6 +233,12 @@ export class TraceIndex<Note> {
       note,
     };
   }
+}
+
+interface Taken<Note> {
+  readonly view: View;
+  readonly item: Item<Note>;
+  readonly state: State;
 }
 
 export function isRecord(item: Item<unknown>): boolean {

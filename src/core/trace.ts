@@ -67,6 +67,12 @@ export interface Trace {
 
 /** The value of an own key, never one that an object inherits. */
 export function ownValue(object: JsonObject, key: string): JsonValue | undefined {
+  const value: unknown = object[key];
+  return typeof value === 'function' || key === '__proto__' ? findOwnValue(object, key) : object[key];
+}
+
+/** What an object inherits is functions and `__proto__`, which JSON has not: any other value is its own. */
+function findOwnValue(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

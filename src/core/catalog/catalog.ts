@@ -6,11 +6,15 @@ import type { Attribute, CatalogEvent, Coverage, ImsEvent } from './types';
 /** Every catalogued event, in the order of its documentation. */
 export const events: readonly CatalogEvent[] = imsEvents;
 
+const none: readonly CatalogEvent[] = [];
+
 /** The services whose event names are known, by `service_type` in lower case. */
 const coverages: ReadonlyMap<string, Coverage> = new Map([['ims', 'complete']]);
 
 const eventsByService = groupBy(events, (event) => serviceKey(event.service));
-const eventsByName = groupBy(events, (event) => nameKey(event.service, event.name));
+const namesByService = new Map(
+  [...eventsByService].map(([service, rows]) => [service, groupBy(rows, (row) => row.name)]),
+);
 const attributesByName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
 
 /** How well the names of a service are known; `undefined` where they are not. Services match in any case of letters. */
@@ -25,12 +29,12 @@ export function isKnownService(service: string): boolean {
 
 /** The rows of a service. */
 export function eventsOf(service: string): readonly CatalogEvent[] {
-  return eventsByService.get(serviceKey(service)) ?? [];
+  return eventsByService.get(serviceKey(service)) ?? none;
 }
 
 /** The rows of a name, one for each resource type; names match exactly. */
 export function findEvents(service: string, name: string): readonly CatalogEvent[] {
-  return eventsByName.get(nameKey(service, name)) ?? [];
+  return namesByService.get(serviceKey(service))?.get(name) ?? none;
 }
 
 /** The row of a name on a resource type; both match exactly. */
@@ -60,10 +64,6 @@ export function findAttribute(name: string): Attribute | undefined {
 
 function serviceKey(service: string): string {
   return service.toLowerCase();
-}
-
-function nameKey(service: string, name: string): string {
-  return JSON.stringify([serviceKey(service), name]);
 }
 
 function groupBy<Row>(

@@ -11,8 +11,10 @@ export const eventSpelling: TraceRule = {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
     if (service === undefined || name === undefined) return [];
-    const twins = [...new Set(findEvents(service, name).flatMap((event) => event.twins))];
-    const field = twins.length > 0 ? findField(trace, 'trace_name') : undefined;
+    const events = findEvents(service, name);
+    if (events.every((event) => event.twins.length === 0)) return [];
+    const twins = [...new Set(events.flatMap((event) => event.twins))];
+    const field = findField(trace, 'trace_name');
     if (!field) return [];
     const message = voice.t(
       'event "{0}" is also documented as {1}: search for both spellings',

@@ -14,9 +14,9 @@ export const unknownEvent: TraceRule = {
   check(trace, voice) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
-    if (service === undefined || name === undefined || !isTelling(name)) return [];
+    if (service === undefined || name === undefined || findEvents(service, name).length > 0) return [];
     const coverage = findCoverage(service);
-    if (!coverage || findEvents(service, name).length > 0) return [];
+    if (!coverage || !isTelling(name)) return [];
     return report(trace, { service, name, isQuiet: isQuiet(trace, coverage) }, voice);
   },
 };

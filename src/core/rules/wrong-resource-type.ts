@@ -1,4 +1,5 @@
 import { findCoverage, findEvent, findEvents } from '../catalog/catalog';
+import type { CatalogEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
 import { findField, findText, type Trace } from '../trace';
@@ -14,9 +15,10 @@ export const wrongResourceType: TraceRule = {
     const name = findText(trace, 'trace_name');
     const resourceType = findText(trace, 'resource_type');
     if (service === undefined || name === undefined || resourceType === undefined) return [];
+    const rows = findEvents(service, name);
+    if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return [];
     if (findCoverage(service) !== 'complete' || !isTelling(resourceType)) return [];
-    const types = resourceTypesOf(service, name);
-    if (types.length === 0 || types.includes(resourceType)) return [];
+    const types = resourceTypesOf(rows);
     return report(trace, { name, resourceType, types, twins: twinsOn(service, resourceType, name) }, voice);
   },
 };
@@ -54,8 +56,7 @@ function renameEvent(trace: Trace, voice: Voice, name: string): readonly Fix[] {
 }
 
 /** The resource types of an event, those of the newest lists first. */
-function resourceTypesOf(service: string, name: string): readonly string[] {
-  const rows = findEvents(service, name);
+function resourceTypesOf(rows: readonly CatalogEvent[]): readonly string[] {
   const current = rows.filter((row) => row.listed === 'current');
   return [...new Set([...current, ...rows].map((row) => row.resourceType))];
 }

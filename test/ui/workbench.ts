@@ -1,13 +1,14 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { chromiumArguments, ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { displayLanguageScript } from '../../scripts/lib/display-language.mjs';
 import { inProject } from '../../scripts/lib/project.mjs';
 import { addressOf, installExtension, startServer } from '../../scripts/lib/server.mjs';
 import { ensureServer } from '../../scripts/lib/server-install.mjs';
 import { vsixFile } from '../../scripts/lib/vsix.mjs';
+import { drag, hoverOver } from './pointer';
 
 export interface WorkbenchOptions {
   /** Opened as a copy, by its path in the project. */
@@ -23,7 +24,7 @@ export interface Workbench {
   readonly page: Page;
   /** Opens a file by its path in the folder. */
   openFile(file: string): Promise<void>;
-  /** The texts under which the editor has drawn a squiggle of this severity, once there is one. */
+  /** How many squiggles of this severity are drawn, once there is one. */
   squiggles(severity: 'error' | 'warning' | 'info'): Promise<number>;
   /** Opens the Problems panel and gives its entries, once there is one that holds the text. */
   problems(containing: string): Promise<readonly string[]>;
@@ -36,10 +37,14 @@ export interface Workbench {
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
+/** Enough for a few problems, in pixels. */
+const panelHeight = 150;
+
 /** What makes a picture easy to read, beside what keeps the editor quiet. */
 const pictureSettings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
+  'editor.hover.above': false,
   'editor.minimap.enabled': false,
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
@@ -78,7 +83,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 async function openPage(browser: Browser, locale: string | undefined): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 750 } });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   page.setDefaultTimeout(60_000);
   if (locale) await page.addInitScript(displayLanguageScript(locale));
   return page;
@@ -113,49 +118,21 @@ async function openFile(page: Page, file: string): Promise<void> {
 }
 
 async function problems(page: Page, containing: string): Promise<readonly string[]> {
+  const panel = page.locator('.part.panel');
+  if (!(await page.locator('.markers-panel').isVisible())) {
+    await page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    await lowerPanel(page, panel);
+  }
   const entries = page.locator('.markers-panel .monaco-list-row');
-  if (!(await page.locator('.markers-panel').isVisible())) await page.keyboard.press('Control+Shift+M');
   await entries.filter({ hasText: containing }).first().waitFor();
   return entries.allInnerTexts();
 }
 
-async function hoverOver(page: Page, text: string): Promise<string> {
-  const place = await placeOf(page, text);
-  // The pointer has to arrive and then rest
-  await page.mouse.move(place.x - 20, place.y - 30);
-  await page.mouse.move(place.x, place.y, { steps: 5 });
-  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
-  await hover.waitFor();
-  return settledText(page, () => hover.innerText());
-}
-
-/** The middle of the first such text in the editor's visible lines, in pixels. */
-async function placeOf(page: Page, text: string): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate((wanted) => {
-    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const index = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
-        if (index < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + wanted.length);
-        const box = range.getBoundingClientRect();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      }
-    }
-    return undefined;
-  }, text);
-  if (!place) throw new Error(`"${text}" is not on the screen`);
-  return place;
-}
-
-/** A hover fills in steps, one for each provider: what it says once it has stopped changing. */
-async function settledText(page: Page, read: () => Promise<string>): Promise<string> {
-  let before = '';
-  for (let now = await read(); now !== before; now = await read()) {
-    before = now;
-    await page.waitForTimeout(700);
-  }
-  return before;
+/** Drags the panel's upper edge down, so that the editor has room for a hover. */
+async function lowerPanel(page: Page, panel: Locator): Promise<void> {
+  const box = await panel.boundingBox();
+  if (!box) return;
+  const [x, top] = [box.x + box.width / 2, box.y - 1];
+  await drag(page, { x, y: top }, { x, y: box.y + box.height - panelHeight });
 }

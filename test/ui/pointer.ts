@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** In pixels, from the upper left corner of the window. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What stays free between a hover and the editor's edges, in pixels. */
+const margin = 10;
+
+/**
+ * Rests the pointer on the first such text in the editor's visible lines and gives what the hover says. The hover is
+ * left open, drawn large enough to be read.
+ */
+export async function hoverOver(page: Page, text: string): Promise<string> {
+  const place = await placeOf(page, text);
+  // The pointer has to arrive and then rest
+  await page.mouse.move(place.x - 20, place.y - 30);
+  await page.mouse.move(place.x, place.y, { steps: 5 });
+  const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
+  await hover.waitFor();
+  const said = await settledText(page, () => hover.innerText());
+  await enlarge(page, hover, place);
+  return said;
+}
+
+/** Drags the outer edge of a hover until all of it is seen, as far as the editor allows. */
+async function enlarge(page: Page, hover: Locator, place: Place): Promise<void> {
+  const hidden = await hover.evaluate((element) =>
+    Math.max(
+      ...[...element.querySelectorAll('.monaco-scrollable-element > *')].map(
+        (content) => content.scrollHeight - content.clientHeight,
+      ),
+    ),
+  );
+  const [box, editor] = [await hover.boundingBox(), await page.locator('.part.editor').boundingBox()];
+  if (hidden <= 0 || !box || !editor) return;
+  const x = box.x + box.width / 2;
+  const isAbove = box.y < place.y;
+  const from = isAbove ? box.y + 1 : box.y + box.height - 1;
+  // A pointer that gets ahead of the edge closes the hover
+  const to = isAbove
+    ? Math.max(from - hidden, editor.y + margin)
+    : Math.min(from + hidden, editor.y + editor.height - margin);
+  await drag(page, { x, y: from }, { x, y: to });
+  // Off the edge, which is highlighted under the pointer
+  await page.mouse.move(x, box.y + box.height / 2, { steps: 5 });
+  await page.waitForTimeout(500);
+  await hover.waitFor();
+}
+
+/** Presses at one place, moves to another and lets go. */
+export async function drag(page: Page, from: Place, to: Place): Promise<void> {
+  await page.mouse.move(from.x, from.y, { steps: 5 });
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  // The layout follows a moment later
+  await page.waitForTimeout(300);
+}
+
+/** The middle of the first such text in the editor's visible lines. */
+async function placeOf(page: Page, text: string): Promise<Place> {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const index = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (index < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + wanted.length);
+        const box = range.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return undefined;
+  }, text);
+  if (!place) throw new Error(`"${text}" is not on the screen`);
+  return place;
+}
+
+/** A hover fills in steps, one for each provider: what it says once it has stopped changing. */
+async function settledText(page: Page, read: () => Promise<string>): Promise<string> {
+  let before = '';
+  for (let now = await read(); now !== before; now = await read()) {
+    before = now;
+    await page.waitForTimeout(700);
+  }
+  return before;
+}

@@ -28,7 +28,8 @@ const common = {
 
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
-  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode'] },
+  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './features'] },
+  { entryPoints: ['src/features.ts'], outfile: 'dist/features.js', external: ['vscode'] },
   {
     entryPoints: ['src/web.ts'],
     outfile: 'dist/web.js',
@@ -40,7 +41,7 @@ const bundles = [
 ];
 
 /**
- * Builds dist/desktop.js, dist/web.js and dist/cli.js.
+ * Builds dist/desktop.js with dist/features.js, dist/web.js and dist/cli.js.
  *
  * @param {{ production: boolean }} options production: minified, without source maps
  */

@@ -1,21 +1,47 @@
-import type * as vscode from 'vscode';
-import { registerCodeActions } from './vscode/code-actions';
-import { registerDiagnostics } from './vscode/diagnostics';
-import { Documents } from './vscode/documents';
-import { registerHover } from './vscode/hover';
-import { Log } from './vscode/log';
-import { registerRuleLevels } from './vscode/rule-levels';
+import * as vscode from 'vscode';
+import { headLength, mayHoldTraces } from './core/glimpse';
+import { documentSource } from './vscode/document-source';
+import { languages } from './vscode/languages';
 
-/** Registers every feature; the entries for desktop and web call it. */
-export function activate(context: vscode.ExtensionContext): void {
-  const log = new Log();
-  const documents = new Documents(log);
-  context.subscriptions.push(
-    log,
-    documents,
-    registerDiagnostics(documents, log, context.extensionUri),
-    registerHover(documents, log),
-    registerCodeActions(documents, log),
-    registerRuleLevels(log),
+/** What differs between the hosts. */
+export interface Platform {
+  /** Loads the features: on the desktop a file of its own, so that other JSON costs next to nothing. */
+  loadFeatures(): typeof import('./features');
+}
+
+/** The commands that may be called before any trace file was opened. */
+const commands: readonly string[] = [];
+
+/**
+ * Waits for a document that may hold traces, or for a command; until then nothing of the extension but this is loaded.
+ */
+export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+  const waiting: vscode.Disposable[] = [];
+  const start = (): void => {
+    vscode.Disposable.from(...waiting.splice(0)).dispose();
+    platform.loadFeatures().registerFeatures(context);
+  };
+  const look = (document: vscode.TextDocument): void => {
+    if (
+      waiting.length > 0 &&
+      languages.includes(document.languageId) &&
+      mayHoldTraces(documentSource(document))
+    )
+      start();
+  };
+  const callAnew =
+    (command: string) =>
+    (...values: unknown[]) => {
+      start();
+      return vscode.commands.executeCommand(command, ...values);
+    };
+  waiting.push(
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.some(({ rangeOffset }) => rangeOffset < headLength)) look(document);
+    }),
+    ...commands.map((command) => vscode.commands.registerCommand(command, callAnew(command))),
   );
+  context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
+  for (const document of vscode.workspace.textDocuments) look(document);
 }

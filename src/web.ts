@@ -1,1 +1,8 @@
-export { activate } from './extension';
+import type * as vscode from 'vscode';
+import { activate as activateOn } from './extension';
+import * as features from './features';
+
+/** The entry for browsers, where an extension is a single file. */
+export function activate(context: vscode.ExtensionContext): void {
+  activateOn(context, { loadFeatures: () => features });
+}

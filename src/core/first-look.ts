@@ -1,15 +1,12 @@
-import { skipBlanks, skipBrackets } from './skip';
+import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './glimpse';
 import { type TextSource, textSource } from './source';
 import { TraceIndex } from './trace-index';
 
-/** How much of a file is looked at before it is read, in UTF-16 units. */
-const headLength = 64 * 1024;
 /** How far the one search goes that decides where the beginning does not. */
 const longestSearch = 16 * 1024 * 1024;
 const searchStep = 512 * 1024;
-/** What the keys begin with of which a trace has two. */
-const traceKey = 'trace_';
-const digestKey = 'digest_';
+/** What is searched for: the beginning of a key of which a trace has two. */
+const traceKey = '"trace_';
 
 /** Whether a file is to be read as a trace file; `search` where its beginning does not tell. */
 export type FirstLook = 'yes' | 'no' | 'search';
@@ -20,10 +17,8 @@ export type FirstLook = 'yes' | 'no' | 'search';
  */
 export function takeFirstLook(source: TextSource, isLineDelimited: boolean): FirstLook {
   const isWhole = source.length <= headLength;
-  const head = source.slice(0, Math.min(source.length, headLength));
-  if (head.includes(traceKey) || head.includes(digestKey)) {
-    if (holdsTrace(head, isLineDelimited)) return 'yes';
-  }
+  const head = headOf(source);
+  if (namesTraceKeys(head) && holdsTrace(head, isLineDelimited)) return 'yes';
   return isWhole || hasWholeRecord(head) ? 'no' : 'search';
 }
 
@@ -35,7 +30,7 @@ export function takeFirstLook(source: TextSource, isLineDelimited: boolean): Fir
  */
 export function searchOn(source: TextSource, from: number): number | boolean {
   const end = Math.min(source.length, longestSearch, from + searchStep);
-  if (source.slice(from, end).includes(`"${traceKey}`)) return true;
+  if (source.slice(from, end).includes(traceKey)) return true;
   const next = end - traceKey.length;
   return end >= Math.min(source.length, longestSearch) ? false : next;
 }
@@ -48,11 +43,4 @@ function holdsTrace(head: string, isLineDelimited: boolean): boolean {
   );
   index.read(() => index.traceCount === 0 && !index.hasDigest);
   return index.traceCount > 0 || index.hasDigest;
-}
-
-/** Whether the first object, or the first one in an array, ends within the text: then its keys were seen. */
-function hasWholeRecord(head: string): boolean {
-  let at = skipBlanks(head, 0, head.length);
-  while (head[at] === '[') at = skipBlanks(head, at + 1, head.length);
-  return head[at] !== '{' || skipBrackets(head, at, head.length) !== undefined;
 }

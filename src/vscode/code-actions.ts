@@ -3,7 +3,8 @@ import type { Finding } from '../core/finding';
 import type { RuleLevel } from '../core/settings';
 import { readVoice } from './configuration';
 import { diagnosticSource, toRange, toTextEdits } from './convert';
-import { type Documents, languages } from './documents';
+import type { Documents } from './documents';
+import { languages } from './languages';
 import { guard, type Log } from './log';
 import { setRuleLevelCommand } from './rule-levels';
 

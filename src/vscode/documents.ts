@@ -5,10 +5,8 @@ import { searchOn, takeFirstLook } from '../core/first-look';
 import type { Change } from '../core/trace-index';
 import { readLevels, readVoice, section } from './configuration';
 import { documentSource } from './document-source';
+import { languages } from './languages';
 import { guard, type Log } from './log';
-
-/** The languages whose documents are looked at. */
-export const languages: readonly string[] = ['json', 'jsonc', 'jsonl'];
 
 /** How long the extension host is held at a time, in milliseconds. */
 const sliceLength = 8;

@@ -3,7 +3,8 @@ import { explainAt } from '../core/explain';
 import { shiftSpan } from '../core/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';
-import { type Documents, languages } from './documents';
+import type { Documents } from './documents';
+import { languages } from './languages';
 import { guard, type Log } from './log';
 
 /** Explains the event, field or value under the cursor. */

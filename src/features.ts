@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import { registerCodeActions } from './vscode/code-actions';
+import { registerDiagnostics } from './vscode/diagnostics';
+import { Documents } from './vscode/documents';
+import { registerHover } from './vscode/hover';
+import { Log } from './vscode/log';
+import { registerRuleLevels } from './vscode/rule-levels';
+
+/** Registers every feature. Loaded with the first document that may hold traces, or by the first command. */
+export function registerFeatures(context: vscode.ExtensionContext): void {
+  const log = new Log();
+  const documents = new Documents(log);
+  context.subscriptions.push(
+    log,
+    documents,
+    registerDiagnostics(documents, log, context.extensionUri),
+    registerHover(documents, log),
+    registerCodeActions(documents, log),
+    registerRuleLevels(log),
+  );
+}

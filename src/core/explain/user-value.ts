@@ -2,9 +2,9 @@ import type { Voice } from '../language';
 import { code, type Document, fill, type Line, lines, text } from '../markdown';
 import { isMasked } from '../masked';
 import type { JsonValue } from '../trace';
+import { findUser, type UserFacts, type UserKind, userFactsOf } from '../user-facts';
 import type { ExplainValue } from './explanation';
 import { codes, heading, sentence } from './phrases';
-import { findUser, type UserFacts, type UserKind, userFactsOf } from './user-facts';
 
 /** Explains `user` in one line. */
 export const explainUser: ExplainValue = (value, _trace, { voice }) => {

@@ -2,6 +2,7 @@ import { duplicateKey } from './duplicate-key';
 import { eventSpelling } from './event-spelling';
 import { jsonSyntax } from './json-syntax';
 import { missingField } from './missing-field';
+import { notableEvent } from './notable-event';
 import type { TraceRule } from './rule';
 import { unknownEvent } from './unknown-event';
 import { unknownValue } from './unknown-value';
@@ -18,4 +19,5 @@ export const traceRules: readonly TraceRule[] = [
   missingField,
   wrongFieldType,
   duplicateKey,
+  notableEvent,
 ];

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, type JsonValue, ownValue } from '../trace';
+import { isTelling } from './masked';
+import { isObject, type JsonObject, type JsonValue, ownValue } from './trace';
 
 /** What kind of identity acted. */
 export type UserKind = 'root' | 'user' | 'agency' | 'federated';
@@ -7,11 +8,15 @@ export type UserKind = 'root' | 'user' | 'agency' | 'federated';
 export interface UserFacts {
   readonly name: string | undefined;
   readonly account: string | undefined;
+  /** The id of the account that the user belongs to. */
+  readonly accountId: string | undefined;
   readonly kind: UserKind | undefined;
   /** Whether the name says that the rights were raised for a while: `aaa/op_service`. */
   readonly isRaised: boolean;
   /** Who took on this identity. */
   readonly assumedBy: string | undefined;
+  /** Whether somebody else's rights were used: raised, taken on, or lent by an agency or a federation. */
+  readonly isActingForAnother: boolean;
   readonly secondFactor: boolean | undefined;
   /** What called on the user's behalf: `service.console` is the console; `undefined` where nothing is recorded. */
   readonly invokedBy: readonly string[] | undefined;
@@ -30,15 +35,18 @@ export function findUser(value: JsonValue | undefined): JsonObject | undefined {
 
 export function userFactsOf(user: JsonObject): UserFacts {
   const name = findTextAt(user, 'name') ?? findTextAt(user, 'user_name');
+  const isRaised = name?.endsWith('/op_service') ?? false;
   return {
     name,
     account:
       findTextAt(user, 'domain', 'name') ??
       findTextAt(user, 'domain', 'id') ??
       findTextAt(user, 'account_id'),
+    accountId: findTextAt(user, 'domain', 'id'),
     kind: findKind(user),
-    isRaised: name?.endsWith('/op_service') ?? false,
+    isRaised,
     assumedBy: findTextAt(user, 'assumedBy', 'user', 'name'),
+    isActingForAnother: isRaised || isAssumed(user) || principalOf(user).startsWith('sts::'),
     secondFactor: findTruth(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
     invokedBy: findInvokers(ownValue(user, 'invoked_by')),
   };
@@ -46,10 +54,21 @@ export function userFactsOf(user: JsonObject): UserFacts {
 
 function findKind(user: JsonObject): UserKind | undefined {
   if (findTruth(ownValue(user, 'principal_is_root_user')) === true) return 'root';
-  const urn = findTextAt(user, 'principal_urn') ?? '';
+  const urn = principalOf(user);
   if (/^sts::[^:]*:assumed-agency:/.test(urn)) return 'agency';
   if (/^sts::[^:]*:external-user:/.test(urn)) return 'federated';
   return /^iam::[^:]*:user:/.test(urn) || findTextAt(user, 'type') === 'User' ? 'user' : undefined;
+}
+
+function principalOf(user: JsonObject): string {
+  return findTextAt(user, 'principal_urn') ?? '';
+}
+
+function isAssumed(user: JsonObject): boolean {
+  const assumedBy = ownValue(user, 'assumedBy');
+  return isObject(assumedBy)
+    ? Object.keys(assumedBy).length > 0
+    : typeof assumedBy === 'string' && isTelling(assumedBy);
 }
 
 function findInvokers(value: JsonValue | undefined): readonly string[] | undefined {

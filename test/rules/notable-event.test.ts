@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { notableEvent } from '../../src/core/rules/notable-event';
+import { assertReports, checkText, onlyRule, said, saidOf } from '../harness';
+
+const plain = {
+  service_type: 'IMS',
+  resource_type: 'image',
+  trace_name: 'updateImage',
+  trace_rating: 'normal',
+  domain_id: 'a11ce0',
+};
+
+/** What is said of a record with some fields otherwise. */
+function reasonsFor(fields: Readonly<Record<string, unknown>>): readonly string[] {
+  return saidOf(notableEvent, { ...plain, ...fields }).map(({ message }) => message);
+}
+
+describe('notable-event', () => {
+  it('gives every reason, each by itself', () => {
+    const user = (facts: Readonly<Record<string, unknown>>) => ({ user: { name: 'alice', ...facts } });
+    const mfa = (value: unknown) => user({ session_context: { attributes: { mfa_authenticated: value } } });
+    const other = { resource_account_id: 'b0b' };
+    const cases: readonly (readonly [Readonly<Record<string, unknown>>, string])[] = [
+      [{ trace_rating: 'warning' }, 'failed (rated warning)'],
+      [{ trace_rating: undefined, trace_status: 'incident' }, 'failed (rated incident)'],
+      [user({ principal_is_root_user: true }), 'by the root user'],
+      [user({ principal_is_root_user: 'true' }), 'by the root user'],
+      [{ user: '{"principal_is_root_user":"true"}' }, 'by the root user'],
+      [mfa(false), 'without a second factor'],
+      [mfa('false'), 'without a second factor'],
+      [user({ name: 'alice/op_service' }), "in another's name"],
+      [user({ assumedBy: { user: { name: 'bob' } } }), "in another's name"],
+      [user({ principal_urn: 'sts::a11ce0:assumed-agency:ops/bob' }), "in another's name"],
+      [other, 'on a resource of another account'],
+      [
+        { ...other, domain_id: undefined, ...user({ domain: { id: 'a11ce0' } }) },
+        'on a resource of another account',
+      ],
+    ];
+    for (const [fields, why] of cases) {
+      assert.deepEqual(reasonsFor(fields), [`notable event "updateImage": ${why}`]);
+    }
+  });
+
+  it('knows the events that an auditor waits for', () => {
+    const changes = 'changes the audit trail';
+    const cases = [
+      ['CTS', 'deleteTracker', changes],
+      ['CTS', 'updateTracker', changes],
+      ['CTS', 'deleteNotification', changes],
+      ['CTS', 'updateNotification', changes],
+      ['cts', 'updateNotificationStatus', changes],
+      ['IMS', 'exportImage', 'exports an image'],
+      ['IMS', 'copyImage', 'copies an image'],
+      ['ims', 'addMember', 'shares an image'],
+      ['IMS', 'deleteImage', 'deletes an image'],
+    ] as const;
+    for (const [service_type, trace_name, why] of cases) {
+      assert.deepEqual(reasonsFor({ service_type, trace_name }), [`notable event "${trace_name}": ${why}`]);
+    }
+  });
+
+  it('joins several reasons in one line, on the name of the event', () => {
+    assertReports(
+      notableEvent,
+      `
+      {
+        "service_type": "IMS",
+        "trace_name": "exportImage",
+                    //^^^^^^^^^^^^^ notable-event: notable event "exportImage": failed (rated incident), by the root user, without a second factor, exports an image
+        "trace_rating": "incident",
+        "user": {
+          "principal_is_root_user": "true",
+          "session_context": { "attributes": { "mfa_authenticated": "false" } }
+        }
+      }`,
+    );
+  });
+
+  it('marks the opening brace where there is no name', () => {
+    const text = '{"service_type":"IMS","trace_rating":"warning"}';
+    assert.deepEqual(said(notableEvent, text), [
+      { message: 'notable event: failed (rated warning)', marked: '{', severity: 'off', fixes: [] },
+    ]);
+  });
+
+  it('is silent on everyday records, on what is masked, and on what only looks alike', () => {
+    const silent = [
+      {},
+      { user: { principal_is_root_user: 'false', principal_urn: 'iam::a11ce0:user:alice', assumedBy: '' } },
+      { user: { session_context: { attributes: { mfa_authenticated: 'true' } } } },
+      { user: { session_context: { attributes: { mfa_authenticated: '***' } }, assumedBy: '***' } },
+      { user: 'not JSON' },
+      { user: null },
+      { trace_rating: 'Warning' },
+      { trace_rating: null },
+      { resource_account_id: 'a11ce0' },
+      { resource_account_id: '' },
+      { resource_account_id: '***' },
+      { resource_account_id: 'b0b', domain_id: undefined },
+      { resource_account_id: 'b0b', domain_id: '***' },
+      { service_type: 'ECS', trace_name: 'deleteImage' },
+      { service_type: 'CTS', trace_name: 'createTracker' },
+      { trace_name: 'deleteimage' },
+    ];
+    for (const fields of silent) assert.deepEqual(reasonsFor(fields), [], JSON.stringify(fields));
+  });
+
+  it('speaks only where it is turned on', () => {
+    const text = JSON.stringify({
+      ...plain,
+      trace_type: 'ApiCall',
+      time: 1795136523120,
+      trace_name: 'deleteImage',
+    });
+    assert.deepEqual(checkText(text).findings(), []);
+    const { levels } = onlyRule('notable-event');
+    const found = checkText(text, { levels: { ...levels, 'notable-event': 'information' } }).findings();
+    assert.deepEqual(
+      found.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
+      ['information notable-event notable event "deleteImage": deletes an image'],
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import manifest from '../package.json';
+import { attributes } from '../src/core/catalog/attributes';
+import type { Finding } from '../src/core/finding';
+import { traceRules } from '../src/core/rules/rules';
+import { severities } from '../src/core/settings';
+import { checkText } from './harness';
+
+const rulesFile = 'docs/rules.md';
+const readmes = ['README.md', 'README.zh-cn.md'];
+const defaults = traceRules.map(({ id, level }) => `${id}: ${level}`).sort();
+const settings = manifest.contributes.configuration.properties;
+
+interface Chapter {
+  readonly rule: string;
+  readonly text: string;
+  readonly examples: readonly Example[];
+}
+
+interface Example {
+  readonly json: string;
+  /** As the command line prints them, the titles of fixes indented below. */
+  readonly statedFindings: readonly string[];
+}
+
+function readChapters(): readonly Chapter[] {
+  const parts = readFileSync(rulesFile, 'utf8').split('\n## ').slice(1);
+  return parts.map((part) => {
+    const [rule = part] = /(?<=^`)[a-z-]+(?=`\n)/.exec(part) ?? [];
+    return { rule, text: part, examples: part.split('\n```json\n').slice(1).map(toExample) };
+  });
+}
+
+/** @param part from the first line of the JSON up to the next block of JSON */
+function toExample(part: string): Example {
+  const [json = '', after = ''] = part.split(/^```\n/m, 2);
+  const [, listed = ''] = part.split('\n```text\n');
+  const isSilent = /^Nothing is found\.$/m.test(after);
+  const statedFindings = listed.split('\n```\n', 1).flatMap((lines) => lines.split('\n'));
+  return { json, statedFindings: isSilent ? [] : statedFindings };
+}
+
+/** A rule that is off where nothing is set is turned on in its own chapter. */
+function findingsIn(json: string, rule: string): readonly string[] {
+  const isOff = traceRules.some(({ id, level }) => id === rule && level === 'off');
+  const file = checkText(json, isOff ? { levels: { [rule]: 'information' } } : {});
+  assert.equal(file.kind, 'traces');
+  return file.findings().flatMap((finding) => toLines(finding, json));
+}
+
+function toLines({ span, severity, message, rule, fixes }: Finding, json: string): readonly string[] {
+  const before = json.slice(0, span.offset).split('\n');
+  const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  return [`${place}: ${severity}: ${message} [${rule}]`, ...fixes.map(({ title }) => `    ${title}`)];
+}
+
+/** The rules with their defaults in a table whose first two cells they are. */
+function ruleRowsIn(file: string): readonly string[] {
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| \[`([a-z-]+)`\]\([^)]*\) \| (\w+) \|/gm);
+  return [...rows].map(([, id, level]) => `${id}: ${level}`).sort();
+}
+
+function settingRowsIn(file: string): readonly string[] {
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| `(ctsTrace\.\w+)` \| `([^`]+)` \|/gm);
+  return [...rows].map(([, name, value]) => `${name}: ${value}`);
+}
+
+describe(rulesFile, () => {
+  const chapters = readChapters();
+
+  for (const { rule, examples } of chapters) {
+    for (const [index, { json, statedFindings }] of examples.entries()) {
+      it(`states what is found in example ${index + 1} of ${rule}`, () => {
+        assert.deepEqual(findingsIn(json, rule), statedFindings);
+      });
+    }
+  }
+
+  it('has a chapter for every rule and for nothing else, with its default', () => {
+    const stated = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
+    assert.deepEqual(stated.sort(), defaults);
+  });
+
+  it('has every field whose type is checked, with its types', () => {
+    const known = attributes.flatMap(({ name, types }) =>
+      types ? `${name}: ${[...types].sort().join(', ')}` : [],
+    );
+    assert.deepEqual([...typeRows()].sort(), known.sort());
+  });
+
+  it('shows every rule in its own chapter, says why, what mends it, where it is silent and since when', () => {
+    for (const { rule, text, examples } of chapters) {
+      const shown = examples.flatMap(({ statedFindings }) => statedFindings);
+      assert.ok(
+        shown.some((line) => line.endsWith(` [${rule}]`)),
+        rule,
+      );
+      for (const part of [/^Why: /m, /^Fix: /m, /^Silent: /m, / Since \d+\.\d+\.\d+\./]) {
+        assert.match(text, part, rule);
+      }
+    }
+  });
+});
+
+/** The accepted types by field, as a table of the document has them. */
+function typeRows(): readonly string[] {
+  const words: Readonly<Record<string, string>> = {
+    text: 'string',
+    '`true`': 'boolean',
+    '`false`': 'boolean',
+  };
+  const rows = readFileSync(rulesFile, 'utf8').matchAll(/^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| ([^|]+) \|$/gm);
+  return [...rows].flatMap(([, names = '', accepted = '']) => {
+    const types = new Set(accepted.split(', ').map((word) => words[word] ?? word));
+    return names.split(', ').map((name) => `${name.replaceAll('`', '')}: ${[...types].sort().join(', ')}`);
+  });
+}
+
+/** The commands shown in a paper with their output, of which a last line `…` leaves out the rest. */
+function commandsIn(file: string): readonly { readonly args: string; readonly output: string }[] {
+  const blocks = readFileSync(file, 'utf8').split('\n```console\n$ cts-trace ').slice(1);
+  return blocks.map((block) => {
+    const [shown = ''] = block.split('\n```\n', 1);
+    const [args = '', ...lines] = shown.split('\n');
+    return { args, output: lines.join('\n') };
+  });
+}
+
+/** What the built command line prints in English unless it is told otherwise. */
+function outputOf(args: string): string {
+  const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
+  return spawnSync(process.execPath, ['dist/cli.js', ...args.split(' ')], { encoding: 'utf8', env }).stdout;
+}
+
+describe('the papers', () => {
+  for (const file of [rulesFile, ...readmes]) {
+    it(`${file} lists every rule with its default`, () => {
+      assert.deepEqual(ruleRowsIn(file), defaults);
+    });
+  }
+
+  for (const file of readmes) {
+    it(`${file} lists every setting with its default`, () => {
+      const declared = Object.entries(settings).map(
+        ([name, { default: value }]) => `${name}: ${JSON.stringify(value)}`,
+      );
+      assert.deepEqual(settingRowsIn(file), declared);
+    });
+  }
+
+  for (const file of readmes) {
+    for (const { args, output } of commandsIn(file)) {
+      it(`${file} shows what cts-trace ${args} prints`, () => {
+        const printed = outputOf(args).trimEnd();
+        if (output.endsWith('\n…')) assert.equal(printed.slice(0, output.length - 1), output.slice(0, -1));
+        else assert.equal(printed, output);
+      });
+    }
+  }
+
+  it('package.json lets every rule be set to every level', () => {
+    const { propertyNames, additionalProperties } = settings['ctsTrace.rules'];
+    for (const { id } of traceRules) assert.match(id, new RegExp(propertyNames.pattern));
+    assert.deepEqual(additionalProperties.enum, [...severities, 'off']);
+  });
+});

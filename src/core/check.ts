@@ -10,7 +10,7 @@ import { traceRules } from './rules/rules';
 import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
 import type { Trace } from './trace';
-import { type Change, isRecord, type PlacedTrace, type ReadItem, TraceIndex, type Work } from './trace-index';
+import { type Change, isRecord, type PlacedTrace, type ReadItem, type Stretch, TraceIndex, type Work } from './trace-index';
 
 /** What a check goes by. */
 export interface CheckSettings {
@@ -89,6 +89,16 @@ export class CheckedFile {
 
   traceAt(offset: number): PlacedTrace | undefined {
     return this.index.traceAt(offset);
+  }
+
+  /** The traces in their order, each read when it is its turn. Nobody may change the text in between. */
+  traces(): Iterable<PlacedTrace> {
+    return this.kind === 'traces' ? this.index.records() : [];
+  }
+
+  /** The records that touch a stretch; see {@link TraceIndex.tracesIn}. */
+  tracesIn(stretch: Stretch): Iterable<PlacedTrace> {
+    return this.index.tracesIn(stretch);
   }
 
   /** How many findings there are of a severity, folded ones included. */

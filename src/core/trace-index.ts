@@ -38,6 +38,14 @@ export interface PlacedTrace {
   readonly number: number;
 }
 
+/** A stretch of a file that records are asked for. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** How long a record may be to be read, in UTF-16 units. */
+  readonly longest: number;
+}
+
 /** How much was read since the index was opened: what speed is measured by without a clock. */
 export interface Work {
   /** In UTF-16 units. */
@@ -125,6 +133,38 @@ export class TraceIndex<Note> {
       start: entry.from + entry.item.lead,
       number: this.numberOf(entry),
     };
+  }
+
+  /** The records in their order, each read when it is its turn. */
+  *records(): Iterable<PlacedTrace> {
+    let from = 0;
+    let number = 0;
+    for (const { items } of this.chunks()) {
+      for (const item of items) {
+        if (isRecord(item)) {
+          yield { trace: this.readEntry({ item, from }), start: from + item.lead, number };
+          number++;
+        }
+        from += lengthOf(item);
+      }
+    }
+  }
+
+  /**
+   * The records that touch a stretch, in their order. What is not read yet, or is longer than asked for, is left out.
+   * Ask for no more of them once the text has changed.
+   */
+  *tracesIn({ start, end, longest }: Stretch): Iterable<PlacedTrace> {
+    let entry = this.list.find(
+      (sums, from) => from + sums.length >= start,
+      (item, from) => from + lengthOf(item) >= start,
+    );
+    let number = entry ? this.numberOf(entry) : 0;
+    for (; entry && entry.from + entry.item.lead <= end; entry = this.list.next(entry)) {
+      if (!isRecord(entry.item)) continue;
+      const placed = { start: entry.from + entry.item.lead, number: number++ };
+      if (entry.item.length <= longest) yield { ...placed, trace: this.readEntry(entry) };
+    }
   }
 
   /** Reads the record of an item again. */

@@ -10,7 +10,15 @@ import { traceRules } from './rules/rules';
 import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
 import type { Trace } from './trace';
-import { type Change, isRecord, type PlacedTrace, type ReadItem, type Stretch, TraceIndex, type Work } from './trace-index';
+import {
+  type Change,
+  isRecord,
+  type PlacedTrace,
+  type ReadItem,
+  type Stretch,
+  TraceIndex,
+  type Work,
+} from './trace-index';
 
 /** What a check goes by. */
 export interface CheckSettings {

@@ -1,12 +1,12 @@
 import { events, eventsOf, findLabel } from '../core/catalog/catalog';
 import type { CatalogEvent, Listed } from '../core/catalog/types';
 import { inLanguage, type Voice } from '../core/language';
+import { visible } from '../core/visible';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
 import { layOut } from './table';
-import { visible } from './visible';
 
 export interface CatalogOptions {
   readonly service?: string;

@@ -1,9 +1,9 @@
 import { findCloseNames } from '../core/catalog/close-names';
 import { explainName, explainNameAsText } from '../core/explain/name';
+import { visible } from '../core/visible';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
-import { visible } from './visible';
 
 /** `explain`: what the catalog knows of an event name. */
 export async function explainCommand(name: string, format: Format, io: Io): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import type { Voice } from '../core/language';
+import { visible } from '../core/visible';
 import type { Output } from './output';
-import { visible } from './visible';
 
 /** What a command works with: whom it speaks to and where it reads and writes. */
 export interface Io {

@@ -1,9 +1,9 @@
 import type { Voice } from '../core/language';
 import { type Severity, severities } from '../core/settings';
+import { visible } from '../core/visible';
 import { type CheckedInput, placeOf } from './check-input';
 import { type Paint, severityStyles } from './colours';
 import type { Report, Summary } from './report';
-import { visible } from './visible';
 
 /** The form for people: a line for each finding and one for the sums. */
 export function prettyReport(voice: Voice, paint: Paint): Report {

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Voice } from '../core/language';
+import { visible } from '../core/visible';
 import { catalogCommand } from './catalog-command';
 import { checkCommand } from './check-command';
 import { wantsColour } from './colours';
@@ -9,7 +10,6 @@ import { explainCommand } from './explain-command';
 import { type Io, note } from './io';
 import { createOutput, type OutputStream } from './output';
 import { type Arguments, type Request, readArguments } from './program';
-import { visible } from './visible';
 import { languageOf, voiceOf } from './voice';
 import { WrongUse } from './wrong-use';
 

@@ -1,5 +1,5 @@
 /**
- * A text that someone else wrote, on one line and unable to steer the terminal: file names and messages may hold
+ * A text that someone else wrote, on one line and unable to steer the screen: names, file names and messages may hold
  * control characters, line breaks and marks that turn the direction of writing.
  */
 export function visible(text: string): string {

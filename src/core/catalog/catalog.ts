@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language';
 import { attributes } from './attributes';
+import { groupBy } from './group-by';
 import { imsEvents } from './ims';
 import type { Attribute, CatalogEvent, Coverage, ImsEvent } from './types';
 
@@ -64,17 +65,4 @@ export function findAttribute(name: string): Attribute | undefined {
 
 function serviceKey(service: string): string {
   return service.toLowerCase();
-}
-
-function groupBy<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

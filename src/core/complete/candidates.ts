@@ -1,0 +1,135 @@
+import { events, eventsOf, findAttribute } from '../catalog/catalog';
+import { groupBy } from '../catalog/group-by';
+import type { CatalogEvent } from '../catalog/types';
+import type { ExplainSetting } from '../explain/explanation';
+import { explainStated } from '../explain/stated';
+import { inLanguage, type Voice } from '../language';
+import { isTelling } from '../masked';
+import { findText, type Trace } from '../trace';
+import type { Completion } from './completion';
+import { countText, labelsOf, withdrawnText } from './detail';
+
+/** The values that a field may have in a record. */
+type Candidates = (around: Trace, setting: ExplainSetting) => readonly Completion[];
+
+export const candidatesByField: ReadonlyMap<string, Candidates> = new Map([
+  ['trace_name', eventNames],
+  ['resource_type', resourceTypes],
+  ['service_type', services],
+  ['trace_rating', listedValues('trace_rating')],
+  ['trace_status', listedValues('trace_status')],
+  ['trace_type', listedValues('trace_type')],
+]);
+
+const serviceOf = (row: CatalogEvent): string => row.service;
+const resourceTypeOf = (row: CatalogEvent): string => row.resourceType;
+const nameOf = (row: CatalogEvent): string => row.name;
+
+/** The names on the stated resource type; where it has none, or is not stated, all names of the service. */
+function eventNames(around: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { service, resourceType } = statedIn(around);
+  const rows = narrow(rowsOf(service), resourceTypeOf, resourceType);
+  const isSure = service !== undefined;
+  return complete(groupBy(rows, nameOf), setting.voice, (named) => ({
+    parts: [
+      ...labelsOf(named, setting.voice),
+      ...(isSure ? [] : [distinct(named, serviceOf).join(', ')]),
+      ...(isSure && resourceType !== undefined ? [] : [distinct(named, resourceTypeOf).join(', ')]),
+    ],
+    explain: () => named.map((row) => explainRow(row, setting)).join('\n\n---\n\n'),
+  }));
+}
+
+function resourceTypes(around: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { service, name } = statedIn(around);
+  const rows = narrow(rowsOf(service), nameOf, name);
+  return complete(groupBy(rows, resourceTypeOf), setting.voice, (typed, resource_type) => ({
+    parts: partsOf(typed, name, setting.voice),
+    explain: () =>
+      explainStated('resource_type', { service_type: typed[0]?.service ?? '', resource_type }, setting),
+  }));
+}
+
+function services(around: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { resourceType, name } = statedIn(around);
+  const rows = narrow(narrow(events, nameOf, name), resourceTypeOf, resourceType);
+  return complete(groupBy(rows, serviceOf), setting.voice, (served, service_type) => ({
+    parts: partsOf(served, name, setting.voice),
+    explain: () => explainStated('service_type', { service_type }, setting),
+  }));
+}
+
+function listedValues(field: string): Candidates {
+  const values = findAttribute(field)?.values ?? [];
+  return (_around, setting) =>
+    values.map(({ value, meaning }) => ({
+      value,
+      detail: inLanguage(meaning, setting.voice.language),
+      isWithdrawn: false,
+      explain: () => explainStated(field, { [field]: value }, setting),
+    }));
+}
+
+interface Stated {
+  readonly service: string | undefined;
+  readonly resourceType: string | undefined;
+  readonly name: string | undefined;
+}
+
+function statedIn(trace: Trace): Stated {
+  const find = (field: string): string | undefined => {
+    const value = findText(trace, field);
+    return value !== undefined && isTelling(value) ? value : undefined;
+  };
+  return { service: find('service_type'), resourceType: find('resource_type'), name: find('trace_name') };
+}
+
+/** The rows of the service, of all where none is stated. */
+function rowsOf(service: string | undefined): readonly CatalogEvent[] {
+  return service === undefined ? events : eventsOf(service);
+}
+
+/** Those with the wanted value; all of them where there are none. */
+function narrow(
+  rows: readonly CatalogEvent[],
+  keyOf: (row: CatalogEvent) => string,
+  wanted: string | undefined,
+): readonly CatalogEvent[] {
+  const found = rows.filter((row) => keyOf(row) === wanted);
+  return found.length > 0 ? found : rows;
+}
+
+interface Described {
+  readonly parts: readonly string[];
+  explain(): string;
+}
+
+/** A completion for each value, those of older lists only last. */
+function complete(
+  groups: ReadonlyMap<string, readonly CatalogEvent[]>,
+  voice: Voice,
+  describe: (rows: readonly CatalogEvent[], value: string) => Described,
+): readonly Completion[] {
+  const items = [...groups].map(([value, rows]) => {
+    const { parts, explain } = describe(rows, value);
+    const isWithdrawn = rows.every((row) => row.listed === 'withdrawn');
+    const shown = isWithdrawn ? [...parts, withdrawnText(voice)] : parts;
+    return { value, detail: shown.join(' · '), isWithdrawn, explain };
+  });
+  return [...items.filter((item) => !item.isWithdrawn), ...items.filter((item) => item.isWithdrawn)];
+}
+
+/** What the operation is called where it is known, else how many there are. */
+function partsOf(rows: readonly CatalogEvent[], name: string | undefined, voice: Voice): readonly string[] {
+  const isNamed = rows.every((row) => row.name === name);
+  return isNamed ? labelsOf(rows, voice) : [countText(distinct(rows, nameOf).length, voice)];
+}
+
+function explainRow({ service, resourceType, name }: CatalogEvent, setting: ExplainSetting): string {
+  const fields = { service_type: service, resource_type: resourceType, trace_name: name };
+  return explainStated('trace_name', fields, setting);
+}
+
+function distinct(rows: readonly CatalogEvent[], keyOf: (row: CatalogEvent) => string): readonly string[] {
+  return [...new Set(rows.map(keyOf))];
+}

@@ -1,0 +1,18 @@
+import { findLabel } from '../catalog/catalog';
+import type { CatalogEvent } from '../catalog/types';
+import { inLanguage, type Voice } from '../language';
+
+/** The official names of the operations in the user's language, each once. */
+export function labelsOf(rows: readonly CatalogEvent[], { language }: Voice): readonly string[] {
+  return [
+    ...new Set(rows.flatMap((row) => findLabel(row) ?? []).map((label) => inLanguage(label, language))),
+  ];
+}
+
+export function countText(names: number, { t }: Voice): string {
+  return t('event names in the catalog: {0}', names);
+}
+
+export function withdrawnText({ t }: Voice): string {
+  return t('only in older lists');
+}

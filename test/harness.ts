@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { CheckedFile, type CheckSettings } from '../src/core/check';
+import type { Finding } from '../src/core/finding';
+import { createVoice } from '../src/core/language';
+import { readTrace } from '../src/core/read';
+import type { Edit, Report, TraceRule } from '../src/core/rules/rule';
+import { traceRules } from '../src/core/rules/rules';
+import type { RuleLevels } from '../src/core/settings';
+import { textSource } from '../src/core/source';
+import { endOf, type Span, shiftSpan } from '../src/core/span';
+
+export const english = createVoice('en', {});
+
+/** The settings of the command line where the user set nothing. */
+export const plainSettings: CheckSettings = {
+  voice: english,
+  levels: {},
+  isSyntaxToldElsewhere: false,
+  isLineDelimited: false,
+};
+
+/** Checks a whole text. */
+export function checkText(text: string, settings: Partial<CheckSettings> = {}): CheckedFile {
+  const file = new CheckedFile(textSource(text), { ...plainSettings, ...settings });
+  file.read(() => true);
+  return file;
+}
+
+/** Settings under which only one rule speaks. */
+export function onlyRule(id: string): { readonly levels: RuleLevels } {
+  const others = traceRules.filter((rule) => rule.id !== id);
+  return { levels: Object.fromEntries(others.map((rule) => [rule.id, 'off'])) };
+}
+
+const caretLine = /^ *\/\/ *\^+ .*$/;
+
+/**
+ * Compares everything that is found in a text with what stands in it: under each place a comment of carets, the rule
+ * with its severity where that is not its usual one, and the message:
+ *
+ *     "trace_type": "console"
+ *     //            ^^^^^^^^^ unknown-value: unknown trace_type …
+ *
+ * For the check the comments are blanked, so they move nothing and the JSON is sound.
+ */
+export function assertFindings(fixture: string, settings: Partial<CheckSettings> = {}): void {
+  const text = blankCarets(fixture);
+  assert.equal(annotate(text, checkText(text, settings).findings()), fixture);
+}
+
+/** The same for one rule and one record, which need not be enough of a trace to be recognised. */
+export function assertReports(rule: TraceRule, fixture: string): void {
+  const text = blankCarets(fixture);
+  const start = text.search(/\S/);
+  const found = rule.check(readTrace(text.slice(start).trimEnd()), english).map((report) => ({
+    rule: rule.id,
+    severity: report.severity ?? rule.level,
+    message: report.message,
+    span: shiftSpan(report.span, start),
+  }));
+  assert.equal(annotate(text, found), fixture);
+}
+
+type Shown = Pick<Finding, 'rule' | 'message' | 'span'> & { readonly severity: string };
+
+function blankCarets(fixture: string): string {
+  return eachLine(fixture, (line) => (caretLine.test(line) ? ' '.repeat(line.length) : line));
+}
+
+/** Puts a comment under each place; the blank lines that stood for comments go. */
+function annotate(text: string, found: readonly Shown[]): string {
+  let from = 0;
+  const lines = text.split('\n').flatMap((line) => {
+    const start = from;
+    from += line.length + 1;
+    const here = found.filter(({ span }) => span.offset >= start && span.offset < from);
+    const comments = here.map((shown) => commentOf(shown, start, line.length));
+    return line.length > 0 && line.trim() === '' && from <= text.length ? comments : [line, ...comments];
+  });
+  return lines.join('\n');
+}
+
+function commentOf({ rule, severity, message, span }: Shown, lineStart: number, lineLength: number): string {
+  const column = span.offset - lineStart;
+  if (column < 2) throw new Error(`indent the fixture: a comment fits only behind its slashes (${message})`);
+  const carets = '^'.repeat(Math.max(1, Math.min(span.length, lineLength - column)));
+  const usual = traceRules.find(({ id }) => id === rule)?.level;
+  const name = severity === usual ? rule : `${rule}(${severity})`;
+  return `${' '.repeat(column - 2)}//${carets} ${name}: ${message}`;
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
+}
+
+/** A text with its cursor, which stands at `$0`. */
+export function takeCursor(marked: string): { readonly text: string; readonly offset: number } {
+  const offset = marked.indexOf('$0');
+  return { text: marked.replace('$0', ''), offset };
+}
+
+/** What a rule says of a record, with the text it marks instead of the span and the record after each fix. */
+export interface Said {
+  readonly message: string;
+  readonly marked: string;
+  readonly severity: string;
+  /** The title of each fix and what it makes of the record. */
+  readonly fixes: readonly (readonly [title: string, record: string])[];
+}
+
+/** Applies a rule to the text of one record. */
+export function said(rule: TraceRule, text: string): readonly Said[] {
+  return rule.check(readTrace(text), english).map((report) => toSaid(rule, report, text));
+}
+
+/** The same for a record given as a value. */
+export function saidOf(rule: TraceRule, record: Readonly<Record<string, unknown>>): readonly Said[] {
+  return said(rule, JSON.stringify(record));
+}
+
+function toSaid(rule: TraceRule, report: Report, text: string): Said {
+  return {
+    message: report.message,
+    marked: marked(text, report.span),
+    severity: report.severity ?? rule.level,
+    fixes: (report.fixes ?? []).map(({ title, edits }) => [title, applyEdits(text, edits)]),
+  };
+}
+
+/** The stretch of a text that a span covers. */
+export function marked(text: string, span: Span): string {
+  return text.slice(span.offset, endOf(span));
+}
+
+/** Edits of one fix: they do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const fromBehind = [...edits].sort((one, other) => other.span.offset - one.span.offset);
+  return fromBehind.reduce(
+    (before, { span, text: inserted }) => before.slice(0, span.offset) + inserted + before.slice(endOf(span)),
+    text,
+  );
+}

@@ -44,7 +44,7 @@ export interface Cursor {
 }
 
 export function openCursor(text: string, start: number, options: ReadOptions): Cursor {
-  const scanner = createScanner(text, true);
+  const scanner = createScanner(text, false);
   scanner.setPosition(start + 1);
   const isObject = text.charAt(start) === '{';
   return {

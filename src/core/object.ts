@@ -13,10 +13,13 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { findBackInStep, findRecordBefore, longestLookAhead } from './resync';
+import { findBackInStep, findNextRecord, findRecordBefore, longestLookAhead } from './resync';
 import { tryParse } from './skip';
 import { endOf, type Span, spanFrom } from './span';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
+
+/** How many characters open a comment. */
+const slashes = 2;
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
 export interface Reading {
@@ -43,6 +46,7 @@ export function readNested(text: string, start: number, options: ReadOptions = {
   const cursor = openCursor(text, start, options);
   while (cursor.stack.length > 0 && cursor.tracesAt === undefined) {
     const token = cursor.scanner.scan();
+    if (isPassedOver(cursor, token)) continue;
     if (token === SyntaxKind.EOF) {
       reportProblem(cursor, 'cut', lastUnit(cursor));
       break;
@@ -50,6 +54,19 @@ export function readNested(text: string, start: number, options: ReadOptions = {
     readToken(cursor, token);
   }
   return finish(cursor);
+}
+
+/** Blanks, and comments unless a record stands in them: then something else was lost before their slashes. */
+function isPassedOver(cursor: Cursor, token: SyntaxKind): boolean {
+  if (token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia) return true;
+  if (!isComment(token)) return false;
+  const { offset, length } = tokenSpan(cursor);
+  const comment = cursor.text.slice(offset + slashes, offset + length);
+  return findNextRecord(comment, 0) === comment.length;
+}
+
+function isComment(token: SyntaxKind): boolean {
+  return token === SyntaxKind.LineCommentTrivia || token === SyntaxKind.BlockCommentTrivia;
 }
 
 function finish(cursor: Cursor): Reading {
@@ -228,16 +245,21 @@ function skipUnexpected(cursor: Cursor): void {
     endInsideText(cursor, boundary);
     return;
   }
-  const span = tokenSpan(cursor);
+  const span = unexpectedSpan(cursor);
   reportProblem(cursor, 'unexpected', span);
   cursor.inStep = false;
   const frame = topFrame(cursor);
   if (cursor.stack.length === 1) addMissingValue(cursor);
   frame.phase = 'after';
-  const next = findBackInStep(cursor.text, Math.max(endOf(span), span.offset + 1));
+  const next = findBackInStep(cursor.text, endOf(span));
   cursor.end = Math.max(cursor.end, endOf(span));
-  cursor.reach = Math.max(cursor.reach, next + longestLookAhead);
+  cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
   cursor.scanner.setPosition(next);
+}
+
+function unexpectedSpan({ scanner }: Cursor): Span {
+  const length = isComment(scanner.getToken()) ? slashes : scanner.getTokenLength();
+  return { offset: scanner.getTokenOffset(), length: Math.max(1, length) };
 }
 
 function isKeyDue(frame: Frame): boolean {

@@ -59,5 +59,12 @@ function once<T>(make: () => T): () => T {
 }
 
 function hasOuterBlanks(name: string): boolean {
-  return name.length > 0 && (name.charCodeAt(0) <= 32 || name.charCodeAt(name.length - 1) <= 32);
+  return mayBeBlank(name.charCodeAt(0)) || mayBeBlank(name.charCodeAt(name.length - 1))
+    ? name.trim() !== name
+    : false;
+}
+
+/** Written out for speed: most keys begin and end with a letter. */
+function mayBeBlank(unit: number): boolean {
+  return unit <= 32 || unit >= 0xa0;
 }

@@ -18,8 +18,10 @@ const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
  * A trace has two of `trace_name`, `trace_type`, `trace_rating` (or `trace_status`), one of `service_type`,
  * `resource_type`, and one of `time`, `record_time`, `trace_id`. Two of these eight make a damaged one, which counts
  * only beside a real one.
+ *
+ * @param keys each once, without surrounding blanks
  */
-export function kindOfKeys(keys: Iterable<string>): RecordKind {
+export function kindOfKeys(keys: readonly string[] | ReadonlySet<string>): RecordKind {
   const found = { name: 0, service: 0, time: 0 };
   let rating = false;
   let digestKeys = 0;

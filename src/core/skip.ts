@@ -1,5 +1,6 @@
 const quote = 34;
 const backslash = 92;
+const comma = 44;
 const colon = 58;
 const openBrace = 123;
 const closeBrace = 125;
@@ -14,30 +15,50 @@ export interface Skipped {
   readonly members: number;
 }
 
+/** How many levels fit into the bits of a small integer. */
+const deepestJudged = 30;
+
 /**
  * Finds the bracket that closes the one at `start`, as fast as it can be done and without judging what is between:
- * whoever needs to know whether it is JSON hands the stretch to `JSON.parse`.
+ * whoever needs to know whether it is JSON hands the stretch to `JSON.parse`. Only brackets that cannot stand where they
+ * do end it early: where every record of a file lacks its closing brace, none is looked at twice.
  *
- * @returns `undefined` where the bracket is not closed before `limit`
+ * @returns `undefined` where the bracket is not closed before `limit`, or not by its own kind
  */
 export function skipBrackets(text: string, start: number, limit: number): Skipped | undefined {
   let depth = 0;
   let members = 0;
+  // A bit for each open bracket, the innermost last: whether it is an array
+  let arrays = 0;
+  let isJudged = true;
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === quote) {
       at = closingQuote(text, at + 1);
       if (at < 0) return undefined;
     } else if (unit === openBrace || unit === openBracket) {
+      if (isJudged && depth > 0 && !mayOpenAt(text, at, (arrays & 1) === 1)) return undefined;
       depth++;
+      arrays = (arrays << 1) | (unit === openBracket ? 1 : 0);
+      isJudged &&= depth < deepestJudged;
     } else if (unit === closeBrace || unit === closeBracket) {
+      if (isJudged && (arrays & 1) !== (unit === closeBracket ? 1 : 0)) return undefined;
       depth--;
+      arrays >>= 1;
       if (depth === 0) return { end: at + 1, members };
     } else if (unit === colon && depth === 1) {
       members++;
     }
   }
   return undefined;
+}
+
+/** Whether an object or array may begin here by what stands before it: in an object a colon, in an array no value. */
+function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
+  let before = at - 1;
+  while (isBlank(text.charCodeAt(before))) before--;
+  const unit = text.charCodeAt(before);
+  return isInArray ? unit === comma || unit === openBracket : unit === colon;
 }
 
 /** The offset of the quotation mark that closes a text, or -1. */

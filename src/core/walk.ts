@@ -61,6 +61,8 @@ interface Walker {
 
 /** Objects that are longer are read with care at once: a missing brace must not make every one of them cost the file. */
 const longestQuickObject = 64 * 1024;
+/** How deep wrappers are looked into: a wrapper may stand in a page, and nothing in that. */
+const deepestWrapper = 2;
 /** Arrays in arrays are looked into, deeper ones are not: `jq -s` makes arrays of arrays. */
 const deepestArray = 2;
 
@@ -158,8 +160,11 @@ function stepAtValue(walker: Walker, mark: string): Outcome {
 
 function mayEnterArray(walker: Walker): boolean {
   if (walker.frames.endsWith('t')) return false;
-  const arrays = walker.frames.length - walker.frames.replaceAll('[', '').length;
-  return arrays < deepestArray;
+  return countFrames(walker, '[') < deepestArray;
+}
+
+function countFrames({ frames }: Walker, frame: string): number {
+  return frames.length - frames.replaceAll(frame, '').length;
 }
 
 /** Passes over a value that can be no record. */
@@ -176,7 +181,8 @@ function skipValue(walker: Walker, mark: string): Outcome {
   const scanner = createScanner(limitedText(walker), true);
   scanner.setPosition(walker.at);
   const token = scanner.scan();
-  if (!isScalar(token) || scanner.getTokenError() !== ScanError.None) return unexpected(walker);
+  if (!isScalar(token) || scanner.getTokenError() !== ScanError.None)
+    return unexpected(walker, scanner.getPosition());
   walker.at = scanner.getPosition();
   walker.phase = walker.frames === '' ? 's' : 'a';
   return 'go on';
@@ -202,9 +208,9 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
   const text = skipped && walker.text.slice(walker.at, skipped.end);
   const object = text === undefined ? undefined : (tryParse(text) as JsonValue | undefined);
   if (skipped === undefined || text === undefined || !isObject(object))
-    return stepAtDamaged(walker, isWrapped);
+    return stepAtDamaged(walker, mayWrap(walker, isWrapped));
   const kind = kindOfObject(object);
-  if (kind !== 'trace' && kind !== 'digest' && !isWrapped && isWrapper(object)) {
+  if (kind !== 'trace' && kind !== 'digest' && mayWrap(walker, isWrapped) && isWrapper(object)) {
     return openWrapper(walker, skipped.end);
   }
   return itemAt(walker, {
@@ -215,10 +221,14 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
   });
 }
 
+function mayWrap(walker: Walker, isWrapped: boolean): boolean {
+  return !isWrapped && countFrames(walker, 'w') < deepestWrapper;
+}
+
 function kindOfObject(object: JsonObject): RecordKind {
   const keys = Object.keys(object);
   const kind = kindOfKeys(keys);
-  return kind === 'trace' ? kind : kindOfKeys(keys.map((key) => key.trim()));
+  return kind === 'trace' ? kind : kindOfKeys(new Set(keys.map((key) => key.trim())));
 }
 
 function isWrapper(object: JsonObject): boolean {
@@ -230,24 +240,25 @@ function isWrapper(object: JsonObject): boolean {
 }
 
 /** An object that is long or not JSON as it stands. */
-function stepAtDamaged(walker: Walker, isWrapped: boolean): Outcome {
-  const stopAtTraces = (keys: ReadonlySet<string>): boolean => !isWrapped && kindOfKeys(keys) !== 'trace';
+function stepAtDamaged(walker: Walker, mayBeWrapper: boolean): Outcome {
+  const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayBeWrapper && kindOfKeys(keys) !== 'trace';
   const reading = readNested(limitedText(walker), walker.at, { stopAtTraces });
   if (reading.tracesAt !== undefined) return openWrapper(walker, carefulReach(walker, reading));
-  const kind = kindOfKeys(reading.fields.map((field) => field.name));
+  const kind = kindOfKeys(new Set(reading.fields.map((field) => field.name)));
   const wraps = reading.fields.some((field) => wrapsOneTrace(field.name) && field.type === 'object');
-  if (kind !== 'trace' && kind !== 'digest' && !isWrapped && wraps)
+  if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper && wraps)
     return openWrapper(walker, carefulReach(walker, reading));
   return careful(walker, reading, kind);
 }
 
 function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {
-  const text = walker.text.slice(walker.at, reading.end);
+  const end = reading.isCut ? walker.end : reading.end;
+  const text = walker.text.slice(walker.at, end);
   const frames = reading.isCut ? '' : walker.frames;
   const after = reading.closed ? 'a' : 'n';
   return itemAt(walker, {
     kind,
-    end: reading.isCut ? walker.end : reading.end,
+    end,
     reach: carefulReach(walker, reading),
     frames,
     phase: frames === '' ? 's' : after,
@@ -293,7 +304,7 @@ function stepAtMember(walker: Walker): Outcome {
     walker.at = walker.end;
     return 'go on';
   }
-  if (!isSound || colon !== SyntaxKind.ColonToken) return unexpected(walker);
+  if (!isSound || colon !== SyntaxKind.ColonToken) return unexpected(walker, scanner.getPosition());
   walker.at = skipBlanks(walker.text, scanner.getPosition(), walker.end);
   if (walker.at >= walker.end) return 'go on';
   const mark = walker.text.charAt(walker.at);
@@ -326,14 +337,15 @@ function missingBracket(walker: Walker): Outcome {
   return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase: 'n' });
 }
 
-function unexpected(walker: Walker): Outcome {
+/** @param seen how far the token that makes no sense was read, which may be further than it is passed over */
+function unexpected(walker: Walker, seen = walker.at): Outcome {
   const end = findNextRecord(limitedText(walker), walker.at + 1);
   const frames = end >= walker.end ? '' : walker.frames;
   return spot(walker, 'unexpected', {
     end,
     frames,
     phase: frames === '' ? 's' : 'n',
-    reach: end + longestLookAhead,
+    reach: Math.max(seen + 1, end + longestLookAhead),
   });
 }
 

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readTrace } from '../src/core/read';
+import { textSource } from '../src/core/source';
+import { TraceIndex } from '../src/core/trace-index';
+import { checkText } from './harness';
+import { recordText } from './records';
+
+const trace = recordText('sound', 2, undefined);
+const slip = recordText('slip', 2, undefined);
+
+/** How many items a text is read as: what tells whether reading stayed in step. */
+function countItems(text: string): number {
+  const index = new TraceIndex(
+    textSource(text),
+    { note: () => undefined, drop: () => {} },
+    { isLineDelimited: false },
+  );
+  index.read(() => true);
+  return index.work.items;
+}
+
+function rulesOf(text: string): readonly string[] {
+  return checkText(text)
+    .findings()
+    .map(({ rule }) => rule);
+}
+
+describe('reading', () => {
+  it('keeps a long text in one piece, whatever stands in it', () => {
+    const note = 'x [{ y '.repeat(60_000);
+    assert.deepEqual(rulesOf(`{"note":"${note}","traces":[${slip}]}`), ['unknown-event']);
+    assert.deepEqual(rulesOf(`{"note":"${note}" "traces":[${slip}]}`), ['json-syntax', 'unknown-event']);
+  });
+
+  it('takes slashes for a comment only where they hide no record', () => {
+    const broken = trace.replace('"ims"', '//ims"');
+    assert.equal(checkText(`[${broken},${trace},${trace}]`).traceCount, 3);
+    assert.deepEqual(rulesOf(`[{ // why\n${slip.slice(1)}]`), ['unknown-event']);
+  });
+
+  it('counts a repeated key of a broken record once', () => {
+    const twice = '{"trace_name":"a","trace_name":"b","time":1,"service_type":"IMS"';
+    for (const text of [`${twice}}`, `${twice},}`, twice]) assert.equal(checkText(text).kind, 'other');
+  });
+
+  it('knows keys with blanks of any kind around them', () => {
+    const blanks = trace.replace('"trace_name"', '"\u00a0trace_name\u3000"');
+    assert.equal(readTrace(blanks).value('trace_name'), 'createImage');
+    assert.deepEqual(rulesOf(blanks), []);
+  });
+
+  it('reads a number that blanks follow as finished, wherever the record ends', () => {
+    const cut = `[${slip},{"trace_id":"x","trace_name":"y","code":2 \n`;
+    assert.deepEqual(checkText(cut).findings(), checkText(cut).shownFindings());
+  });
+
+  it('looks into a wrapper in a page and no deeper', () => {
+    const wrapped = `{"context":${slip}}`;
+    assert.deepEqual(rulesOf(`{"traces":[${wrapped}]}`), ['unknown-event']);
+    assert.equal(countItems('{"traces":['.repeat(100_000)), 4);
+  });
+
+  it('does not look through the rest of the file for every bracket that is not closed', () => {
+    const broken = [
+      '{"a":1',
+      '{"a":1,',
+      '{"a":"b"\n',
+      '[{"a":[1',
+      '{',
+      '{"a',
+      '["a",{',
+      '{"a":1]',
+      '[{"traces":',
+    ];
+    for (const text of broken) assert.ok(countItems(text.repeat(60_000)) <= 120_001, text);
+  });
+});

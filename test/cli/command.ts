@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The folder of the project: the tests are built into out/unit/cli. */
+export const root = path.resolve(__dirname, '../../..');
+
+/** The built command line. */
+export const bundle = path.join(root, 'dist/cli.js');
+
+/** What the built command line answered. */
+export interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string | Uint8Array;
+  /** Closes the standard output once something came, as `head` does. */
+  readonly isCutOff?: boolean;
+}
+
+/** Nothing from the machine that the tests run on changes language or colours. */
+const plainEnvironment: NodeJS.ProcessEnv = {
+  LC_ALL: undefined,
+  LC_MESSAGES: undefined,
+  LANG: 'en_US.UTF-8',
+  NO_COLOR: undefined,
+  FORCE_COLOR: undefined,
+  NODE_OPTIONS: undefined,
+};
+
+/** Runs the built command line to its end. */
+export function ctsTrace(args: readonly string[], surroundings: Surroundings = {}): Promise<Answer> {
+  const { cwd = root, env = {}, input = '', isCutOff = false } = surroundings;
+  const child = spawn(process.execPath, [bundle, ...args], {
+    cwd,
+    env: { ...process.env, ...plainEnvironment, ...env },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    if (isCutOff) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  // A command that does not read its input may be gone before it is written
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+const folders: string[] = [];
+
+/** A new folder with the given files; a `/` in a name makes folders. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cts-trace-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+/** For an `after` hook. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A record that nothing is wrong with. */
+export const sound = {
+  time: 1700000000000,
+  service_type: 'IMS',
+  resource_type: 'ims',
+  trace_name: 'createImage',
+  trace_rating: 'normal',
+  trace_type: 'ConsoleAction',
+};
+
+/** A record with one warning. */
+export const slip = { ...sound, trace_name: 'createImages' };
+
+/** A record with one hint. */
+export const hint = { ...sound, trace_name: 'deleteMemeber' };
+
+export function json(...records: readonly object[]): string {
+  return JSON.stringify(records.length === 1 ? records[0] : records);
+}
+
+/** A file as the JSON form of `check` has it; only what the tests look at. */
+export interface JsonFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly traces: number;
+  readonly findings: readonly { readonly rule: string; readonly line: number; readonly column: number }[];
+}
+
+/** Checks files that are handed over by content, and gives what the JSON form says of each. */
+export async function checkFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<{ readonly files: readonly JsonFile[]; readonly answer: Answer }> {
+  const answer = await ctsTrace(['check', ...Object.keys(files), '--format', 'json'], {
+    cwd: folderWith(files),
+  });
+  return { files: JSON.parse(answer.out).files, answer };
+}
+
+/** One line for a file: its kind, how many traces, and where which rule found something. */
+export function summaryOf({ path: name, kind, traces, findings }: JsonFile): string {
+  const found = findings.map(({ rule, line, column }) => `${rule}@${line}:${column}`);
+  return [name, kind, traces, ...found].join(' ');
+}

@@ -4,6 +4,7 @@ import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
 import { registerHover } from './vscode/hover';
 import { Log } from './vscode/log';
+import { registerOutline } from './vscode/outline';
 import { registerRuleLevels } from './vscode/rule-levels';
 
 /** Registers every feature. Loaded with the first document that may hold traces, or by the first command. */
@@ -16,6 +17,7 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerDiagnostics(documents, log, context.extensionUri),
     registerHover(documents, log),
     registerCodeActions(documents, log),
+    registerOutline(documents, log),
     registerRuleLevels(log),
   );
 }

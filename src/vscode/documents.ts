@@ -5,11 +5,11 @@ import { searchOn, takeFirstLook } from '../core/first-look';
 import type { Change } from '../core/trace-index';
 import { readLevels, readVoice, section } from './configuration';
 import { documentSource } from './document-source';
+import { settingsScopeOf } from './formatted-uri';
 import { languages } from './languages';
 import { guard, type Log } from './log';
+import { pause, sliceLength } from './slices';
 
-/** How long the extension host is held at a time, in milliseconds. */
-const sliceLength = 8;
 /** How long the editor is waited for after a change, in milliseconds: fast typing makes one check, not many. */
 const restLength = 40;
 
@@ -28,20 +28,26 @@ interface Tracked {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the checks begun: an older one that finds a newer stops. */
   turn: number;
+  /** Whether what is known is known of the text as it is. */
+  isDone: boolean;
 }
 
 /** The open documents under check: they are read in slices, kept up with edits, and given up when they are closed. */
 export class Documents implements vscode.Disposable {
   private readonly tracked = new Map<vscode.TextDocument, Tracked>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: vscode.Disposable[];
 
-  /** Told when the findings of a document are new, or are no more. */
+  /** Told when a document was checked, when it turned out to hold no traces, and when it is closed. */
   readonly onDidCheck = this.checked.event;
+  /** Told when a document is too long to be checked at once. */
+  readonly onDidTakeLong = this.delayed.event;
 
   constructor(private readonly log: Log) {
     this.subscriptions = [
       this.checked,
+      this.delayed,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
@@ -59,6 +65,17 @@ export class Documents implements vscode.Disposable {
     return { document, file: tracked.file, shown: tracked.shown };
   }
 
+  /** Whether a document is still read, or about to be. */
+  isChecking(document: vscode.TextDocument): boolean {
+    return this.tracked.get(document)?.isDone === false;
+  }
+
+  /** The same as {@link find}, once all of the document is read. */
+  async whenChecked(document: vscode.TextDocument): Promise<TraceDocument | undefined> {
+    while (this.isChecking(document)) await nextOf(this.onDidCheck);
+    return this.find(document);
+  }
+
   dispose(): void {
     for (const tracked of this.tracked.values()) clearTimeout(tracked.timer);
     this.tracked.clear();
@@ -67,7 +84,14 @@ export class Documents implements vscode.Disposable {
 
   private open(document: vscode.TextDocument): void {
     if (!languages.includes(document.languageId) || document.uri.scheme === 'git') return;
-    const tracked: Tracked = { document, file: undefined, shown: undefined, timer: undefined, turn: 0 };
+    const tracked: Tracked = {
+      document,
+      file: undefined,
+      shown: undefined,
+      timer: undefined,
+      turn: 0,
+      isDone: false,
+    };
     this.tracked.set(document, tracked);
     this.checkSoon(tracked, 0);
   }
@@ -98,22 +122,29 @@ export class Documents implements vscode.Disposable {
   private checkSoon(tracked: Tracked, delay: number): void {
     clearTimeout(tracked.timer);
     const turn = ++tracked.turn;
-    const run = (): void => void guard(this.log, 'check', () => this.check(tracked, turn));
-    tracked.timer = setTimeout(run, delay);
+    tracked.isDone = false;
+    const run = async (): Promise<void> => {
+      await guard(this.log, 'check', () => this.check(tracked, turn));
+      if (tracked.turn !== turn) return;
+      tracked.isDone = true;
+      this.checked.fire(tracked.document);
+    };
+    tracked.timer = setTimeout(() => void run(), delay);
   }
 
   private async check(tracked: Tracked, turn: number): Promise<void> {
     const isNew = tracked.file === undefined;
+    if (isNew) tracked.shown = undefined;
     if (tracked.file === undefined && !(await this.isTraceFile(tracked, turn))) return;
     const file = tracked.file ?? this.openFile(tracked.document);
     tracked.file = file;
-    while (!readSlice(file)) {
+    for (let slice = 1; !readSlice(file); slice++) {
+      if (slice === 1) this.delayed.fire(tracked.document);
       await pause();
       if (tracked.turn !== turn) return;
     }
     if (isNew && file.kind === 'other') tracked.file = undefined;
     tracked.shown = { version: tracked.document.version, findings: file.shownFindings() };
-    this.checked.fire(tracked.document);
   }
 
   private async isTraceFile(tracked: Tracked, turn: number): Promise<boolean> {
@@ -132,7 +163,7 @@ export class Documents implements vscode.Disposable {
   private openFile(document: vscode.TextDocument): CheckedFile {
     return new CheckedFile(documentSource(document), {
       voice: readVoice(),
-      levels: readLevels(document),
+      levels: readLevels(settingsScopeOf(document)),
       isSyntaxToldElsewhere: document.languageId !== 'jsonl',
       isLineDelimited: isLineDelimited(document),
     });
@@ -144,8 +175,14 @@ function readSlice(file: CheckedFile): boolean {
   return file.read(() => performance.now() < end);
 }
 
-function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume, 0));
+/** Ends the wait for whatever an event tells next. */
+function nextOf(event: vscode.Event<unknown>): Promise<void> {
+  return new Promise((resume) => {
+    const listener = event(() => {
+      listener.dispose();
+      resume();
+    });
+  });
 }
 
 function isLineDelimited(document: vscode.TextDocument): boolean {

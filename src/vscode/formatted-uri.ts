@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** The scheme of formatted views. */
+export const formattedScheme = 'cts-trace-formatted';
+
+/**
+ * The address of the formatted view of a document: its path keeps the name, its query names the document.
+ *
+ * @param languageId what the view holds: `json`, or `jsonl` for several values one after another
+ */
+export function toFormattedUri(original: vscode.Uri, languageId: 'json' | 'jsonl'): vscode.Uri {
+  const ending = `.${languageId}`;
+  const path = original.path.endsWith(ending) ? original.path : `${original.path}${ending}`;
+  return vscode.Uri.from({ scheme: formattedScheme, path, query: original.toString() });
+}
+
+/** The document that a formatted view shows; `undefined` for any other address. */
+export function findOriginalUri(uri: vscode.Uri): vscode.Uri | undefined {
+  return uri.scheme === formattedScheme && uri.query !== '' ? vscode.Uri.parse(uri.query) : undefined;
+}
+
+/** What settings hold for a document: those of the original for its formatted view. */
+export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscode.ConfigurationScope {
+  return { uri: findOriginalUri(uri) ?? uri, languageId };
+}

@@ -61,13 +61,13 @@ export async function buildUnitTests() {
   await buildInto('out/unit', { entryPoints, outbase: 'test', external: await testLibraries() });
 }
 
-async function buildIntegrationTests() {
+export async function buildIntegrationTests() {
   const entryPoints = ['test/vscode/run.ts', ...(await filesEndingIn('.test.ts', 'test/vscode'))];
   const external = ['vscode', ...(await testLibraries())];
   await buildInto('out/vscode', { entryPoints, outbase: 'test/vscode', external });
 }
 
-async function buildUiTests() {
+export async function buildUiTests() {
   const entryPoints = await filesEndingIn('.test.ts', 'test/ui');
   // The scripts stay where they are: they find the project by their own place, and out/ui lies as deep as test/ui
   const external = ['../../scripts/*', ...(await testLibraries())];

@@ -49,6 +49,8 @@ export async function startServer(options) {
   await writeSettings(options.data, { ...quietSettings, ...options.settings });
   const port = await freePort();
   const child = spawn(path.join(options.host, 'node'), serverArguments(options, port), {
+    // Its sockets lie there, and go with the data
+    env: { ...process.env, XDG_RUNTIME_DIR: options.data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = createWriteStream(path.join(options.data, 'server.log'));

@@ -49,9 +49,9 @@ export async function measureActivation() {
 }
 
 async function build() {
-  const { buildBundles, buildTests } = await import('../../../esbuild.mjs');
+  const { buildBundles, buildIntegrationTests } = await import('../../../esbuild.mjs');
   await buildBundles({ production: true });
-  await buildTests();
+  await buildIntegrationTests();
 }
 
 /**

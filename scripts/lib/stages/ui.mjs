@@ -9,8 +9,8 @@ import { runMocha } from './mocha.mjs';
  * @param {{ screenshots?: string | undefined }} [options] the folder for the screenshots
  */
 export async function runUiTests({ screenshots = inProject('out/screenshots') } = {}) {
-  const { buildTests } = await import('../../../esbuild.mjs');
-  await buildTests();
+  const { buildUiTests } = await import('../../../esbuild.mjs');
+  await buildUiTests();
   const folder = path.resolve(root, screenshots);
   await mkdir(folder, { recursive: true });
   const env = { SCREENSHOTS: folder };

@@ -20,6 +20,9 @@ import {
   type Work,
 } from './trace-index';
 
+/** How many reports are kept as they are made: the first ones are those that an editor shows. */
+const mostKeptReports = 2000;
+
 /** What a check goes by. */
 export interface CheckSettings {
   readonly voice: Voice;
@@ -48,7 +51,8 @@ export interface MarkedItem {
 export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly rulesByChunk: RulesByChunk = new WeakMap();
-  private readonly shownReports = new WeakMap<Item<readonly Mark[]>, readonly RuleReport[]>();
+  private readonly keptReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
+  private keptCount = 0;
   private readonly rules: readonly TraceRule[];
   private readonly index: TraceIndex<readonly Mark[]>;
 
@@ -161,9 +165,14 @@ export class CheckedFile {
 
   private reportsToMarks(reports: readonly RuleReport[]): readonly Mark[] | undefined {
     if (reports.length === 0) return undefined;
-    return reports.map(({ rule, report }) =>
+    const marks = reports.map(({ rule, report }) =>
       this.marks.take(rule.id, report.value, severityOf(rule, report, this.settings)),
     );
+    if (this.keptCount < mostKeptReports) {
+      this.keptCount += reports.length;
+      this.keptReports.set(marks, reports);
+    }
+    return marks;
   }
 
   private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
@@ -176,10 +185,11 @@ export class CheckedFile {
 
   /** The reports of findings that are shown, made once for as long as the item stays as it is. */
   private shownReportsOf(marked: MarkedItem): readonly RuleReport[] {
-    const known = this.shownReports.get(marked.item);
+    const marks = marked.item.note;
+    const known = marks && this.keptReports.get(marks);
     if (known) return known;
     const reports = this.readReports(marked);
-    this.shownReports.set(marked.item, reports);
+    if (marks) this.keptReports.set(marks, reports);
     return reports;
   }
 

@@ -26,6 +26,12 @@ export function placeReport(report: Report, { rule, severity, start, trace }: Pl
   return { rule, severity, message: report.message, span: shiftSpan(report.span, start), trace, fixes };
 }
 
+/** The same finding, seen from a text that begins `by` units earlier. */
+export function shiftFinding(finding: Finding, by: number): Finding {
+  const fixes = finding.fixes.map(({ title, edits }) => ({ title, edits: shiftEdits(edits, by) }));
+  return { ...finding, span: shiftSpan(finding.span, by), fixes };
+}
+
 function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
   return edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text }));
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerCodeActions } from './vscode/code-actions';
+import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
 import { registerHover } from './vscode/hover';
@@ -17,6 +18,7 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerDiagnostics(documents, log, context.extensionUri),
     registerHover(documents, log),
     registerCodeActions(documents, log),
+    registerCompletion(documents, log),
     registerOutline(documents, log),
     registerRuleLevels(log),
   );

@@ -65,6 +65,13 @@ export class Documents implements vscode.Disposable {
     return { document, file: tracked.file, shown: tracked.shown };
   }
 
+  /** The same right behind an edit, when what it touched is not read yet: reads on for a slice. */
+  findAnew(document: vscode.TextDocument): TraceDocument | undefined {
+    const file = this.tracked.get(document)?.file;
+    if (file !== undefined) readSlice(file);
+    return this.find(document);
+  }
+
   /** Whether a document is still read, or about to be. */
   isChecking(document: vscode.TextDocument): boolean {
     return this.tracked.get(document)?.isDone === false;

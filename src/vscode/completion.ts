@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { completeAt } from '../core/complete';
+import type { Completion, Completions } from '../core/complete/completion';
+import { shiftSpan } from '../core/span';
+import { readVoice } from './configuration';
+import { toRange } from './convert';
+import type { Documents } from './documents';
+import { languages } from './languages';
+import { guard, type Log } from './log';
+
+/** Offers the values that go with what the trace under the cursor already says. */
+export function registerCompletion(documents: Documents, log: Log): vscode.Disposable {
+  const offered = new WeakMap<vscode.CompletionItem, Completion>();
+  const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
+    const offset = document.offsetAt(position);
+    const placed = documents.findAnew(document)?.file.traceAt(offset);
+    if (placed === undefined) return [];
+    const setting = { voice: readVoice(), now: Date.now() };
+    const completions = completeAt(placed.trace, offset - placed.start, setting);
+    if (completions === undefined) return [];
+    const range = toRange(document, shiftSpan(completions.span, placed.start));
+    return toItems(completions, { range, isQuoted: document.getText(range).startsWith('"') }, offered);
+  };
+  const resolve = (item: vscode.CompletionItem): vscode.CompletionItem => {
+    const completion = offered.get(item);
+    if (completion) item.documentation = new vscode.MarkdownString(completion.explain());
+    return item;
+  };
+  return vscode.languages.registerCompletionItemProvider(
+    [...languages],
+    {
+      provideCompletionItems: (document, position) =>
+        guard(log, 'completion', () => provide(document, position)),
+      resolveCompletionItem: (item) => guard(log, 'completion', () => resolve(item)),
+    },
+    '"',
+  );
+}
+
+interface Replaced {
+  readonly range: vscode.Range;
+  /** Whether the text that gives way begins with a quotation mark: the editor compares what is typed with all of it. */
+  readonly isQuoted: boolean;
+}
+
+function toItems(
+  { items }: Completions,
+  { range, isQuoted }: Replaced,
+  offered: WeakMap<vscode.CompletionItem, Completion>,
+): vscode.CompletionItem[] {
+  return items.map((completion, index) => {
+    const { value, detail, isWithdrawn } = completion;
+    const item = new vscode.CompletionItem(
+      { label: value, description: detail },
+      vscode.CompletionItemKind.EnumMember,
+    );
+    item.detail = detail;
+    item.range = range;
+    item.insertText = JSON.stringify(value);
+    item.filterText = isQuoted ? item.insertText : value;
+    item.sortText = sortTextOf(index);
+    if (isWithdrawn) item.tags = [vscode.CompletionItemTag.Deprecated];
+    offered.set(item, completion);
+    return item;
+  });
+}
+
+/** The blank puts them before what others offer, whose texts begin with a quotation mark. */
+function sortTextOf(index: number): string {
+  return ` ${String(index).padStart(6, '0')}`;
+}

@@ -4,6 +4,7 @@ import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
 import { registerHover } from './vscode/hover';
+import { registerInlayHints } from './vscode/inlay-hints';
 import { Log } from './vscode/log';
 import { registerOutline } from './vscode/outline';
 import { registerRuleLevels } from './vscode/rule-levels';
@@ -19,6 +20,7 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerHover(documents, log),
     registerCodeActions(documents, log),
     registerCompletion(documents, log),
+    registerInlayHints(documents, log),
     registerOutline(documents, log),
     registerRuleLevels(log),
   );

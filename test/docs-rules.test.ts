@@ -63,7 +63,7 @@ function ruleRowsIn(file: string): readonly string[] {
 }
 
 function settingRowsIn(file: string): readonly string[] {
-  const rows = readFileSync(file, 'utf8').matchAll(/^\| `(ctsTrace\.\w+)` \| `([^`]+)` \|/gm);
+  const rows = readFileSync(file, 'utf8').matchAll(/^\| `(ctsTrace\.[\w.]+)` \| `([^`]+)` \|/gm);
   return [...rows].map(([, name, value]) => `${name}: ${value}`);
 }
 

@@ -110,7 +110,7 @@ export class CheckedFile {
 
   /** The records that touch a stretch; see {@link TraceIndex.tracesIn}. */
   tracesIn(stretch: Stretch): Iterable<PlacedTrace> {
-    return this.index.tracesIn(stretch);
+    return this.kind === 'traces' ? this.index.tracesIn(stretch) : [];
   }
 
   /** How many findings there are of a severity, folded ones included. */

@@ -1,0 +1,122 @@
+import { findEvents, isImsEvent } from './catalog/catalog';
+import type { ImsEvent } from './catalog/types';
+import type { ExplainSetting } from './explain/explanation';
+import { findStatusName } from './explain/http-status';
+import { utcText } from './explain/moments';
+import { findStatus } from './explain/outcome';
+import { valueExplainers } from './explain/values';
+import { inLanguage, type Voice } from './language';
+import { toMarkdown } from './markdown';
+import { endOf } from './span';
+import { readTime } from './times';
+import { findField, findText, type JsonValue, type Trace } from './trace';
+import type { PlacedTrace, Stretch } from './trace-index';
+
+/** A few words behind a value, of what it means. */
+export interface Inlay {
+  /** Behind the value. */
+  readonly offset: number;
+  readonly label: string;
+  /** The whole explanation as Markdown: made when it is asked for. */
+  explain(): string;
+}
+
+/** Which values get some. */
+export interface InlayChoice {
+  readonly time: boolean;
+  readonly glanceCall: boolean;
+  readonly httpStatus: boolean;
+}
+
+export interface InlaySetting extends ExplainSetting {
+  readonly choice: InlayChoice;
+}
+
+/**
+ * What is read at the most for one request. A window shows some dozens of records at a time, or one to a line; but a file
+ * that is a single line of megabytes is asked for as a whole, and of such a line the editor shows the beginning only.
+ */
+export const inlayLimits = { traces: 300, units: 512 * 1024, unitsOfTrace: 128 * 1024 } as const;
+
+interface TraceFile {
+  tracesIn(stretch: Stretch): Iterable<PlacedTrace>;
+}
+
+/** The inlays in a stretch of a file, those of one trace at a time. Offsets count from the beginning of the file. */
+export function* inlaysIn(
+  file: TraceFile,
+  { start, end }: Pick<Stretch, 'start' | 'end'>,
+  setting: InlaySetting,
+): Generator<readonly Inlay[], void, undefined> {
+  let traces = 0;
+  let units = 0;
+  for (const { trace, start: from } of file.tracesIn({ start, end, longest: inlayLimits.unitsOfTrace })) {
+    units += trace.text.length;
+    if (++traces > inlayLimits.traces || units > inlayLimits.units) return;
+    const placed = inlaysOf(trace, setting).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));
+    yield placed.filter(({ offset }) => offset >= start && offset <= end);
+  }
+}
+
+/** The inlays of a trace in the order of the text. Offsets count from its first character. */
+export function inlaysOf(trace: Trace, setting: InlaySetting): readonly Inlay[] {
+  const wanted = kinds.filter(({ choice }) => setting.choice[choice]);
+  const found = wanted.flatMap(({ field, findLabel }): readonly Inlay[] => {
+    const { value, valueSpan } = findField(trace, field) ?? {};
+    const label = value === undefined ? undefined : findLabel(value, trace, setting.voice);
+    if (value === undefined || valueSpan === undefined || label === undefined) return [];
+    return [{ offset: endOf(valueSpan), label, explain: () => explain(field, value, trace, setting) }];
+  });
+  return found.sort((one, other) => one.offset - other.offset);
+}
+
+function explain(field: string, value: JsonValue, trace: Trace, setting: ExplainSetting): string {
+  const document = valueExplainers.get(field)?.(value, trace, setting);
+  return document === undefined ? '' : toMarkdown(document);
+}
+
+interface Kind {
+  readonly field: string;
+  readonly choice: keyof InlayChoice;
+  findLabel(value: JsonValue, trace: Trace, voice: Voice): string | undefined;
+}
+
+const kinds: readonly Kind[] = [
+  { field: 'time', choice: 'time', findLabel: findUtc },
+  { field: 'record_time', choice: 'time', findLabel: findUtc },
+  { field: 'trace_name', choice: 'glanceCall', findLabel: findGlanceCall },
+  { field: 'code', choice: 'httpStatus', findLabel: findMeaning },
+];
+
+/** Only for numbers since 1970: a date is read without help. */
+function findUtc(value: JsonValue): string | undefined {
+  const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
+  return read?.format.startsWith('epoch-') ? utcText(read.epochMilliseconds) : undefined;
+}
+
+/** How many calls are named: a line has room for no more. */
+const mostCalls = 2;
+
+function findGlanceCall(value: JsonValue, trace: Trace, { t }: Voice): string | undefined {
+  const event = typeof value === 'string' ? findImsEvent(value, trace) : undefined;
+  if (event === undefined) return undefined;
+  const { calls } = event.operation.glance;
+  if (calls.length === 0) return t('no Glance counterpart');
+  const shown = calls.slice(0, mostCalls).map(({ method, path }) => `${method} ${path}`);
+  return `→ ${shown.join(' | ')}`;
+}
+
+/** The row on the stated resource type; where that is none of the event's, any row of the one operation they share. */
+function findImsEvent(name: string, trace: Trace): ImsEvent | undefined {
+  const rows = findEvents(findText(trace, 'service_type') ?? '', name).filter(isImsEvent);
+  const resourceType = findText(trace, 'resource_type');
+  const [first] = rows;
+  const isOneOperation = rows.every(({ operation }) => operation === first?.operation);
+  return rows.find((row) => row.resourceType === resourceType) ?? (isOneOperation ? first : undefined);
+}
+
+function findMeaning(value: JsonValue, _trace: Trace, { language }: Voice): string | undefined {
+  const status = findStatus(value);
+  const meaning = status === undefined ? undefined : findStatusName(status);
+  return meaning && inLanguage(meaning, language);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { type Inlay, type InlaySetting, inlaysIn } from '../core/inlay';
+import { readVoice, section } from './configuration';
+import type { Documents } from './documents';
+import { languages } from './languages';
+import { guard, type Log } from './log';
+import { runInSlices } from './slices';
+
+/** Shows behind values what they mean, in the part of a document that is seen. */
+export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
+  const refreshed = new vscode.EventEmitter<void>();
+  const shown = new WeakMap<vscode.InlayHint, Inlay>();
+  const provide = async (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.InlayHint[]> => {
+    const setting = readSetting(document);
+    const file = isAnyWanted(setting) ? documents.findAnew(document)?.file : undefined;
+    if (file === undefined) return [];
+    const { version } = document;
+    const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const inlays: Inlay[] = [];
+    await runInSlices(inlaysIn(file, stretch, setting), {
+      take: (found) => inlays.push(...found),
+      isWanted: () => !token.isCancellationRequested && document.version === version,
+    });
+    return document.version === version ? inlays.map((inlay) => toHint(document, inlay, shown)) : [];
+  };
+  const resolve = (hint: vscode.InlayHint): vscode.InlayHint => {
+    const inlay = shown.get(hint);
+    if (inlay) hint.tooltip = new vscode.MarkdownString(inlay.explain());
+    return hint;
+  };
+  const provider = vscode.languages.registerInlayHintsProvider([...languages], {
+    onDidChangeInlayHints: refreshed.event,
+    provideInlayHints: (document, range, token) =>
+      guard(log, 'inlay hints', () => provide(document, range, token)),
+    resolveInlayHint: (hint) => guard(log, 'inlay hints', () => resolve(hint)),
+  });
+  // A change of the settings makes every document be checked again, and so comes here, too
+  return vscode.Disposable.from(
+    refreshed,
+    documents.onDidCheck(() => refreshed.fire()),
+    provider,
+  );
+}
+
+function readSetting(document: vscode.TextDocument): InlaySetting {
+  const configuration = vscode.workspace.getConfiguration(`${section}.inlayHints`, document);
+  const isOn = (name: string): boolean => configuration.get<unknown>(name) !== false;
+  const choice = { time: isOn('time'), glanceCall: isOn('glanceCall'), httpStatus: isOn('httpStatus') };
+  return { voice: readVoice(), now: Date.now(), choice };
+}
+
+function isAnyWanted({ choice }: InlaySetting): boolean {
+  return Object.values(choice).some(Boolean);
+}
+
+function toHint(
+  document: vscode.TextDocument,
+  inlay: Inlay,
+  shown: WeakMap<vscode.InlayHint, Inlay>,
+): vscode.InlayHint {
+  const hint = new vscode.InlayHint(document.positionAt(inlay.offset), inlay.label);
+  hint.paddingLeft = true;
+  shown.set(hint, inlay);
+  return hint;
+}

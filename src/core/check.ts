@@ -19,6 +19,7 @@ import {
   TraceIndex,
   type Work,
 } from './trace-index';
+import type { ValueOrder } from './value-order';
 
 /** How many reports are kept as they are made: the first ones are those that an editor shows. */
 const mostKeptReports = 2000;
@@ -75,6 +76,11 @@ export class CheckedFile {
   get kind(): FileKind {
     if (this.index.traceCount > 0) return 'traces';
     return this.index.hasDigest ? 'digest' : 'other';
+  }
+
+  /** How the values of the file stand. */
+  get order(): ValueOrder {
+    return this.index.order;
   }
 
   get traceCount(): number {

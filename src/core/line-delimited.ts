@@ -21,6 +21,12 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
   return isWhole(first.text) || (isWhole(second.text) && openingOf(first.text) === openingOf(second.text));
 }
 
+/** Whether a file is read the same when it is called JSON Lines: then that name does it no harm. */
+export function mayBeCalledLineDelimited(source: TextSource): boolean {
+  const head = source.slice(0, Math.min(source.length, longestHead));
+  return isLineDelimited(source, false) || !isLineDelimited(source, true) || !head.trimEnd().includes('\n');
+}
+
 interface Line {
   readonly text: string;
   readonly end: number;

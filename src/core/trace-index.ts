@@ -3,6 +3,7 @@ import { isLineDelimited, longestHead } from './line-delimited';
 import { readTrace } from './read';
 import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
 import type { Trace } from './trace';
+import { type ValueOrder, valueOrderOf } from './value-order';
 import { type Ground, initialState, type State, type Step, takeStep } from './walk';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
@@ -83,6 +84,10 @@ export class TraceIndex<Note> {
 
   get hasDigest(): boolean {
     return this.list.total('digests') > 0;
+  }
+
+  get order(): ValueOrder {
+    return valueOrderOf({ source: this.source, chunks: this.chunks(), isByLine: this.isByLine });
   }
 
   chunks(): readonly Chunk<Note>[] {

@@ -1,0 +1,175 @@
+import type { FileKind } from './check';
+import type { Voice } from './language';
+import { mostOutlined } from './outline';
+import type { Severity } from './settings';
+import type { ValueOrder } from './value-order';
+
+/** What is known of the document in front of the user. */
+export interface StatusFacts {
+  readonly kind: FileKind;
+  /** Whether anything in it reminds of traces, where it holds none. */
+  readonly isLookAlike: boolean;
+  readonly isChecking: boolean;
+  readonly traceCount: number;
+  /** How many findings there are, folded ones included. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings the editor was given. */
+  readonly shownCount: number;
+  readonly order: ValueOrder;
+  /** Whether the editor's own JSON support checks the document, which takes one value a file. */
+  readonly isOneValueExpected: boolean;
+  /** The length of a line that the editor draws only in part, and where it stops. */
+  readonly longLine: { readonly length: number; readonly limit: number } | undefined;
+  readonly isTrusted: boolean;
+  /** The name of the file that the document is the formatted view of. */
+  readonly formattedOf: string | undefined;
+}
+
+/** What a status can offer. */
+export type StatusAction =
+  | 'show-rules'
+  | 'show-original'
+  | 'treat-as-json-lines'
+  | 'open-formatted'
+  | 'manage-trust';
+
+/** One line of the language status. */
+export interface StatusEntry {
+  readonly id: 'status' | 'formatted' | 'shape' | 'line' | 'limits' | 'trust';
+  readonly text: string;
+  readonly detail: string;
+  /** Whether it is worth a mark in the status bar. */
+  readonly isLoud: boolean;
+  readonly isBusy: boolean;
+  readonly action: { readonly kind: StatusAction; readonly title: string } | undefined;
+}
+
+/**
+ * What the language status says of a document, the most important first; nothing of JSON that has nothing to do with
+ * traces.
+ */
+export function statusEntries(facts: StatusFacts, voice: Voice): readonly StatusEntry[] {
+  if (facts.kind === 'other' && !facts.isLookAlike) return [];
+  const said = [kindEntry(facts, voice), formattedEntry(facts, voice)];
+  const ofTraces = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
+  const more = facts.kind === 'traces' ? ofTraces.map((entry) => entry(facts, voice)) : [];
+  return [...said, ...more].filter((entry) => entry !== undefined);
+}
+
+const quiet = { isLoud: false, isBusy: false, action: undefined } as const;
+
+function kindEntry(facts: StatusFacts, voice: Voice): StatusEntry {
+  const { t } = voice;
+  const action = { kind: 'show-rules', title: t('Show Rules') } as const;
+  const entry = { ...quiet, id: 'status', isBusy: facts.isChecking, action } as const;
+  if (facts.isChecking) {
+    const detail = facts.traceCount > 0 ? tracesText(facts.traceCount, voice) : '';
+    return { ...entry, text: t('Checking for CTS traces…'), detail };
+  }
+  switch (facts.kind) {
+    case 'traces':
+      return {
+        ...entry,
+        text: tracesText(facts.traceCount, voice),
+        detail: countsText(facts, voice),
+      };
+    case 'digest':
+      return {
+        ...entry,
+        text: t('CTS digest file'),
+        detail: t('it vouches for trace files and holds no traces'),
+        action: undefined,
+      };
+    case 'other':
+      return {
+        ...entry,
+        text: t('Not a CTS trace file'),
+        detail: t('no object has enough keys of a trace: trace_name, service_type, time …'),
+      };
+  }
+}
+
+function tracesText(count: number, { t }: Voice): string {
+  return count === 1 ? t('1 CTS trace') : t('{0} CTS traces', numberText(count));
+}
+
+function countsText({ counts }: StatusFacts, { t }: Voice): string {
+  const texts = [
+    plural(counts.error, t('1 error'), t('{0} errors', numberText(counts.error))),
+    plural(counts.warning, t('1 warning'), t('{0} warnings', numberText(counts.warning))),
+    plural(counts.information, t('1 note'), t('{0} notes', numberText(counts.information))),
+    plural(counts.hint, t('1 quiet hint'), t('{0} quiet hints', numberText(counts.hint))),
+  ].filter((text) => text !== '');
+  return texts.length === 0 ? t('no findings') : texts.join(' · ');
+}
+
+function plural(count: number, one: string, many: string): string {
+  if (count === 0) return '';
+  return count === 1 ? one : many;
+}
+
+function formattedEntry({ formattedOf }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+  if (formattedOf === undefined) return undefined;
+  return {
+    ...quiet,
+    id: 'formatted',
+    text: t('Formatted view'),
+    detail: t('read-only, of {0}', formattedOf),
+    action: { kind: 'show-original', title: t('Show Original') },
+  };
+}
+
+function shapeEntry(
+  { order, isOneValueExpected, formattedOf }: StatusFacts,
+  { t }: Voice,
+): StatusEntry | undefined {
+  if (formattedOf !== undefined || !isOneValueExpected || order === 'single' || order === 'other')
+    return undefined;
+  return {
+    ...quiet,
+    id: 'shape',
+    text: order === 'lines' ? t('One value a line') : t('Several values in a row'),
+    detail: t("the editor's JSON support reports an error there"),
+    isLoud: true,
+    action: { kind: 'treat-as-json-lines', title: t('Treat as JSON Lines') },
+  };
+}
+
+function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+  if (longLine === undefined || formattedOf !== undefined) return undefined;
+  return {
+    ...quiet,
+    id: 'line',
+    text: t('A line of {0} characters', numberText(longLine.length)),
+    detail: t('colours or underlines end after {0}', numberText(longLine.limit)),
+    isLoud: true,
+    action: { kind: 'open-formatted', title: t('Open Formatted') },
+  };
+}
+
+function limitsEntry(facts: StatusFacts, { t }: Voice): StatusEntry | undefined {
+  const { counts, shownCount, traceCount, isChecking } = facts;
+  const found = counts.error + counts.warning + counts.information + counts.hint;
+  const limits: string[] = [];
+  if (!isChecking && found > shownCount)
+    limits.push(t('findings: those alike are folded, the command line tool lists all'));
+  if (traceCount > mostOutlined) limits.push(t('outline: the first {0} traces', numberText(mostOutlined)));
+  if (limits.length === 0) return undefined;
+  return { ...quiet, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
+}
+
+function trustEntry({ isTrusted }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+  if (isTrusted) return undefined;
+  return {
+    ...quiet,
+    id: 'trust',
+    text: t('Restricted Mode'),
+    detail: t("this folder's own rule settings are ignored"),
+    action: { kind: 'manage-trust', title: t('Manage Trust') },
+  };
+}
+
+/** With commas between thousands, which both languages use. */
+function numberText(value: number): string {
+  return value.toLocaleString('en-US');
+}

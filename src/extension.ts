@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { headLength, mayHoldTraces } from './core/glimpse';
+import { earlyCommands } from './vscode/commands';
 import { documentSource } from './vscode/document-source';
 import { languages } from './vscode/languages';
 
@@ -8,9 +9,6 @@ export interface Platform {
   /** Loads the features: on the desktop a file of its own, so that other JSON costs next to nothing. */
   loadFeatures(): typeof import('./features');
 }
-
-/** The commands that may be called before any trace file was opened. */
-const commands: readonly string[] = [];
 
 /**
  * Waits for a document that may hold traces, or for a command; until then nothing of the extension but this is loaded.
@@ -40,7 +38,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.some(({ rangeOffset }) => rangeOffset < headLength)) look(document);
     }),
-    ...commands.map((command) => vscode.commands.registerCommand(command, callAnew(command))),
+    ...earlyCommands.map((command) => vscode.commands.registerCommand(command, callAnew(command))),
   );
   context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
   for (const document of vscode.workspace.textDocuments) look(document);

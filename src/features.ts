@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerAuditorRules } from './vscode/auditor-rules';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
 import { registerDiagnostics } from './vscode/diagnostics';
@@ -6,6 +7,7 @@ import { Documents } from './vscode/documents';
 import { registerHover } from './vscode/hover';
 import { registerInlayHints } from './vscode/inlay-hints';
 import { Log } from './vscode/log';
+import { registerLookUp } from './vscode/look-up';
 import { registerOutline } from './vscode/outline';
 import { registerRuleLevels } from './vscode/rule-levels';
 
@@ -23,5 +25,7 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerInlayHints(documents, log),
     registerOutline(documents, log),
     registerRuleLevels(log),
+    registerAuditorRules(log),
+    registerLookUp(documents, log),
   );
 }

@@ -13,7 +13,11 @@ export function readLanguage(): Language {
 }
 
 export function readVoice(): Voice {
-  return createVoice(readLanguage(), messages);
+  return voiceIn(readLanguage());
+}
+
+export function voiceIn(language: Language): Voice {
+  return createVoice(language, messages);
 }
 
 /** The rules that were turned up or down for a document; values that are no level are passed over. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isRuleLevel, type RuleLevel } from '../core/settings';
+import { isRuleLevel, type RuleLevels } from '../core/settings';
 import { section } from './configuration';
 import { guard, type Log } from './log';
 
@@ -13,11 +13,23 @@ export function registerRuleLevels(log: Log): vscode.Disposable {
 }
 
 async function setRuleLevel(rule: unknown, level: unknown): Promise<void> {
-  if (typeof rule !== 'string' || !isRuleLevel(level)) return;
+  if (typeof rule === 'string' && isRuleLevel(level)) await changeRuleLevels({ [rule]: level });
+}
+
+/** What was done to the settings. */
+export interface ChangedLevels {
+  readonly isInWorkspace: boolean;
+  /** Puts back what was set before. */
+  undo(): Thenable<void>;
+}
+
+/** Sets levels of rules where such are set already: for the workspace if it is trusted, else for the user. */
+export async function changeRuleLevels(levels: RuleLevels): Promise<ChangedLevels> {
   const configuration = vscode.workspace.getConfiguration(section);
-  const set = configuration.inspect<Record<string, RuleLevel>>('rules');
+  const set = configuration.inspect<RuleLevels>('rules');
   const isInWorkspace = set?.workspaceValue !== undefined && vscode.workspace.isTrusted;
   const before = isInWorkspace ? set.workspaceValue : set?.globalValue;
   const target = isInWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await configuration.update('rules', { ...before, [rule]: level }, target);
+  await configuration.update('rules', { ...before, ...levels }, target);
+  return { isInWorkspace, undo: () => configuration.update('rules', before, target) };
 }

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { Language } from '../core/language';
+import {
+  type EventKey,
+  explainEvent,
+  findEventNameAt,
+  type LookUpEntry,
+  lookUpEntries,
+} from '../core/look-up';
+import { lookUpEventCommand } from './commands';
+import { readLanguage, readVoice, voiceIn } from './configuration';
+import type { Documents } from './documents';
+import { guard, type Log } from './log';
+
+/** Of read-only documents made from the catalog: `cts-trace-explanation:/IMS/image/createImage.md?en`. */
+const scheme = 'cts-trace-explanation';
+
+/** The command that finds a catalogued event and shows all that is known of it. */
+export function registerLookUp(documents: Documents, log: Log): vscode.Disposable {
+  const content = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri)),
+  });
+  const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
+    guard(log, lookUpEventCommand, () => lookUp(documents)),
+  );
+  return vscode.Disposable.from(content, command);
+}
+
+async function lookUp(documents: Documents): Promise<void> {
+  const entry = await pick(findNameAtCursor(documents) ?? '');
+  if (entry) await show(toUri(entry, readLanguage()));
+}
+
+function findNameAtCursor(documents: Documents): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const placed = documents.findAnew(editor.document)?.file.traceAt(offset);
+  return placed && findEventNameAt(placed.trace, offset - placed.start);
+}
+
+interface EventItem extends vscode.QuickPickItem {
+  readonly entry: LookUpEntry;
+}
+
+/** @param value what stands in the input at first */
+function pick(value: string): Promise<LookUpEntry | undefined> {
+  const voice = readVoice();
+  const list = vscode.window.createQuickPick<EventItem>();
+  list.placeholder = voice.t('Name of an event, of its operation, a service or a resource type');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.items = lookUpEntries(voice).map((entry) => {
+    return { label: entry.name, description: entry.where, detail: entry.label, entry };
+  });
+  list.value = value;
+  return new Promise((resolve) => {
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]?.entry);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+/** In the editor's own preview of Markdown; as text where that is turned off. */
+async function show(uri: vscode.Uri): Promise<void> {
+  if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    return;
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+function toUri({ service, resourceType, name }: EventKey, language: Language): vscode.Uri {
+  const parts = [service, resourceType, name].map(encodeURIComponent);
+  return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query: language });
+}
+
+function contentOf({ path, query }: vscode.Uri): string {
+  const parts = path.replace(/^\/|\.md$/g, '').split('/');
+  const [service = '', resourceType = '', name = ''] = parts.map(decodeURIComponent);
+  const voice = voiceIn(query === 'zh-cn' ? 'zh-cn' : 'en');
+  return explainEvent({ service, resourceType, name }, { voice, now: Date.now() });
+}

@@ -208,13 +208,16 @@ export class CheckedFile {
   }
 
   private reportsOf(trace: Trace, kind: ReadItem['kind']): readonly RuleReport[] {
-    const found: RuleReport[] = [];
+    let found: RuleReport[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      for (const report of rule.check(trace, this.settings.voice)) found.push({ rule, report });
+      for (const report of rule.check(trace, this.settings.voice)) {
+        found ??= [];
+        found.push({ rule, report });
+      }
     }
-    return found;
+    return found ?? nothing;
   }
 
   private spotReports(spot: {
@@ -229,6 +232,8 @@ export class CheckedFile {
     ];
   }
 }
+
+const nothing: readonly RuleReport[] = [];
 
 interface RuleReport {
   readonly rule: TraceRule;

@@ -1,4 +1,5 @@
 import { readNested } from './object';
+import { placeFields } from './places';
 import { skipBrackets, tryParse } from './skip';
 import { type Field, type JsonObject, type JsonValue, ownValue, type Problem, type Trace } from './trace';
 
@@ -22,15 +23,42 @@ export function readTrace(text: string): Trace {
 export function soundTrace(text: string, object: JsonObject, members: number): Trace {
   const names = Object.keys(object);
   if (names.some(hasOuterBlanks)) return readDamaged(text);
-  return {
-    text,
-    whole: true,
-    hasRepeatedKeys: names.length !== members,
-    value: (name) => ownValue(object, name),
-    names: () => names,
-    fields: once(() => readNested(text, 0).fields),
-    problems: () => [],
-  };
+  return new SoundTrace(text, object, { names, members });
+}
+
+/** A class, and not an object of functions, because files hold tens of thousands of them. */
+class SoundTrace implements Trace {
+  readonly whole = true;
+  private placed: readonly Field[] | undefined;
+
+  constructor(
+    readonly text: string,
+    private readonly object: JsonObject,
+    private readonly keys: { readonly names: readonly string[]; readonly members: number },
+  ) {}
+
+  get hasRepeatedKeys(): boolean {
+    return this.keys.names.length !== this.keys.members;
+  }
+
+  value(name: string): JsonValue | undefined {
+    return ownValue(this.object, name);
+  }
+
+  names(): readonly string[] {
+    return this.keys.names;
+  }
+
+  fields(): readonly Field[] {
+    this.placed ??= this.hasRepeatedKeys
+      ? readNested(this.text, 0).fields
+      : placeFields(this.text, this.object);
+    return this.placed;
+  }
+
+  problems(): readonly Problem[] {
+    return [];
+  }
 }
 
 /** Reads a record member by member: for broken ones, and for keys that are not written as they should be. */
@@ -50,11 +78,17 @@ function readDamaged(text: string): Trace {
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** The same record where something around it says that it is not all of it. */
+export function doubted(trace: Trace): Trace {
+  if (!trace.whole) return trace;
+  return {
+    text: trace.text,
+    whole: false,
+    hasRepeatedKeys: trace.hasRepeatedKeys,
+    value: (name) => trace.value(name),
+    names: () => trace.names(),
+    fields: () => trace.fields(),
+    problems: () => trace.problems(),
   };
 }
 

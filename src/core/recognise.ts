@@ -1,3 +1,5 @@
+import type { JsonObject } from './trace';
+
 /** What an object is by its own keys; values are not looked at. */
 export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';
 
@@ -37,6 +39,21 @@ export function kindOfKeys(keys: readonly string[] | ReadonlySet<string>): Recor
   if (found.name >= 2 && found.service >= 1 && found.time >= 1) return 'trace';
   if (logFiles && digestKeys >= 3) return 'digest';
   return found.name + found.service + found.time >= 2 ? 'damaged' : 'other';
+}
+
+/**
+ * Whether an object is a trace by keys that are written as they should be: {@link kindOfKeys} without a look at every
+ * key. Where it says no, the keys have to be looked at.
+ */
+export function hasTraceKeys(object: JsonObject): boolean {
+  const { trace_name, trace_type, trace_rating, trace_status, service_type, resource_type } = object;
+  const { time, record_time, trace_id } = object;
+  const isRated = trace_rating !== undefined || trace_status !== undefined;
+  const names = Number(trace_name !== undefined) + Number(trace_type !== undefined) + Number(isRated);
+  const isOfService = service_type !== undefined || resource_type !== undefined;
+  return (
+    names >= 2 && isOfService && (time !== undefined || record_time !== undefined || trace_id !== undefined)
+  );
 }
 
 /** Keys of a wrapper that hold one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid. */

@@ -61,19 +61,22 @@ function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
   return isInArray ? unit === comma || unit === openBracket : unit === colon;
 }
 
-/** The offset of the quotation mark that closes a text, or -1. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at > 0 && text.charCodeAt(at - 1) === backslash && isEscaped(text, at))
-    at = text.indexOf('"', at + 1);
-  return at;
+/** The first offset behind the text that opens at `start`, or the end where it is not closed. */
+export function skipText(text: string, start: number): number {
+  const end = closingQuote(text, start + 1);
+  return end < 0 ? text.length : end + 1;
 }
 
-/** Whether an odd number of backslashes stands before `at`. */
-function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (text.charCodeAt(first - 1) === backslash) first--;
-  return (at - first) % 2 === 1;
+/** The offset of the quotation mark that closes a text, or -1. A text without escapes is left to the built-in search. */
+function closingQuote(text: string, from: number): number {
+  const first = text.indexOf('"', from);
+  if (first < 0 || text.charCodeAt(first - 1) !== backslash) return first;
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) return at;
+    if (unit === backslash) at++;
+  }
+  return -1;
 }
 
 /** `JSON.parse` for text that may be anything: `undefined` where it is not JSON. */

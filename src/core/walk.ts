@@ -1,8 +1,8 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { type Reading, readNested } from './object';
-import { readTrace, soundTrace } from './read';
-import { kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
-import { findNextRecord, longestLookAhead } from './resync';
+import { doubted, readTrace, soundTrace } from './read';
+import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
+import { findFollowing, findNextRecord, longestLookAhead } from './resync';
 import { skipBlanks, skipBrackets, tryParse } from './skip';
 import { isObject, type JsonObject, type JsonValue, type ProblemKind, type Trace } from './trace';
 
@@ -14,8 +14,9 @@ export type ItemKind = RecordKind | 'spot' | 'open' | 'count' | 'close' | 'end';
 
 /**
  * Where a walk stands between two items: a letter for each thing that is open (`[` an array, `t` the array of
- * `traces`, `w` a wrapper) and, last, what may come next (`s` the first value, `a` what follows a value, `d` a value
- * that is due after a comma, `n` anything, after a damage).
+ * `traces`, `w` a wrapper, `c` the file itself once a comma stood between its values) and, last, what may come next
+ * (`s` the first value, `a` what follows a value, `d` a value that is due after a comma, `n` anything, after a damage,
+ * `m` anything, after a record that has no end).
  */
 export type State = string;
 
@@ -50,6 +51,8 @@ export interface Ground {
 interface Walker {
   readonly ground: Ground;
   readonly text: string;
+  /** Where the step begins. */
+  readonly from: number;
   /** Where this line, or the text at hand, ends. */
   end: number;
   /** Whether more text may follow at `end`. */
@@ -81,7 +84,7 @@ export function takeStep(ground: Ground, from: number, state: State): Step | und
     if (step === 'go on') continue;
     if (step.reach >= walker.end) {
       if (walker.isOpenEnded) return undefined;
-      return { ...step, reach: walker.end + (step.kind === 'trace' && !step.isBroken ? 0 : 1) };
+      return { ...step, reach: walker.end + 1 };
     }
     return step;
   }
@@ -92,7 +95,7 @@ type Outcome = Step | 'go on' | 'more';
 function openWalker(ground: Ground, from: number, state: State): Walker {
   const frames = state.slice(0, -1);
   const phase = state.slice(-1);
-  const walker = { ground, text: ground.text, end: 0, isOpenEnded: false, at: from, frames, phase };
+  const walker = { ground, text: ground.text, from, end: 0, isOpenEnded: false, at: from, frames, phase };
   limitToLine(walker);
   return walker;
 }
@@ -111,7 +114,7 @@ function limitedText(walker: Walker): string {
 
 function stepAtEnd(walker: Walker): Outcome {
   if (walker.isOpenEnded) return 'more';
-  if (walker.frames !== '') return spot(walker, 'cut', { end: walker.at, frames: '', phase: 's' });
+  if (!isOutside(walker.frames)) return spot(walker, 'cut', { end: walker.at, frames: '', phase: 's' });
   if (walker.end < walker.text.length) {
     walker.at = walker.end + 1;
     limitToLine(walker);
@@ -125,11 +128,27 @@ function stepAtToken(walker: Walker): Outcome {
   const top = walker.frames.at(-1);
   const mark = walker.text.charAt(walker.at);
   if (top === 'w') return stepInWrapper(walker, mark);
-  if (top === undefined) return mark === ',' ? unexpected(walker) : stepAtValue(walker, mark);
+  if (isOutside(walker.frames)) return stepOutside(walker, mark);
   if (mark === ',') return stepAtComma(walker);
   if (mark === ']') return stepAtClosing(walker);
   if (mark === '}' && walker.frames.includes('w')) return missingBracket(walker);
   return walker.phase === 'a' && '{["'.includes(mark) ? missingComma(walker) : stepAtValue(walker, mark);
+}
+
+/** Whether the walk stands in no array and no wrapper. */
+function isOutside(frames: string): boolean {
+  return frames === '' || frames === 'c';
+}
+
+/** An opening bracket that was lost is told by the first comma: those behind it, and the closing bracket, follow from it. */
+function stepOutside(walker: Walker, mark: string): Outcome {
+  const isTold = walker.frames === 'c';
+  if (isTold && (mark === ',' || mark === ']')) {
+    walker.at++;
+    return 'go on';
+  }
+  if (mark === ',') return spot(walker, 'unexpected', { end: walker.at + 1, frames: 'c', phase: 's' });
+  return stepAtValue(walker, mark);
 }
 
 function stepAtComma(walker: Walker): Outcome {
@@ -173,7 +192,7 @@ function skipValue(walker: Walker, mark: string): Outcome {
     const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
     if (skipped && tryParse(walker.text.slice(walker.at, skipped.end)) !== undefined) {
       walker.at = skipped.end;
-      walker.phase = walker.frames === '' ? 's' : 'a';
+      walker.phase = isOutside(walker.frames) ? 's' : 'a';
       return 'go on';
     }
     return careful(walker, readNested(limitedText(walker), walker.at), 'other');
@@ -184,7 +203,7 @@ function skipValue(walker: Walker, mark: string): Outcome {
   if (!isScalar(token) || scanner.getTokenError() !== ScanError.None)
     return unexpected(walker, scanner.getPosition());
   walker.at = scanner.getPosition();
-  walker.phase = walker.frames === '' ? 's' : 'a';
+  walker.phase = isOutside(walker.frames) ? 's' : 'a';
   return 'go on';
 }
 
@@ -213,12 +232,27 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
   if (kind !== 'trace' && kind !== 'digest' && mayWrap(walker, isWrapped) && isWrapper(object)) {
     return openWrapper(walker, skipped.end);
   }
+  const following = findFollowing(walker.text, skipped.end, walker.end);
+  const isBroken = isAfterBreak(walker) || (following.isMember && !isWrapped);
   return itemAt(walker, {
     kind,
     end: skipped.end,
-    phase: walker.frames === '' ? 's' : 'a',
-    trace: () => soundTrace(text, object, skipped.members),
+    reach: following.reach,
+    phase: isOutside(walker.frames) ? 's' : 'a',
+    isBroken,
+    trace: () =>
+      isBroken
+        ? doubted(soundTrace(text, object, skipped.members))
+        : soundTrace(text, object, skipped.members),
   });
+}
+
+/**
+ * Whether an object begins on the line where a record broke off: sound for itself, it may be the rest of that record,
+ * as it may be its beginning where members follow it.
+ */
+function isAfterBreak({ phase, text, from, at }: Walker): boolean {
+  return phase === 'm' && !text.slice(from, at).includes('\n');
 }
 
 function mayWrap(walker: Walker, isWrapped: boolean): boolean {
@@ -226,6 +260,7 @@ function mayWrap(walker: Walker, isWrapped: boolean): boolean {
 }
 
 function kindOfObject(object: JsonObject): RecordKind {
+  if (hasTraceKeys(object)) return 'trace';
   const keys = Object.keys(object);
   const kind = kindOfKeys(keys);
   return kind === 'trace' ? kind : kindOfKeys(new Set(keys.map((key) => key.trim())));
@@ -255,16 +290,20 @@ function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {
   const end = reading.isCut ? walker.end : reading.end;
   const text = walker.text.slice(walker.at, end);
   const frames = reading.isCut ? '' : walker.frames;
-  const after = reading.closed ? 'a' : 'n';
   return itemAt(walker, {
     kind,
     end,
     reach: carefulReach(walker, reading),
     frames,
-    phase: frames === '' ? 's' : after,
+    phase: phaseAfter(frames, reading),
     isBroken: !reading.closed || reading.problems.length > 0,
     trace: () => readTrace(text),
   });
+}
+
+function phaseAfter(frames: string, { closed, isCut }: Reading): string {
+  if (!closed && !isCut) return 'm';
+  return isOutside(frames) ? 's' : 'a';
 }
 
 /** That a quick look failed depends on the text as far as it went. */
@@ -344,7 +383,7 @@ function unexpected(walker: Walker, seen = walker.at): Outcome {
   return spot(walker, 'unexpected', {
     end,
     frames,
-    phase: frames === '' ? 's' : 'n',
+    phase: isOutside(frames) ? 's' : 'n',
     reach: Math.max(seen + 1, end + longestLookAhead),
   });
 }
@@ -356,7 +395,7 @@ function enter(walker: Walker, frame: string): void {
 
 function leave(walker: Walker): void {
   walker.frames = walker.frames.slice(0, -1);
-  walker.phase = walker.frames === '' ? 's' : 'a';
+  walker.phase = isOutside(walker.frames) ? 's' : 'a';
 }
 
 interface ItemParts {

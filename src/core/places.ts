@@ -1,0 +1,58 @@
+import { isBlank, skipBrackets, skipText } from './skip';
+import { spanFrom } from './span';
+import { type Field, type JsonObject, ownValue, typeOf } from './trace';
+
+const quote = 34;
+const comma = 44;
+const closeBrace = 125;
+const openBrace = 123;
+const openBracket = 91;
+
+/**
+ * The members of a record that `JSON.parse` has read, with their places. Where the text is known to be sound, members
+ * are told apart by a few characters, much faster than by reading it again.
+ *
+ * @param object what was read; no key is repeated
+ */
+export function placeFields(text: string, object: JsonObject): readonly Field[] {
+  const fields: Field[] = [];
+  let at = skip(text, 1);
+  while (text.charCodeAt(at) === quote) {
+    const keyEnd = skipText(text, at);
+    const name = decodeKey(text.slice(at, keyEnd));
+    const keySpan = spanFrom(at, keyEnd);
+    const start = skip(text, skip(text, keyEnd) + 1);
+    const end = endOfValue(text, start);
+    const value = ownValue(object, name);
+    const type = value === undefined ? undefined : typeOf(value);
+    fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
+    at = skip(text, end);
+    if (text.charCodeAt(at) === comma) at = skip(text, at + 1);
+  }
+  return fields;
+}
+
+function decodeKey(raw: string): string {
+  return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
+}
+
+function endOfValue(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  if (unit === quote) return skipText(text, start);
+  if (unit === openBrace || unit === openBracket)
+    return skipBrackets(text, start, text.length)?.end ?? text.length;
+  let end = start;
+  while (!isEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether a number or a word ends before this. */
+function isEnd(unit: number): boolean {
+  return unit === comma || unit === closeBrace || isBlank(unit) || Number.isNaN(unit);
+}
+
+function skip(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { readNested } from '../src/core/object';
+import { placeFields } from '../src/core/places';
+import type { JsonObject } from '../src/core/trace';
+
+describe('the places of a sound record', () => {
+  it('are those that a careful reading finds', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '1', 'a"b\\')),
+          fc.jsonValue(),
+        ),
+        fc.constantFrom(0, 2, '\t'),
+        (object, indent) => {
+          const text = JSON.stringify(object, null, indent);
+          const parsed = JSON.parse(text) as JsonObject;
+          const careful = readNested(text, 0).fields;
+          const trimmed = placeFields(text, parsed).map((field) => ({ ...field, name: field.name.trim() }));
+          assert.deepEqual(trimmed, careful);
+        },
+      ),
+    );
+  });
+});

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { headLength, mayHoldTraces } from './core/glimpse';
 import { earlyCommands } from './vscode/commands';
 import { documentSource } from './vscode/document-source';
+import { isFormattedViewOpen } from './vscode/formatted-uri';
 import { languages } from './vscode/languages';
 
 /** What differs between the hosts. */
@@ -41,5 +42,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     ...earlyCommands.map((command) => vscode.commands.registerCommand(command, callAnew(command))),
   );
   context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
+  if (isFormattedViewOpen()) start();
   for (const document of vscode.workspace.textDocuments) look(document);
 }

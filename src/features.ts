@@ -2,14 +2,19 @@ import type * as vscode from 'vscode';
 import { registerAuditorRules } from './vscode/auditor-rules';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
+import { registerContextKeys } from './vscode/context-keys';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
+import { registerFormatted } from './vscode/formatted';
 import { registerHover } from './vscode/hover';
 import { registerInlayHints } from './vscode/inlay-hints';
+import { registerJsonLines } from './vscode/json-lines';
 import { Log } from './vscode/log';
 import { registerLookUp } from './vscode/look-up';
 import { registerOutline } from './vscode/outline';
 import { registerRuleLevels } from './vscode/rule-levels';
+import { registerShowRules } from './vscode/show-rules';
+import { registerStatus } from './vscode/status';
 
 /** Registers every feature. Loaded with the first document that may hold traces, or by the first command. */
 export function registerFeatures(context: vscode.ExtensionContext): void {
@@ -24,6 +29,11 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerCompletion(documents, log),
     registerInlayHints(documents, log),
     registerOutline(documents, log),
+    registerStatus(documents, log),
+    registerContextKeys(documents),
+    registerFormatted(log),
+    registerJsonLines(log),
+    registerShowRules(log, context.extensionUri),
     registerRuleLevels(log),
     registerAuditorRules(log),
     registerLookUp(documents, log),

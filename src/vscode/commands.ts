@@ -1,5 +1,15 @@
 export const lookUpEventCommand = 'ctsTrace.lookUpEvent';
 export const turnOnAuditorRulesCommand = 'ctsTrace.turnOnAuditorRules';
+export const openFormattedCommand = 'ctsTrace.openFormatted';
+export const showOriginalCommand = 'ctsTrace.showOriginal';
+export const treatAsJsonLinesCommand = 'ctsTrace.treatAsJsonLines';
+export const showRulesCommand = 'ctsTrace.showRules';
 
 /** The commands that may be called before any trace file was opened. */
-export const earlyCommands: readonly string[] = [lookUpEventCommand, turnOnAuditorRulesCommand];
+export const earlyCommands: readonly string[] = [
+  lookUpEventCommand,
+  turnOnAuditorRulesCommand,
+  openFormattedCommand,
+  treatAsJsonLinesCommand,
+  showRulesCommand,
+];

@@ -23,3 +23,15 @@ export function findOriginalUri(uri: vscode.Uri): vscode.Uri | undefined {
 export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscode.ConfigurationScope {
   return { uri: findOriginalUri(uri) ?? uri, languageId };
 }
+
+/** The last part of a path. */
+export function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether a view is open, as it is in a window that was opened again: then its text is asked for at once. */
+export function isFormattedViewOpen(): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === formattedScheme),
+  );
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { toFormatted, toOriginal } from '../core/position-map';
+import { openFormattedCommand, showOriginalCommand } from './commands';
+import { readVoice } from './configuration';
+import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from './formatted-uri';
+import { FormattedViews } from './formatted-views';
+import { guard, type Log } from './log';
+
+/** What the editor hands to extensions at most, in bytes. */
+const largestDocument = 50 * 1024 * 1024;
+
+/** The formatted view of a document, and the ways there and back. */
+export function registerFormatted(log: Log): vscode.Disposable {
+  const views = new FormattedViews();
+  const isReadonly = new vscode.MarkdownString(
+    readVoice().t('The formatted view is only for reading; what can be edited is the original'),
+  );
+  return vscode.Disposable.from(
+    views,
+    vscode.workspace.registerFileSystemProvider(formattedScheme, views, {
+      isReadonly,
+      isCaseSensitive: true,
+    }),
+    vscode.commands.registerCommand(openFormattedCommand, (uri: unknown) =>
+      guard(log, openFormattedCommand, () => openFormatted(views, uri)),
+    ),
+    vscode.commands.registerCommand(showOriginalCommand, (uri: unknown) =>
+      guard(log, showOriginalCommand, () => showOriginal(views, uri)),
+    ),
+  );
+}
+
+/** Opens the view with the cursor at the same place. */
+async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
+  const document = await findDocument(uri);
+  if (document === undefined || document.uri.scheme === formattedScheme) return;
+  const { t } = readVoice();
+  const view = await views.viewOf(document);
+  if (view.bytes.length > largestDocument) {
+    const message = t(
+      'Formatted, "{0}" is larger than the 50 MB that the editor shows with findings',
+      nameOf(document.uri),
+    );
+    await vscode.window.showWarningMessage(message);
+    return;
+  }
+  const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
+  const shown = await vscode.workspace.openTextDocument(viewUri);
+  const place = shown.positionAt(toFormatted(view.map, cursorIn(document)));
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(place, place) };
+  await vscode.commands.executeCommand(
+    'vscode.open',
+    viewUri,
+    options,
+    t('{0} (formatted)', nameOf(document.uri)),
+  );
+}
+
+/** Goes from a place in the view to the same place in the original. */
+async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> {
+  const shown = await findDocument(uri);
+  const originalUri = shown && findOriginalUri(shown.uri);
+  if (shown === undefined || originalUri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(originalUri);
+  const { map } = await views.viewOf(document);
+  const place = document.positionAt(toOriginal(map, cursorIn(shown)));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+}
+
+/** The document a menu was opened on, else the one in front. */
+async function findDocument(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
+  return vscode.window.activeTextEditor?.document;
+}
+
+/** The offset of the cursor in an editor on the document; the beginning where there is none. */
+function cursorIn(document: vscode.TextDocument): number {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  const editor = editors.find((found) => found?.document === document);
+  return editor ? document.offsetAt(editor.selection.active) : 0;
+}

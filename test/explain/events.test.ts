@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { explainedEvent } from './asking';
 
-/** What the explanation of a row has to say, whatever its words. */
+/** What the hover of a row has to say, whatever its words. */
 interface Expected {
   readonly name: string;
   readonly type: 'ims' | 'image';
@@ -126,7 +126,7 @@ const rows: readonly Expected[] = [
     en: 'Modifying/Uploading an image',
     zh: '修改镜像信息/上传镜像',
     glance: [patch, upload],
-    ims: 'PATCH /v2/images/{image_id}',
+    ims: 'PATCH /v2/cloudimages/{image_id}',
     mode: 'synchronous',
     iam: 'ims:images:update',
   },
@@ -146,9 +146,9 @@ const rows: readonly Expected[] = [
     en: 'Tagging an image',
     zh: '添加标签',
     glance: [tag],
-    ims: 'PUT /v2/images/{image_id}/tags/{tag}',
+    ims: 'PUT /v1/cloudimages/tags',
     mode: 'synchronous',
-    iam: 'ims:images:update',
+    iam: 'ims:images:get, ims:images:update',
   },
   {
     name: 'deleteTag',
@@ -156,7 +156,7 @@ const rows: readonly Expected[] = [
     en: 'Deleting an image tag',
     zh: '删除标签',
     glance: [untag],
-    ims: 'DELETE /v2/images/{image_id}/tags/{tag}',
+    ims: 'DELETE /v2/{project_id}/images/{image_id}/tags/{key}',
     mode: 'synchronous',
     iam: 'ims:images:update',
   },
@@ -166,8 +166,8 @@ const rows: readonly Expected[] = [
     en: 'Adding a tenant that can use a shared image',
     zh: '添加镜像成员',
     glance: [share],
-    ims: 'POST /v2/images/{image_id}/members',
-    mode: 'synchronous',
+    ims: `POST ${members}`,
+    mode: 'asynchronous',
     iam: 'ims:images:share',
   },
   {
@@ -176,8 +176,8 @@ const rows: readonly Expected[] = [
     en: 'Modifying information about a tenant that can use a shared image',
     zh: '修改镜像成员信息',
     glance: [answer],
-    ims: 'PUT /v2/images/{image_id}/members/{member_id}',
-    mode: 'synchronous',
+    ims: `PUT ${members}`,
+    mode: 'asynchronous',
     iam: 'ims:images:share',
   },
   {
@@ -186,54 +186,60 @@ const rows: readonly Expected[] = [
     en: 'Deleting a tenant from the group where the members can use a shared image',
     zh: '删除镜像成员',
     glance: [unshare],
-    ims: 'DELETE /v2/images/{image_id}/members/{member_id}',
-    mode: 'synchronous',
+    ims: `DELETE ${members}`,
+    mode: 'asynchronous',
     iam: 'ims:images:share',
   },
 ];
 
 const english = {
   sides: {
-    ims: 'IMS side (`ims`, an operation of IMS itself)',
-    image: 'Glance side of IMS (`image`, owner glance)',
+    ims: 'IMS side · `ims` · an operation of IMS itself',
+    image: 'Glance side of IMS · `image` · owner glance',
   },
-  glance: { ims: '**Glance counterpart**', image: '**Glance API**' },
-  none: '**No Glance counterpart; the nearest:**',
+  glance: { ims: '- Glance counterpart ', image: '- ' },
+  nearest: '- No Glance counterpart; nearest: ',
   why: '**Why it matters:** ',
   modes: { synchronous: 'synchronous', asynchronous: 'asynchronous' },
   sources: { ims: 'Source: IMS user guide, table 1', image: 'Source: IMS user guide, table 2' },
-  inferred: 'Which call records this event is inferred from the names; no document states it.',
+  inferred: ' · which call records this event is inferred',
+  api: 'IMS API',
 };
 const chinese: typeof english = {
-  sides: { ims: 'IMS 侧（`ims`，IMS 自身的操作）', image: 'IMS 的 Glance 侧（`image`，归属 glance）' },
-  glance: { ims: '**对应的 Glance 接口**', image: '**Glance 接口**' },
-  none: '**Glance 没有对应的接口；最接近的是：**',
+  sides: { ims: 'IMS 侧 · `ims` · IMS 自身的操作', image: 'IMS 的 Glance 侧 · `image` · 归属 glance' },
+  glance: { ims: '- 对应的 Glance 接口 ', image: '- ' },
+  nearest: '- Glance 没有对应的接口；最接近的是 ',
   why: '**为什么重要：** ',
   modes: { synchronous: '同步', asynchronous: '异步' },
   sources: { ims: '来源：《镜像服务用户指南》表 1', image: '来源：《镜像服务用户指南》表 2' },
-  inferred: '哪个接口记录该事件是根据名称推断的，文档没有说明。',
+  inferred: ' · 哪个接口记录该事件为推断',
+  api: 'IMS 接口',
 };
 
 /** The lines of the explanation that tell what the row expects. */
 function expectedParts(row: Expected, words: typeof english): readonly string[] {
   const labels = words === english ? `${row.en} · ${row.zh}` : `${row.zh} · ${row.en}`;
-  const calls = row.nearest === undefined ? row.glance : [row.nearest];
+  const calls =
+    row.nearest === undefined
+      ? row.glance.map((call) => `${words.glance[row.type]}${call} · `)
+      : [`${words.nearest}${row.nearest}`];
   return [
     `**${row.name}** · ${labels}`,
     words.sides[row.type],
-    row.glance.length > 0 ? words.glance[row.type] : words.none,
-    ...calls.map((call) => `- ${call} · `),
+    ...calls,
     words.why,
-    `- \`${row.ims}\``,
-    `· ${words.modes[row.mode]} · `,
-    `\`${row.iam}\``,
-    words.sources[row.type],
-    words.inferred,
+    `- ${words.api} \`${row.ims}\` · ${words.modes[row.mode]} · \`${row.iam}`,
+    `${words.sources[row.type]}${words.inferred}`,
     '](https://docs.openstack.org/api-ref/image/v2/index.html',
   ];
 }
 
-describe('the explanation of an IMS event', () => {
+/** What is read of a line: no markup, no addresses. */
+function visible(line: string): string {
+  return line.replace(/\]\([^)]*\)|[`*[\\]/g, '');
+}
+
+describe('the hover of an IMS event', () => {
   for (const row of rows) {
     it(`${row.name} on ${row.type} in both languages`, () => {
       for (const [language, words] of [
@@ -261,6 +267,55 @@ describe('the explanation of an IMS event', () => {
     }
   });
 
+  it('is read at a glance: few lines, short ones, three links at most', () => {
+    for (const { name, resourceType } of imsEvents) {
+      for (const language of ['en', 'zh-cn'] as const) {
+        const fields = { trace_rating: 'warning', code: 404 };
+        const said = explainedEvent(name, resourceType, fields, language);
+        const lines = said.split('\n').filter((line) => line !== '');
+        const label = `${name} on ${resourceType}\n${said}`;
+        assert.ok(lines.length <= 12, label);
+        const longest = Math.max(...lines.map((line) => visible(line).length));
+        assert.ok(longest <= 180, `${longest} in ${label}`);
+        assert.ok((said.match(/\]\(/g) ?? []).length <= 3, label);
+      }
+    }
+  });
+
+  it('has one more note at most, where an auditor needs it', () => {
+    for (const { operation } of imsEvents) {
+      for (const side of ['ims', 'glance'] as const) {
+        assert.ok(operation.notes.filter(({ hover = [] }) => hover.includes(side)).length <= 1, operation.id);
+      }
+    }
+    assert.ok(explainedEvent('deleteImage', 'ims').includes('delete_backup=true'));
+    const queued = 'A new image in status queued has no data yet';
+    assert.ok(explainedEvent('createImage', 'image').includes(queued));
+    assert.ok(!explainedEvent('createImage', 'ims').includes(queued));
+  });
+
+  it('has of a call what is asked and sent every time, and the command without its arguments', () => {
+    const said = explainedEvent('updateImage', 'image');
+    assert.ok(
+      said.includes(
+        `- ${patch} · policy \`modify_image\` · notifies \`image.update\` · \`openstack image set\`\n`,
+      ),
+    );
+    assert.ok(
+      said.includes(
+        `- ${upload} · policy \`upload_image\` · notifies \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
+      ),
+    );
+    assert.ok(explainedEvent('addMember', 'image').includes('policy `add_member`'));
+    assert.ok(explainedEvent('deleteTag', 'image').includes('`openstack image unset --tag`'));
+  });
+
+  it('counts the calls that it does not show, and says what there is no call for', () => {
+    assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 3 more\n'));
+    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public call deletes in a batch\n'));
+    assert.ok(!explainedEvent('deleteImage', 'image').includes('no public call'));
+  });
+
   it('is never cut', () => {
     for (const { name, resourceType } of imsEvents) {
       assert.ok(!explainedEvent(name, resourceType).includes('…'), name);
@@ -278,8 +333,8 @@ describe('the explanation of an IMS event', () => {
   });
 
   it('of what only older editions list says so', () => {
-    assert.ok(explainedEvent('addTag', 'ims').includes('Not in the newest list.'));
-    assert.ok(!explainedEvent('addTag', 'image').includes('Not in the newest list.'));
+    assert.ok(explainedEvent('addTag', 'ims').includes('older editions · not in the newest list · '));
+    assert.ok(!explainedEvent('addTag', 'image').includes('not in the newest list'));
   });
 
   it('names the other spelling', () => {

@@ -54,7 +54,7 @@ describe('the explanation of an event on another resource type', () => {
     const said = explainedEvent('addMember', '<masked>');
     assert.ok(
       said.startsWith(
-        'The record does not state its resource type; the name is listed for `ims`, `image`:\n\n',
+        'The record does not state its resource type; the name is listed for `ims, image`:\n\n',
       ),
     );
     assert.equal(said.split('**Why it matters:**').length, 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { imsEvents } from '../../src/core/catalog/ims';
 import { explainName, explainNameAsText } from '../../src/core/explain/name';
-import { explainedEvent, settingIn } from './asking';
+import { settingIn } from './asking';
 
 const english = settingIn('en');
 
@@ -37,11 +38,28 @@ describe('explaining a name', () => {
     });
   });
 
-  it('has the Markdown of the hover without what only a record can tell', () => {
-    assert.deepEqual(
-      explainName('deleteMemeber', english).entries.map(({ markdown }) => markdown),
-      [explainedEvent('deleteMemeber', 'ims')],
-    );
+  it('tells all that is known, and nothing that only a record can tell', () => {
+    for (const { name, side, operation } of imsEvents) {
+      const said = explainName(name, english)
+        .entries.map(({ markdown }) => markdown.replace(/\\/g, ''))
+        .join('\n');
+      const facts = [
+        operation.why.en,
+        ...operation.notes.map(({ en }) => en),
+        ...operation.glance.calls.flatMap(({ policies, notifications }) => [
+          ...policies.map(({ rule }) => rule),
+          notifications.join(', '),
+        ]),
+        ...operation.ims.calls.flatMap(({ method, path, iam, conditionalIam = [] }) => [
+          `${method} ${path}`,
+          ...iam,
+          ...conditionalIam.map(({ action, when }) => `\`${action}\` (${when.en})`),
+        ]),
+      ];
+      for (const fact of facts)
+        assert.ok(said.includes(fact), `${fact} in ${name} on the ${side} side\n${said}`);
+      assert.ok(!said.includes('This trace:'));
+    }
   });
 
   it('has the keys of the contract and no others', () => {
@@ -67,7 +85,7 @@ describe('explaining a name in a terminal', () => {
   it('has the same words without markup', () => {
     const said = explainNameAsText('exportImage', settingIn('zh-cn'));
     assert.ok(
-      said.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧（ims，IMS 自身的操作）\n'),
+      said.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧 · ims · IMS 自身的操作\n'),
     );
     assert.ok(said.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
     assert.doesNotMatch(said, /\*\*|`|\\/);

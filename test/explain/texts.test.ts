@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { explainName } from '../../src/core/explain/name';
 import type { Language } from '../../src/core/language';
-import { explainedEvent, type Fields } from './asking';
+import { explainedEvent, type Fields, settingIn } from './asking';
 
 const texts: readonly (readonly [
   file: string,
@@ -16,11 +17,19 @@ const texts: readonly (readonly [
   ['addTag-image-404.zh-cn', 'addTag', 'image', { trace_rating: 'warning', code: 404 }, 'zh-cn'],
 ];
 
-describe('the whole text of an explanation', () => {
+describe('the whole text of a hover', () => {
   for (const [file, name, type, fields, language] of texts) {
     it(file, () => {
       const expected = readFileSync(`test/explain/texts/${file}.md`, 'utf8');
       assert.equal(`${explainedEvent(name, type, fields, language)}\n`, expected);
     });
   }
+});
+
+describe('the whole text of a name that is looked up', () => {
+  it('updateImage', () => {
+    const expected = readFileSync('test/explain/texts/updateImage-reference.en.md', 'utf8');
+    const texts = explainName('updateImage', settingIn('en')).entries.map(({ markdown }) => markdown);
+    assert.equal(`${texts.join('\n\n')}\n`, expected);
+  });
 });

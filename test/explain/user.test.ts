@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainedValue } from './asking';
 
-const notRecorded = 'second factor not recorded · through the console or not: not recorded';
+const notRecorded = 'second factor, console use';
 const masters = { name: 'A--Company', id: '1f9b9ba51f6b4061bd5c1736b28469f8' };
 
 const users: readonly (readonly [what: string, user: unknown, expected: string | undefined])[] = [
@@ -32,32 +32,32 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
   [
     'an agency',
     { name: 'session', principal_urn: 'sts::abc:assumed-agency:backup/session' },
-    `\`session\` · no account recorded · through an agency · ${notRecorded}`,
+    `\`session\` · through an agency · not recorded: account, ${notRecorded}`,
   ],
   [
     'a federated user',
     { name: 'carol', principal_urn: 'sts::abc:external-user:idp/carol' },
-    `\`carol\` · no account recorded · federated user · ${notRecorded}`,
+    `\`carol\` · federated user · not recorded: account, ${notRecorded}`,
   ],
   [
     'raised rights',
     { name: 'aaa/op_service', domain: masters },
-    `\`aaa/op_service\` · account \`A--Company\` · kind not recorded · \`op_service\`: rights raised for a while · ${notRecorded}`,
+    `\`aaa/op_service\` · account \`A--Company\` · \`op_service\`: rights raised for a while · not recorded: kind of user, ${notRecorded}`,
   ],
   [
     'an identity taken on by another, in a text',
     JSON.stringify({ name: 'x', domain: { name: 'y' }, assumedBy: { user: { name: 'admin' } } }),
-    `\`x\` · account \`y\` · kind not recorded · taken on by \`admin\` · ${notRecorded}`,
+    `\`x\` · account \`y\` · taken on by \`admin\` · not recorded: kind of user, ${notRecorded}`,
   ],
   [
     'masked parts',
     { name: '<masked>', domain: { id: '7e0d78c85***d0b9b7cba' }, type: 'User' },
-    `name masked · account masked · IAM user · ${notRecorded}`,
+    `name masked · account masked · IAM user · not recorded: ${notRecorded}`,
   ],
   [
     'parts of other types',
     { name: 7, domain: 'x', invoked_by: 'y' },
-    `no name recorded · no account recorded · kind not recorded · ${notRecorded}`,
+    `not recorded: name, account, kind of user, ${notRecorded}`,
   ],
   ['nothing', null, 'not recorded; usual where the system acted'],
   ['an empty text', '', 'not recorded; usual where the system acted'],
@@ -78,7 +78,7 @@ describe('the explanation of a user', () => {
     const user = { name: 'alice', domain: { name: 'acme' }, principal_is_root_user: 'true' };
     assert.equal(
       explainedValue({ user }, 'zh-cn'),
-      '**user** · `alice` · 账号 `acme` · root：账号自身的用户 · 没有记录是否 MFA 认证 · 没有记录是否通过控制台',
+      '**user** · `alice` · 账号 `acme` · root：账号自身的用户 · 未记录：是否 MFA 认证、是否通过控制台',
     );
   });
 

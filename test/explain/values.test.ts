@@ -47,11 +47,11 @@ describe('the explanation of rating and type', () => {
     [{ trace_rating: 'warning', code: 500 }, '**trace_rating** · `warning` · the operation failed'],
     [
       { trace_rating: 'warning', code: '200' },
-      '**trace_rating** · `warning` · the operation failed\n\nfailed although HTTP 200: read response and message',
+      '**trace_rating** · `warning` · failed although HTTP 200: read response and message',
     ],
     [
       { trace_status: 'warning', code: 200 },
-      '**trace_status** · `warning` · 警告：操作失败\n\nHTTP 返回 200，但操作失败：请看 response 和 message',
+      '**trace_status** · `warning` · HTTP 返回 200，但操作失败：请看 response 和 message',
       'zh-cn',
     ],
     [
@@ -71,17 +71,12 @@ describe('the explanation of a code', () => {
     [{ code: 404 }, '**code** · HTTP 404 Not Found'],
     [{ code: '302' }, '**code** · HTTP 302 临时重定向', 'zh-cn'],
     [{ code: 299 }, '**code** · HTTP 299'],
-    [
-      { code: 201, ...glance },
-      '**code** · HTTP 201 Created  \ncode 201, the success code of the Glance call',
-    ],
-    [
-      { code: 403, ...glance },
-      '**code** · HTTP 403 Forbidden  \ncode 403 Forbidden; on success Glance answers 201',
-    ],
+    [{ code: 201, ...glance }, '**code** · HTTP 201 Created · the success code of the Glance call'],
+    [{ code: 201, ...glance }, '**code** · HTTP 201 已创建 · 是 Glance 接口的成功返回码', 'zh-cn'],
+    [{ code: 403, ...glance }, '**code** · HTTP 403 Forbidden · on success Glance answers 201'],
     [
       { code: 200, trace_rating: 'warning' },
-      '**code** · HTTP 200 OK  \nfailed although HTTP 200: read response and message',
+      '**code** · HTTP 200 OK  \nYet rated warning: read response and message',
     ],
     [
       { code: 0 },
@@ -106,7 +101,7 @@ describe('the explanation of a time', () => {
     ],
     [
       { record_time: 1795305600000, time: 1795305600000 },
-      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \n0 ms ago  \nRead as milliseconds since 1970-01-01 UTC  \nRecorded at the very time of the event',
+      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \njust now  \nRead as milliseconds since 1970-01-01 UTC  \nRecorded at the very time of the event',
     ],
     [
       { time: '1794787200', record_time: '***' },
@@ -144,15 +139,15 @@ describe('the explanation of ids', () => {
   const id = { trace_id: '240a21c4-134f-11eb-8803-397148e4fab1' };
   const made = '**trace_id** · UUID of version 1, made at 2020-10-21 03:40:19.292 UTC  \n';
   check([
-    [{ ...id, record_time: '2020/10/21 11:40:19 GMT+08:00' }, `${made}The same as record_time`],
-    [{ ...id, record_time: '***', time: 1603251607292 }, `${made}12 s after time`],
+    [{ ...id, record_time: '2020/10/21 11:40:19 GMT+08:00' }, `${made}Agrees with \`record_time\``],
+    [{ ...id, record_time: '***', time: 1603251607292 }, `${made}12 s after \`time\``],
     [
       { ...id, record_time: '2020/10/21 10:40:19 GMT+08:00' },
-      `${made}60 min after record_time: an edited record, or a slip of unit or time zone`,
+      `${made}60 min after \`record_time\`: an edited record, or a slip of unit or time zone`,
     ],
     [
       { ...id, record_time: '2020/10/21 12:40:19 GMT+08:00' },
-      '**trace_id** · 版本 1 的 UUID，生成于 2020-10-21 03:40:19.292 UTC  \n比 record_time 早 59 分钟：事件被改过，或单位、时区有误',
+      '**trace_id** · 版本 1 的 UUID，生成于 2020-10-21 03:40:19.292 UTC  \n比 `record_time` 早 59 分钟：事件被改过，或单位、时区有误',
       'zh-cn',
     ],
     [id, `${made}The record has no readable time to compare it with`],

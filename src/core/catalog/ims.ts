@@ -4,17 +4,19 @@ import { addTag, deleteTag, queryImagesByTag } from './operations-tag';
 import { copyImage, exportImage } from './operations-transfer';
 import type { ImsEvent } from './types';
 
+const guide1 = { en: 'IMS user guide, table 1', zh: '《镜像服务用户指南》表 1' };
+const guide2 = { en: 'IMS user guide, table 2', zh: '《镜像服务用户指南》表 2' };
 const table1 = {
-  en: 'IMS user guide, table 1 (operations recorded by CTS)',
-  zh: '《镜像服务用户指南》表 1（云审计服务记录的 IMS 操作）',
+  en: `${guide1.en} (operations recorded by CTS)`,
+  zh: `${guide1.zh}（云审计服务记录的 IMS 操作）`,
 };
 const table1Batch = {
   en: `${table1.en}; before October 2020 the Chinese edition did not say "in a batch"`,
   zh: `${table1.zh}；2020 年 10 月以前的版本没有“批量”二字`,
 };
 const table2 = {
-  en: 'IMS user guide, table 2 (operations that IMS triggers on the native OpenStack API)',
-  zh: '《镜像服务用户指南》表 2（IMS 触发的 OpenStack 原生接口操作）',
+  en: `${guide2.en} (operations that IMS triggers on the native OpenStack API)`,
+  zh: `${guide2.zh}（IMS 触发的 OpenStack 原生接口操作）`,
 };
 const tagEditions = {
   en: 'IMS user guide, table 1 of the editions of December 2018 to April 2020 (Open Telekom Cloud: 2020); newer ones list tags in table 2 only',
@@ -25,15 +27,27 @@ const editions2020 = {
   zh: '《镜像服务用户指南》2019 年 12 月至 2020 年 4 月各版的表 1（Open Telekom Cloud 为 2020 年版）；之后的版本没有',
 };
 
-const ims = { service: 'IMS', resourceType: 'ims', side: 'ims', listed: 'current', twins: [] } as const;
+const ims = {
+  service: 'IMS',
+  resourceType: 'ims',
+  side: 'ims',
+  listed: 'current',
+  twins: [],
+  guide: guide1,
+} as const;
 const glance = {
   service: 'IMS',
   resourceType: 'image',
   side: 'glance',
   listed: 'current',
   twins: [],
+  guide: guide2,
 } as const;
-const withdrawn = { ...ims, listed: 'withdrawn' } as const;
+const withdrawn = {
+  ...ims,
+  listed: 'withdrawn',
+  guide: { en: `${guide1.en}, older editions`, zh: `${guide1.zh}，旧版` },
+} as const;
 const imageFromServer = {
   ...withdrawn,
   name: 'volume_upload_imageVolume',
@@ -203,6 +217,10 @@ const withdrawnEvents: readonly ImsEvent[] = [
     label: { en: 'Deleting members in batches', zh: '批量删除成员' },
     operation: deleteMember,
     twins: ['deleteMemeber'],
+    guide: {
+      en: 'CTS user guide of Open Telekom Cloud, 2020',
+      zh: 'Open Telekom Cloud 2020 年的《云审计服务用户指南》',
+    },
     source: {
       en: 'CTS user guide of Open Telekom Cloud, 2020; every edition of the IMS user guide spells it deleteMemeber',
       zh: 'Open Telekom Cloud 2020 年的《云审计服务用户指南》；《镜像服务用户指南》各版均写作 deleteMemeber',

@@ -60,6 +60,21 @@ export const createImage: Operation = {
         url: imsPages.createImage,
       },
       {
+        sdkOperation: 'CreateWholeImage',
+        method: 'POST',
+        path: '/v1/cloudimages/wholeimages/action',
+        mode: 'async',
+        side: 'ims',
+        success: 200,
+        iam: ['ims:wholeImages:create'],
+        deprecated: false,
+        jobTypes: ['imsCreateWholeImageByInstanceJob', 'imsCreateWholeImageByBackupJob'],
+        note: {
+          en: 'a full-ECS image; needs CSBS Administrator or CBR Admin',
+          zh: '整机镜像；需要 CSBS Administrator 或 CBR Admin 权限',
+        },
+      },
+      {
         sdkOperation: 'CreateImageInSafeMode',
         method: 'POST',
         path: '/v2.1/cloudimages/action',
@@ -82,13 +97,13 @@ export const createImage: Operation = {
         mode: 'async',
         side: 'ims',
         success: 200,
-        iam: ['ims:serverImages:create', 'ims:dataImages:create'],
+        iam: [],
+        conditionalIam: [
+          { action: 'ims:serverImages:create', when: { en: 'for a system disk', zh: '系统盘' } },
+          { action: 'ims:dataImages:create', when: { en: 'for a data disk', zh: '数据盘' } },
+        ],
         deprecated: false,
         jobTypes: [],
-        note: {
-          en: 'ims:serverImages:create for a system disk, ims:dataImages:create for a data disk',
-          zh: '系统盘需要 ims:serverImages:create，数据盘需要 ims:dataImages:create',
-        },
         url: imsPages.importImageQuick,
       },
       {
@@ -101,21 +116,6 @@ export const createImage: Operation = {
         iam: ['ims:dataImages:create'],
         deprecated: false,
         jobTypes: ['imsImportDataImageJob'],
-      },
-      {
-        sdkOperation: 'CreateWholeImage',
-        method: 'POST',
-        path: '/v1/cloudimages/wholeimages/action',
-        mode: 'async',
-        side: 'ims',
-        success: 200,
-        iam: ['ims:wholeImages:create'],
-        deprecated: false,
-        jobTypes: ['imsCreateWholeImageByInstanceJob', 'imsCreateWholeImageByBackupJob'],
-        note: {
-          en: 'a full-ECS image; needs CSBS Administrator or CBR Admin',
-          zh: '整机镜像；需要 CSBS Administrator 或 CBR Admin 权限',
-        },
       },
       {
         sdkOperation: 'GlanceCreateImageMetadata',
@@ -132,18 +132,19 @@ export const createImage: Operation = {
     ],
   },
   why: {
-    en: 'A new boot template now exists: confirm who built it and from which server, disk or OBS file, since anything baked in (malware, keys, licences) is inherited by every machine started from it.',
-    zh: '系统里多了一个可启动的模板：要核实由谁、基于哪台云服务器、磁盘或 OBS 文件制作，因为镜像里的后门、密钥和配置会被所有由它创建的机器继承。',
+    en: 'every machine started from a new image inherits what is baked into it; confirm who built it and from which server, disk or file',
+    zh: '由新镜像创建的机器会继承其中的一切（后门、密钥、配置），要核实由谁、用哪台云服务器、磁盘或文件制作',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'The trace only proves the request was accepted when the IMS call is asynchronous; look up the job_id for the outcome.',
-      zh: '走 IMS 异步接口时，事件只说明请求已受理，成败要用 job_id 查任务。',
+      en: 'The record of an asynchronous call only proves that the request was accepted; look up the job_id for the outcome',
+      zh: '异步接口的事件只说明请求已受理，成败要用 job_id 查任务',
     },
     {
-      en: 'A glance record in status queued has no data; the bytes arrive later and show up as updateImage.',
-      zh: 'glance 侧刚创建的镜像处于 queued，没有数据；真正上传数据时记录的是 updateImage。',
+      en: 'A new image in status queued has no data yet; the upload follows as updateImage',
+      zh: '刚创建的镜像处于 queued，还没有数据；上传数据时记录的是 updateImage',
+      hover: ['glance'],
     },
   ],
 };
@@ -245,13 +246,16 @@ export const updateImage: Operation = {
         mode: 'sync',
         side: 'ims',
         success: 200,
-        iam: ['ims:images:update', 'ims:serverImages:create'],
+        iam: ['ims:images:update'],
+        conditionalIam: [
+          {
+            action: 'ims:serverImages:create',
+            when: { en: 'when it moves to another enterprise project', zh: '迁移到其他企业项目时' },
+          },
+        ],
         deprecated: false,
         jobTypes: [],
-        note: {
-          en: 'the image must be active; ims:serverImages:create only when it moves to another enterprise project',
-          zh: '镜像必须是 active 状态；仅在迁移到其他企业项目时需要 ims:serverImages:create',
-        },
+        note: { en: 'the image must be active', zh: '镜像必须是 active 状态' },
         url: imsPages.updateImage,
       },
       {
@@ -304,18 +308,18 @@ export const updateImage: Operation = {
     ],
   },
   why: {
-    en: 'One name covers two very different acts, editing metadata and replacing an empty image with real content; open the request to see which property or payload changed before calling it harmless.',
-    zh: '同一个事件名对应两件性质不同的事：改属性，或给空镜像灌入数据；必须看请求内容，弄清改了哪个属性、传了什么文件，再判断风险。',
+    en: 'one name covers editing metadata and filling an image with content; read the request before calling it harmless',
+    zh: '同一个名称既指改属性，也指给镜像灌入数据；先看请求内容，再判断风险',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'In plain glance this event can also flip visibility to public/community or clear the protected flag; Huawei documents neither as allowed through its update APIs.',
-      zh: '原生 glance 里还能借此把可见性改成 public/community 或去掉 protected；华为云文档没有把这两项列为可修改。',
+      en: 'In plain glance this event can also flip visibility to public/community or clear the protected flag; Huawei documents neither as allowed through its update APIs',
+      zh: '原生 glance 里还能借此把可见性改成 public/community 或去掉 protected；华为云文档没有把这两项列为可修改',
     },
     {
-      en: 'openstack image set --tag sends a PATCH of the whole tag list, so it looks like an update rather than addTag (client code; the Huawei side is inferred).',
-      zh: '用 openstack image set --tag 打标签走的是 PATCH，预计记成 updateImage 而不是 addTag（客户端代码可证，华为侧为推断）。',
+      en: 'openstack image set --tag sends a PATCH of the whole tag list, so it looks like an update rather than addTag (client code; the Huawei side is inferred)',
+      zh: '用 openstack image set --tag 打标签走的是 PATCH，预计记成 updateImage 而不是 addTag（客户端代码可证，华为侧为推断）',
     },
   ],
 };
@@ -387,23 +391,28 @@ export const deleteImage: Operation = {
       },
     ],
     gap: {
-      en: 'no public API deletes images in a batch (API references of 2022 and 2026, Go SDK and Terraform provider of 2026 were read); the batch in the name of the ims row matches selecting several in the console',
-      zh: '没有找到公开的批量删除镜像接口（查阅了 2022 年和 2026 年的 API 参考、2026 年的 Go SDK 与 Terraform provider）；表 1 的“批量”对应控制台上的多选删除',
+      en: 'no public call deletes in a batch',
+      zh: '没有公开的批量删除接口',
     },
   },
   why: {
-    en: 'Gone for good: a deleted private image cannot be restored, so check that it was planned, that nobody needs it for rebuilds, and whether its backups were wiped with it.',
-    zh: '删了就找不回：要确认是计划内操作、没有业务还靠它重装系统，并看是否连带删除了关联备份。',
+    en: 'a deleted private image cannot be restored; check that it was planned and that nobody needs it for rebuilds',
+    zh: '私有镜像删除后无法恢复，要确认是计划内操作，没有业务还靠它重装系统',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Servers already built from the image keep running but can no longer be reinstalled from it; copies are unaffected.',
-      zh: '已由该镜像创建的云服务器照常运行，但不能再用它重装系统；已复制出去的镜像不受影响。',
+      en: 'Where the request has delete_backup=true, the backups of the image go as well',
+      zh: '请求里带 delete_backup=true 时，镜像的备份也一并删除',
+      hover: ['ims', 'glance'],
     },
     {
-      en: 'delete_backup=true in the request turns one trace into the loss of backups too.',
-      zh: '请求里带 delete_backup=true 时，损失的不只镜像，还有备份。',
+      en: 'Servers already built from the image keep running but can no longer be reinstalled from it; copies are unaffected',
+      zh: '已由该镜像创建的云服务器照常运行，但不能再用它重装系统；已复制出去的镜像不受影响',
+    },
+    {
+      en: 'The batch in the name of the ims row matches selecting several images in the console; API references of 2022 and 2026, the Go SDK and the Terraform provider of 2026 were read for a call that does it',
+      zh: '表 1 的“批量”对应控制台上的多选删除；为查找批量删除接口，查阅了 2022 年和 2026 年的 API 参考、2026 年的 Go SDK 与 Terraform provider',
     },
   ],
 };

@@ -60,18 +60,18 @@ export const addMember: Operation = {
     ],
   },
   why: {
-    en: 'The image is now usable by another project straight away, even before it is accepted: verify the recipient id is a known account and that the disk holds no secrets.',
-    zh: '镜像立刻对另一个项目可用，对方不接受也能用：要核对接收方 ID 是否可信，以及镜像里有没有敏感数据。',
+    en: 'another project can use a shared image at once, even before accepting it; verify the recipient and that the disk holds no secrets',
+    zh: '共享后另一个项目立刻能用该镜像，不接受也能用，要核对接收方是否可信、镜像里有没有敏感数据',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Sharing is project-wide: every user of the receiving project gets read access. Newer IMS requests can share with a whole account or organisation.',
-      zh: '共享以项目为单位，对方项目里所有用户都能读；新版 IMS 还能按整个账号或组织共享。',
+      en: 'Sharing is project-wide: every user of the receiving project gets read access. Newer IMS requests can share with a whole account or organisation',
+      zh: '共享以项目为单位，对方项目里所有用户都能读；新版 IMS 还能按整个账号或组织共享',
     },
     {
-      en: 'IMS refuses encrypted images, keeps sharing inside one region, and caps recipients (128 on Huawei Cloud in 2022 docs, 256 on OTC; 10 for full-ECS images).',
-      zh: 'IMS 不允许共享加密镜像，只能在同一区域内共享，接收方数量有上限（2022 年文档为 128，OTC 为 256，整机镜像 10）。',
+      en: 'IMS refuses encrypted images, keeps sharing inside one region, and caps recipients (128 on Huawei Cloud in 2022 docs, 256 on OTC; 10 for full-ECS images)',
+      zh: 'IMS 不允许共享加密镜像，只能在同一区域内共享，接收方数量有上限（2022 年文档为 128，OTC 为 256，整机镜像 10）',
     },
   ],
 };
@@ -128,18 +128,19 @@ export const updateMember: Operation = {
     ],
   },
   why: {
-    en: 'The receiving side accepted or declined a shared image: acceptance means an outside image may soon be booted, while a decline merely hides it and takes no access away.',
-    zh: '接收方接受或拒绝了共享镜像：接受意味着外来镜像可能马上被用来开机器；拒绝只是从列表里隐藏，并不收回使用权。',
+    en: 'accepting means that an outside image may soon be booted; declining merely hides it and takes no access away',
+    zh: '接受意味着外来镜像可能马上被用来创建机器；拒绝只是从列表里隐藏，并不收回使用权',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'This is the consumer acting, so expect the trace in the consumer account (inferred from who may call the API).',
-      zh: '这是接收方的操作，事件应出现在接收方账号里（由接口调用者推断）。',
+      en: 'The receiving side acts, so expect the trace in its account (inferred from who may make the call)',
+      zh: '这是接收方的操作，事件应出现在接收方账号里（由谁能调用该接口推断）',
+      hover: ['ims', 'glance'],
     },
     {
-      en: 'pending and rejected behave alike in glance; IMS requests only use accepted and rejected.',
-      zh: '在 glance 里 pending 与 rejected 效果相同；IMS 请求只用 accepted 和 rejected。',
+      en: 'pending and rejected behave alike in glance; IMS requests only use accepted and rejected',
+      zh: '在 glance 里 pending 与 rejected 效果相同；IMS 请求只用 accepted 和 rejected',
     },
   ],
 };
@@ -193,14 +194,14 @@ export const deleteMember: Operation = {
     ],
   },
   why: {
-    en: 'Access was withdrawn from a project: usually a clean-up, but the recipient loses reinstall and new-server use at once, and anything it already built or copied stays with it.',
-    zh: '收回了某个项目的使用权：多半是清理动作，但对方会立刻无法用它新建或重装机器，而之前建好或复制走的东西仍留在对方手里。',
+    en: 'usually a clean-up; the recipient loses new servers and reinstalls at once, but keeps what it already built or copied',
+    zh: '多半是清理；对方立刻不能再用该镜像新建或重装机器，但之前建好或复制走的仍留在对方手里',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'Table 1 spells the trace deleteMemeber (also in the English OTC copy), Table 2 spells it deleteMember; match both when searching.',
-      zh: '表 1 的事件名写作 deleteMemeber（英文版同样如此），表 2 写作 deleteMember；检索时两个都要查。',
+      en: 'Table 1 spells the trace deleteMemeber (also in the English OTC copy), Table 2 spells it deleteMember; match both when searching',
+      zh: '表 1 的事件名写作 deleteMemeber（英文版同样如此），表 2 写作 deleteMember；检索时两个都要查',
     },
   ],
 };

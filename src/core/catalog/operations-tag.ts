@@ -89,14 +89,14 @@ export const addTag: Operation = {
     ],
   },
   why: {
-    en: 'A label was attached: content is untouched, yet tags may steer cost allocation, automation and clean-up rules, so an odd one can reroute an image unnoticed.',
-    zh: '只是加了标签，内容没变；但成本分摊、自动化和清理规则可能按标签执行，异常标签会悄悄改变镜像的归属或命运。',
+    en: 'the content is untouched, but tags may steer cost allocation, automation and clean-up, so an odd one reroutes an image unnoticed',
+    zh: '内容没变，但成本分摊、自动化和清理规则可能按标签执行，异常标签会悄悄改变镜像的归属或命运',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'Only the glance-side table lists tag events; whether the IMS tag APIs also produce addTag is not documented.',
-      zh: '只有 glance 那张表列了标签事件；IMS 自有标签接口是否也记 addTag，文档没有说明。',
+      en: 'Only the glance-side table lists tag events; whether the IMS tag APIs also produce addTag is not documented',
+      zh: '只有 glance 那张表列了标签事件；IMS 自有标签接口是否也记 addTag，文档没有说明',
     },
   ],
 };
@@ -168,14 +168,14 @@ export const deleteTag: Operation = {
     ],
   },
   why: {
-    en: 'A label was removed: harmless to the data, but it can drop the image out of an owner, compliance or retention filter that relied on it.',
-    zh: '标签被摘掉，数据不受影响；但依赖该标签的责任人、合规或保留策略可能因此漏掉这个镜像。',
+    en: 'harmless to the data, but without the tag an image may drop out of an owner, compliance or retention filter',
+    zh: '数据不受影响，但没有了标签，按责任人、合规或保留策略的筛选可能漏掉这个镜像',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'openstack image unset --tag calls the tag endpoint, whereas set --tag does not: the pair leaves asymmetric traces.',
-      zh: 'openstack image unset --tag 调的是标签接口，而 set --tag 不是，两者留下的痕迹不对称。',
+      en: 'openstack image unset --tag calls the tag endpoint, whereas set --tag does not: the pair leaves asymmetric traces',
+      zh: 'openstack image unset --tag 调的是标签接口，而 set --tag 不是，两者留下的痕迹不对称',
     },
   ],
 };
@@ -190,8 +190,8 @@ export const queryImagesByTag: Operation = {
         method: 'GET',
         path: '/v2/images',
         why: {
-          en: 'lists images, its parameter tag filters by tag; a plain listing, not an operation on tags',
-          zh: '查询镜像列表，参数 tag 按标签过滤；只是普通查询，不是标签操作',
+          en: 'a plain listing of images, filtered by its parameter tag',
+          zh: '普通的镜像列表查询，用参数 tag 过滤',
         },
         url: imageApi,
       },
@@ -212,14 +212,14 @@ export const queryImagesByTag: Operation = {
     ],
   },
   why: {
-    en: 'Someone looked images up by tag: nothing changed, but an unexpected caller may be taking stock of what there is.',
-    zh: '有人按标签查询了镜像：没有改动任何东西，但若调用者出乎意料，可能是在摸底。',
+    en: 'a look-up by tag changes nothing, but an unexpected caller may be taking stock of what there is',
+    zh: '按标签查询不改动任何东西，但若调用者出乎意料，可能是在摸底',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'The name sounds like changing tags in a batch, yet the editions that list it call the operation querying images by tag.',
-      zh: '名字像是批量改标签，而收录它的文档把这个操作叫作按标签查询镜像。',
+      en: 'The name sounds like changing tags in a batch, yet the editions that list it call the operation querying images by tag',
+      zh: '名字像是批量改标签，而收录它的文档把这个操作叫作按标签查询镜像',
     },
   ],
 };

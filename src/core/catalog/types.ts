@@ -27,6 +27,8 @@ export interface ImsEvent extends CatalogEvent {
   readonly label: Bilingual;
   /** What the row is about: several rows share an operation. */
   readonly operation: Operation;
+  /** The guide and the table that list it, in a few words. */
+  readonly guide: Bilingual;
   /** Which editions of which guide list it; where it was withdrawn or is spelt otherwise, that as well. */
   readonly source: Bilingual;
 }
@@ -37,10 +39,16 @@ export interface Operation {
   readonly id: string;
   readonly glance: GlanceSide;
   readonly ims: ImsSide;
-  /** Why an auditor cares: one sentence. Own words. */
+  /** Why an auditor cares: one short sentence, true of a mere attempt as well, to stand behind a colon. Own words. */
   readonly why: Bilingual;
   readonly auditLevel: 'low' | 'medium' | 'high';
-  readonly notes: readonly Bilingual[];
+  readonly notes: readonly Note[];
+}
+
+/** A sentence without a full stop. */
+export interface Note extends Bilingual {
+  /** The rows on which an auditor needs it at a glance, one note a row at most; elsewhere it can be looked up. */
+  readonly hover?: readonly Side[];
 }
 
 /**
@@ -98,15 +106,17 @@ export interface NearestCall {
   readonly glance?: string;
   readonly policies?: readonly PolicyRule[];
   readonly notifications?: readonly string[];
-  /** Why it is not the same, or how it is like it. */
+  /** Why it is not the same, or how it is like it, in a few words. */
   readonly why: Bilingual;
+  readonly note?: Bilingual;
   readonly url?: string;
 }
 
 /** The Huawei Cloud IMS API calls behind an operation. That they write this event is inferred, nowhere stated. */
 export interface ImsSide {
+  /** The most usual ones first. */
   readonly calls: readonly ImsCall[];
-  /** What the public API lacks. */
+  /** What the public API lacks, in a few words. */
   readonly gap?: Bilingual;
 }
 
@@ -120,14 +130,21 @@ export interface ImsCall {
   readonly side: Side;
   /** The HTTP status of success; absent where no source was read for it. */
   readonly success?: number;
-  /** IAM actions the caller needs. */
+  /** IAM actions the caller always needs. */
   readonly iam: readonly string[];
+  /** IAM actions the caller needs in some cases only. */
+  readonly conditionalIam?: readonly ConditionalAction[];
   readonly deprecated: boolean;
   /** Job types by which an asynchronous call is seen in the job API. */
   readonly jobTypes: readonly string[];
   readonly note?: Bilingual;
   /** Only addresses that were seen in a source. */
   readonly url?: { readonly en?: string; readonly zh?: string };
+}
+
+export interface ConditionalAction {
+  readonly action: string;
+  readonly when: Bilingual;
 }
 
 /** A field of a trace as the catalog knows it. */

@@ -1,12 +1,12 @@
 import { findEvent, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
+import type { Voice } from '../language';
 import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
 import { findText, type Trace } from '../trace';
 import type { ExplainValue } from './explanation';
 import { isSuccess } from './http-status';
-import { findStatus, hasFailed, outcomeOf } from './outcome';
-import { failedAlthoughText } from './outcome-lines';
+import { findStatus, hasFailed, type Outcome, outcomeOf } from './outcome';
 import { heading, sentence } from './phrases';
 import { findComparison, statusText } from './status-text';
 
@@ -14,17 +14,20 @@ import { findComparison, statusText } from './status-text';
 export const explainCode: ExplainValue = (value, trace, { voice }) => {
   const status = findStatus(value);
   if (status === undefined) return otherCodeDocument(value, voice.t);
-  const { rating } = outcomeOf(trace);
   const event = findImsEvent(trace);
-  const isDoubtful = rating !== undefined && isSuccess(status) && hasFailed({ rating, status });
+  const comparison = event && findComparison(status, event, voice);
   return [
     lines(
-      heading('code', text(`HTTP ${statusText(status, voice.language)}`)),
-      sentence(event && findComparison(status, event, voice)),
-      sentence(isDoubtful ? failedAlthoughText(rating, status, voice) : undefined),
+      heading('code', text(`HTTP ${statusText(status, voice.language)}`), sentence(comparison?.text)),
+      sentence(findCaution({ ...outcomeOf(trace), status }, voice)),
     ),
   ];
 };
+
+function findCaution({ rating, status }: Outcome, { t }: Voice): string | undefined {
+  const isDoubtful = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
+  return isDoubtful && rating ? t('Yet rated {0}: read response and message', rating) : undefined;
+}
 
 function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;

@@ -4,7 +4,7 @@ import type { Voice } from '../language';
 import { code, type Document, fill, type Line, lines, strong, text } from '../markdown';
 import { isTelling } from '../masked';
 import { findText, type Trace } from '../trace';
-import { doubtfulDocument, eventDocument } from './event-document';
+import { doubtfulHover, eventHover } from './event-hover';
 import type { ExplainValue } from './explanation';
 import { outcomeOf } from './outcome';
 import { outcomeLine } from './outcome-lines';
@@ -17,7 +17,7 @@ export const explainEventName: ExplainValue = (value, trace, { voice }) => {
   const events = findEvents(service, value).filter(isImsEvent);
   const resourceType = findText(trace, 'resource_type');
   const event = events.find((row) => row.resourceType === resourceType);
-  if (event !== undefined) return eventDocument(event, outcomeOf(trace), voice);
+  if (event !== undefined) return eventHover(event, outcomeOf(trace), voice);
   if (events.length > 0) return otherResourceTypeDocument(events, resourceType, trace, voice);
   return isKnownService(service)
     ? unknownNameDocument(value, trace, voice)
@@ -31,15 +31,12 @@ function otherResourceTypeDocument(
   trace: Trace,
   voice: Voice,
 ): Document {
-  const listedFor = codes(
-    events.map((event) => event.resourceType),
-    voice.language,
-  );
+  const listedFor = codes(events.map((event) => event.resourceType));
   const isStated = resourceType !== undefined && isTelling(resourceType);
   const caution = isStated
     ? fill(voice.t('Not listed for the resource type {0}, only for {1}:'), code(resourceType), listedFor)
     : fill(voice.t('The record does not state its resource type; the name is listed for {0}:'), listedFor);
-  return doubtfulDocument(caution, events, outcomeOf(trace), voice);
+  return doubtfulHover(caution, events, outcomeOf(trace), voice);
 }
 
 function unknownNameDocument(name: string, trace: Trace, voice: Voice): Document {

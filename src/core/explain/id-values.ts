@@ -1,5 +1,5 @@
 import type { Voice } from '../language';
-import { code, lines, text } from '../markdown';
+import { code, fill, type Line, lines, text } from '../markdown';
 import { isMasked } from '../masked';
 import type { Trace } from '../trace';
 import { clockTolerance, findUuidVersion, readTraceClock } from '../trace-clock';
@@ -19,24 +19,21 @@ export const explainTraceId: ExplainValue = (value, trace, { voice }) => {
       lines(heading('trace_id', text(voice.t('UUID of version {0}, without a usable clock', version)))),
     ];
   }
-  return [
-    lines(heading('trace_id', text(voice.t('UUID of version 1, made at {0}', utcText(clock)))), [
-      text(comparisonText(clock, trace, voice)),
-    ]),
-  ];
+  const made = text(voice.t('UUID of version 1, made at {0}', utcText(clock)));
+  return [lines(heading('trace_id', made), comparisonLine(clock, trace, voice))];
 };
 
-function comparisonText(clock: number, trace: Trace, voice: Voice): string {
+function comparisonLine(clock: number, trace: Trace, voice: Voice): Line {
+  const { t } = voice;
   const field = findMoment(trace, 'record_time') === undefined ? 'time' : 'record_time';
   const moment = findMoment(trace, field);
-  if (moment === undefined) return voice.t('The record has no readable time to compare it with');
+  if (moment === undefined) return [text(t('The record has no readable time to compare it with'))];
   const difference = clock - moment;
-  if (Math.abs(difference) < 1000) return voice.t('The same as {0}', field);
-  const length = durationText(difference, voice);
-  const compared =
-    difference > 0 ? voice.t('{0} after {1}', length, field) : voice.t('{0} before {1}', length, field);
+  if (Math.abs(difference) < 1000) return fill(t('Agrees with {0}'), code(field));
+  const length = text(durationText(difference, voice));
+  const compared = fill(difference > 0 ? t('{0} after {1}') : t('{0} before {1}'), length, code(field));
   if (Math.abs(difference) <= clockTolerance) return compared;
-  return voice.t('{0}: an edited record, or a slip of unit or time zone', compared);
+  return fill(t('{0}: an edited record, or a slip of unit or time zone'), compared);
 }
 
 const openStackRequest = /^req-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -4,10 +4,9 @@ import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
 import { findText } from '../trace';
 import type { ExplainValue } from './explanation';
-import { isSuccess } from './http-status';
-import { hasFailed, outcomeOf } from './outcome';
-import { failedAlthoughText } from './outcome-lines';
-import { heading, sentence } from './phrases';
+import { outcomeOf } from './outcome';
+import { findFailedAlthough } from './outcome-lines';
+import { heading } from './phrases';
 
 /** Explains a value that the catalog lists for its field. */
 export function explainListedValue(field: string): ExplainValue {
@@ -23,12 +22,11 @@ export function explainListedValue(field: string): ExplainValue {
 export function explainRating(field: string): ExplainValue {
   const explainValue = explainListedValue(field);
   return (value, trace, setting) => {
-    const { rating, status } = outcomeOf(trace);
-    const isDoubtful =
-      rating === value && status !== undefined && isSuccess(status) && hasFailed({ rating, status });
-    const document = explainValue(value, trace, setting);
-    const caution = isDoubtful ? failedAlthoughText(rating, status, setting.voice) : undefined;
-    return document && [...document, lines(sentence(caution))];
+    const outcome = outcomeOf(trace);
+    const caution = outcome.rating === value ? findFailedAlthough(outcome, setting.voice) : undefined;
+    return caution === undefined
+      ? explainValue(value, trace, setting)
+      : [lines(heading(field, code(`${value}`), text(caution)))];
   };
 }
 

@@ -56,6 +56,7 @@ export function durationText(milliseconds: number, { t }: Voice): string {
 /** How long ago, or how far ahead. */
 export function ageText(epochMilliseconds: number, { now, voice }: ExplainSetting): string {
   const age = now - epochMilliseconds;
+  if (Math.abs(age) < second) return voice.t('just now');
   const length = durationText(age, voice);
   return age < 0 ? voice.t('{0} in the future', length) : voice.t('{0} ago', length);
 }

@@ -2,8 +2,8 @@ import { findEventsByName, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
 import type { Bilingual } from '../language';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../markdown';
-import { eventDocument } from './event-document';
 import { unknownText } from './event-name';
+import { eventReference } from './event-reference';
 import type { ExplainSetting } from './explanation';
 
 /** What the catalog has for a name, in the form that the command line prints as JSON. */
@@ -36,7 +36,7 @@ export interface CallEntry {
 export function explainName(name: string, { voice }: Pick<ExplainSetting, 'voice'>): ExplainedName {
   return {
     name,
-    entries: eventsNamed(name).map((event) => toEntry(event, eventDocument(event, undefined, voice))),
+    entries: eventsNamed(name).map((event) => toEntry(event, eventReference(event, voice))),
   };
 }
 
@@ -45,7 +45,7 @@ export function explainNameAsText(name: string, { voice }: Pick<ExplainSetting, 
   const events = eventsNamed(name);
   const document =
     events.length > 0
-      ? events.flatMap((event) => eventDocument(event, undefined, voice))
+      ? events.flatMap((event) => eventReference(event, voice))
       : [
           lines(
             [strong(name)],

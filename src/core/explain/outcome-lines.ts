@@ -3,35 +3,40 @@ import { inLanguage, type Voice } from '../language';
 import { type Line, text } from '../markdown';
 import { isSuccess } from './http-status';
 import { hasFailed, type Outcome, type Rating } from './outcome';
-import { joinParts, joinSentences, labelled, sentence } from './phrases';
+import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';
 import { codeText, findComparison, ownCalls } from './status-text';
 
 /** What this record says of its outcome; `event` where the catalog has a row for it. */
 export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): Line {
-  const verdict = sentence(findVerdict(outcome, event, voice));
-  const status = sentence(findStatusPart(outcome, event, voice));
-  return labelled(voice.t('This trace:'), joinParts(verdict, status));
+  const contradiction = findFailedAlthough(outcome, voice);
+  const parts =
+    contradiction === undefined
+      ? [findVerdict(outcome, event, voice), findStatusPart(outcome, event, voice)]
+      : [contradiction];
+  return labelled(voice.t('This trace:'), joinParts(...parts.map(sentence)));
 }
 
 function findVerdict(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
-  const { rating, status } = outcome;
+  const { rating } = outcome;
   if (rating === undefined) return undefined;
-  if (rating === 'normal') return normalText(outcome, event, voice);
-  if (status !== undefined && isSuccess(status)) return failedAlthoughText(rating, status, voice);
-  return failureText(rating, voice);
+  return rating === 'normal' ? normalText(outcome, event, voice) : failureText(rating, voice);
 }
 
-/** Failed in the body, not in the status: a real case, so the two do not contradict each other. */
-export function failedAlthoughText(rating: Rating, status: number, { t }: Voice): string {
-  return rating === 'incident'
-    ? t('an incident although HTTP {0}: read response and message', status)
-    : t('failed although HTTP {0}: read response and message', status);
+/**
+ * Failed in the body, not in the status: a real case, so the two do not contradict each other. `undefined` where the
+ * record says nothing of the kind.
+ */
+export function findFailedAlthough({ rating, status }: Outcome, { t }: Voice): string | undefined {
+  if (status === undefined || !isSuccess(status)) return undefined;
+  if (rating === 'incident') return t('an incident although HTTP {0}: read response and message', status);
+  if (rating === 'warning') return t('failed although HTTP {0}: read response and message', status);
+  return undefined;
 }
 
 function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Voice): string {
   const { status } = outcome;
   if (event !== undefined && isAccepted(outcome, event)) {
-    return t('Accepted; the result may follow as a second record of the same name');
+    return t('accepted; the result may follow as a second record of the same name');
   }
   return status !== undefined && status >= 400 ? t('rated normal although HTTP {0}', status) : t('succeeded');
 }
@@ -51,7 +56,10 @@ function isAccepted(outcome: Outcome, event: ImsEvent): boolean {
 function findStatusPart({ status }: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
   if (status === undefined) return undefined;
   const comparison = event && findComparison(status, event, voice);
-  return comparison ?? codeText(status, voice);
+  if (comparison === undefined) return codeText(status, voice);
+  return comparison.isSuccess
+    ? voice.t('code {0}, {1}', status, comparison.text)
+    : joinClauses([codeText(status, voice), comparison.text], voice.language);
 }
 
 /** Why an auditor cares, with how it ended in front where it failed. */

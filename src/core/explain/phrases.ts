@@ -9,16 +9,14 @@ export function joinParts(...parts: readonly Line[]): Line {
   return joinLines(parts, separator);
 }
 
-/** A list of names within a sentence. */
+/** A list within a sentence; empty items are left out. */
 export function enumerate(items: readonly Line[], language: Language): Line {
   return joinLines(items, language === 'en' ? ', ' : '、');
 }
 
-export function codes(names: readonly string[], language: Language): Line {
-  return enumerate(
-    names.map((name) => [code(name)]),
-    language,
-  );
+/** Identifiers side by side. One span: a blank that hovers draw around each would stand before the comma. */
+export function codes(names: readonly string[]): Line {
+  return [code(names.join(', '))];
 }
 
 /** A line that begins with a label in bold, such as `Why it matters:`. The label comes translated and with its colon. */

@@ -14,48 +14,52 @@ export function codeText(status: number, { language, t }: Voice): string {
   return t('code {0}', statusText(status, language));
 }
 
-/** The status beside the ones that the calls behind the row answer on success; `undefined` where those are unknown. */
-export function findComparison(status: number, event: ImsEvent, voice: Voice): string | undefined {
+/** A status beside the ones that the calls behind a row answer on success. */
+export interface Comparison {
+  readonly isSuccess: boolean;
+  /** `the success code of the Glance call`, `on success Glance answers 204` */
+  readonly text: string;
+}
+
+/** `undefined` where it is not known what the calls behind the row answer. */
+export function findComparison(status: number, event: ImsEvent, voice: Voice): Comparison | undefined {
   return event.side === 'glance'
     ? findGlanceComparison(status, event.operation.glance.calls, voice)
     : findImsComparison(status, ownCalls(event), voice);
 }
 
-function findImsComparison(status: number, calls: readonly ImsCall[], voice: Voice): string | undefined {
+function findImsComparison(status: number, calls: readonly ImsCall[], voice: Voice): Comparison | undefined {
   const successes = [...new Set(calls.flatMap((call) => call.success ?? []))];
   if (successes.length === 0) return undefined;
-  if (successes.includes(status)) return voice.t('code {0}, the success code of the IMS API', status);
-  return voice.t(
-    '{0}; on success the IMS API answers {1}',
-    codeText(status, voice),
-    joinChoices(successes, voice.language),
-  );
+  return successes.includes(status)
+    ? { isSuccess: true, text: voice.t('the success code of the IMS API') }
+    : {
+        isSuccess: false,
+        text: voice.t('on success the IMS API answers {0}', joinChoices(successes, voice.language)),
+      };
 }
 
 function findGlanceComparison(
   status: number,
   calls: readonly GlanceCall[],
   voice: Voice,
-): string | undefined {
+): Comparison | undefined {
   if (calls.length === 0) return undefined;
   const matching = calls.find((call) => call.success === status);
-  const others = calls.filter((call) => call !== matching);
   if (matching === undefined) {
     const successes = calls.map((call) => call.success);
-    return voice.t(
-      '{0}; on success Glance answers {1}',
-      codeText(status, voice),
-      joinChoices(successes, voice.language),
-    );
+    const text = voice.t('on success Glance answers {0}', joinChoices(successes, voice.language));
+    return { isSuccess: false, text };
   }
-  const own = matchingText(matching, voice);
-  return joinClauses([own, ...others.flatMap((call) => answerText(call, voice) ?? [])], voice.language);
+  const others = calls.filter((call) => call !== matching);
+  const clauses = [matchingText(matching, voice), ...others.flatMap((call) => answerText(call, voice) ?? [])];
+  return { isSuccess: true, text: joinClauses(clauses, voice.language) };
 }
 
-function matchingText({ success, what }: GlanceCall, { language, t }: Voice): string {
+function matchingText({ what }: GlanceCall, { language, t }: Voice): string {
   return what === undefined
-    ? t('code {0}, the success code of the Glance call', success)
-    : t('code {0}, the success code of {1}', success, inLanguage(what, language));
+    ? t('the success code of the Glance call')
+    : t('the success code of {0}', inLanguage(what, language));
 }
 
 function answerText({ success, what }: GlanceCall, { language, t }: Voice): string | undefined {

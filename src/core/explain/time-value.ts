@@ -50,9 +50,11 @@ function zonelessDocument(field: string, value: string | number, read: ReadTime,
   ];
 }
 
+/** The time in the user's zone where that is another one than UTC. */
 function localLine(read: ReadTime, setting: ExplainSetting): Line {
   const local = findLocalText(read.epochMilliseconds, setting);
-  return local === undefined ? [] : labelled(setting.voice.t('Local:'), [text(local)]);
+  const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
+  return isUtc ? [] : labelled(setting.voice.t('Local:'), [text(local)]);
 }
 
 function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line {

@@ -4,7 +4,7 @@ import { isMasked } from '../masked';
 import type { JsonValue } from '../trace';
 import { findUser, type UserFacts, type UserKind, userFactsOf } from '../user-facts';
 import type { ExplainValue } from './explanation';
-import { codes, heading, sentence } from './phrases';
+import { codes, enumerate, heading, sentence } from './phrases';
 
 /** Explains `user` in one line. */
 export const explainUser: ExplainValue = (value, _trace, { voice }) => {
@@ -16,13 +16,14 @@ export const explainUser: ExplainValue = (value, _trace, { voice }) => {
     lines(
       heading(
         'user',
-        nameLine(facts, voice),
-        accountLine(facts, voice),
-        sentence(kindText(facts.kind, voice)),
-        raisedLine(facts, voice),
-        assumedLine(facts, voice),
-        sentence(secondFactorText(facts, voice)),
-        consoleLine(facts, voice),
+        namePart(facts, voice),
+        accountPart(facts, voice),
+        sentence(facts.kind && kindText(facts.kind, voice)),
+        raisedPart(facts, voice),
+        assumedPart(facts, voice),
+        secondFactorPart(facts, voice),
+        consolePart(facts, voice),
+        missingPart(facts, voice),
       ),
     ),
   ];
@@ -38,17 +39,17 @@ function absentDocument({ t }: Voice): Document {
   return [lines(heading('user', text(t('not recorded; usual where the system acted'))))];
 }
 
-function nameLine({ name }: UserFacts, { t }: Voice): Line {
-  if (name === undefined) return [text(t('no name recorded'))];
+function namePart({ name }: UserFacts, { t }: Voice): Line {
+  if (name === undefined) return [];
   return isMasked(name) ? [text(t('name masked'))] : [code(name)];
 }
 
-function accountLine({ account }: UserFacts, { t }: Voice): Line {
-  if (account === undefined) return [text(t('no account recorded'))];
+function accountPart({ account }: UserFacts, { t }: Voice): Line {
+  if (account === undefined) return [];
   return isMasked(account) ? [text(t('account masked'))] : fill(t('account {0}'), code(account));
 }
 
-function kindText(kind: UserKind | undefined, { t }: Voice): string {
+function kindText(kind: UserKind, { t }: Voice): string {
   switch (kind) {
     case 'root':
       return t("root: the account's own user");
@@ -58,29 +59,40 @@ function kindText(kind: UserKind | undefined, { t }: Voice): string {
       return t('through an agency');
     case 'federated':
       return t('federated user');
-    case undefined:
-      return t('kind not recorded');
   }
 }
 
-function raisedLine({ isRaised }: UserFacts, { t }: Voice): Line {
+function raisedPart({ isRaised }: UserFacts, { t }: Voice): Line {
   return isRaised ? fill(t('{0}: rights raised for a while'), code('op_service')) : [];
 }
 
-function assumedLine({ assumedBy }: UserFacts, { t }: Voice): Line {
+function assumedPart({ assumedBy }: UserFacts, { t }: Voice): Line {
   if (assumedBy === undefined) return [];
   return isMasked(assumedBy)
     ? [text(t('taken on by someone masked'))]
     : fill(t('taken on by {0}'), code(assumedBy));
 }
 
-function secondFactorText({ secondFactor }: UserFacts, { t }: Voice): string {
-  if (secondFactor === undefined) return t('second factor not recorded');
-  return secondFactor ? t('with a second factor') : t('without a second factor');
+function secondFactorPart({ secondFactor }: UserFacts, { t }: Voice): Line {
+  if (secondFactor === undefined) return [];
+  return [text(secondFactor ? t('with a second factor') : t('without a second factor'))];
 }
 
-function consoleLine({ invokedBy }: UserFacts, { language, t }: Voice): Line {
-  if (invokedBy === undefined) return [text(t('through the console or not: not recorded'))];
+function consolePart({ invokedBy }: UserFacts, { t }: Voice): Line {
+  if (invokedBy === undefined) return [];
   if (invokedBy.includes('service.console')) return [text(t('through the console'))];
-  return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5), language));
+  return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5)));
+}
+
+/** What the record leaves open, in one place: most records say little of their user. */
+function missingPart(facts: UserFacts, { language, t }: Voice): Line {
+  const missing = [
+    facts.name === undefined ? t('name') : '',
+    facts.account === undefined ? t('account') : '',
+    facts.kind === undefined ? t('kind of user') : '',
+    facts.secondFactor === undefined ? t('second factor') : '',
+    facts.invokedBy === undefined ? t('console use') : '',
+  ];
+  const names = enumerate(missing.map(sentence), language);
+  return names.length === 0 ? [] : fill(t('not recorded: {0}'), names);
 }

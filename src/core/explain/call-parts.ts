@@ -1,0 +1,32 @@
+import type { ImsCall } from '../catalog/types';
+import type { Voice } from '../language';
+import { code, fill, type Line, text } from '../markdown';
+import { codes, sentence } from './phrases';
+
+/** `PATCH /v2/images/{image_id}` → 200 */
+export function callPart(call: {
+  readonly method: string;
+  readonly path: string;
+  readonly success?: number;
+}): Line {
+  const request = requestPart(call);
+  return call.success === undefined ? request : [...request, text(` → ${call.success}`)];
+}
+
+/** `PATCH /v2/images/{image_id}` */
+export function requestPart({ method, path }: { readonly method: string; readonly path: string }): Line {
+  return [code(`${method} ${path}`)];
+}
+
+export function notificationPart(notifications: readonly string[], { t }: Voice): Line {
+  return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications));
+}
+
+/** The command that makes the call; that of `glance` where `openstack` has none. */
+export function findCommand(call: { readonly openstack?: string; readonly glance?: string }) {
+  return call.openstack ?? call.glance;
+}
+
+export function modePart({ mode }: ImsCall, { t }: Voice): Line {
+  return sentence(mode === 'async' ? t('asynchronous') : t('synchronous'));
+}

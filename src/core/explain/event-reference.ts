@@ -1,0 +1,33 @@
+import type { ImsEvent } from '../catalog/types';
+import { inLanguage, type Voice } from '../language';
+import { type Document, type Line, lines, text } from '../markdown';
+import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
+import { glanceBlocks } from './glance-reference';
+import { imsBlocks } from './ims-reference';
+import { glanceLinks, imsLinks, linkLine } from './links';
+import { whyLine } from './outcome-lines';
+import { joinSentences } from './phrases';
+
+/** All that is known of an event of the IMS tables, to be looked up and read at leisure. */
+export function eventReference(event: ImsEvent, voice: Voice): Document {
+  const { glance, ims, notes } = event.operation;
+  const glanceCalls = glance.calls.length > 0 ? glance.calls : glance.nearest;
+  return [
+    lines(titleLine(event, voice.language), sideLine(event, voice)),
+    lines(whyLine(event, undefined, voice), ...notes.map((note) => bilingual(note, voice))),
+    ...glanceBlocks(event, voice),
+    ...imsBlocks(event, voice),
+    lines(
+      twinLine(event, voice),
+      sourceLine(event, voice),
+      linkLine(glanceLinks(glanceCalls, voice), imsLinks(ims.calls, voice)),
+    ),
+  ];
+}
+
+function sourceLine({ source, listed }: ImsEvent, { language, t }: Voice): Line {
+  const found = t('Source: {0}.', inLanguage(source, language));
+  const withdrawn = listed === 'withdrawn' ? [t('Not in the newest list.')] : [];
+  const inferred = t('Which call records this event is inferred from the names; no document states it.');
+  return [text(joinSentences([found, ...withdrawn, inferred], language))];
+}

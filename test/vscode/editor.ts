@@ -51,3 +51,21 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
   const parts = hovers.flatMap(({ contents }) => contents);
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
 }
+
+/** Shows a document that is no file. */
+export async function openText(content: string, language = 'json'): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** What is read, once it is as expected. */
+export async function until<T>(read: () => Thenable<T>, isExpected: (found: T) => boolean): Promise<T> {
+  const end = performance.now() + 20_000;
+  for (;;) {
+    const found = await read();
+    if (isExpected(found)) return found;
+    if (performance.now() > end) throw new Error(`Not what was expected: ${JSON.stringify(found)}`);
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+}

@@ -113,7 +113,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   private async read(uri: vscode.Uri): Promise<FormattedView> {
     const originalUri = findOriginalUri(uri);
     if (originalUri === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    const document = await findDocument(originalUri);
+    const document = await findOriginal(originalUri);
     if (document === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     this.follow(uri, originalUri);
     return this.viewOf(document);
@@ -181,10 +181,22 @@ function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}`);
 }
 
-async function findDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+/** The original; `undefined` where it is gone, though its text may still be in an editor. */
+async function findOriginal(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
-    return await vscode.workspace.openTextDocument(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    return document.isDirty || !(await isGone(uri)) ? document : undefined;
   } catch {
     return undefined;
+  }
+}
+
+async function isGone(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    // Documents that are no files, like unsaved ones, have no place to be gone from
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
   }
 }

@@ -1,0 +1,125 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, openFile, shownOf, until } from '../editor';
+
+const trace = {
+  time: '2020/10/21 11:40:19 GMT+08:00',
+  service_type: 'IMS',
+  resource_type: 'ims',
+  trace_name: 'createImages',
+  trace_rating: 'normal',
+  trace_type: 'ConsoleAction',
+};
+const oneLine = JSON.stringify([{ ...trace, trace_name: 'deleteImage' }, trace]);
+
+describe('the formatted view', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('lays out a long line, with the cursor at the same place', async () => {
+    const document = await openNew('one-line.json', oneLine);
+    const shown = await openFormatted(document, '"createImages"');
+    assert.equal(shown.getText(), JSON.stringify(JSON.parse(oneLine), undefined, 2));
+    assert.equal(shown.languageId, 'json');
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'one-line.json (formatted)');
+    assert.equal(textAtCursor(), '"createImages"');
+  });
+
+  it('has findings and explanations, but can only be read', async () => {
+    const shown = await openFormatted(await openNew('read-only.json', oneLine));
+    const diagnostics = await diagnosticsOf(shown.uri);
+    assert.deepEqual(shownOf(shown, diagnostics), ['Warning unknown-event "createImages"']);
+    assert.match(await hoverAt(shown, 'deleteImage'), /删除镜像/);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      shown.uri,
+      diagnostics[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'],
+    );
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);
+  });
+
+  it('leads back to the same place in the original', async () => {
+    const document = await openNew('back.json', oneLine);
+    const shown = await openFormatted(document);
+    select(shown, '"createImages"');
+    await vscode.commands.executeCommand('ctsTrace.showOriginal');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(textAtCursor(), '"createImages"');
+  });
+
+  it('follows the original', async () => {
+    const document = await openNew('followed.json', oneLine);
+    const shown = await openFormatted(document);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, 0, oneLine.length), `[${JSON.stringify(trace)}]`);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilText(shown, JSON.stringify([trace], undefined, 2));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await untilText(shown, JSON.stringify(JSON.parse(oneLine), undefined, 2));
+  });
+
+  it('shows several values as JSON Lines, without an error of the editor, and each with its findings', async () => {
+    const lines = `${JSON.stringify(trace)}\n${JSON.stringify(trace)}\n`;
+    const shown = await openFormatted(await openNew('lines.json', lines));
+    assert.equal(shown.languageId, 'jsonl');
+    const text = JSON.stringify(trace, undefined, 2);
+    assert.equal(shown.getText(), `${text}\n${text}`);
+    await diagnosticsOf(shown.uri, (found) => found.length === 2);
+    const others = vscode.languages.getDiagnostics(shown.uri).filter(({ source }) => source !== 'cts');
+    assert.deepEqual(others, []);
+  });
+
+  it('ends with the original', async () => {
+    const document = await openNew('deleted.json', oneLine);
+    const shown = await openFormatted(document);
+    await vscode.workspace.fs.delete(document.uri);
+    await assert.rejects(async () => vscode.workspace.fs.stat(shown.uri), /FileNotFound|EntryNotFound/);
+  });
+});
+
+async function openNew(name: string, text: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
+  return openFile(name);
+}
+
+/** Opens the view with the cursor at a text of the original. */
+async function openFormatted(document: vscode.TextDocument, text?: string): Promise<vscode.TextDocument> {
+  if (text !== undefined) select(document, text);
+  await vscode.commands.executeCommand('ctsTrace.openFormatted');
+  const shown = vscode.window.activeTextEditor?.document;
+  assert.ok(shown);
+  assert.equal(shown.uri.scheme, 'cts-trace-formatted');
+  return shown;
+}
+
+function select(document: vscode.TextDocument, text: string): void {
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document, document);
+  const place = document.positionAt(document.getText().indexOf(text));
+  if (editor) editor.selection = new vscode.Selection(place, place);
+}
+
+function untilText(document: vscode.TextDocument, text: string): Promise<string> {
+  return until(
+    async () => document.getText(),
+    (found) => found === text,
+  );
+}
+
+/** The text in quotation marks behind the cursor. */
+function textAtCursor(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const { document, selection } = editor ?? {};
+  if (!document || !selection) return undefined;
+  return /^"[^"]*"/.exec(document.getText().slice(document.offsetAt(selection.active)))?.[0];
+}

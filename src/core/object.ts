@@ -13,7 +13,7 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { findBackInStep, findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
 import { tryParse } from './skip';
 import { endOf, type Span, spanFrom } from './span';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
@@ -125,6 +125,7 @@ function readKey(cursor: Cursor, frame: Frame): void {
     const name = cursor.scanner.getTokenValue().trim();
     cursor.member = { name, keySpan: span };
     cursor.keys.add(name);
+    cursor.firstKeyEnd ??= endOf(span);
   }
   frame.phase = 'colon';
   noteTokenError(cursor, span);
@@ -156,8 +157,9 @@ function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue |
 function openNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const opensObject = token === SyntaxKind.OpenBraceToken;
-  if (frame.isObject && frame.phase !== 'value' && frame.phase !== 'colon') {
-    if (opensObject && (frame.phase === 'after' || isKeyDue(frame))) endBefore(cursor);
+  const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(cursor);
+  if (frame.isObject && frame.phase !== 'value' && (frame.phase !== 'colon' || isNewRecord)) {
+    if (opensObject) endBefore(cursor);
     else skipUnexpected(cursor);
     return;
   }
@@ -172,6 +174,11 @@ function openNested(cursor: Cursor, token: SyntaxKind): void {
   cursor.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
 }
 
+/** Behind a text that is no key, an object on a line of its own is no value. */
+function isOnNewLine({ text, scanner, end }: Cursor): boolean {
+  return text.slice(end, scanner.getTokenOffset()).includes('\n');
+}
+
 function stopsAtTraces(cursor: Cursor, opensObject: boolean): boolean {
   if (opensObject || cursor.stack.length !== 1 || cursor.member?.name !== 'traces') return false;
   return cursor.options.stopAtTraces?.(cursor.keys) ?? false;
@@ -181,13 +188,23 @@ function closeNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const closesObject = token === SyntaxKind.CloseBraceToken;
   noteBeforeClosing(cursor, frame);
-  if (frame.isObject === closesObject) {
+  if (frame.isObject === closesObject || isMistaken(cursor, frame)) {
+    if (frame.isObject !== closesObject) reportProblem(cursor, 'unexpected', tokenSpan(cursor));
     takeToken(cursor);
     pop(cursor);
     if (cursor.stack.length === 0) cursor.closed = true;
   } else {
     endBefore(cursor);
   }
+}
+
+/** Whether `]` stands where `}` is meant: in an object of the record, with more of the record behind it. */
+function isMistaken(cursor: Cursor, frame: Frame): boolean {
+  if (!frame.isObject || cursor.stack.length === 1 || !cursor.stack.every((outer) => outer.isObject))
+    return false;
+  const behind = cursor.scanner.getPosition();
+  cursor.reach = Math.max(cursor.reach, behind + longestLookAhead);
+  return goesOnAfter(cursor.text, behind);
 }
 
 /** A comma, a colon or a value that is missing or too much just before a closing bracket. */
@@ -240,21 +257,35 @@ function readColon(cursor: Cursor): void {
 
 /** Goes on where a key, or the end of a record, can be told from anything else. */
 function skipUnexpected(cursor: Cursor): void {
-  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset());
+  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset())?.boundary;
   if (boundary !== undefined && boundary >= cursor.end - cursor.lastLength) {
     endInsideText(cursor, boundary);
     return;
   }
   const span = unexpectedSpan(cursor);
+  if (span.offset === cursor.end) doubtLastText(cursor);
   reportProblem(cursor, 'unexpected', span);
   cursor.inStep = false;
   const frame = topFrame(cursor);
   if (cursor.stack.length === 1) addMissingValue(cursor);
   frame.phase = 'after';
-  const next = findBackInStep(cursor.text, endOf(span));
+  const next = findBackInStep(cursor.text, endOf(span), openingOf(cursor));
   cursor.end = Math.max(cursor.end, endOf(span));
   cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
   cursor.scanner.setPosition(next);
+  if (cursor.text.charAt(next) === '{') cursor.stack.length = 0;
+}
+
+/** How the record opens, with its first key: others of the file open alike. */
+function openingOf({ text, start, firstKeyEnd }: Cursor): string | undefined {
+  return firstKeyEnd === undefined ? undefined : text.slice(start, firstKeyEnd);
+}
+
+/** What stands right behind a text was most likely in it: the quotation mark between is that of the next text. */
+function doubtLastText(cursor: Cursor): void {
+  const last = cursor.fields.at(-1);
+  if (last?.type !== 'string' || endOf(last.valueSpan) !== cursor.end) return;
+  cursor.fields[cursor.fields.length - 1] = { ...last, value: undefined };
 }
 
 function unexpectedSpan({ scanner }: Cursor): Span {

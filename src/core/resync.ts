@@ -10,17 +10,20 @@ const openBracket = 91;
 const closeBracket = 93;
 const longestKey = 64;
 const longestGap = 256;
+/** How many marks stand between two records at the most. */
+const mostMarks = 4;
 
 /** How far behind the place it returns {@link findBackInStep} may have looked. */
-export const longestLookAhead = longestKey + 4 * longestGap;
+export const longestLookAhead = longestKey + (mostMarks + 3) * longestGap;
 
 /**
- * Inside a record, after tokens that make no sense: the next line, else the comma before the next key, else the brace
+ * Inside a record, after tokens that make no sense: the next record that opens as this one does, the next line, else the comma before the next key, else the brace
  * before the next record, whichever comes first. In a file of one line this keeps the rest of it.
  */
-export function findBackInStep(text: string, from: number): number {
+export function findBackInStep(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    if (unit === openBrace && opening !== undefined && text.startsWith(opening, at)) return at;
     if (unit === lineFeed) return at + 1;
     if (unit === comma && isKeyAt(text, skipGap(text, at + 1))) return at;
     if (unit === closeBrace && isRecordAfter(text, at + 1)) return at;
@@ -33,7 +36,7 @@ export function findBackInStep(text: string, from: number): number {
  * begins with the closing bracket of what is around.
  */
 export function findNextRecord(text: string, from: number): number {
-  let before = comma;
+  let before = text.charCodeAt(from - 1) === colon ? colon : comma;
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === openBrace && before !== colon && unitAfter(text, at) === quote) return at;
@@ -45,19 +48,52 @@ export function findNextRecord(text: string, from: number): number {
   return text.length;
 }
 
+/** The beginning of a record, found from behind. */
+export interface RecordBefore {
+  /** The first offset that belongs to what stood before it no more. */
+  readonly boundary: number;
+  readonly brace: number;
+}
+
 /**
  * Whether the quotation mark just before `at` is the one that opens a record's first key, as it is where a text lacks
  * its own and ran on into the next record.
- *
- * @returns the offset behind the brace of the record before
  */
-export function findRecordBefore(text: string, at: number): number | undefined {
+export function findRecordBefore(text: string, at: number): RecordBefore | undefined {
   if (text.charCodeAt(at - 1) !== quote) return undefined;
   const brace = skipGapBack(text, at - 2);
   if (text.charCodeAt(brace) !== openBrace) return undefined;
-  let before = skipGapBack(text, brace - 1);
-  if (text.charCodeAt(before) === comma) before = skipGapBack(text, before - 1);
-  return text.charCodeAt(before) === closeBrace ? before + 1 : undefined;
+  const before = skipGapBack(text, brace - 1);
+  const unit = text.charCodeAt(before);
+  if (unit === closeBrace) return { boundary: before + 1, brace };
+  if (unit !== comma) return undefined;
+  const last = skipGapBack(text, before - 1);
+  return { boundary: text.charCodeAt(last) === closeBrace ? last + 1 : before, brace };
+}
+
+/** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */
+export function goesOnAfter(text: string, from: number): boolean {
+  const at = skipGap(text, from);
+  const unit = text.charCodeAt(at);
+  return unit === closeBrace || (unit === comma && isKeyAt(text, skipGap(text, at + 1)));
+}
+
+/** What stands behind a record, and how far that was looked at. */
+export interface Following {
+  /** Whether a member of an object follows, and how: behind a comma, or with none before it. */
+  readonly member: 'none' | 'behind-comma' | 'without-comma';
+  readonly reach: number;
+}
+
+export function findFollowing(text: string, from: number, end: number): Following {
+  const at = skipGap(text, from);
+  if (at >= end || text.charCodeAt(at) !== comma) {
+    const isText = at < end && text.charCodeAt(at) === quote;
+    return { member: isText ? 'without-comma' : 'none', reach: at + 1 };
+  }
+  const next = skipGap(text, at + 1);
+  if (next >= end || text.charCodeAt(next) !== quote) return { member: 'none', reach: next + 1 };
+  return { member: isKeyAt(text, next) ? 'behind-comma' : 'none', reach: next + longestLookAhead };
 }
 
 function isKeyAt(text: string, at: number): boolean {
@@ -78,10 +114,16 @@ function isKeyUnit(unit: number): boolean {
   );
 }
 
+/** Between a record and the next there may be a comma, and in joined arrays brackets. */
 function isRecordAfter(text: string, from: number): boolean {
   let at = skipGap(text, from);
-  if (text.charCodeAt(at) === comma) at = skipGap(text, at + 1);
+  for (let marks = 0; marks < mostMarks && isBetweenRecords(text.charCodeAt(at)); marks++)
+    at = skipGap(text, at + 1);
   return text.charCodeAt(at) === openBrace && unitAfter(text, at) === quote;
+}
+
+function isBetweenRecords(unit: number): boolean {
+  return unit === comma || unit === openBracket || unit === closeBracket;
 }
 
 function unitAfter(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { type Chunk, type Entry, type Item, ItemList, lengthOf } from './items';
 import { isLineDelimited, longestHead } from './line-delimited';
-import { readTrace } from './read';
+import { doubted, readTrace } from './read';
 import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
 import type { Trace } from './trace';
 import { type ValueOrder, valueOrderOf } from './value-order';
@@ -175,7 +175,8 @@ export class TraceIndex<Note> {
   /** Reads the record of an item again. */
   readEntry(entry: { readonly item: Item<Note>; readonly from: number }): Trace {
     const start = entry.from + entry.item.lead;
-    return readTrace(this.source.slice(start, start + entry.item.length));
+    const trace = readTrace(this.source.slice(start, start + entry.item.length));
+    return entry.item.isBroken ? doubted(trace) : trace;
   }
 
   private drop({ note }: Item<Note>): void {

@@ -2,7 +2,7 @@ import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { type Reading, readNested } from './object';
 import { doubted, readTrace, soundTrace } from './read';
 import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
-import { findFollowing, findNextRecord, longestLookAhead } from './resync';
+import { type Following, findFollowing, findNextRecord, findRecordBefore, longestLookAhead } from './resync';
 import { skipBlanks, skipBrackets, tryParse } from './skip';
 import { isObject, type JsonObject, type JsonValue, type ProblemKind, type Trace } from './trace';
 
@@ -66,8 +66,8 @@ interface Walker {
 const longestQuickObject = 64 * 1024;
 /** How deep wrappers are looked into: a wrapper may stand in a page, and nothing in that. */
 const deepestWrapper = 2;
-/** Arrays in arrays are looked into, deeper ones are not: `jq -s` makes arrays of arrays. */
-const deepestArray = 2;
+/** Arrays in arrays are looked into, `jq -s` makes them, and one more, for a bracket too many; deeper ones are not. */
+const deepestArray = 3;
 
 /**
  * Takes the next step of a walk over a file. What it returns depends on the text from `from` to the step's `reach`,
@@ -178,8 +178,7 @@ function stepAtValue(walker: Walker, mark: string): Outcome {
 }
 
 function mayEnterArray(walker: Walker): boolean {
-  if (walker.frames.endsWith('t')) return false;
-  return countFrames(walker, '[') < deepestArray;
+  return countFrames(walker, '[') + countFrames(walker, 't') < deepestArray;
 }
 
 function countFrames({ frames }: Walker, frame: string): number {
@@ -233,7 +232,7 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
     return openWrapper(walker, skipped.end);
   }
   const following = findFollowing(walker.text, skipped.end, walker.end);
-  const isBroken = isAfterBreak(walker) || (following.isMember && !isWrapped);
+  const isBroken = isAfterBreak(walker) || isContinued(following, isWrapped);
   return itemAt(walker, {
     kind,
     end: skipped.end,
@@ -253,6 +252,11 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
  */
 function isAfterBreak({ phase, text, from, at }: Walker): boolean {
   return phase === 'm' && !text.slice(from, at).includes('\n');
+}
+
+/** In a wrapper, members follow what it holds. */
+function isContinued({ member }: Following, isWrapped: boolean): boolean {
+  return member === 'without-comma' || (member === 'behind-comma' && !isWrapped);
 }
 
 function mayWrap(walker: Walker, isWrapped: boolean): boolean {
@@ -373,11 +377,17 @@ function missingComma(walker: Walker): Outcome {
 
 /** What is innermost ends before this mark, which belongs to what is around. */
 function missingBracket(walker: Walker): Outcome {
-  return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase: 'n' });
+  const phase = isAfterBreak(walker) ? 'm' : 'n';
+  return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase });
 }
 
 /** @param seen how far the token that makes no sense was read, which may be further than it is passed over */
 function unexpected(walker: Walker, seen = walker.at): Outcome {
+  const record = findRecordBefore(walker.text, walker.at);
+  if (record && record.boundary >= walker.from) {
+    walker.at = record.boundary;
+    return spot(walker, 'unexpected', { end: record.brace, phase: 'n', reach: seen + 1 });
+  }
   const end = findNextRecord(limitedText(walker), walker.at + 1);
   const frames = end >= walker.end ? '' : walker.frames;
   return spot(walker, 'unexpected', {

@@ -6,6 +6,7 @@ const times = Number(process.env['CTS_TRACE_TEST_RUNS'] ?? 1);
 const seed = process.env['CTS_TRACE_TEST_SEED'];
 
 export const runs = {
+  times,
   /** In milliseconds, for one test. */
   timeout: 60_000 * Math.max(1, times),
   parameters(numRuns: number): { readonly numRuns: number; readonly seed?: number } {

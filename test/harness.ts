@@ -3,10 +3,10 @@ import { CheckedFile, type CheckSettings } from '../src/core/check';
 import type { Finding } from '../src/core/finding';
 import { createVoice } from '../src/core/language';
 import { readTrace } from '../src/core/read';
-import type { Edit, Report, TraceRule } from '../src/core/rules/rule';
+import type { Edit, Sighting, TraceRule } from '../src/core/rules/rule';
 import { traceRules } from '../src/core/rules/rules';
 import type { RuleLevels } from '../src/core/settings';
-import { textSource } from '../src/core/source';
+import { type TextSource, textSource } from '../src/core/source';
 import { endOf, type Span, shiftSpan } from '../src/core/span';
 
 export const english = createVoice('en', {});
@@ -19,9 +19,10 @@ export const plainSettings: CheckSettings = {
   isLineDelimited: false,
 };
 
-/** Checks a whole text. */
-export function checkText(text: string, settings: Partial<CheckSettings> = {}): CheckedFile {
-  const file = new CheckedFile(textSource(text), { ...plainSettings, ...settings });
+/** Checks a whole text, or a source that may change afterwards. */
+export function checkText(text: string | TextSource, settings: Partial<CheckSettings> = {}): CheckedFile {
+  const source = typeof text === 'string' ? textSource(text) : text;
+  const file = new CheckedFile(source, { ...plainSettings, ...settings });
   file.read(() => true);
   return file;
 }
@@ -52,12 +53,11 @@ export function assertFindings(fixture: string, settings: Partial<CheckSettings>
 export function assertReports(rule: TraceRule, fixture: string): void {
   const text = blankCarets(fixture);
   const start = text.search(/\S/);
-  const found = rule.check(readTrace(text.slice(start).trimEnd()), english).map((report) => ({
-    rule: rule.id,
-    severity: report.severity ?? rule.level,
-    message: report.message,
-    span: shiftSpan(report.span, start),
-  }));
+  const found = rule.check(readTrace(text.slice(start).trimEnd())).map((sighting) => {
+    const { message, span } = sighting.report(english);
+    const severity = sighting.severity ?? rule.level;
+    return { rule: rule.id, severity, message, span: shiftSpan(span, start) };
+  });
   assert.equal(annotate(text, found), fixture);
 }
 
@@ -110,7 +110,7 @@ export interface Said {
 
 /** Applies a rule to the text of one record. */
 export function said(rule: TraceRule, text: string): readonly Said[] {
-  return rule.check(readTrace(text), english).map((report) => toSaid(rule, report, text));
+  return rule.check(readTrace(text)).map((sighting) => toSaid(rule, sighting, text));
 }
 
 /** The same for a record given as a value. */
@@ -118,11 +118,12 @@ export function saidOf(rule: TraceRule, record: Readonly<Record<string, unknown>
   return said(rule, JSON.stringify(record));
 }
 
-function toSaid(rule: TraceRule, report: Report, text: string): Said {
+function toSaid(rule: TraceRule, sighting: Sighting, text: string): Said {
+  const report = sighting.report(english);
   return {
     message: report.message,
     marked: marked(text, report.span),
-    severity: report.severity ?? rule.level,
+    severity: sighting.severity ?? rule.level,
     fixes: (report.fixes ?? []).map(({ title, edits }) => [title, applyEdits(text, edits)]),
   };
 }

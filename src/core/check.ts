@@ -4,12 +4,13 @@ import type { Item } from './items';
 import { lengthOf } from './items';
 import type { Voice } from './language';
 import { type Mark, MarkTable } from './marks';
-import { jsonSyntax, reportProblem } from './rules/json-syntax';
-import type { Report, TraceRule } from './rules/rule';
+import { jsonSyntax, sightProblem } from './rules/json-syntax';
+import type { Report, Sighting, TraceRule } from './rules/rule';
 import { traceRules } from './rules/rules';
 import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
-import type { Trace } from './trace';
+import { spanFrom } from './span';
+import type { Problem, Trace } from './trace';
 import {
   type Change,
   isRecord,
@@ -142,7 +143,7 @@ export class CheckedFile {
         rulesByChunk: this.rulesByChunk,
         voice: this.settings.voice,
         findingsOf: (marked, ids) => {
-          const reports = this.shownReportsOf(marked).filter(({ rule }) => ids.has(rule.id));
+          const reports = this.shownReportsOf(marked).filter(({ rule }) => ids.has(rule));
           return this.findingsOf(marked, reports);
         },
       }),
@@ -163,20 +164,19 @@ export class CheckedFile {
 
   /** The marks of an item that was just read. */
   private marksOf({ kind, isBroken, problem, trace }: ReadItem): readonly Mark[] | undefined {
-    if (problem !== undefined)
-      return this.reportsToMarks(this.spotReports({ problem, offset: 0, length: 1 }));
+    if (problem !== undefined) return this.takeMarks(this.sightSpot({ kind: problem, span: spanFrom(0, 1) }));
     if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
-    return this.reportsToMarks(this.reportsOf(trace(), kind));
+    return this.takeMarks(this.sightAll(trace(), kind));
   }
 
-  private reportsToMarks(reports: readonly RuleReport[]): readonly Mark[] | undefined {
-    if (reports.length === 0) return undefined;
-    const marks = reports.map(({ rule, report }) =>
-      this.marks.take(rule.id, report.value, severityOf(rule, report, this.settings)),
+  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] | undefined {
+    if (sightings.length === 0) return undefined;
+    const marks = sightings.map(({ rule, sighting }) =>
+      this.marks.take(rule.id, sighting.value, severityOf(rule, sighting, this.settings)),
     );
     if (this.keptCount < mostKeptReports) {
-      this.keptCount += reports.length;
-      this.keptReports.set(marks, reports);
+      this.keptCount += marks.length;
+      this.keptReports.set(marks, this.report(sightings));
     }
     return marks;
   }
@@ -184,9 +184,7 @@ export class CheckedFile {
   private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
     const start = marked.from + marked.item.lead;
     const trace = isRecord(marked.item) ? marked.traceNumber : undefined;
-    return reports.map(({ rule, report }) =>
-      placeReport(report, { rule: rule.id, severity: severityOf(rule, report, this.settings), start, trace }),
-    );
+    return reports.map(({ rule, severity, report }) => placeReport(report, { rule, severity, start, trace }));
   }
 
   /** The reports of findings that are shown, made once for as long as the item stays as it is. */
@@ -202,41 +200,51 @@ export class CheckedFile {
   /** The reports of an item, made from the text. */
   private readReports({ item, from }: MarkedItem): readonly RuleReport[] {
     const { problem, length } = item;
-    if (problem === undefined) return this.reportsOf(this.index.readEntry({ item, from }), item.kind);
+    if (problem === undefined)
+      return this.report(this.sightAll(this.index.readEntry({ item, from }), item.kind));
     const offset = placeOfSpot(from + item.lead, length, this.source);
-    return this.spotReports({ problem, offset, length: Math.max(1, length) });
+    return this.report(this.sightSpot({ kind: problem, span: { offset, length: Math.max(1, length) } }));
   }
 
-  private reportsOf(trace: Trace, kind: ReadItem['kind']): readonly RuleReport[] {
-    let found: RuleReport[] | undefined;
+  private report(sightings: readonly RuleSighting[]): readonly RuleReport[] {
+    return sightings.map(({ rule, sighting }) => ({
+      rule: rule.id,
+      severity: severityOf(rule, sighting, this.settings),
+      report: sighting.report(this.settings.voice),
+    }));
+  }
+
+  private sightAll(trace: Trace, kind: ReadItem['kind']): readonly RuleSighting[] {
+    let found: RuleSighting[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      for (const report of rule.check(trace, this.settings.voice)) {
+      for (const sighting of rule.check(trace)) {
         found ??= [];
-        found.push({ rule, report });
+        found.push({ rule, sighting });
       }
     }
     return found ?? nothing;
   }
 
-  private spotReports(spot: {
-    problem: Item<unknown>['problem'];
-    offset: number;
-    length: number;
-  }): readonly RuleReport[] {
-    if (spot.problem === undefined || !this.rules.includes(jsonSyntax)) return [];
-    const { problem: kind, offset, length } = spot;
-    return [
-      { rule: jsonSyntax, report: reportProblem({ kind, span: { offset, length } }, this.settings.voice) },
-    ];
+  private sightSpot(problem: Problem): readonly RuleSighting[] {
+    return this.rules.includes(jsonSyntax)
+      ? [{ rule: jsonSyntax, sighting: sightProblem(problem) }]
+      : nothing;
   }
 }
 
-const nothing: readonly RuleReport[] = [];
+const nothing: readonly RuleSighting[] = [];
 
-interface RuleReport {
+interface RuleSighting {
   readonly rule: TraceRule;
+  readonly sighting: Sighting;
+}
+
+/** What is told of a sighting, ready to be placed. */
+interface RuleReport {
+  readonly rule: string;
+  readonly severity: Severity;
   readonly report: Report;
 }
 
@@ -250,8 +258,8 @@ function levelOf(rule: TraceRule, settings: CheckSettings): Severity | 'off' {
   return userLevel(rule, settings) ?? rule.level;
 }
 
-function severityOf(rule: TraceRule, report: Report, settings: CheckSettings): Severity {
-  const level = userLevel(rule, settings) ?? report.severity ?? rule.level;
+function severityOf(rule: TraceRule, sighting: Sighting, settings: CheckSettings): Severity {
+  const level = userLevel(rule, settings) ?? sighting.severity ?? rule.level;
   return level === 'off' ? 'hint' : level;
 }
 

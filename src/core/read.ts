@@ -21,9 +21,12 @@ export function readTrace(text: string): Trace {
  * @param members how many members stand in the text; more than the object has means that a key is repeated
  */
 export function soundTrace(text: string, object: JsonObject, members: number): Trace {
-  const names = Object.keys(object);
-  if (names.some(hasOuterBlanks)) return readDamaged(text);
-  return new SoundTrace(text, object, { names, members });
+  let count = 0;
+  for (const name in object) {
+    if (hasOuterBlanks(name)) return readDamaged(text);
+    count++;
+  }
+  return new SoundTrace(text, object, members > count);
 }
 
 /** A class, and not an object of functions, because files hold tens of thousands of them. */
@@ -34,19 +37,19 @@ class SoundTrace implements Trace {
   constructor(
     readonly text: string,
     private readonly object: JsonObject,
-    private readonly keys: { readonly names: readonly string[]; readonly members: number },
+    readonly hasRepeatedKeys: boolean,
   ) {}
-
-  get hasRepeatedKeys(): boolean {
-    return this.keys.names.length !== this.keys.members;
-  }
 
   value(name: string): JsonValue | undefined {
     return ownValue(this.object, name);
   }
 
-  names(): readonly string[] {
-    return this.keys.names;
+  forEach(visit: (name: string, value: JsonValue) => void): void {
+    // What an object inherits is not enumerable: nothing but its own keys comes up
+    for (const name in this.object) {
+      const value = this.object[name];
+      if (value !== undefined) visit(name, value);
+    }
   }
 
   fields(): readonly Field[] {
@@ -66,13 +69,15 @@ function readDamaged(text: string): Trace {
   const { fields, problems, closed } = readNested(text, 0);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
-  const names = [...new Set(fields.map((field) => field.name))];
+  const names = new Set(fields.map((field) => field.name));
   return {
     text,
     whole: closed && problems.length === 0,
-    hasRepeatedKeys: names.length !== fields.length,
+    hasRepeatedKeys: names.size !== fields.length,
     value: (name) => values.get(name),
-    names: () => names,
+    forEach: (visit) => {
+      for (const [name, value] of values) visit(name, value);
+    },
     fields: (): readonly Field[] => fields,
     problems: (): readonly Problem[] => problems,
   };
@@ -86,7 +91,7 @@ export function doubted(trace: Trace): Trace {
     whole: false,
     hasRepeatedKeys: trace.hasRepeatedKeys,
     value: (name) => trace.value(name),
-    names: () => trace.names(),
+    forEach: (visit) => trace.forEach(visit),
     fields: () => trace.fields(),
     problems: () => trace.problems(),
   };

@@ -57,8 +57,8 @@ export interface Trace {
   value(name: string): JsonValue | undefined;
   /** Whether some key stands more than once. */
   readonly hasRepeatedKeys: boolean;
-  /** The keys, each once, without surrounding blanks. */
-  names(): readonly string[];
+  /** Calls for each finished field once, with the value that counts. */
+  forEach(visit: (name: string, value: JsonValue) => void): void;
   /** Every member in the order of the text, with its places. Read from the text on the first call. */
   fields(): readonly Field[];
   /** The broken spots of a record that is not whole. */
@@ -91,6 +91,14 @@ export function typeOf(value: JsonValue): JsonType {
 export function findField(trace: Trace, name: string): Field | undefined {
   const named = trace.fields().filter((field) => field.name === name);
   return named.findLast((field) => field.value !== undefined) ?? named.at(-1);
+}
+
+/** The field that counts, where its value is known to be there; an empty one at the opening brace otherwise. */
+export function fieldOf(trace: Trace, name: string): Field {
+  const start = { offset: 0, length: 1 };
+  return (
+    findField(trace, name) ?? { name, keySpan: start, valueSpan: start, type: undefined, value: undefined }
+  );
 }
 
 /** The text of a field; `undefined` where it is absent, unfinished or not a text. */

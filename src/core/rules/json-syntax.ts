@@ -1,19 +1,19 @@
 import type { Voice } from '../language';
 import type { Problem, ProblemKind } from '../trace';
-import type { Report, TraceRule } from './rule';
+import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** Broken JSON: one finding a broken spot, with what can be done about it. */
 export const jsonSyntax: TraceRule = {
   id: 'json-syntax',
   level: 'error',
-  check(trace, voice) {
-    return trace.problems().map((problem) => reportProblem(problem, voice));
+  check(trace) {
+    return trace.whole ? none : trace.problems().map(sightProblem);
   },
 };
 
 /** A broken spot, inside a record or between records. */
-export function reportProblem({ kind, span }: Problem, voice: Voice): Report {
-  return { message: messageOf(kind, voice), span, value: kind };
+export function sightProblem({ kind, span }: Problem): Sighting {
+  return { value: kind, report: (voice): Report => ({ message: messageOf(kind, voice), span }) };
 }
 
 function messageOf(kind: ProblemKind, voice: Voice): string {

@@ -1,7 +1,8 @@
 import { attributes } from '../catalog/attributes';
+import type { Voice } from '../language';
 import { spanFrom } from '../span';
 import type { Trace } from '../trace';
-import type { Report, TraceRule } from './rule';
+import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);
 
@@ -9,17 +10,21 @@ const mandatory = attributes.filter((attribute) => attribute.mandatory);
 export const missingField: TraceRule = {
   id: 'missing-field',
   level: 'warning',
-  check(trace, voice) {
-    if (!trace.whole) return [];
-    const reports: Report[] = [];
+  check(trace) {
+    if (!trace.whole) return none;
+    let sightings: Sighting[] | undefined;
     for (const { name, olderName } of mandatory) {
       if (isPresent(trace, name) || (olderName !== undefined && isPresent(trace, olderName))) continue;
-      const message = voice.t('field "{0}" is missing: every CTS trace carries it', name);
-      reports.push({ message, span: spanFrom(0, 1), value: name });
+      sightings ??= [];
+      sightings.push({ value: name, report: (voice) => report(name, voice) });
     }
-    return reports;
+    return sightings ?? none;
   },
 };
+
+function report(name: string, { t }: Voice): Report {
+  return { message: t('field "{0}" is missing: every CTS trace carries it', name), span: spanFrom(0, 1) };
+}
 
 /** An empty text is present. */
 function isPresent(trace: Trace, name: string): boolean {

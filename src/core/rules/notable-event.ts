@@ -3,25 +3,35 @@ import { isTelling } from '../masked';
 import { spanFrom } from '../span';
 import { findField, findText, type Trace } from '../trace';
 import { findUser, type UserFacts, userFactsOf } from '../user-facts';
-import type { TraceRule } from './rule';
+import { none, type Report, type TraceRule } from './rule';
 import { shown } from './wording';
 
 /** What an auditor wants to see, with the reasons in one line. Nothing is wrong with such a record: off until asked for. */
 export const notableEvent: TraceRule = {
   id: 'notable-event',
   level: 'off',
-  check(trace, voice) {
+  check(trace) {
     const event = eventOf(trace);
-    const why = reasons.filter((reason) => reason.holds(event)).map((reason) => reason.say(voice, event));
-    if (why.length === 0) return [];
-    const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
-    const joined = why.join(voice.t(', '));
-    const message = isTelling(event.name)
-      ? voice.t('notable event "{0}": {1}', shown(event.name), joined)
-      : voice.t('notable event: {0}', joined);
-    return [{ message, span, value: message }];
+    const held = reasons.filter((reason) => reason.holds(event));
+    if (held.length === 0) return none;
+    const value = `${event.name} ${held.map((reason) => reasons.indexOf(reason)).join()}`;
+    return [{ value, report: (voice) => report(trace, { event, held }, voice) }];
   },
 };
+
+function report(trace: Trace, { event, held }: Notable, voice: Voice): Report {
+  const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
+  const why = held.map((reason) => reason.say(voice, event)).join(voice.t(', '));
+  const message = isTelling(event.name)
+    ? voice.t('notable event "{0}": {1}', shown(event.name), why)
+    : voice.t('notable event: {0}', why);
+  return { message, span };
+}
+
+interface Notable {
+  readonly event: NotableEvent;
+  readonly held: readonly Reason[];
+}
 
 /** What the reasons go by. */
 interface NotableEvent {

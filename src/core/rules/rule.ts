@@ -15,15 +15,20 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** That a rule found something. Words and places are made when they are asked for: most are only counted. */
+export interface Sighting {
+  /** What was found; findings of one rule with the same value are folded when there are many. */
+  readonly value: string;
+  /** Only where it differs from the rule's own. */
+  readonly severity?: Severity;
+  report(voice: Voice): Report;
+}
+
 /** What a rule says of a place in a trace. */
 export interface Report {
   readonly message: string;
   /** Counts from the first character of the trace. */
   readonly span: Span;
-  /** What was found there; findings of one rule with the same value are folded when there are many. */
-  readonly value: string;
-  /** Only where it differs from the rule's own. */
-  readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
 }
 
@@ -32,5 +37,8 @@ export interface TraceRule {
   /** Public for ever: settings, links and reports name it. */
   readonly id: string;
   readonly level: RuleLevel;
-  check(trace: Trace, voice: Voice): readonly Report[];
+  check(trace: Trace): readonly Sighting[];
 }
+
+/** What a rule returns that found nothing: one for all, since that is the rule. */
+export const none: readonly Sighting[] = [];

@@ -3,34 +3,32 @@ import { findCloseNames } from '../catalog/close-names';
 import type { Coverage } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
-import { findField, findText, type Trace } from '../trace';
-import type { Report, TraceRule } from './rule';
+import { fieldOf, findText, type Trace } from '../trace';
+import { none, type Report, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 
 /** A `trace_name` that the service does not report, as far as its lists are known. */
 export const unknownEvent: TraceRule = {
   id: 'unknown-event',
   level: 'warning',
-  check(trace, voice) {
+  check(trace) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
-    if (service === undefined || name === undefined || findEvents(service, name).length > 0) return [];
+    if (service === undefined || name === undefined || findEvents(service, name).length > 0) return none;
     const coverage = findCoverage(service);
-    if (!coverage || !isTelling(name)) return [];
-    return report(trace, { service, name, isQuiet: isQuiet(trace, coverage) }, voice);
+    if (!coverage || !isTelling(name)) return none;
+    const severity = isQuiet(trace, coverage) ? ({ severity: 'hint' } as const) : {};
+    return [{ value: name, ...severity, report: (voice) => report(trace, { service, name }, voice) }];
   },
 };
 
 interface Unknown {
   readonly service: string;
   readonly name: string;
-  /** Whether the doubt is too great for more than a hint. */
-  readonly isQuiet: boolean;
 }
 
-function report(trace: Trace, { service, name, isQuiet }: Unknown, voice: Voice): readonly Report[] {
-  const field = findField(trace, 'trace_name');
-  if (!field) return [];
+function report(trace: Trace, { service, name }: Unknown, voice: Voice): Report {
+  const { valueSpan } = fieldOf(trace, 'trace_name');
   const names = findCloseNames({ service, name, resourceType: findText(trace, 'resource_type') });
   const message =
     names.length > 0
@@ -45,12 +43,12 @@ function report(trace: Trace, { service, name, isQuiet }: Unknown, voice: Voice)
           shown(name),
           shown(service),
         );
-  const fixes = names.map((known) => replaceText(voice, field.valueSpan, known));
-  return [{ message, span: field.valueSpan, value: name, fixes, ...(isQuiet && { severity: 'hint' }) }];
+  const fixes = names.map((known) => replaceText(voice, valueSpan, known));
+  return { message, span: valueSpan, fixes };
 }
 
 /**
- * The public lists leave out queries, and those of most services leave out more. Where a record is cut off, its
+ * Whether the doubt is too great for more than a hint. The public lists leave out queries, and those of most services leave out more. Where a record is cut off, its
  * `read_only` may stand in what is missing: a part must not sound worse than the whole.
  */
 function isQuiet(trace: Trace, coverage: Coverage): boolean {

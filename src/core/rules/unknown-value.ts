@@ -4,11 +4,15 @@ import { editDistance } from '../catalog/distance';
 import type { Attribute } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
-import { findField, findText, type Trace } from '../trace';
-import type { Report, TraceRule } from './rule';
+import { fieldOf, findText, type Trace } from '../trace';
+import { none, type Report, type Sighting, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 
-const listed = attributes.filter((attribute) => attribute.values !== undefined);
+const listed = attributes.flatMap((attribute) =>
+  attribute.values === undefined || attribute.name.includes('.')
+    ? []
+    : [{ attribute, name: attribute.name, known: new Set(attribute.values.map(({ value }) => value)) }],
+);
 /** Values are short words: more slips than these make another word. */
 const mostSlips = 2;
 const longestWord = 40;
@@ -17,30 +21,31 @@ const longestWord = 40;
 export const unknownValue: TraceRule = {
   id: 'unknown-value',
   level: 'warning',
-  check(trace, voice) {
-    const reports: Report[] = [];
-    for (const attribute of listed) {
-      const value = findText(trace, attribute.name);
-      if (value === undefined || isListed(attribute, value) || !isTelling(value)) continue;
-      reports.push(...report(trace, attribute, voice));
+  check(trace) {
+    let sightings: Sighting[] | undefined;
+    for (const { attribute, name, known } of listed) {
+      const value = findText(trace, name);
+      if (value === undefined || known.has(value) || !isTelling(value)) continue;
+      sightings ??= [];
+      sightings.push({ value, report: (voice) => report(trace, { attribute, written: value }, voice) });
     }
-    return reports;
+    return sightings ?? none;
   },
 };
 
-function isListed({ values = [] }: Attribute, written: string): boolean {
-  return values.some(({ value }) => value === written);
+interface UnknownValue {
+  readonly attribute: Attribute;
+  readonly written: string;
 }
 
-function report(trace: Trace, { name, values = [] }: Attribute, voice: Voice): readonly Report[] {
-  const field = findField(trace, name);
-  if (typeof field?.value !== 'string') return [];
-  const written = field.value;
+function report(trace: Trace, { attribute, written }: UnknownValue, voice: Voice): Report {
+  const { name, values = [] } = attribute;
+  const { valueSpan } = fieldOf(trace, name);
   const known = values.map(({ value }) => value);
   const close = known.filter((value) => isClose(written, value));
   const message = voice.t('unknown {0} "{1}": expected {2}', name, shown(written), quotedList(known, voice));
-  const fixes = close.map((value) => replaceText(voice, field.valueSpan, value));
-  return [{ message, span: field.valueSpan, value: written, fixes }];
+  const fixes = close.map((value) => replaceText(voice, valueSpan, value));
+  return { message, span: valueSpan, fixes };
 }
 
 function isClose(written: string, value: string): boolean {

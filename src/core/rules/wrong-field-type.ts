@@ -1,36 +1,35 @@
 import { findAttribute } from '../catalog/catalog';
 import type { Attribute } from '../catalog/types';
 import type { Voice } from '../language';
-import { findField, type Trace, typeOf } from '../trace';
-import type { Report, TraceRule } from './rule';
+import { fieldOf, type JsonValue, type Trace, typeOf } from '../trace';
+import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** A field whose JSON type no edition of the documentation and no published sample has for it. */
 export const wrongFieldType: TraceRule = {
   id: 'wrong-field-type',
   level: 'warning',
-  check(trace, voice) {
-    if (!trace.whole) return [];
-    const reports: Report[] = [];
-    for (const name of trace.names()) {
+  check(trace) {
+    if (!trace.whole) return none;
+    let sightings: Sighting[] | undefined;
+    trace.forEach((name, value) => {
       const attribute = findAttribute(name);
-      if (attribute && !hasKnownType(trace, attribute)) reports.push(...report(trace, attribute, voice));
-    }
-    return reports;
+      if (attribute === undefined || hasKnownType(attribute, value)) return;
+      sightings ??= [];
+      sightings.push({ value: name, report: (voice) => report(trace, attribute, voice) });
+    });
+    return sightings ?? none;
   },
 };
 
-function hasKnownType(trace: Trace, { name, types }: Attribute): boolean {
-  const value = trace.value(name);
-  if (types === undefined || value === undefined || value === null) return true;
-  return types.includes(typeOf(value));
+function hasKnownType({ types }: Attribute, value: JsonValue): boolean {
+  return types === undefined || value === null || types.includes(typeOf(value));
 }
 
-function report(trace: Trace, { name, types = [] }: Attribute, voice: Voice): readonly Report[] {
-  const field = findField(trace, name);
-  if (field?.type === undefined) return [];
+function report(trace: Trace, { name, types = [] }: Attribute, voice: Voice): Report {
+  const field = fieldOf(trace, name);
   const expected = types.map((type) => nameOfType(type, voice)).join(voice.t(' or '));
-  const message = voice.t('"{0}" is {1}: expected {2}', name, nameOfType(field.type, voice), expected);
-  return [{ message, span: field.valueSpan, value: name }];
+  const message = voice.t('"{0}" is {1}: expected {2}', name, nameOfType(field.type ?? '', voice), expected);
+  return { message, span: field.valueSpan };
 }
 
 function nameOfType(type: string, voice: Voice): string {

@@ -2,24 +2,29 @@ import { findCoverage, findEvent, findEvents } from '../catalog/catalog';
 import type { CatalogEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
-import { findField, findText, type Trace } from '../trace';
-import type { Fix, Report, TraceRule } from './rule';
+import { fieldOf, findText, type Trace } from '../trace';
+import { type Fix, none, type Report, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 
 /** A known event on a resource type that it is not known for. */
 export const wrongResourceType: TraceRule = {
   id: 'wrong-resource-type',
   level: 'warning',
-  check(trace, voice) {
+  check(trace) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
     const resourceType = findText(trace, 'resource_type');
-    if (service === undefined || name === undefined || resourceType === undefined) return [];
+    if (service === undefined || name === undefined || resourceType === undefined) return none;
     const rows = findEvents(service, name);
-    if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return [];
-    if (findCoverage(service) !== 'complete' || !isTelling(resourceType)) return [];
-    const types = resourceTypesOf(rows);
-    return report(trace, { name, resourceType, types, twins: twinsOn(service, resourceType, name) }, voice);
+    if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return none;
+    if (findCoverage(service) !== 'complete' || !isTelling(resourceType)) return none;
+    const mismatch = {
+      name,
+      resourceType,
+      types: resourceTypesOf(rows),
+      twins: twinsOn(service, resourceType, name),
+    };
+    return [{ value: resourceType, report: (voice) => report(trace, mismatch, voice) }];
   },
 };
 
@@ -32,9 +37,8 @@ interface Mismatch {
   readonly twins: readonly string[];
 }
 
-function report(trace: Trace, mismatch: Mismatch, voice: Voice): readonly Report[] {
-  const field = findField(trace, 'resource_type');
-  if (!field) return [];
+function report(trace: Trace, mismatch: Mismatch, voice: Voice): Report {
+  const { valueSpan } = fieldOf(trace, 'resource_type');
   const { name, resourceType, types, twins } = mismatch;
   const values = [shown(resourceType), name, quotedList(types, voice)] as const;
   const message =
@@ -45,14 +49,13 @@ function report(trace: Trace, mismatch: Mismatch, voice: Voice): readonly Report
           quotedList(twins, voice),
         )
       : voice.t('resource type "{0}" does not go with event "{1}": expected {2}', ...values);
-  const renames = twins.flatMap((twin) => renameEvent(trace, voice, twin));
-  const moves = types.map((type) => replaceText(voice, field.valueSpan, type));
-  return [{ message, span: field.valueSpan, value: resourceType, fixes: [...renames, ...moves] }];
+  const renames = twins.map((twin) => renameEvent(trace, voice, twin));
+  const moves = types.map((type) => replaceText(voice, valueSpan, type));
+  return { message, span: valueSpan, fixes: [...renames, ...moves] };
 }
 
-function renameEvent(trace: Trace, voice: Voice, name: string): readonly Fix[] {
-  const field = findField(trace, 'trace_name');
-  return field ? [replaceText(voice, field.valueSpan, name)] : [];
+function renameEvent(trace: Trace, voice: Voice, name: string): Fix {
+  return replaceText(voice, fieldOf(trace, 'trace_name').valueSpan, name);
 }
 
 /** The resource types of an event, those of the newest lists first. */

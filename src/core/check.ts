@@ -166,19 +166,20 @@ export class CheckedFile {
   private marksOf({ kind, isBroken, problem, trace }: ReadItem): readonly Mark[] | undefined {
     if (problem !== undefined) return this.takeMarks(this.sightSpot({ kind: problem, span: spanFrom(0, 1) }));
     if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
-    return this.takeMarks(this.sightAll(trace(), kind));
-  }
-
-  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] | undefined {
-    if (sightings.length === 0) return undefined;
-    const marks = sightings.map(({ rule, sighting }) =>
-      this.marks.take(rule.id, sighting.value, severityOf(rule, sighting, this.settings)),
-    );
-    if (this.keptCount < mostKeptReports) {
+    const sightings = this.sightAll(trace(), kind);
+    const marks = this.takeMarks(sightings);
+    if (marks && this.keptCount < mostKeptReports) {
       this.keptCount += marks.length;
       this.keptReports.set(marks, this.report(sightings));
     }
     return marks;
+  }
+
+  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] | undefined {
+    if (sightings.length === 0) return undefined;
+    return sightings.map(({ rule, sighting }) =>
+      this.marks.take(rule.id, sighting.value, severityOf(rule, sighting, this.settings)),
+    );
   }
 
   private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
@@ -187,8 +188,12 @@ export class CheckedFile {
     return reports.map(({ rule, severity, report }) => placeReport(report, { rule, severity, start, trace }));
   }
 
-  /** The reports of findings that are shown, made once for as long as the item stays as it is. */
+  /**
+   * The reports of findings that are shown, made once for as long as the item stays as it is; only the place of a spot
+   * is not known before it stands in the index.
+   */
   private shownReportsOf(marked: MarkedItem): readonly RuleReport[] {
+    if (marked.item.problem !== undefined) return this.readReports(marked);
     const marks = marked.item.note;
     const known = marks && this.keptReports.get(marks);
     if (known) return known;

@@ -54,6 +54,19 @@ describe('reading', () => {
     assert.deepEqual(checkText(cut).findings(), checkText(cut).shownFindings());
   });
 
+  it('shows a broken spot in its whole length', () => {
+    const file = checkText(`[${slip},\n lost ${slip}]`);
+    assert.deepEqual(file.shownFindings(), file.findings());
+  });
+
+  it('takes commas in a row for one broken spot', () => {
+    assert.deepEqual(rulesOf(`[${trace},,, ,\n,${trace}]`), ['json-syntax']);
+  });
+
+  it('tells of a lost opening bracket once', () => {
+    assert.deepEqual(rulesOf(`${trace},${trace},${trace}]`), ['json-syntax']);
+  });
+
   it('looks into a wrapper in a page and no deeper', () => {
     const wrapped = `{"context":${slip}}`;
     assert.deepEqual(rulesOf(`{"traces":[${wrapped}]}`), ['unknown-event']);

@@ -153,11 +153,19 @@ function stepOutside(walker: Walker, mark: string): Outcome {
 
 function stepAtComma(walker: Walker): Outcome {
   if (walker.phase === 's' || walker.phase === 'd') {
-    return spot(walker, 'comma-extra', { end: walker.at + 1, phase: 'd' });
+    return spot(walker, 'comma-extra', { end: endOfCommas(walker), phase: 'd' });
   }
   walker.at++;
   walker.phase = 'd';
   return 'go on';
+}
+
+/** Commas too many in a row are one broken spot. */
+function endOfCommas({ text, at, end }: Walker): number {
+  let last = at;
+  for (let next = at; next < end && text.charAt(next) === ','; next = skipBlanks(text, next + 1, end))
+    last = next;
+  return last + 1;
 }
 
 function stepAtClosing(walker: Walker): Outcome {

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { CheckedFile } from '../src/core/check';
+import type { Finding } from '../src/core/finding';
+import { readCorpus } from './corpus';
+import { applyEdits, checkText, marked } from './harness';
+import { flavours, recordText, shapeNames, shapes } from './records';
+import { runs } from './runs';
+
+const file = fc
+  .tuple(
+    fc.constantFrom(...shapeNames),
+    fc.array(fc.tuple(fc.constantFrom(...flavours.filter((flavour) => flavour !== 'endless')), fc.nat(50)), {
+      maxLength: 8,
+    }),
+    fc.constantFrom(undefined, '  '),
+  )
+  .map(([shape, records, indent]) => {
+    const isByLine = shape === 'lines' || shape === 'events';
+    return shapes[shape](
+      records.map(([flavour, number]) => recordText(flavour, number, isByLine ? undefined : indent)),
+    );
+  });
+
+describe('findings', function () {
+  this.timeout(runs.timeout);
+
+  it('mark what they speak of', () => {
+    const check = (text: string): void => {
+      for (const finding of checkText(text).findings()) assertMarked(text, finding);
+    };
+    fc.assert(fc.property(file, check), runs.parameters(200));
+    for (const { text } of readCorpus('bad')) check(text);
+  });
+
+  it('can be fixed: once every fix is applied, nothing is left to fix', () => {
+    const check = (text: string): void => {
+      let fixed = text;
+      for (let round = 0; round < 3; round++) fixed = applyFixes(fixed);
+      assert.deepEqual(
+        checkText(fixed)
+          .findings()
+          .filter(({ fixes }) => fixes.length > 0),
+        [],
+      );
+    };
+    fc.assert(fc.property(file, check), runs.parameters(100));
+    for (const { text } of readCorpus('bad')) check(text);
+  });
+
+  it('are gone after their fix, whichever is chosen, and the others stay', () => {
+    for (const { text } of readCorpus('bad')) {
+      const before = checkText(text).findings();
+      for (const finding of before) {
+        for (const { edits } of finding.fixes) {
+          const after = checkText(applyEdits(text, edits)).findings();
+          const same = after.filter(({ rule, trace }) => rule === finding.rule && trace === finding.trace);
+          assert.ok(
+            same.every(({ span }) => span.offset !== finding.span.offset),
+            finding.message,
+          );
+        }
+      }
+    }
+  });
+});
+
+describe('the work', () => {
+  const lengths = [500, 1_000, 2_000];
+
+  it('of a full check grows with the file and no faster', () => {
+    for (const shape of shapeNames) {
+      const [, small, large] = lengths.map((length) => checkText(manyRecords(shape, length)).work);
+      assert.ok(
+        small && large && large.units <= 2.2 * small.units && large.items <= 2.2 * small.items,
+        shape,
+      );
+    }
+  });
+
+  it('of an edit does not depend on the size of the file', () => {
+    for (const shape of shapeNames) {
+      const works = lengths.map((length) => workOfEdit(manyRecords(shape, length)));
+      for (const { units, items } of works) {
+        assert.ok(units <= 150_000 && items <= 200, `${shape}: ${units} units, ${items} items`);
+      }
+    }
+  });
+});
+
+function assertMarked(text: string, { rule, span, message }: Finding): void {
+  const found = marked(text, span);
+  if (rule === 'json-syntax') return;
+  if (rule === 'missing-field') return assert.equal(found, '{');
+  const value: unknown = JSON.parse(found);
+  const isKey = /^\s*:/.test(text.slice(span.offset + span.length));
+  assert.equal(isKey, rule === 'duplicate-key', message);
+  if (typeof value === 'string' && rule !== 'wrong-field-type')
+    assert.ok(message.includes(`"${value.trim()}"`), message);
+}
+
+/** Applies the first fix of every finding. */
+function applyFixes(text: string): string {
+  const edits = checkText(text)
+    .findings()
+    .flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+  return applyEdits(text, edits);
+}
+
+function manyRecords(shape: (typeof shapeNames)[number], length: number): string {
+  const kinds = ['sound', 'sound', 'value', 'sound', 'missing'] as const;
+  const records = Array.from({ length }, (_, number) =>
+    recordText(kinds[number % kinds.length] ?? 'sound', number, undefined),
+  );
+  return shapes[shape](records);
+}
+
+/** What is read again after one character was typed into the middle of a file, taken out again and a brace was broken. */
+function workOfEdit(text: string): CheckedFile['work'] {
+  const middle = text.indexOf('"ims"', Math.floor(text.length / 2)) + 2;
+  const source = {
+    text,
+    get length() {
+      return this.text.length;
+    },
+    slice(start: number, end: number) {
+      return this.text.slice(start, end);
+    },
+  };
+  const file = checkText(source);
+  const { units, items } = { ...file.work };
+  for (const [offset, removed, inserted] of [
+    [middle, 0, 'x'],
+    [middle, 1, ''],
+    [text.indexOf('}', middle), 1, ''],
+  ] as const) {
+    source.text = source.text.slice(0, offset) + inserted + source.text.slice(offset + removed);
+    file.update([{ offset, removed, inserted: inserted.length }]);
+    file.read(() => true);
+  }
+  return { units: file.work.units - units, items: file.work.items - items };
+}

@@ -5,6 +5,7 @@ import { registerCompletion } from './vscode/completion';
 import { registerContextKeys } from './vscode/context-keys';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
+import { registerExample } from './vscode/example';
 import { registerFormatted } from './vscode/formatted';
 import { registerHover } from './vscode/hover';
 import { registerInlayHints } from './vscode/inlay-hints';
@@ -34,6 +35,7 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerFormatted(log),
     registerJsonLines(log),
     registerShowRules(log, context.extensionUri),
+    registerExample(log),
     registerRuleLevels(log),
     registerAuditorRules(log),
     registerLookUp(documents, log),

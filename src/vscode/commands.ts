@@ -4,6 +4,7 @@ export const openFormattedCommand = 'ctsTrace.openFormatted';
 export const showOriginalCommand = 'ctsTrace.showOriginal';
 export const treatAsJsonLinesCommand = 'ctsTrace.treatAsJsonLines';
 export const showRulesCommand = 'ctsTrace.showRules';
+export const openExampleCommand = 'ctsTrace.openExample';
 
 /** The commands that may be called before any trace file was opened. */
 export const earlyCommands: readonly string[] = [
@@ -12,4 +13,5 @@ export const earlyCommands: readonly string[] = [
   openFormattedCommand,
   treatAsJsonLinesCommand,
   showRulesCommand,
+  openExampleCommand,
 ];

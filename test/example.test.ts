@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { exampleText } from '../src/core/example';
+import { checkText } from './harness';
+
+function foundIn(text: string, levels = {}): readonly string[] {
+  return checkText(text, { levels })
+    .findings()
+    .map(
+      ({ rule, severity, span }) =>
+        `${severity} ${rule} ${text.slice(span.offset, span.offset + span.length)}`,
+    );
+}
+
+describe('the example', () => {
+  it('is JSON', () => {
+    assert.equal(JSON.parse(exampleText).length, 3);
+  });
+
+  it('has one finding to begin with, and one more for an auditor', () => {
+    const misspelt = 'warning unknown-event "createImages"';
+    assert.deepEqual(foundIn(exampleText), [misspelt]);
+    assert.deepEqual(foundIn(exampleText, { 'notable-event': 'information' }), [
+      misspelt,
+      'information notable-event "exportImage"',
+    ]);
+  });
+});

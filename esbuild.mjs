@@ -61,6 +61,12 @@ export async function buildUnitTests() {
   await buildInto('out/unit', { entryPoints, outbase: 'test', external: await testLibraries() });
 }
 
+/** Builds the benchmark into out/bench/main.cjs. */
+export async function buildBenchmark() {
+  const outfile = path.join(root, 'out/bench/main.cjs');
+  await esbuild.build({ ...common, entryPoints: ['test/bench/main.ts'], outfile });
+}
+
 export async function buildIntegrationTests() {
   const entryPoints = ['test/vscode/run.ts', ...(await filesEndingIn('.test.ts', 'test/vscode'))];
   const external = ['vscode', ...(await testLibraries())];

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { activate as activateOn } from './extension';
+import { type Api, activate as activateOn } from './extension';
 
 /** The entry for desktop and remote hosts, on Node. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateOn(context, { loadFeatures: () => require('./features') as typeof import('./features') });
+export function activate(context: vscode.ExtensionContext): Api {
+  return activateOn(context, { loadFeatures: () => require('./features') as typeof import('./features') });
 }

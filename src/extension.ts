@@ -11,14 +11,21 @@ export interface Platform {
   loadFeatures(): typeof import('./features');
 }
 
+/** What the extension tells others: only what speed is measured by. */
+export interface Api {
+  /** How long the extension host was held each time a document was read, in milliseconds; the last ones. */
+  sliceTimes(): readonly number[];
+}
+
 /**
  * Waits for a document that may hold traces, or for a command; until then nothing of the extension but this is loaded.
  */
-export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
   const waiting: vscode.Disposable[] = [];
+  let sliceTimes: readonly number[] = [];
   const start = (): void => {
     vscode.Disposable.from(...waiting.splice(0)).dispose();
-    platform.loadFeatures().registerFeatures(context);
+    sliceTimes = platform.loadFeatures().registerFeatures(context);
   };
   const look = (document: vscode.TextDocument): void => {
     if (
@@ -44,4 +51,5 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
   if (isFormattedViewOpen()) start();
   for (const document of vscode.workspace.textDocuments) look(document);
+  return { sliceTimes: () => sliceTimes };
 }

@@ -17,8 +17,12 @@ import { registerRuleLevels } from './vscode/rule-levels';
 import { registerShowRules } from './vscode/show-rules';
 import { registerStatus } from './vscode/status';
 
-/** Registers every feature. Loaded with the first document that may hold traces, or by the first command. */
-export function registerFeatures(context: vscode.ExtensionContext): void {
+/**
+ * Registers every feature. Loaded with the first document that may hold traces, or by the first command.
+ *
+ * @returns how long the extension host was held each time, in milliseconds
+ */
+export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
   const log = new Log();
   const documents = new Documents(log);
   context.subscriptions.push(
@@ -40,4 +44,5 @@ export function registerFeatures(context: vscode.ExtensionContext): void {
     registerAuditorRules(log),
     registerLookUp(documents, log),
   );
+  return documents.sliceTimes;
 }

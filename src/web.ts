@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { activate as activateOn } from './extension';
+import { type Api, activate as activateOn } from './extension';
 import * as features from './features';
 
 /** The entry for browsers, where an extension is a single file. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateOn(context, { loadFeatures: () => features });
+export function activate(context: vscode.ExtensionContext): Api {
+  return activateOn(context, { loadFeatures: () => features });
 }

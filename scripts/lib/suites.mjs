@@ -17,3 +17,6 @@ export const suites = [{ name: 'main', tests: 'main', workspace: 'workspace' }];
 
 /** Each window is fresh, so that the extension is loaded and activated for the first time in it. */
 export const activationSuite = { name: 'activation', tests: 'activation', windows: 5 };
+
+/** What `npm run bench` runs: how long the extension host is held by a large file. */
+export const slicesSuite = { name: 'slices', tests: 'slices' };

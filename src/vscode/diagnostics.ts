@@ -22,6 +22,11 @@ export function registerDiagnostics(
     );
     collection.set(document.uri, diagnostics);
   };
-  const listener = documents.onDidCheck((document) => void guard(log, 'diagnostics', () => show(document)));
-  return vscode.Disposable.from(collection, listener);
+  const showSafely = (document: vscode.TextDocument): void =>
+    void guard(log, 'diagnostics', () => show(document));
+  return vscode.Disposable.from(
+    collection,
+    documents.onDidCheck(showSafely),
+    documents.onDidSight(showSafely),
+  );
 }

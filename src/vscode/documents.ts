@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { CheckedFile } from '../core/check';
+import { CheckedFile, type CheckSettings } from '../core/check';
 import type { Finding } from '../core/finding';
 import { searchOn, takeFirstLook } from '../core/first-look';
+import { findAtFirstSight } from '../core/first-sight';
 import type { Change } from '../core/trace-index';
 import { readLevels, readVoice, section } from './configuration';
 import { documentSource } from './document-source';
@@ -12,6 +13,7 @@ import { pause, sliceLength } from './slices';
 
 /** How long the editor is waited for after a change, in milliseconds: fast typing makes one check, not many. */
 const restLength = 40;
+const mostSliceTimes = 10_000;
 
 /** A document that holds traces, or a digest. */
 export interface TraceDocument {
@@ -37,17 +39,23 @@ export class Documents implements vscode.Disposable {
   private readonly tracked = new Map<vscode.TextDocument, Tracked>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly sighted = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly subscriptions: vscode.Disposable[];
 
   /** Told when a document was checked, when it turned out to hold no traces, and when it is closed. */
   readonly onDidCheck = this.checked.event;
   /** Told when a document is too long to be checked at once. */
   readonly onDidTakeLong = this.delayed.event;
+  /** Told when of a document that is still read the findings on screen are there. */
+  readonly onDidSight = this.sighted.event;
+  /** How long the extension host was held each time, in milliseconds; the last ones. */
+  readonly sliceTimes: number[] = [];
 
   constructor(private readonly log: Log) {
     this.subscriptions = [
       this.checked,
       this.delayed,
+      this.sighted,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
@@ -145,13 +153,38 @@ export class Documents implements vscode.Disposable {
     if (tracked.file === undefined && !(await this.isTraceFile(tracked, turn))) return;
     const file = tracked.file ?? this.openFile(tracked.document);
     tracked.file = file;
-    for (let slice = 1; !readSlice(file); slice++) {
-      if (slice === 1) this.delayed.fire(tracked.document);
+    for (let slice = 1; !this.timed(() => readSlice(file)); slice++) {
+      if (slice === 1) {
+        this.delayed.fire(tracked.document);
+        if (isNew) this.timed(() => this.takeSight(tracked));
+      }
       await pause();
       if (tracked.turn !== turn) return;
     }
     if (isNew && file.kind === 'other') tracked.file = undefined;
-    tracked.shown = { version: tracked.document.version, findings: file.shownFindings() };
+    const findings = this.timed(() => file.shownFindings());
+    tracked.shown = { version: tracked.document.version, findings };
+  }
+
+  /** Shows what is wrong on screen while the rest of a large file is read. */
+  private takeSight(tracked: Tracked): void {
+    const { document } = tracked;
+    const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+    const lines = editor?.visibleRanges[0];
+    if (lines === undefined) return;
+    const screen = { start: document.offsetAt(lines.start), end: document.offsetAt(lines.end) };
+    const findings = findAtFirstSight(documentSource(document), this.settingsOf(document), screen);
+    tracked.shown = { version: document.version, findings };
+    this.sighted.fire(document);
+  }
+
+  /** Notes how long the host is held. */
+  private timed<T>(run: () => T): T {
+    const start = performance.now();
+    const result = run();
+    this.sliceTimes.push(performance.now() - start);
+    if (this.sliceTimes.length > 2 * mostSliceTimes) this.sliceTimes.splice(0, mostSliceTimes);
+    return result;
   }
 
   private async isTraceFile(tracked: Tracked, turn: number): Promise<boolean> {
@@ -168,12 +201,16 @@ export class Documents implements vscode.Disposable {
   }
 
   private openFile(document: vscode.TextDocument): CheckedFile {
-    return new CheckedFile(documentSource(document), {
+    return new CheckedFile(documentSource(document), this.settingsOf(document));
+  }
+
+  private settingsOf(document: vscode.TextDocument): CheckSettings {
+    return {
       voice: readVoice(),
       levels: readLevels(settingsScopeOf(document)),
       isSyntaxToldElsewhere: document.languageId !== 'jsonl',
       isLineDelimited: isLineDelimited(document),
-    });
+    };
   }
 }
 

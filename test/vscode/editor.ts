@@ -13,6 +13,7 @@ export async function openFile(name: string): Promise<vscode.TextDocument> {
 export async function diagnosticsOf(
   uri: vscode.Uri,
   areExpected = (diagnostics: readonly vscode.Diagnostic[]) => diagnostics.length > 0,
+  patience = 20_000,
 ): Promise<readonly vscode.Diagnostic[]> {
   const read = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cts');
   return new Promise((resolve, reject) => {
@@ -27,7 +28,7 @@ export async function diagnosticsOf(
     const timer = setTimeout(() => {
       subscription.dispose();
       reject(new Error(`The diagnostics are not what was expected: ${JSON.stringify(read())}`));
-    }, 20_000);
+    }, patience);
     settle();
   });
 }

@@ -7,7 +7,7 @@ import { inProject } from '../project.mjs';
 import { showResults, sumOf } from '../results.mjs';
 import { messageOf, say } from '../say.mjs';
 import { quietSettings } from '../server.mjs';
-import { activationSuite, suites } from '../suites.mjs';
+import { activationSuite, slicesSuite, suites } from '../suites.mjs';
 import { resultsFile } from './mocha.mjs';
 
 /** @typedef {import('../suites.mjs').Suite} Suite */
@@ -48,6 +48,18 @@ export async function measureActivation() {
       `  ✖ activate() has to be measured in ${windows} windows and stay below ${activationLimit} ms`,
     );
   return sumOf([...tallies, { passed: passed ? 1 : 0, failed: passed ? 0 : 1 }]);
+}
+
+/**
+ * How long the extension host is held while a large file is read and edited, in milliseconds.
+ *
+ * @returns {Promise<{ opening: number[], editing: number[] } | undefined>} `undefined` where it could not be measured
+ */
+export async function measureSlices() {
+  await build();
+  const { failed } = await runWindow(slicesSuite, slicesSuite.name);
+  if (failed > 0) return undefined;
+  return JSON.parse(await readFile(measurementsFile(slicesSuite.name), 'utf8'));
 }
 
 async function build() {

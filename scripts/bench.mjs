@@ -1,0 +1,65 @@
+/**
+ * Measures the speed: of the engine beside JSON.parse and the JSON language service, and how long the extension host is
+ * held. Installs first what it needs.
+ *
+ * Usage: node scripts/bench.mjs [--json FILE] [--update]
+ *   --json FILE  writes the figures to a file
+ *   --update     puts the tables into docs/performance.md
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { run } from './lib/processes.mjs';
+import { inProject } from './lib/project.mjs';
+import { say } from './lib/say.mjs';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, update: { type: 'boolean' } } });
+const page = inProject('docs/performance.md');
+const marker = '<!-- measured: the rest is written by npm run bench -- --update -->';
+
+await ensureDependencies();
+const { buildBenchmark } = await import('../esbuild.mjs');
+await buildBenchmark();
+await mkdir(inProject('out/results'), { recursive: true });
+const file = inProject('out/results/bench.json');
+say('Measuring the engine; this takes some minutes');
+await run(process.execPath, ['--expose-gc', inProject('out/bench/main.cjs'), '--json', file]);
+const { table, ...figures } = JSON.parse(await readFile(file, 'utf8'));
+say('Measuring how long the extension host is held');
+const { measureSlices } = await import('./lib/stages/integration.mjs');
+const slices = await measureSlices();
+const text = [table, '', ...slicesTable(slices)].join('\n');
+console.log(`\n${text}`);
+if (values.json) await writeFile(values.json, `${JSON.stringify({ ...figures, slices }, null, 2)}\n`);
+if (values.update) {
+  const [head = ''] = (await readFile(page, 'utf8')).split(marker);
+  await writeFile(page, `${head}${marker}\n\n${text}\n`);
+  say('Updated docs/performance.md');
+}
+
+/**
+ * @param {{ opening: number[], editing: number[] } | undefined} slices
+ */
+function slicesTable(slices) {
+  if (slices === undefined) return ['The extension host could not be measured here.'];
+  const rows = Object.entries({ 'opening the file': slices.opening, 'editing it': slices.editing });
+  return [
+    'How long the extension host is held at a time by a file of 47 MB, in ms:',
+    '',
+    '| | times | median | 99th percentile | longest |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows.map(([name, times]) => {
+      const parts = [0.5, 0.99, 1].map((share) => percentileOf(times, share).toFixed(1));
+      return `| ${[name, times.length, ...parts].join(' | ')} |`;
+    }),
+  ];
+}
+
+/**
+ * @param {readonly number[]} times
+ * @param {number} share from 0 to 1
+ */
+function percentileOf(times, share) {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

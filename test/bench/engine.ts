@@ -1,0 +1,129 @@
+import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { CheckedFile } from '../../src/core/check';
+import { explainAt } from '../../src/core/explain';
+import { takeFirstLook } from '../../src/core/first-look';
+import { createVoice } from '../../src/core/language';
+import { type TextSource, textSource } from '../../src/core/source';
+import { medianOf, memoryOf } from './measure';
+import { pieceSource } from './pieces';
+import { makeSchema, makeTraces } from './traces';
+
+/** The figures of one file; times in milliseconds. */
+export interface Figures {
+  readonly file: string;
+  readonly megabytes: number;
+  readonly traces: number;
+  readonly jsonParse: number;
+  readonly check: number;
+  readonly languageService: number;
+  readonly edit: number;
+  readonly hover: number;
+  readonly languageServiceHover: number;
+  /** Beside the text, in units of a million bytes. */
+  readonly memory: number;
+}
+
+const voice = createVoice('en', {});
+const settings = { voice, levels: {}, isSyntaxToldElsewhere: false, isLineDelimited: false };
+
+export async function measureEngine(sizes: readonly number[]): Promise<readonly Figures[]> {
+  const figures: Figures[] = [];
+  for (const size of sizes)
+    figures.push(await measureFile(`${size} MB, 1 % bad`, makeTraces(size * 1e6, 0.01)));
+  figures.push(await measureFile('10 MB, all bad', makeTraces(10e6, 1)));
+  return figures;
+}
+
+/** The decision that a large file of other JSON is left alone, in milliseconds. */
+export function measureOtherFile(size: number): number {
+  const other = makeTraces(size * 1e6, 0).replaceAll('"trace_', '"track_');
+  return medianOf(() => takeFirstLook(textSource(other), false), 50);
+}
+
+async function measureFile(file: string, text: string): Promise<Figures> {
+  const rounds = text.length > 20e6 ? 7 : 15;
+  const jsonParse = medianOf(() => JSON.parse(text), rounds);
+  const check = medianOf(() => checkFully(textSource(text)), rounds);
+  const service = await measureLanguageService(text);
+  const { value, megabytes } = memoryOf(() => checkFully(textSource(text)));
+  return {
+    file,
+    megabytes: text.length / 1e6,
+    traces: value.traceCount,
+    jsonParse,
+    check,
+    ...service,
+    edit: measureEdit(text),
+    hover: measureHover(value, text),
+    memory: megabytes,
+  };
+}
+
+function checkFully(source: TextSource): CheckedFile {
+  const file = new CheckedFile(source, settings);
+  file.read(() => true);
+  file.shownFindings();
+  return file;
+}
+
+/** One character of an event name in the middle of the file, to the findings that the editor shows. */
+function measureEdit(text: string): number {
+  const source = pieceSource(text);
+  const file = checkFully(source);
+  const offset = middleName(text);
+  let isOdd = false;
+  return medianOf(() => {
+    isOdd = !isOdd;
+    source.replaceUnit(offset, isOdd ? 'x' : 'y');
+    file.update([{ offset, removed: 1, inserted: 1 }]);
+    file.read(() => true);
+    file.shownFindings();
+  }, 500);
+}
+
+function measureHover(file: CheckedFile, text: string): number {
+  const offset = middleName(text);
+  return medianOf(() => {
+    const placed = file.traceAt(offset);
+    const explained = placed && explainAt(placed.trace, offset - placed.start, { voice, now: 0 });
+    if (explained === undefined) throw new Error('The hover found nothing');
+  }, 500);
+}
+
+/** The offset of a letter of the event name in the middle of the file. */
+function middleName(text: string): number {
+  const key = '"trace_name": "';
+  return text.indexOf(key, text.length / 2) + key.length + 2;
+}
+
+/** The substitute: a schema, checked by the language service that VS Code uses for JSON. */
+async function measureLanguageService(
+  text: string,
+): Promise<Pick<Figures, 'languageService' | 'languageServiceHover'>> {
+  const service = getLanguageService({});
+  service.configure({
+    validate: true,
+    schemas: [{ uri: 'cts:trace', fileMatch: ['*'], schema: makeSchema() }],
+  });
+  const document = TextDocument.create('file:///traces.json', 'json', 1, text);
+  const rounds = text.length > 20e6 ? 3 : 5;
+  const validations: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await service.doValidation(document, service.parseJSONDocument(document));
+    validations.push(performance.now() - start);
+  }
+  const parsed = service.parseJSONDocument(document);
+  const position = document.positionAt(middleName(text));
+  const hovers: number[] = [];
+  for (let round = 0; round < 2 * rounds; round++) {
+    const start = performance.now();
+    await service.doHover(document, position, parsed);
+    hovers.push(performance.now() - start);
+  }
+  return { languageService: medianIn(validations), languageServiceHover: medianIn(hovers) };
+}
+
+function medianIn(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}

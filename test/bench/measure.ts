@@ -1,0 +1,27 @@
+import { Bench } from 'tinybench';
+
+/** The median time of a call, in milliseconds. */
+export function medianOf(run: () => unknown, iterations: number): number {
+  const bench = new Bench({ time: 0, iterations, warmupTime: 0, warmupIterations: Math.min(2, iterations) });
+  bench.add('run', () => {
+    run();
+  });
+  const [task] = bench.runSync();
+  if (task?.result.state !== 'completed') throw new Error('A measurement did not come to its end');
+  return task.result.latency.p50;
+}
+
+/** What a value holds in memory, in units of a million bytes; needs `node --expose-gc`. */
+export function memoryOf<T>(make: () => T): { readonly value: T; readonly megabytes: number } {
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const value = make();
+  collect();
+  return { value, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+}
+
+function collect(): void {
+  if (globalThis.gc === undefined) throw new Error('Run with node --expose-gc');
+  globalThis.gc();
+  globalThis.gc();
+}

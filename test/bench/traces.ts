@@ -1,0 +1,89 @@
+import { attributes } from '../../src/core/catalog/attributes';
+import { imsEvents } from '../../src/core/catalog/ims';
+
+/** A random number from 0 up to 1, the same sequence for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * Pretty-printed traces, about 1 KB each, as many as make `units` UTF-16 units.
+ *
+ * @param badShare how many of them hold something to find, from 0 to 1
+ */
+export function makeTraces(units: number, badShare: number): string {
+  const random = seeded(20261122);
+  const records: string[] = [];
+  for (let length = 0, index = 0; length < units; index++) {
+    const record = JSON.stringify(makeTrace(index, random() < badShare, random), null, 2).replaceAll(
+      '\n',
+      '\n  ',
+    );
+    records.push(record);
+    length += record.length + 4;
+  }
+  return `[\n  ${records.join(',\n  ')}\n]\n`;
+}
+
+function makeTrace(index: number, isBad: boolean, random: () => number): object {
+  const events = imsEvents.filter((event) => event.listed === 'current');
+  const { name, resourceType } = events[index % events.length] ?? {
+    name: 'createImage',
+    resourceType: 'ims',
+  };
+  const time = 1763600000000 + index * 1000;
+  const id = index.toString(16).padStart(8, '0');
+  return {
+    trace_id: `${id}-c5d6-11f0-8b1e-0242ac120002`,
+    trace_name: isBad ? `${name}s` : name,
+    resource_type: resourceType,
+    trace_rating: isBad && index % 2 === 0 ? 'Normal' : 'normal',
+    api_version: 'v2',
+    source_ip: '192.0.2.10',
+    domain_id: 'd0000000000000000000000000000001',
+    trace_type: 'ConsoleAction',
+    service_type: 'IMS',
+    event_type: 'system',
+    project_id: 'a0000000000000000000000000000002',
+    read_only: false,
+    tracker_name: 'system',
+    time,
+    resource_name: `image-${Math.floor(random() * 1e6)}`,
+    record_time: time + 12,
+    code: '200',
+    request: JSON.stringify({
+      name: `image-${index}`,
+      description: 'made up',
+      tags: ['a', 'b'],
+      min_disk: 40,
+    }),
+    response: JSON.stringify({
+      job_id: `job-${id}`,
+      status: 'SUCCESS',
+      entities: { image_id: `image-${id}` },
+    }),
+    user: { id: 'b0000000000000000000000000000003', name: 'someone', domain: { id: 'd1', name: 'someone' } },
+  };
+}
+
+/** What a user would write instead: a JSON schema with the same names, types, values and required fields. */
+export function makeSchema(): object {
+  const properties = Object.fromEntries(
+    attributes
+      .filter(({ name }) => !name.includes('.'))
+      .map(({ name, types, values }) => [
+        name,
+        { ...(types && { type: types }), ...(values && { enum: values.map(({ value }) => value) }) },
+      ]),
+  );
+  const names = [...new Set(imsEvents.map((event) => event.name))];
+  const required = attributes.filter((attribute) => attribute.mandatory).map(({ name }) => name);
+  const trace = { type: 'object', required, properties: { ...properties, trace_name: { enum: names } } };
+  return { type: 'array', items: trace };
+}

@@ -16,7 +16,7 @@ export type ItemKind = RecordKind | 'spot' | 'open' | 'count' | 'close' | 'end';
  * Where a walk stands between two items: a letter for each thing that is open (`[` an array, `t` the array of
  * `traces`, `w` a wrapper, `c` the file itself once a comma stood between its values) and, last, what may come next
  * (`s` the first value, `a` what follows a value, `d` a value that is due after a comma, `n` anything, after a damage,
- * `m` anything, after a record that has no end).
+ * `m` anything, after a record that has no end, `b` what follows a broken record, or a comma that is not there).
  */
 export type State = string;
 
@@ -51,8 +51,9 @@ export interface Ground {
 interface Walker {
   readonly ground: Ground;
   readonly text: string;
-  /** Where the step begins. */
+  /** Where the step begins, and what could come next there. */
   readonly from: number;
+  readonly firstPhase: string;
   /** Where this line, or the text at hand, ends. */
   end: number;
   /** Whether more text may follow at `end`. */
@@ -95,7 +96,17 @@ type Outcome = Step | 'go on' | 'more';
 function openWalker(ground: Ground, from: number, state: State): Walker {
   const frames = state.slice(0, -1);
   const phase = state.slice(-1);
-  const walker = { ground, text: ground.text, from, end: 0, isOpenEnded: false, at: from, frames, phase };
+  const walker = {
+    ground,
+    text: ground.text,
+    from,
+    firstPhase: phase,
+    end: 0,
+    isOpenEnded: false,
+    at: from,
+    frames,
+    phase,
+  };
   limitToLine(walker);
   return walker;
 }
@@ -142,8 +153,8 @@ function isOutside(frames: string): boolean {
 
 /** An opening bracket that was lost is told by the first comma: those behind it, and the closing bracket, follow from it. */
 function stepOutside(walker: Walker, mark: string): Outcome {
-  const isTold = walker.frames === 'c';
-  if (isTold && (mark === ',' || mark === ']')) {
+  const isKnown = walker.frames === 'c' || isTold(walker);
+  if (isKnown && (mark === ',' || mark === ']')) {
     walker.at++;
     return 'go on';
   }
@@ -240,12 +251,13 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
     return openWrapper(walker, skipped.end);
   }
   const following = findFollowing(walker.text, skipped.end, walker.end);
-  const isBroken = isAfterBreak(walker) || isContinued(following, isWrapped);
+  const isRest = isAfterBreak(walker);
+  const isBroken = isRest || isContinued(following, isWrapped);
   return itemAt(walker, {
     kind,
     end: skipped.end,
     reach: following.reach,
-    phase: isOutside(walker.frames) ? 's' : 'a',
+    phase: isRest ? 'b' : isOutside(walker.frames) ? 's' : 'a',
     isBroken,
     trace: () =>
       isBroken
@@ -255,11 +267,15 @@ function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
 }
 
 /**
- * Whether an object begins on the line where a record broke off: sound for itself, it may be the rest of that record,
- * as it may be its beginning where members follow it.
+ * Whether an object begins on the line where a record broke off: sound for itself, it may be the rest of that record, as
+ * it may be its beginning where members follow it.
  */
-function isAfterBreak({ phase, text, from, at }: Walker): boolean {
-  return phase === 'm' && !text.slice(from, at).includes('\n');
+function isAfterBreak(walker: Walker): boolean {
+  return walker.phase === 'm' && isOnLineBefore(walker);
+}
+
+function isOnLineBefore({ text, from, at }: Walker): boolean {
+  return !text.slice(from, at).includes('\n');
 }
 
 /** In a wrapper, members follow what it holds. */
@@ -313,8 +329,9 @@ function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {
   });
 }
 
-function phaseAfter(frames: string, { closed, isCut }: Reading): string {
+function phaseAfter(frames: string, { closed, isCut, problems }: Reading): string {
   if (!closed && !isCut) return 'm';
+  if (!isCut && problems.length > 0) return 'b';
   return isOutside(frames) ? 's' : 'a';
 }
 
@@ -380,7 +397,7 @@ function stepAtCount(walker: Walker): Outcome {
 }
 
 function missingComma(walker: Walker): Outcome {
-  return spot(walker, 'comma-missing', { end: walker.at, phase: 'n' });
+  return spot(walker, 'comma-missing', { end: walker.at, phase: 'b' });
 }
 
 /** What is innermost ends before this mark, which belongs to what is around. */
@@ -389,21 +406,32 @@ function missingBracket(walker: Walker): Outcome {
   return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase });
 }
 
-/** @param seen how far the token that makes no sense was read, which may be further than it is passed over */
+/**
+ * A token that makes no sense. On the line of a broken record it follows from what was told of that.
+ *
+ * @param seen how far the token was read, which may be further than it is passed over
+ */
 function unexpected(walker: Walker, seen = walker.at): Outcome {
+  const problem: Partial<ItemParts> = isTold(walker) ? {} : { problem: 'unexpected' };
   const record = findRecordBefore(walker.text, walker.at);
   if (record && record.boundary >= walker.from) {
     walker.at = record.boundary;
-    return spot(walker, 'unexpected', { end: record.brace, phase: 'n', reach: seen + 1 });
+    return itemAt(walker, { ...problem, kind: 'spot', end: record.brace, phase: 'n', reach: seen + 1 });
   }
   const end = findNextRecord(limitedText(walker), walker.at + 1);
   const frames = end >= walker.end ? '' : walker.frames;
-  return spot(walker, 'unexpected', {
+  return itemAt(walker, {
+    ...problem,
+    kind: 'spot',
     end,
     frames,
     phase: isOutside(frames) ? 's' : 'n',
     reach: Math.max(seen + 1, end + longestLookAhead),
   });
+}
+
+function isTold(walker: Walker): boolean {
+  return (walker.firstPhase === 'b' || walker.firstPhase === 'm') && isOnLineBefore(walker);
 }
 
 function enter(walker: Walker, frame: string): void {

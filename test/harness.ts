@@ -74,19 +74,20 @@ function annotate(text: string, found: readonly Shown[]): string {
     const start = from;
     from += line.length + 1;
     const here = found.filter(({ span }) => span.offset >= start && span.offset < from);
-    const comments = here.map((shown) => commentOf(shown, start, line.length));
+    const comments = here.map((shown) => commentOf(shown, line, start));
     return line.length > 0 && line.trim() === '' && from <= text.length ? comments : [line, ...comments];
   });
   return lines.join('\n');
 }
 
-function commentOf({ rule, severity, message, span }: Shown, lineStart: number, lineLength: number): string {
+function commentOf({ rule, severity, message, span }: Shown, line: string, lineStart: number): string {
   const column = span.offset - lineStart;
   if (column < 2) throw new Error(`indent the fixture: a comment fits only behind its slashes (${message})`);
-  const carets = '^'.repeat(Math.max(1, Math.min(span.length, lineLength - column)));
+  const carets = '^'.repeat(Math.max(1, Math.min(span.length, line.length - column)));
   const usual = traceRules.find(({ id }) => id === rule)?.level;
   const name = severity === usual ? rule : `${rule}(${severity})`;
-  return `${' '.repeat(column - 2)}//${carets} ${name}: ${message}`;
+  const indent = Math.min(line.search(/\S|$/), column - 2);
+  return `${`${' '.repeat(indent)}//`.padEnd(column)}${carets} ${name}: ${message}`;
 }
 
 function eachLine(text: string, change: (line: string) => string): string {

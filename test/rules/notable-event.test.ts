@@ -67,7 +67,7 @@ describe('notable-event', () => {
       {
         "service_type": "IMS",
         "trace_name": "exportImage",
-                    //^^^^^^^^^^^^^ notable-event: notable event "exportImage": failed (rated incident), by the root user, without a second factor, exports an image
+        //            ^^^^^^^^^^^^^ notable-event: notable event "exportImage": failed (rated incident), by the root user, without a second factor, exports an image
         "trace_rating": "incident",
         "user": {
           "principal_is_root_user": "true",

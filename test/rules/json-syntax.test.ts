@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { jsonSyntax } from '../../src/core/rules/json-syntax';
+import { assertFindings, assertReports, checkText, onlyRule, said } from '../harness';
+import { recordText } from '../records';
+
+const trace = recordText('sound', 2, undefined);
+
+function syntaxIn(text: string): readonly string[] {
+  return checkText(text, onlyRule('json-syntax'))
+    .findings()
+    .map(({ message }) => message.replace('broken JSON: ', ''));
+}
+
+describe('json-syntax', () => {
+  it('tells what is wrong at the place', () => {
+    assertReports(
+      jsonSyntax,
+      `
+      {
+        "a": 1
+        "b" 2,
+      //^^^ json-syntax: broken JSON: a comma is missing before this
+        "c": ,
+        //   ^ json-syntax: broken JSON: a value is missing before this
+        "d": "\\x",
+        //   ^^^^ json-syntax: broken JSON: an escape or a control character that JSON does not allow
+        "e": "no end,
+        //   ^^^^^^^^ json-syntax: broken JSON: this text or number has no end
+        "f": nul,
+        //   ^^^ json-syntax: broken JSON: unexpected text, reading goes on behind it
+        "g": 1,
+        "h": [1, 2
+      }
+    //^ json-syntax: broken JSON: a closing bracket is missing before this
+  `,
+    );
+  });
+
+  it('tells of a colon, a comma and an end that are missing or too much', () => {
+    assert.deepEqual(
+      said(jsonSyntax, '{"a" 1}').map(({ marked }) => marked),
+      ['1'],
+    );
+    assert.deepEqual(
+      said(jsonSyntax, '{"a":1,}').map(({ marked }) => marked),
+      [','],
+    );
+    assert.deepEqual(
+      said(jsonSyntax, '{"a":1').map(({ marked }) => marked),
+      ['1'],
+    );
+  });
+
+  it('is silent on several values one after another, however they stand', () => {
+    for (const between of ['', ' ', '\n', '\r\n\r\n', ' 7 ', ' null\n', '\uFEFF']) {
+      assert.deepEqual(syntaxIn(`${trace}${between}${trace}`), []);
+      assert.deepEqual(syntaxIn(`[${trace}]${between}[${trace},${trace}]`), []);
+      assert.deepEqual(syntaxIn(`{"traces":[${trace}]}${between}{"cts":${trace}}`), []);
+    }
+  });
+
+  it('tells once of text before the first record', () => {
+    assert.deepEqual(syntaxIn(`HTTP/1.1 200 OK\ncontent-type: json\n\n${trace}`), [
+      'unexpected text, reading goes on behind it',
+    ]);
+  });
+
+  it('tells once of a broken spot, not of what follows from it', () => {
+    const damaged = [
+      trace.replace('"createImage"', 'createImage'),
+      trace.replace('"createImage"', '"createImage'),
+      trace.replace('"trace_name"', 'trace_name"'),
+      trace.replace(':', ' '),
+      trace.replace('"ims",', '"ims"'),
+      trace.replace('{"name"', '"name"'),
+      trace.slice(0, -1),
+    ];
+    for (const record of damaged) {
+      assert.equal(syntaxIn(`[\n${trace},\n${record},\n${trace}\n]`).length, 1, record);
+      assert.equal(syntaxIn(`${trace}\n${record}\n${trace}\n`).length, 1, record);
+    }
+  });
+
+  it('tells of two broken spots on lines of their own', () => {
+    assertFindings(
+      `
+  [
+    {"trace_name": "createImage", "trace_type": "ApiCall", "resource_type": "ims", "time": 1},,
+    //                                                                                        ^ json-syntax: broken JSON: a comma too many
+    {"trace_name": "createImage", "trace_type": "ApiCall" "resource_type": "ims", "time": 1}
+    //                                                    ^^^^^^^^^^^^^^^ json-syntax: broken JSON: a comma is missing before this
+  ]`,
+      onlyRule('json-syntax'),
+    );
+  });
+
+  it('is silent in a file without traces, and where the editor tells of it already', () => {
+    assert.deepEqual(syntaxIn('{"a":1,}'), []);
+    assert.deepEqual(syntaxIn('[1,,2]'), []);
+    assert.deepEqual(checkText(`[${trace},]`, { isSyntaxToldElsewhere: true }).findings(), []);
+    assert.equal(syntaxIn(`[${trace},]`).length, 1);
+  });
+});

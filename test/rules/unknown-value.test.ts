@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { unknownValue } from '../../src/core/rules/unknown-value';
+import { assertReports, said, saidOf } from '../harness';
+
+const documented = {
+  trace_rating: ['normal', 'warning', 'incident'],
+  trace_status: ['normal', 'warning', 'incident'],
+  trace_type: ['ConsoleAction', 'SystemAction', 'ApiCall', 'ObsSDK', 'ObsAPI', 'Others'],
+};
+
+function fixesOf(name: string, value: string): readonly string[] {
+  return saidOf(unknownValue, { [name]: value }).flatMap(({ fixes }) => fixes.map(([title]) => title));
+}
+
+describe('unknown-value', () => {
+  it('marks a rating or a type that is not documented', () => {
+    assertReports(
+      unknownValue,
+      `
+      {
+        "trace_rating": "ok",
+        //              ^^^^ unknown-value: unknown trace_rating "ok": expected "normal", "warning", "incident"
+        "trace_status ": "failed",
+        //               ^^^^^^^^ unknown-value: unknown trace_status "failed": expected "normal", "warning", "incident"
+        "trace_type": "system"
+        //            ^^^^^^^^ unknown-value: unknown trace_type "system": expected "ConsoleAction", "SystemAction", "ApiCall", "ObsSDK", "ObsAPI", "Others"
+      }`,
+    );
+  });
+
+  it('is silent on the documented values, letter by letter', () => {
+    for (const [name, values] of Object.entries(documented)) {
+      for (const value of values) {
+        assert.deepEqual(saidOf(unknownValue, { [name]: value }), []);
+        for (const other of [value.toUpperCase(), ` ${value}`, `${value} `]) {
+          assert.equal(saidOf(unknownValue, { [name]: other }).length, 1, other);
+        }
+      }
+    }
+  });
+
+  it('offers the value that a slip stands for', () => {
+    const title = (value: string): string => `Replace with "${value}" (edits the record)`;
+    assert.deepEqual(fixesOf('trace_rating', 'Normal'), [title('normal')]);
+    assert.deepEqual(fixesOf('trace_status', 'warnning'), [title('warning')]);
+    assert.deepEqual(fixesOf('trace_type', 'console_action'), [title('ConsoleAction')]);
+    assert.deepEqual(fixesOf('trace_type', 'system'), []);
+    assert.deepEqual(saidOf(unknownValue, { trace_rating: 'NORMAL' })[0]?.fixes, [
+      [title('normal'), '{"trace_rating":"normal"}'],
+    ]);
+  });
+
+  it('is silent where nothing is said', () => {
+    for (const name of Object.keys(documented)) {
+      for (const value of ['', ' ', '***', 'xxx', '<masked>', 'none', null, 7, true, [], {}, undefined]) {
+        assert.deepEqual(saidOf(unknownValue, { [name]: value }), []);
+      }
+    }
+  });
+
+  it('is silent on an unfinished text, and on one that ran into the next', () => {
+    assert.deepEqual(said(unknownValue, '{"trace_rating":"norm'), []);
+    assert.deepEqual(said(unknownValue, '{"trace_rating":"norm\n,"code":"200"}'), []);
+    assert.deepEqual(said(unknownValue, '{"trace_rating":"normal,"code":"200"}'), []);
+  });
+
+  it('speaks in a trace that is broken elsewhere', () => {
+    assert.equal(said(unknownValue, '{"trace_rating":"ok","code":').length, 1);
+    assert.equal(said(unknownValue, '{"a":1 "trace_rating":"ok"}').length, 1);
+  });
+
+  it('reads the last one of a repeated key', () => {
+    assert.deepEqual(said(unknownValue, '{"trace_type":"x","trace_type":"ApiCall"}'), []);
+    assert.equal(said(unknownValue, '{"trace_type":"ApiCall","trace_type":"x"}').length, 1);
+  });
+
+  it('shows of an endless or crooked value what can be read', () => {
+    const [found] = saidOf(unknownValue, { trace_rating: `a\u202E${'b'.repeat(100_000)}` });
+    assert.equal(
+      found?.message,
+      `unknown trace_rating "a\uFFFD${'b'.repeat(98)}…": expected "normal", "warning", "incident"`,
+    );
+    assert.deepEqual(found?.fixes, []);
+  });
+});

@@ -18,8 +18,8 @@ export interface StatusFacts {
   readonly order: ValueOrder;
   /** Whether the editor's own JSON support checks the document, which takes one value a file. */
   readonly isOneValueExpected: boolean;
-  /** The length of a line that the editor draws only in part, and where it stops. */
-  readonly longLine: { readonly length: number; readonly limit: number } | undefined;
+  /** The length of a line that the editor does not colour. */
+  readonly longLine: number | undefined;
   readonly isTrusted: boolean;
   /** The name of the file that the document is the formatted view of. */
   readonly formattedOf: string | undefined;
@@ -84,7 +84,7 @@ function kindEntry(facts: StatusFacts, voice: Voice): StatusEntry {
       return {
         ...entry,
         text: t('Not a CTS trace file'),
-        detail: t('no object has enough keys of a trace: trace_name, service_type, time …'),
+        detail: t('no object has the keys of a trace'),
       };
   }
 }
@@ -129,7 +129,7 @@ function shapeEntry(
     ...quiet,
     id: 'shape',
     text: order === 'lines' ? t('One value a line') : t('Several values in a row'),
-    detail: t("the editor's JSON support reports an error there"),
+    detail: t('JSON allows only one value'),
     isLoud: true,
     action: { kind: 'treat-as-json-lines', title: t('Treat as JSON Lines') },
   };
@@ -140,8 +140,8 @@ function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Voice): St
   return {
     ...quiet,
     id: 'line',
-    text: t('A line of {0} characters', numberText(longLine.length)),
-    detail: t('colours or underlines end after {0}', numberText(longLine.limit)),
+    text: t('Line of {0} characters', numberText(longLine)),
+    detail: t('not coloured, and shown in part'),
     isLoud: true,
     action: { kind: 'open-formatted', title: t('Open Formatted') },
   };
@@ -151,9 +151,8 @@ function limitsEntry(facts: StatusFacts, { t }: Voice): StatusEntry | undefined 
   const { counts, shownCount, traceCount, isChecking } = facts;
   const found = counts.error + counts.warning + counts.information + counts.hint;
   const limits: string[] = [];
-  if (!isChecking && found > shownCount)
-    limits.push(t('findings: those alike are folded, the command line tool lists all'));
-  if (traceCount > mostOutlined) limits.push(t('outline: the first {0} traces', numberText(mostOutlined)));
+  if (!isChecking && found > shownCount) limits.push(t('findings alike are folded'));
+  if (traceCount > mostOutlined) limits.push(t('outline to trace {0}', numberText(mostOutlined)));
   if (limits.length === 0) return undefined;
   return { ...quiet, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
 }
@@ -164,7 +163,7 @@ function trustEntry({ isTrusted }: StatusFacts, { t }: Voice): StatusEntry | und
     ...quiet,
     id: 'trust',
     text: t('Restricted Mode'),
-    detail: t("this folder's own rule settings are ignored"),
+    detail: t("the folder's rule settings are ignored"),
     action: { kind: 'manage-trust', title: t('Manage Trust') },
   };
 }

@@ -113,15 +113,12 @@ function isLookAlike(document: vscode.TextDocument): boolean {
   return namesTraceKeys(headOf(documentSource(document)));
 }
 
-/** The longest of the first lines, where it is longer than what the editor colours and draws of a line. */
-function findLongLine(document: vscode.TextDocument): StatusFacts['longLine'] {
+/** The length of the longest of the first lines, where it is longer than what the editor colours. */
+function findLongLine(document: vscode.TextDocument): number | undefined {
   const editor = vscode.workspace.getConfiguration('editor', settingsScopeOf(document));
-  const limits = ['maxTokenizationLineLength', 'stopRenderingLineAfter'].map((key) =>
-    editor.get<number>(key, -1),
-  );
-  const limit = Math.min(...limits.filter((set) => set > 0));
+  const limit = editor.get<number>('maxTokenizationLineLength', 20_000);
   let length = 0;
   for (let line = 0; line < Math.min(document.lineCount, linesLookedAt); line++)
     length = Math.max(length, document.lineAt(line).text.length);
-  return length > limit ? { length, limit } : undefined;
+  return length > limit ? length : undefined;
 }

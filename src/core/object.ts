@@ -13,13 +13,11 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
+import { isMistaken, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
 import { tryParse } from './skip';
 import { endOf, type Span, spanFrom } from './span';
+import { isScalar, typeOfToken } from './tokens';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
-
-/** How many characters open a comment. */
-const slashes = 2;
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
 export interface Reading {
@@ -54,19 +52,6 @@ export function readNested(text: string, start: number, options: ReadOptions = {
     readToken(cursor, token);
   }
   return finish(cursor);
-}
-
-/** Blanks, and comments unless a record stands in them: then something else was lost before their slashes. */
-function isPassedOver(cursor: Cursor, token: SyntaxKind): boolean {
-  if (token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia) return true;
-  if (!isComment(token)) return false;
-  const { offset, length } = tokenSpan(cursor);
-  const comment = cursor.text.slice(offset + slashes, offset + length);
-  return findNextRecord(comment, 0) === comment.length;
-}
-
-function isComment(token: SyntaxKind): boolean {
-  return token === SyntaxKind.LineCommentTrivia || token === SyntaxKind.BlockCommentTrivia;
 }
 
 function finish(cursor: Cursor): Reading {
@@ -174,11 +159,6 @@ function openNested(cursor: Cursor, token: SyntaxKind): void {
   cursor.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
 }
 
-/** Behind a text that is no key, an object on a line of its own is no value. */
-function isOnNewLine({ text, scanner, end }: Cursor): boolean {
-  return text.slice(end, scanner.getTokenOffset()).includes('\n');
-}
-
 function stopsAtTraces(cursor: Cursor, opensObject: boolean): boolean {
   if (opensObject || cursor.stack.length !== 1 || cursor.member?.name !== 'traces') return false;
   return cursor.options.stopAtTraces?.(cursor.keys) ?? false;
@@ -196,15 +176,6 @@ function closeNested(cursor: Cursor, token: SyntaxKind): void {
   } else {
     endBefore(cursor);
   }
-}
-
-/** Whether `]` stands where `}` is meant: in an object of the record, with more of the record behind it. */
-function isMistaken(cursor: Cursor, frame: Frame): boolean {
-  if (!frame.isObject || cursor.stack.length === 1 || !cursor.stack.every((outer) => outer.isObject))
-    return false;
-  const behind = cursor.scanner.getPosition();
-  cursor.reach = Math.max(cursor.reach, behind + longestLookAhead);
-  return goesOnAfter(cursor.text, behind);
 }
 
 /** A comma, a colon or a value that is missing or too much just before a closing bracket. */
@@ -255,85 +226,10 @@ function readColon(cursor: Cursor): void {
   }
 }
 
-/** Goes on where a key, or the end of a record, can be told from anything else. */
-function skipUnexpected(cursor: Cursor): void {
-  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset())?.boundary;
-  if (boundary !== undefined && boundary >= cursor.end - cursor.lastLength) {
-    endInsideText(cursor, boundary);
-    return;
-  }
-  const span = unexpectedSpan(cursor);
-  if (span.offset === cursor.end) doubtLastText(cursor);
-  reportProblem(cursor, 'unexpected', span);
-  cursor.inStep = false;
-  const frame = topFrame(cursor);
-  if (cursor.stack.length === 1) addMissingValue(cursor);
-  frame.phase = 'after';
-  const next = findBackInStep(cursor.text, endOf(span), openingOf(cursor));
-  cursor.end = Math.max(cursor.end, endOf(span));
-  cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
-  cursor.scanner.setPosition(next);
-  if (cursor.text.charAt(next) === '{') cursor.stack.length = 0;
-}
-
-/** How the record opens, with its first key: others of the file open alike. */
-function openingOf({ text, start, firstKeyEnd }: Cursor): string | undefined {
-  return firstKeyEnd === undefined ? undefined : text.slice(start, firstKeyEnd);
-}
-
-/** What stands right behind a text was most likely in it: the quotation mark between is that of the next text. */
-function doubtLastText(cursor: Cursor): void {
-  const last = cursor.fields.at(-1);
-  if (last?.type !== 'string' || endOf(last.valueSpan) !== cursor.end) return;
-  cursor.fields[cursor.fields.length - 1] = { ...last, value: undefined };
-}
-
-function unexpectedSpan({ scanner }: Cursor): Span {
-  const length = isComment(scanner.getToken()) ? slashes : scanner.getTokenLength();
-  return { offset: scanner.getTokenOffset(), length: Math.max(1, length) };
-}
-
 function isKeyDue(frame: Frame): boolean {
   return frame.phase === 'key' || frame.phase === 'key-after-comma';
 }
 
 function typeOfFrame(frame: Frame): JsonType {
   return frame.isObject ? 'object' : 'array';
-}
-
-function isScalar(token: SyntaxKind): boolean {
-  return typeOfToken(token) !== undefined;
-}
-
-/** A text without its closing quotation mark ran on into the next record: the record ends where that one begins. */
-function endInsideText(cursor: Cursor, boundary: number): void {
-  const start = cursor.end - cursor.lastLength;
-  reportProblem(cursor, 'text-unfinished', spanFrom(start, boundary - 1));
-  const last = cursor.fields.at(-1);
-  if (last && endOf(last.valueSpan) === cursor.end) {
-    cursor.fields[cursor.fields.length - 1] = {
-      ...last,
-      valueSpan: spanFrom(start, boundary - 1),
-      value: undefined,
-    };
-  }
-  cursor.member = undefined;
-  cursor.stack.length = 0;
-  cursor.end = boundary;
-}
-
-function typeOfToken(token: SyntaxKind): JsonType | undefined {
-  switch (token) {
-    case SyntaxKind.StringLiteral:
-      return 'string';
-    case SyntaxKind.NumericLiteral:
-      return 'number';
-    case SyntaxKind.TrueKeyword:
-    case SyntaxKind.FalseKeyword:
-      return 'boolean';
-    case SyntaxKind.NullKeyword:
-      return 'null';
-    default:
-      return undefined;
-  }
 }

@@ -58,17 +58,20 @@ export interface RecordBefore {
 /**
  * Whether the quotation mark just before `at` is the one that opens a record's first key, as it is where a text lacks
  * its own and ran on into the next record.
+ *
+ * @param limit what stands before it is not looked at
  */
-export function findRecordBefore(text: string, at: number): RecordBefore | undefined {
+export function findRecordBefore(text: string, at: number, limit: number): RecordBefore | undefined {
   if (text.charCodeAt(at - 1) !== quote) return undefined;
   const brace = skipGapBack(text, at - 2);
-  if (text.charCodeAt(brace) !== openBrace) return undefined;
+  if (brace <= limit || text.charCodeAt(brace) !== openBrace) return undefined;
   const before = skipGapBack(text, brace - 1);
-  const unit = text.charCodeAt(before);
+  const unit = before < limit ? Number.NaN : text.charCodeAt(before);
   if (unit === closeBrace) return { boundary: before + 1, brace };
   if (unit !== comma) return undefined;
   const last = skipGapBack(text, before - 1);
-  return { boundary: text.charCodeAt(last) === closeBrace ? last + 1 : before, brace };
+  const isClosed = last >= limit && text.charCodeAt(last) === closeBrace;
+  return { boundary: isClosed ? last + 1 : before, brace };
 }
 
 /** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */

@@ -4,7 +4,8 @@ import { doubted, readTrace } from './read';
 import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
 import type { Trace } from './trace';
 import { type ValueOrder, valueOrderOf } from './value-order';
-import { type Ground, initialState, type State, type Step, takeStep } from './walk';
+import { takeStep } from './walk';
+import { type Ground, initialState, type State, type Step } from './walker';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
 export interface Change {

@@ -1,0 +1,89 @@
+import { SyntaxKind } from 'jsonc-parser';
+import { addMissingValue, type Cursor, type Frame, reportProblem, tokenSpan, topFrame } from './cursor';
+import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
+import { endOf, type Span, spanFrom } from './span';
+
+/** How many characters open a comment. */
+const slashes = 2;
+
+/** Blanks, and comments unless a record stands in them: then something else was lost before their slashes. */
+export function isPassedOver(cursor: Cursor, token: SyntaxKind): boolean {
+  if (token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia) return true;
+  if (!isComment(token)) return false;
+  const { offset, length } = tokenSpan(cursor);
+  const comment = cursor.text.slice(offset + slashes, offset + length);
+  return findNextRecord(comment, 0) === comment.length;
+}
+
+function isComment(token: SyntaxKind): boolean {
+  return token === SyntaxKind.LineCommentTrivia || token === SyntaxKind.BlockCommentTrivia;
+}
+
+/** Behind a text that is no key, an object on a line of its own is no value. */
+export function isOnNewLine({ text, scanner, end }: Cursor): boolean {
+  return text.slice(end, scanner.getTokenOffset()).includes('\n');
+}
+
+/** Whether `]` stands where `}` is meant: in an object of the record, with more of the record behind it. */
+export function isMistaken(cursor: Cursor, frame: Frame): boolean {
+  if (!frame.isObject || cursor.stack.length === 1 || !cursor.stack.every((outer) => outer.isObject))
+    return false;
+  const behind = cursor.scanner.getPosition();
+  cursor.reach = Math.max(cursor.reach, behind + longestLookAhead);
+  return goesOnAfter(cursor.text, behind);
+}
+
+/** Goes on where a key, or the end of a record, can be told from anything else. */
+export function skipUnexpected(cursor: Cursor): void {
+  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset(), cursor.start)?.boundary;
+  if (boundary !== undefined && boundary >= cursor.end - cursor.lastLength) {
+    endInsideText(cursor, boundary);
+    return;
+  }
+  const span = unexpectedSpan(cursor);
+  if (span.offset === cursor.end) doubtLastText(cursor);
+  reportProblem(cursor, 'unexpected', span);
+  cursor.inStep = false;
+  const frame = topFrame(cursor);
+  if (cursor.stack.length === 1) addMissingValue(cursor);
+  frame.phase = 'after';
+  const next = findBackInStep(cursor.text, endOf(span), openingOf(cursor));
+  cursor.end = Math.max(cursor.end, endOf(span));
+  cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
+  cursor.scanner.setPosition(next);
+  if (cursor.text.charAt(next) === '{') cursor.stack.length = 0;
+}
+
+/** How the record opens, with its first key: others of the file open alike. */
+function openingOf({ text, start, firstKeyEnd }: Cursor): string | undefined {
+  return firstKeyEnd === undefined ? undefined : text.slice(start, firstKeyEnd);
+}
+
+/** What stands right behind a text was most likely in it: the quotation mark between is that of the next text. */
+function doubtLastText(cursor: Cursor): void {
+  const last = cursor.fields.at(-1);
+  if (last?.type !== 'string' || endOf(last.valueSpan) !== cursor.end) return;
+  cursor.fields[cursor.fields.length - 1] = { ...last, value: undefined };
+}
+
+function unexpectedSpan({ scanner }: Cursor): Span {
+  const length = isComment(scanner.getToken()) ? slashes : scanner.getTokenLength();
+  return { offset: scanner.getTokenOffset(), length: Math.max(1, length) };
+}
+
+/** A text without its closing quotation mark ran on into the next record: the record ends where that one begins. */
+function endInsideText(cursor: Cursor, boundary: number): void {
+  const start = cursor.end - cursor.lastLength;
+  reportProblem(cursor, 'text-unfinished', spanFrom(start, boundary - 1));
+  const last = cursor.fields.at(-1);
+  if (last && endOf(last.valueSpan) === cursor.end) {
+    cursor.fields[cursor.fields.length - 1] = {
+      ...last,
+      valueSpan: spanFrom(start, boundary - 1),
+      value: undefined,
+    };
+  }
+  cursor.member = undefined;
+  cursor.stack.length = 0;
+  cursor.end = boundary;
+}

@@ -1,0 +1,68 @@
+import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { skipBlanks } from './skip';
+import {
+  type ItemParts,
+  isAfterBreak,
+  isOnLineBefore,
+  isOutside,
+  itemAt,
+  limitedText,
+  type Outcome,
+  spot,
+  type Walker,
+} from './walker';
+
+export function stepAtComma(walker: Walker): Outcome {
+  if (walker.phase === 's' || walker.phase === 'd') {
+    return spot(walker, 'comma-extra', { end: endOfCommas(walker), phase: 'd' });
+  }
+  walker.at++;
+  walker.phase = 'd';
+  return 'go on';
+}
+
+/** Commas too many in a row are one broken spot. */
+function endOfCommas({ text, at, end }: Walker): number {
+  let last = at;
+  for (let next = at; next < end && text.charAt(next) === ','; next = skipBlanks(text, next + 1, end))
+    last = next;
+  return last + 1;
+}
+
+export function missingComma(walker: Walker): Outcome {
+  return spot(walker, 'comma-missing', { end: walker.at, phase: 'b' });
+}
+
+/** What is innermost ends before this mark, which belongs to what is around. */
+export function missingBracket(walker: Walker): Outcome {
+  const phase = isAfterBreak(walker) ? 'm' : 'n';
+  return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase });
+}
+
+/**
+ * A token that makes no sense. On the line of a broken record it follows from what was told of that.
+ *
+ * @param seen how far the token was read, which may be further than it is passed over
+ */
+export function unexpected(walker: Walker, seen = walker.at): Outcome {
+  const problem: Partial<ItemParts> = isTold(walker) ? {} : { problem: 'unexpected' };
+  const record = findRecordBefore(walker.text, walker.at, walker.from);
+  if (record && record.boundary >= walker.from) {
+    walker.at = record.boundary;
+    return itemAt(walker, { ...problem, kind: 'spot', end: record.brace, phase: 'n', reach: seen + 1 });
+  }
+  const end = findNextRecord(limitedText(walker), walker.at + 1);
+  const frames = end >= walker.end ? '' : walker.frames;
+  return itemAt(walker, {
+    ...problem,
+    kind: 'spot',
+    end,
+    frames,
+    phase: isOutside(frames) ? 's' : 'n',
+    reach: Math.max(seen + 1, end + longestLookAhead),
+  });
+}
+
+export function isTold(walker: Walker): boolean {
+  return (walker.firstPhase === 'b' || walker.firstPhase === 'm') && isOnLineBefore(walker);
+}

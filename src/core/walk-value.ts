@@ -1,0 +1,159 @@
+import { createScanner, ScanError } from 'jsonc-parser';
+import { type Reading, readNested } from './object';
+import { doubted, readTrace, soundTrace } from './read';
+import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
+import { type Following, findFollowing } from './resync';
+import { skipBrackets, tryParse } from './skip';
+import { isScalar } from './tokens';
+import { isObject, type JsonObject, type JsonValue } from './trace';
+import { unexpected } from './walk-marks';
+import {
+  countFrames,
+  enter,
+  isAfterBreak,
+  isOutside,
+  itemAt,
+  limitedText,
+  type Outcome,
+  type Walker,
+} from './walker';
+
+/** Objects that are longer are read with care at once: a missing brace must not make every one of them cost the file. */
+const longestQuickObject = 64 * 1024;
+/** How deep wrappers are looked into: a wrapper may stand in a page, and nothing in that. */
+const deepestWrapper = 2;
+/** Arrays in arrays are looked into, `jq -s` makes them, and one more, for a bracket too many; deeper ones are not. */
+const deepestArray = 3;
+
+export function stepAtValue(walker: Walker, mark: string): Outcome {
+  if (mark === '{') return stepAtObject(walker, false);
+  if (mark === '[' && mayEnterArray(walker)) {
+    walker.at++;
+    enter(walker, '[');
+    return 'go on';
+  }
+  return skipValue(walker, mark);
+}
+
+function mayEnterArray(walker: Walker): boolean {
+  return countFrames(walker, '[') + countFrames(walker, 't') < deepestArray;
+}
+
+/** Passes over a value that can be no record. */
+export function skipValue(walker: Walker, mark: string): Outcome {
+  if (mark === '[' || mark === '{') {
+    const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
+    if (skipped && tryParse(walker.text.slice(walker.at, skipped.end)) !== undefined) {
+      walker.at = skipped.end;
+      walker.phase = isOutside(walker.frames) ? 's' : 'a';
+      return 'go on';
+    }
+    return careful(walker, readNested(limitedText(walker), walker.at), 'other');
+  }
+  const scanner = createScanner(limitedText(walker), true);
+  scanner.setPosition(walker.at);
+  const token = scanner.scan();
+  if (!isScalar(token) || scanner.getTokenError() !== ScanError.None)
+    return unexpected(walker, scanner.getPosition());
+  walker.at = scanner.getPosition();
+  walker.phase = isOutside(walker.frames) ? 's' : 'a';
+  return 'go on';
+}
+
+function quickLimit(walker: Walker): number {
+  return Math.min(walker.end, walker.at + longestQuickObject);
+}
+
+/** @param isWrapped whether the object is what a wrapper holds, and so can be no wrapper itself */
+export function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
+  const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
+  const text = skipped && walker.text.slice(walker.at, skipped.end);
+  const object = text === undefined ? undefined : (tryParse(text) as JsonValue | undefined);
+  if (skipped === undefined || text === undefined || !isObject(object))
+    return stepAtDamaged(walker, mayWrap(walker, isWrapped));
+  const kind = kindOfObject(object);
+  if (kind !== 'trace' && kind !== 'digest' && mayWrap(walker, isWrapped) && isWrapper(object)) {
+    return openWrapper(walker, skipped.end);
+  }
+  const following = findFollowing(walker.text, skipped.end, walker.end);
+  const isRest = isAfterBreak(walker);
+  const isBroken = isRest || isContinued(following, isWrapped);
+  return itemAt(walker, {
+    kind,
+    end: skipped.end,
+    reach: following.reach,
+    phase: isRest ? 'b' : isOutside(walker.frames) ? 's' : 'a',
+    isBroken,
+    trace: () =>
+      isBroken
+        ? doubted(soundTrace(text, object, skipped.members))
+        : soundTrace(text, object, skipped.members),
+  });
+}
+
+/** In a wrapper, members follow what it holds. */
+function isContinued({ member }: Following, isWrapped: boolean): boolean {
+  return member === 'without-comma' || (member === 'behind-comma' && !isWrapped);
+}
+
+function mayWrap(walker: Walker, isWrapped: boolean): boolean {
+  return !isWrapped && countFrames(walker, 'w') < deepestWrapper;
+}
+
+function kindOfObject(object: JsonObject): RecordKind {
+  if (hasTraceKeys(object)) return 'trace';
+  const keys = Object.keys(object);
+  const kind = kindOfKeys(keys);
+  return kind === 'trace' ? kind : kindOfKeys(new Set(keys.map((key) => key.trim())));
+}
+
+function isWrapper(object: JsonObject): boolean {
+  return Object.keys(object).some((key) => {
+    const name = key.trim();
+    if (name === 'traces') return Array.isArray(object[key]);
+    return wrapsOneTrace(name) && isObject(object[key]);
+  });
+}
+
+/** An object that is long or not JSON as it stands. */
+function stepAtDamaged(walker: Walker, mayBeWrapper: boolean): Outcome {
+  const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayBeWrapper && kindOfKeys(keys) !== 'trace';
+  const reading = readNested(limitedText(walker), walker.at, { stopAtTraces });
+  if (reading.tracesAt !== undefined) return openWrapper(walker, carefulReach(walker, reading));
+  const kind = kindOfKeys(new Set(reading.fields.map((field) => field.name)));
+  const wraps = reading.fields.some((field) => wrapsOneTrace(field.name) && field.type === 'object');
+  if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper && wraps)
+    return openWrapper(walker, carefulReach(walker, reading));
+  return careful(walker, reading, kind);
+}
+
+function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {
+  const end = reading.isCut ? walker.end : reading.end;
+  const text = walker.text.slice(walker.at, end);
+  const frames = reading.isCut ? '' : walker.frames;
+  return itemAt(walker, {
+    kind,
+    end,
+    reach: carefulReach(walker, reading),
+    frames,
+    phase: phaseAfter(frames, reading),
+    isBroken: !reading.closed || reading.problems.length > 0,
+    trace: () => readTrace(text),
+  });
+}
+
+function phaseAfter(frames: string, { closed, isCut, problems }: Reading): string {
+  if (!closed && !isCut) return 'm';
+  if (!isCut && problems.length > 0) return 'b';
+  return isOutside(frames) ? 's' : 'a';
+}
+
+/** That a quick look failed depends on the text as far as it went. */
+function carefulReach(walker: Walker, reading: Reading): number {
+  return Math.max(reading.reach, walker.at + longestQuickObject);
+}
+
+/** @param reach the first offset that the decision to look into the object did not depend on */
+function openWrapper(walker: Walker, reach: number): Outcome {
+  return itemAt(walker, { kind: 'open', end: walker.at + 1, reach, frames: `${walker.frames}w`, phase: 's' });
+}

@@ -1,0 +1,58 @@
+import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { readTrace } from './read';
+import { wrapsOneTrace } from './recognise';
+import { skipBlanks } from './skip';
+import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
+import { skipValue, stepAtObject } from './walk-value';
+import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './walker';
+
+export function stepInWrapper(walker: Walker, mark: string): Outcome {
+  if (mark === ',') return stepAtComma(walker);
+  if (mark === '}') {
+    if (walker.phase === 'd') return spot(walker, 'comma-extra', { end: walker.at, phase: 'n' });
+    const end = walker.at + 1;
+    const start = walker.at;
+    leave(walker);
+    walker.at = start;
+    return itemAt(walker, { kind: 'close', end });
+  }
+  if (mark === ']' && walker.frames.length > 1) return missingBracket(walker);
+  if (mark === '{' && walker.phase !== 's') return missingBracket(walker);
+  if (mark !== '"') return unexpected(walker);
+  return walker.phase === 'a' ? missingComma(walker) : stepAtMember(walker);
+}
+
+function stepAtMember(walker: Walker): Outcome {
+  const scanner = createScanner(limitedText(walker), true);
+  scanner.setPosition(walker.at);
+  scanner.scan();
+  const isSound = scanner.getTokenError() === ScanError.None;
+  const name = scanner.getTokenValue().trim();
+  const colon = scanner.scan();
+  if (colon === SyntaxKind.EOF && isSound) {
+    walker.at = walker.end;
+    return 'go on';
+  }
+  if (!isSound || colon !== SyntaxKind.ColonToken) return unexpected(walker, scanner.getPosition());
+  walker.at = skipBlanks(walker.text, scanner.getPosition(), walker.end);
+  if (walker.at >= walker.end) return 'go on';
+  const mark = walker.text.charAt(walker.at);
+  walker.phase = 'a';
+  if (name === 'traces' && mark === '[') {
+    walker.at++;
+    enter(walker, 't');
+    return 'go on';
+  }
+  if (mark === '{' && wrapsOneTrace(name)) return stepAtObject(walker, true);
+  return name === 'meta_data' && mark === '{' ? stepAtCount(walker) : skipValue(walker, mark);
+}
+
+function stepAtCount(walker: Walker): Outcome {
+  const start = walker.at;
+  const outcome = skipValue(walker, '{');
+  if (outcome !== 'go on') return outcome;
+  const end = walker.at;
+  const text = walker.text.slice(start, end);
+  walker.at = start;
+  return itemAt(walker, { kind: 'count', end, phase: 'a', trace: () => readTrace(text) });
+}

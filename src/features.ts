@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerAuditorRules } from './vscode/auditor-rules';
+import { Catalogs } from './vscode/catalogs';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
 import { registerContextKeys } from './vscode/context-keys';
@@ -24,7 +25,8 @@ import { registerStatus } from './vscode/status';
  */
 export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
   const log = new Log();
-  const documents = new Documents(log);
+  const catalogs = new Catalogs();
+  const documents = new Documents(catalogs, log);
   context.subscriptions.push(
     log,
     documents,
@@ -42,7 +44,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerExample(log),
     registerRuleLevels(log),
     registerAuditorRules(log),
-    registerLookUp(documents, log),
+    registerLookUp(documents, catalogs, log),
   );
   return documents.sliceTimes;
 }

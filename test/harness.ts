@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCatalog } from '../src/core/catalog/catalog';
 import { CheckedFile, type CheckSettings } from '../src/core/check';
 import type { Finding } from '../src/core/finding';
 import { createVoice } from '../src/core/language';
@@ -11,10 +12,14 @@ import { endOf, type Span, shiftSpan } from '../src/core/span';
 
 export const english = createVoice('en', {});
 
+/** What is built in. */
+export const builtInCatalog = createCatalog();
+
 /** The settings of the command line where the user set nothing. */
 export const plainSettings: CheckSettings = {
   voice: english,
   levels: {},
+  catalog: builtInCatalog,
   isSyntaxToldElsewhere: false,
   isLineDelimited: false,
 };
@@ -53,7 +58,7 @@ export function assertFindings(fixture: string, settings: Partial<CheckSettings>
 export function assertReports(rule: TraceRule, fixture: string): void {
   const text = blankCarets(fixture);
   const start = text.search(/\S/);
-  const found = rule.check(readTrace(text.slice(start).trimEnd())).map((sighting) => {
+  const found = rule.check(readTrace(text.slice(start).trimEnd()), builtInCatalog).map((sighting) => {
     const { message, span } = sighting.report(english);
     const severity = sighting.severity ?? rule.level;
     return { rule: rule.id, severity, message, span: shiftSpan(span, start) };
@@ -111,7 +116,7 @@ export interface Said {
 
 /** Applies a rule to the text of one record. */
 export function said(rule: TraceRule, text: string): readonly Said[] {
-  return rule.check(readTrace(text)).map((sighting) => toSaid(rule, sighting, text));
+  return rule.check(readTrace(text), builtInCatalog).map((sighting) => toSaid(rule, sighting, text));
 }
 
 /** The same for a record given as a value. */

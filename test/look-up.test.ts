@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { events } from '../src/core/catalog/catalog';
 import { explainEvent, findEventNameAt, lookUpEntries } from '../src/core/look-up';
 import { readTrace } from '../src/core/read';
 import { settingIn } from './explain/asking';
-import { takeCursor } from './harness';
+import { builtInCatalog, takeCursor } from './harness';
 
 describe('looking an event up', () => {
   it('offers every catalogued event, by name, service, resource type and both labels', () => {
-    const entries = lookUpEntries(settingIn('en').voice);
+    const entries = lookUpEntries(builtInCatalog, settingIn('en').voice);
     assert.deepEqual(
       entries.map(({ service, resourceType, name }) => `${service} ${resourceType} ${name}`),
-      events.map(({ service, resourceType, name }) => `${service} ${resourceType} ${name}`),
+      builtInCatalog.events().map(({ service, resourceType, name }) => `${service} ${resourceType} ${name}`),
     );
     const shown = entries.map(({ name, where, label }) => `${name} | ${where} | ${label}`);
     for (const line of [
@@ -23,14 +22,14 @@ describe('looking an event up', () => {
   });
 
   it("puts the user's language first", () => {
-    const entries = lookUpEntries(settingIn('zh-cn').voice);
+    const entries = lookUpEntries(builtInCatalog, settingIn('zh-cn').voice);
     const entry = entries.find(({ name }) => name === 'batchTagsAction');
     assert.equal(entry?.where, 'IMS · ims · 仅见于旧列表');
     assert.equal(entry?.label, '按标签查询镜像 · Querying images by tag');
   });
 
   it('explains each of them in both languages, and nothing else', () => {
-    for (const event of events) {
+    for (const event of builtInCatalog.events()) {
       for (const language of ['en', 'zh-cn'] as const) {
         assert.match(explainEvent(event, settingIn(language)), new RegExp(`^\\*\\*${event.name}\\*\\*`));
       }

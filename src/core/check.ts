@@ -1,3 +1,4 @@
+import type { Catalog } from './catalog/catalog';
 import { type Finding, placeReport, sortByPlace } from './finding';
 import { foldFindings, type RulesByChunk } from './fold';
 import type { Item } from './items';
@@ -29,6 +30,8 @@ const mostKeptReports = 2000;
 export interface CheckSettings {
   readonly voice: Voice;
   readonly levels: RuleLevels;
+  /** The events that are known. */
+  readonly catalog: Catalog;
   /** Whether someone else already tells of broken JSON, as the editor's own JSON support does. */
   readonly isSyntaxToldElsewhere: boolean;
   /** Whether the file is JSON Lines by its kind. */
@@ -68,6 +71,11 @@ export class CheckedFile {
       drop: (marks: readonly Mark[]) => this.marks.drop(marks),
     };
     this.index = new TraceIndex(source, reader, settings);
+  }
+
+  /** The events that were known to the check. */
+  get catalog(): Catalog {
+    return this.settings.catalog;
   }
 
   get isComplete(): boolean {
@@ -224,7 +232,7 @@ export class CheckedFile {
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      for (const sighting of rule.check(trace)) {
+      for (const sighting of rule.check(trace, this.settings.catalog)) {
         found ??= [];
         found.push({ rule, sighting });
       }

@@ -1,11 +1,11 @@
-import { findEvents, isImsEvent } from './catalog/catalog';
+import { isImsEvent } from './catalog/catalog';
 import type { ImsEvent } from './catalog/types';
 import type { ExplainSetting } from './explain/explanation';
 import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';
 import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
-import { inLanguage, type Voice } from './language';
+import { inLanguage } from './language';
 import { toMarkdown } from './markdown';
 import { endOf } from './span';
 import { readTime } from './times';
@@ -63,7 +63,7 @@ export function inlaysOf(trace: Trace, setting: InlaySetting): readonly Inlay[] 
   const wanted = kinds.filter(({ choice }) => setting.choice[choice]);
   const found = wanted.flatMap(({ field, findLabel }): readonly Inlay[] => {
     const { value, valueSpan } = findField(trace, field) ?? {};
-    const label = value === undefined ? undefined : findLabel(value, trace, setting.voice);
+    const label = value === undefined ? undefined : findLabel(value, trace, setting);
     if (value === undefined || valueSpan === undefined || label === undefined) return [];
     return [{ offset: endOf(valueSpan), label, explain: () => explain(field, value, trace, setting) }];
   });
@@ -78,7 +78,7 @@ function explain(field: string, value: JsonValue, trace: Trace, setting: Explain
 interface Kind {
   readonly field: string;
   readonly choice: keyof InlayChoice;
-  findLabel(value: JsonValue, trace: Trace, voice: Voice): string | undefined;
+  findLabel(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined;
 }
 
 const kinds: readonly Kind[] = [
@@ -97,26 +97,26 @@ function findUtc(value: JsonValue): string | undefined {
 /** How many calls are named: a line has room for no more. */
 const mostCalls = 2;
 
-function findGlanceCall(value: JsonValue, trace: Trace, { t }: Voice): string | undefined {
-  const event = typeof value === 'string' ? findImsEvent(value, trace) : undefined;
+function findGlanceCall(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined {
+  const event = typeof value === 'string' ? findImsEvent(value, trace, setting) : undefined;
   if (event === undefined) return undefined;
   const { calls } = event.operation.glance;
-  if (calls.length === 0) return t('no Glance counterpart');
+  if (calls.length === 0) return setting.voice.t('no Glance counterpart');
   const shown = calls.slice(0, mostCalls).map(({ method, path }) => `${method} ${path}`);
   return `→ ${shown.join(' | ')}`;
 }
 
 /** The row on the stated resource type; where that is none of the event's, any row of the one operation they share. */
-function findImsEvent(name: string, trace: Trace): ImsEvent | undefined {
-  const rows = findEvents(findText(trace, 'service_type') ?? '', name).filter(isImsEvent);
+function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSetting): ImsEvent | undefined {
+  const rows = catalog.findEvents(findText(trace, 'service_type') ?? '', name).filter(isImsEvent);
   const resourceType = findText(trace, 'resource_type');
   const [first] = rows;
   const isOneOperation = rows.every(({ operation }) => operation === first?.operation);
   return rows.find((row) => row.resourceType === resourceType) ?? (isOneOperation ? first : undefined);
 }
 
-function findMeaning(value: JsonValue, _trace: Trace, { language }: Voice): string | undefined {
+function findMeaning(value: JsonValue, _trace: Trace, { voice }: ExplainSetting): string | undefined {
   const status = findStatus(value);
   const meaning = status === undefined ? undefined : findStatusName(status);
-  return meaning && inLanguage(meaning, language);
+  return meaning && inLanguage(meaning, voice.language);
 }

@@ -1,4 +1,5 @@
-import { events, findLabel } from './catalog/catalog';
+import type { Catalog } from './catalog/catalog';
+import { findLabel } from './catalog/labels';
 import type { CatalogEvent } from './catalog/types';
 import { withdrawnText } from './complete/detail';
 import type { ExplainSetting } from './explain/explanation';
@@ -20,8 +21,8 @@ export interface LookUpEntry extends EventKey {
 }
 
 /** Every catalogued event, in the order of the catalog. */
-export function lookUpEntries(voice: Voice): readonly LookUpEntry[] {
-  return events.map((event) => {
+export function lookUpEntries(catalog: Catalog, voice: Voice): readonly LookUpEntry[] {
+  return catalog.events().map((event) => {
     const { service, resourceType, name, listed } = event;
     const older = listed === 'withdrawn' ? [withdrawnText(voice)] : [];
     const where = [service, resourceType, ...older].join(separator);
@@ -35,9 +36,7 @@ export function explainEvent({ service, resourceType, name }: EventKey, setting:
     (found) => found.service === service && found.resourceType === resourceType,
   );
   if (entry !== undefined) return entry.markdown;
-  const isKnown = events.some(
-    (event) => event.name === name && event.service === service && event.resourceType === resourceType,
-  );
+  const isKnown = setting.catalog.findEvent(service, resourceType, name) !== undefined;
   const fields = { service_type: service, resource_type: resourceType, trace_name: name };
   return isKnown ? explainStated('trace_name', fields, setting) : '';
 }

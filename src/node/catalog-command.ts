@@ -1,4 +1,4 @@
-import { events, eventsOf, findLabel } from '../core/catalog/catalog';
+import { findLabel } from '../core/catalog/labels';
 import type { CatalogEvent, Listed } from '../core/catalog/types';
 import { inLanguage, type Voice } from '../core/language';
 import { visible } from '../core/visible';
@@ -15,7 +15,7 @@ export interface CatalogOptions {
 
 /** `catalog`: every event that is known, or those of a service. */
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
-  const rows = service === undefined ? events : eventsOf(service);
+  const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
   if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
   else if (rows.length > 0) await io.stdout.write(`${table(rows, io).join('\n')}\n`);
   await io.stdout.flush();
@@ -26,7 +26,7 @@ export async function catalogCommand({ service, format }: CatalogOptions, io: Io
 
 async function tellServices(service: string, io: Io): Promise<void> {
   const { t } = io.voice;
-  const known = [...new Set(events.map((event) => event.service))];
+  const known = [...new Set(io.catalog.events().map((event) => event.service))];
   await note(
     io,
     t('no events of a service "{0}" are known; the services are {1}', visible(service), known.join(t(', '))),

@@ -50,7 +50,7 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
       );
       continue;
     }
-    const checked = await checkInput(input, io.stdin, { voice: io.voice, levels });
+    const checked = await checkInput(input, io.stdin, { voice: io.voice, catalog: io.catalog, levels });
     await writeAll(report.file(checked, summary.files), io);
     await tellNote(checked, io);
     summary = addToSummary(summary, checked);

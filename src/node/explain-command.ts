@@ -18,7 +18,7 @@ export async function explainCommand(name: string, format: Format, io: Io): Prom
 
 async function tellCloseNames(name: string, io: Io): Promise<void> {
   const { t } = io.voice;
-  const close = findCloseNames({ service: 'IMS', resourceType: undefined, name });
+  const close = findCloseNames({ service: 'IMS', resourceType: undefined, name }, io.catalog);
   const message =
     close.length > 0
       ? t('no event "{0}" is known; close names: {1}', visible(name), close.join(t(', ')))

@@ -1,3 +1,4 @@
+import type { Catalog } from '../core/catalog/catalog';
 import type { Voice } from '../core/language';
 import { visible } from '../core/visible';
 import type { Output } from './output';
@@ -5,6 +6,8 @@ import type { Output } from './output';
 /** What a command works with: whom it speaks to and where it reads and writes. */
 export interface Io {
   readonly voice: Voice;
+  /** The events that are known. */
+  readonly catalog: Catalog;
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;

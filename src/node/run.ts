@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { createCatalog } from '../core/catalog/catalog';
 import type { Voice } from '../core/language';
 import { visible } from '../core/visible';
 import { catalogCommand } from './catalog-command';
@@ -95,5 +96,11 @@ function createIo(process: Process, voice: Voice, asked: boolean | undefined): I
   const { env, stdin } = process;
   const outputOf = (stream: OutputStream) =>
     createOutput(stream, wantsColour({ asked, env, isTerminal: stream.isTTY === true }));
-  return { voice, stdin, stdout: outputOf(process.stdout), stderr: outputOf(process.stderr) };
+  return {
+    voice,
+    catalog: createCatalog(),
+    stdin,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+  };
 }

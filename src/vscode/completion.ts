@@ -13,9 +13,10 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
   const offered = new WeakMap<vscode.CompletionItem, Completion>();
   const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
     const offset = document.offsetAt(position);
-    const placed = documents.findAnew(document)?.file.traceAt(offset);
-    if (placed === undefined) return [];
-    const setting = { voice: readVoice(), now: Date.now() };
+    const file = documents.findAnew(document)?.file;
+    const placed = file?.traceAt(offset);
+    if (file === undefined || placed === undefined) return [];
+    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now() };
     const completions = completeAt(placed.trace, offset - placed.start, setting);
     if (completions === undefined) return [];
     const range = toRange(document, shiftSpan(completions.span, placed.start));

@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding';
 import { searchOn, takeFirstLook } from '../core/first-look';
 import { findAtFirstSight } from '../core/first-sight';
 import type { Change } from '../core/trace-index';
+import type { Catalogs } from './catalogs';
 import { readLevels, readVoice, section } from './configuration';
 import { documentSource } from './document-source';
 import { settingsScopeOf } from './formatted-uri';
@@ -51,7 +52,10 @@ export class Documents implements vscode.Disposable {
   /** How long the extension host was held each time, in milliseconds; the last ones. */
   readonly sliceTimes: number[] = [];
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly catalogs: Catalogs,
+    private readonly log: Log,
+  ) {
     this.subscriptions = [
       this.checked,
       this.delayed,
@@ -208,6 +212,7 @@ export class Documents implements vscode.Disposable {
     return {
       voice: readVoice(),
       levels: readLevels(settingsScopeOf(document)),
+      catalog: this.catalogs.of(document),
       isSyntaxToldElsewhere: document.languageId !== 'jsonl',
       isLineDelimited: isLineDelimited(document),
     };

@@ -13,9 +13,10 @@ export function registerHover(documents: Documents, log: Log): vscode.Disposable
     document: vscode.TextDocument,
     position: vscode.Position,
   ): vscode.Hover | undefined => {
-    const placed = documents.find(document)?.file.traceAt(document.offsetAt(position));
-    if (placed === undefined) return undefined;
-    const setting = { voice: readVoice(), now: Date.now() };
+    const file = documents.find(document)?.file;
+    const placed = file?.traceAt(document.offsetAt(position));
+    if (file === undefined || placed === undefined) return undefined;
+    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now() };
     const explanation = explainAt(placed.trace, document.offsetAt(position) - placed.start, setting);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, placed.start));

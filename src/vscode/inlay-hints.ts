@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Inlay, type InlaySetting, inlaysIn } from '../core/inlay';
+import { type Inlay, type InlayChoice, inlaysIn } from '../core/inlay';
 import { readVoice, section } from './configuration';
 import type { Documents } from './documents';
 import { languages } from './languages';
@@ -15,9 +15,10 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
     range: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<vscode.InlayHint[]> => {
-    const setting = readSetting(document);
-    const file = isAnyWanted(setting) ? documents.findAnew(document)?.file : undefined;
+    const choice = readChoice(document);
+    const file = isAnyWanted(choice) ? documents.findAnew(document)?.file : undefined;
     if (file === undefined) return [];
+    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now(), choice };
     const { version } = document;
     const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const inlays: Inlay[] = [];
@@ -46,14 +47,13 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
   );
 }
 
-function readSetting(document: vscode.TextDocument): InlaySetting {
+function readChoice(document: vscode.TextDocument): InlayChoice {
   const configuration = vscode.workspace.getConfiguration(`${section}.inlayHints`, document);
   const isOn = (name: string): boolean => configuration.get<unknown>(name) !== false;
-  const choice = { time: isOn('time'), glanceCall: isOn('glanceCall'), httpStatus: isOn('httpStatus') };
-  return { voice: readVoice(), now: Date.now(), choice };
+  return { time: isOn('time'), glanceCall: isOn('glanceCall'), httpStatus: isOn('httpStatus') };
 }
 
-function isAnyWanted({ choice }: InlaySetting): boolean {
+function isAnyWanted(choice: InlayChoice): boolean {
   return Object.values(choice).some(Boolean);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../core/catalog/catalog';
 import type { Language } from '../core/language';
 import {
   type EventKey,
@@ -7,6 +8,7 @@ import {
   type LookUpEntry,
   lookUpEntries,
 } from '../core/look-up';
+import type { Catalogs } from './catalogs';
 import { lookUpEventCommand } from './commands';
 import { readLanguage, readVoice, voiceIn } from './configuration';
 import type { Documents } from './documents';
@@ -16,18 +18,18 @@ import { guard, type Log } from './log';
 const scheme = 'cts-trace-explanation';
 
 /** The command that finds a catalogued event and shows all that is known of it. */
-export function registerLookUp(documents: Documents, log: Log): vscode.Disposable {
+export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Log): vscode.Disposable {
   const content = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri)),
+    provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri, catalogs.current())),
   });
   const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
-    guard(log, lookUpEventCommand, () => lookUp(documents)),
+    guard(log, lookUpEventCommand, () => lookUp(documents, catalogs.current())),
   );
   return vscode.Disposable.from(content, command);
 }
 
-async function lookUp(documents: Documents): Promise<void> {
-  const entry = await pick(findNameAtCursor(documents) ?? '');
+async function lookUp(documents: Documents, catalog: Catalog): Promise<void> {
+  const entry = await pick(catalog, findNameAtCursor(documents) ?? '');
   if (entry) await show(toUri(entry, readLanguage()));
 }
 
@@ -44,13 +46,13 @@ interface EventItem extends vscode.QuickPickItem {
 }
 
 /** @param value what stands in the input at first */
-function pick(value: string): Promise<LookUpEntry | undefined> {
+function pick(catalog: Catalog, value: string): Promise<LookUpEntry | undefined> {
   const voice = readVoice();
   const list = vscode.window.createQuickPick<EventItem>();
   list.placeholder = voice.t('Name of an event, of its operation, a service or a resource type');
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  list.items = lookUpEntries(voice).map((entry) => {
+  list.items = lookUpEntries(catalog, voice).map((entry) => {
     return { label: entry.name, description: entry.where, detail: entry.label, entry };
   });
   list.value = value;
@@ -81,9 +83,9 @@ function toUri({ service, resourceType, name }: EventKey, language: Language): v
   return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query: language });
 }
 
-function contentOf({ path, query }: vscode.Uri): string {
+function contentOf({ path, query }: vscode.Uri, catalog: Catalog): string {
   const parts = path.replace(/^\/|\.md$/g, '').split('/');
   const [service = '', resourceType = '', name = ''] = parts.map(decodeURIComponent);
   const voice = voiceIn(query === 'zh-cn' ? 'zh-cn' : 'en');
-  return explainEvent({ service, resourceType, name }, { voice, now: Date.now() });
+  return explainEvent({ service, resourceType, name }, { voice, catalog, now: Date.now() });
 }

@@ -1,4 +1,5 @@
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile } from '../../src/core/check';
 import { explainAt } from '../../src/core/explain';
 import { takeFirstLook } from '../../src/core/first-look';
@@ -24,7 +25,8 @@ export interface Figures {
 }
 
 const voice = createVoice('en', {});
-const settings = { voice, levels: {}, isSyntaxToldElsewhere: false, isLineDelimited: false };
+const catalog = createCatalog();
+const settings = { voice, catalog, levels: {}, isSyntaxToldElsewhere: false, isLineDelimited: false };
 
 export async function measureEngine(sizes: readonly number[]): Promise<readonly Figures[]> {
   const figures: Figures[] = [];
@@ -85,7 +87,7 @@ function measureHover(file: CheckedFile, text: string): number {
   const offset = middleName(text);
   return medianOf(() => {
     const placed = file.traceAt(offset);
-    const explained = placed && explainAt(placed.trace, offset - placed.start, { voice, now: 0 });
+    const explained = placed && explainAt(placed.trace, offset - placed.start, { voice, catalog, now: 0 });
     if (explained === undefined) throw new Error('The hover found nothing');
   }, 500);
 }

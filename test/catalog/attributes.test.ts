@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributes } from '../../src/core/catalog/attributes';
-import { findAttribute } from '../../src/core/catalog/catalog';
+import { attributes, findAttribute } from '../../src/core/catalog/attributes';
 
 const types = {
   service_type: ['string'],

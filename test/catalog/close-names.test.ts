@@ -3,6 +3,7 @@ import { findCloseNames } from '../../src/core/catalog/close-names';
 import { editDistance } from '../../src/core/catalog/distance';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { imsSlips } from '../../src/core/catalog/slips';
+import { builtInCatalog } from '../harness';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -46,7 +47,7 @@ const slips = current.flatMap(({ name, resourceType }) =>
 );
 
 function closeTo(name: string, resourceType: string | undefined = 'ims'): readonly string[] {
-  return findCloseNames({ service: 'IMS', resourceType, name });
+  return findCloseNames({ service: 'IMS', resourceType, name }, builtInCatalog);
 }
 
 describe('close names', () => {
@@ -97,7 +98,10 @@ describe('close names', () => {
       '创建',
     ];
     for (const name of foreign) assert.deepEqual(closeTo(name), [], name);
-    assert.deepEqual(findCloseNames({ service: 'ECS', resourceType: 'ecs', name: 'createImages' }), []);
+    assert.deepEqual(
+      findCloseNames({ service: 'XYZ', resourceType: 'ecs', name: 'createImages' }, builtInCatalog),
+      [],
+    );
   });
 
   it('are few among the names of other services', () => {

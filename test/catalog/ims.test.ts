@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { findCoverage, findEvent, findEvents, isImsEvent } from '../../src/core/catalog/catalog';
+import { createCatalog, isImsEvent } from '../../src/core/catalog/catalog';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { operations } from '../../src/core/catalog/operations';
 import type { ImsEvent } from '../../src/core/catalog/types';
+
+const { findCoverage, findEvent, findEvents } = createCatalog();
 
 /** One row of the catalog in one line: what the two tables say, then the Glance calls, then the IMS calls of that side. */
 function lineOf(event: ImsEvent): string {

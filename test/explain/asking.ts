@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createCatalog } from '../../src/core/catalog/catalog';
 import { explainAt } from '../../src/core/explain';
 import type { ExplainSetting } from '../../src/core/explain/explanation';
 import { createVoice, type Language, type Translate } from '../../src/core/language';
@@ -8,6 +9,8 @@ import { endOf } from '../../src/core/span';
 
 const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) as Record<string, string>;
 
+const catalog = createCatalog();
+
 /** A setting whose clock stands at 2026-11-22 00:00:00 UTC, in China. Its voice knows no message without a translation. */
 export function settingIn(language: Language): ExplainSetting {
   const voice = createVoice(language, chinese);
@@ -15,7 +18,7 @@ export function settingIn(language: Language): ExplainSetting {
     assert.ok(Object.hasOwn(chinese, message), `no Chinese for "${message}"`);
     return voice.t(message, ...values);
   };
-  return { voice: { language, t }, now: Date.UTC(2026, 10, 22), timeZone: 'Asia/Shanghai' };
+  return { voice: { language, t }, catalog, now: Date.UTC(2026, 10, 22), timeZone: 'Asia/Shanghai' };
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

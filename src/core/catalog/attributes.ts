@@ -321,3 +321,10 @@ const fieldAttributes: readonly Attribute[] = [
 
 /** Every field the catalog knows, the members of `user` last. */
 export const attributes: readonly Attribute[] = [...fieldAttributes, ...userAttributes];
+
+const attributesByName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
+
+/** What is known of a field; `user.name` and the like for the members of `user`. */
+export function findAttribute(name: string): Attribute | undefined {
+  return attributesByName.get(name);
+}

@@ -1,5 +1,6 @@
-import { events, eventsOf } from './catalog';
+import type { Catalog } from './catalog';
 import { editDistance } from './distance';
+import { fold, type KnownName } from './known-names';
 import { imsSlips, type Slip } from './slips';
 import type { CatalogEvent } from './types';
 
@@ -9,11 +10,6 @@ export interface WrittenName {
   /** `undefined` where the trace has none that can be read. */
   readonly resourceType: string | undefined;
   readonly name: string;
-}
-
-interface Known {
-  readonly name: string;
-  readonly folded: string;
 }
 
 interface Candidate {
@@ -27,21 +23,17 @@ const shortestName = 4;
 const longestName = 200;
 const mostNames = 3;
 
-/** The names of each service, folded once for all: a file may hold many slips. */
-const vocabularies: ReadonlyMap<string, readonly Known[]> = new Map(
-  events.map(({ service }) => [service.toLowerCase(), vocabularyOf(service)]),
-);
 const imsNamesBySlip = namesBySlip(imsSlips);
 
 /**
  * The event names that a name may be a slip of, the likeliest first, at most three. An empty list is the usual answer
  * for a name of something else.
  */
-export function findCloseNames(written: WrittenName): readonly string[] {
+export function findCloseNames(written: WrittenName, catalog: Catalog): readonly string[] {
   if (written.name.length > longestName) return [];
   const folded = fold(written.name);
   if (folded.length < shortestName) return [];
-  const names = vocabularies.get(written.service.toLowerCase()) ?? [];
+  const names = catalog.namesOf(written.service);
   const candidates = firstFilled([
     () => slipsOf(written, folded),
     () => names.filter((known) => known.folded === folded).map(({ name }) => ({ name, distance: 0 })),
@@ -50,12 +42,7 @@ export function findCloseNames(written: WrittenName): readonly string[] {
   ]);
   const best = Math.min(...candidates.map((candidate) => candidate.distance));
   const close = candidates.filter((candidate) => candidate.distance <= best + 1);
-  return rank(close, written, eventsOf(written.service)).slice(0, mostNames);
-}
-
-/** Lower case, nothing but letters and digits: `Create_Image` and `createImage` are one. */
-export function fold(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return rank(close, written, catalog.eventsOf(written.service)).slice(0, mostNames);
 }
 
 function namesBySlip(slips: readonly Slip[]): ReadonlyMap<string, readonly string[]> {
@@ -64,11 +51,6 @@ function namesBySlip(slips: readonly Slip[]): ReadonlyMap<string, readonly strin
     for (const slip of written) names.set(slip, [...(names.get(slip) ?? []), name]);
   }
   return names;
-}
-
-function vocabularyOf(service: string): readonly Known[] {
-  const names = new Set(eventsOf(service).map((event) => event.name));
-  return [...names].map((name) => ({ name, folded: fold(name) }));
 }
 
 function firstFilled(steps: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
@@ -85,7 +67,7 @@ function slipsOf({ service }: WrittenName, folded: string): readonly Candidate[]
   return (names ?? []).map((name) => ({ name, distance: 0 }));
 }
 
-function within(names: readonly Known[], folded: string, limit: number): readonly Candidate[] {
+function within(names: readonly KnownName[], folded: string, limit: number): readonly Candidate[] {
   return names
     .filter((known) => Math.abs(known.folded.length - folded.length) <= limit)
     .map((known) => ({ name: known.name, distance: editDistance(folded, known.folded) }))

@@ -1,4 +1,5 @@
-import { events, eventsOf, findAttribute } from '../catalog/catalog';
+import { findAttribute } from '../catalog/attributes';
+import type { Catalog } from '../catalog/catalog';
 import { groupBy } from '../catalog/group-by';
 import type { CatalogEvent } from '../catalog/types';
 import type { ExplainSetting } from '../explain/explanation';
@@ -28,7 +29,7 @@ const nameOf = (row: CatalogEvent): string => row.name;
 /** The names on the stated resource type; where it has none, or is not stated, all names of the service. */
 function eventNames(around: Trace, setting: ExplainSetting): readonly Completion[] {
   const { service, resourceType } = statedIn(around);
-  const rows = narrow(rowsOf(service), resourceTypeOf, resourceType);
+  const rows = narrow(rowsOf(service, setting.catalog), resourceTypeOf, resourceType);
   const isSure = service !== undefined;
   return complete(groupBy(rows, nameOf), setting.voice, (named) => ({
     parts: [
@@ -42,7 +43,7 @@ function eventNames(around: Trace, setting: ExplainSetting): readonly Completion
 
 function resourceTypes(around: Trace, setting: ExplainSetting): readonly Completion[] {
   const { service, name } = statedIn(around);
-  const rows = narrow(rowsOf(service), nameOf, name);
+  const rows = narrow(rowsOf(service, setting.catalog), nameOf, name);
   return complete(groupBy(rows, resourceTypeOf), setting.voice, (typed, resource_type) => ({
     parts: partsOf(typed, name, setting.voice),
     explain: () =>
@@ -52,7 +53,7 @@ function resourceTypes(around: Trace, setting: ExplainSetting): readonly Complet
 
 function services(around: Trace, setting: ExplainSetting): readonly Completion[] {
   const { resourceType, name } = statedIn(around);
-  const rows = narrow(narrow(events, nameOf, name), resourceTypeOf, resourceType);
+  const rows = narrow(narrow(setting.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
   return complete(groupBy(rows, serviceOf), setting.voice, (served, service_type) => ({
     parts: partsOf(served, name, setting.voice),
     explain: () => explainStated('service_type', { service_type }, setting),
@@ -85,8 +86,8 @@ function statedIn(trace: Trace): Stated {
 }
 
 /** The rows of the service, of all where none is stated. */
-function rowsOf(service: string | undefined): readonly CatalogEvent[] {
-  return service === undefined ? events : eventsOf(service);
+function rowsOf(service: string | undefined, catalog: Catalog): readonly CatalogEvent[] {
+  return service === undefined ? catalog.events() : catalog.eventsOf(service);
 }
 
 /** Those with the wanted value; all of them where there are none. */

@@ -1,4 +1,4 @@
-import { findLabel } from '../catalog/catalog';
+import { findLabel } from '../catalog/labels';
 import type { CatalogEvent } from '../catalog/types';
 import { inLanguage, type Voice } from '../language';
 

@@ -1,4 +1,4 @@
-import { findEvent, isImsEvent } from '../catalog/catalog';
+import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { code, type Document, lines, text } from '../markdown';
@@ -11,10 +11,10 @@ import { heading, sentence } from './phrases';
 import { findComparison, statusText } from './status-text';
 
 /** Explains `code`. */
-export const explainCode: ExplainValue = (value, trace, { voice }) => {
+export const explainCode: ExplainValue = (value, trace, { voice, catalog }) => {
   const status = findStatus(value);
   if (status === undefined) return otherCodeDocument(value, voice.t);
-  const event = findImsEvent(trace);
+  const event = findImsEvent(trace, catalog);
   const comparison = event && findComparison(status, event, voice);
   return [
     lines(
@@ -40,10 +40,10 @@ function otherCodeDocument(value: unknown, t: (message: string) => string): Docu
   return [lines(heading('code', code(written), text(meaning)))];
 }
 
-function findImsEvent(trace: Trace): ImsEvent | undefined {
+function findImsEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
   const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
     (field) => findText(trace, field) ?? '',
   );
-  const event = findEvent(service ?? '', resourceType ?? '', name ?? '');
+  const event = catalog.findEvent(service ?? '', resourceType ?? '', name ?? '');
   return event && isImsEvent(event) ? event : undefined;
 }

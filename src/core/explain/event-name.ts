@@ -1,4 +1,4 @@
-import { findEvents, isImsEvent, isKnownService } from '../catalog/catalog';
+import { isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { code, type Document, fill, type Line, lines, strong, text } from '../markdown';
@@ -11,15 +11,15 @@ import { outcomeLine } from './outcome-lines';
 import { codes, joinParts } from './phrases';
 
 /** Explains `trace_name`. */
-export const explainEventName: ExplainValue = (value, trace, { voice }) => {
+export const explainEventName: ExplainValue = (value, trace, { voice, catalog }) => {
   if (typeof value !== 'string' || !isTelling(value)) return undefined;
   const service = findText(trace, 'service_type') ?? '';
-  const events = findEvents(service, value).filter(isImsEvent);
+  const events = catalog.findEvents(service, value).filter(isImsEvent);
   const resourceType = findText(trace, 'resource_type');
   const event = events.find((row) => row.resourceType === resourceType);
   if (event !== undefined) return eventHover(event, outcomeOf(trace), voice);
   if (events.length > 0) return otherResourceTypeDocument(events, resourceType, trace, voice);
-  return isKnownService(service)
+  return catalog.findCoverage(service)
     ? unknownNameDocument(value, trace, voice)
     : foreignDocument(value, trace, voice);
 };

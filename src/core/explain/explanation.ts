@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog';
 import type { Voice } from '../language';
 import type { Document } from '../markdown';
 import type { Span } from '../span';
@@ -13,6 +14,7 @@ export interface Explanation {
 /** For whom, when and where it is explained. */
 export interface ExplainSetting {
   readonly voice: Voice;
+  readonly catalog: Catalog;
   /** Epoch milliseconds. */
   readonly now: number;
   /** An IANA name; the machine's own zone where it is absent. */

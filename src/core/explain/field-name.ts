@@ -1,4 +1,4 @@
-import { findAttribute } from '../catalog/catalog';
+import { findAttribute } from '../catalog/attributes';
 import type { Attribute } from '../catalog/types';
 import { inLanguage, type Voice } from '../language';
 import { code, type Document, fill, type Line, lines, list, text } from '../markdown';

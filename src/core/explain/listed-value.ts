@@ -1,4 +1,4 @@
-import { findAttribute, isKnownService } from '../catalog/catalog';
+import { findAttribute } from '../catalog/attributes';
 import { inLanguage } from '../language';
 import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
@@ -31,17 +31,17 @@ export function explainRating(field: string): ExplainValue {
 }
 
 /** Explains `service_type`. */
-export const explainService: ExplainValue = (value, _trace, { voice: { t } }) => {
+export const explainService: ExplainValue = (value, _trace, { voice: { t }, catalog }) => {
   if (typeof value !== 'string' || !isTelling(value)) return undefined;
-  const meaning = isKnownService(value)
+  const meaning = catalog.findCoverage(value)
     ? t('Image Management Service; its event names are in the catalog')
     : t("No catalog of this service's event names is built in yet");
   return [lines(heading('service_type', code(value), text(meaning)))];
 };
 
 /** Explains `resource_type` for IMS. */
-export const explainResourceType: ExplainValue = (value, trace, { voice: { t } }) => {
-  if (!isKnownService(findText(trace, 'service_type') ?? '')) return undefined;
+export const explainResourceType: ExplainValue = (value, trace, { voice: { t }, catalog }) => {
+  if (catalog.findCoverage(findText(trace, 'service_type') ?? '') !== 'complete') return undefined;
   if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));
   if (value === 'image') {
     return resourceTypeDocument(

@@ -1,4 +1,4 @@
-import { findEventsByName, isImsEvent } from '../catalog/catalog';
+import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
 import type { Bilingual } from '../language';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../markdown';
@@ -32,17 +32,20 @@ export interface CallEntry {
   readonly success?: number;
 }
 
+/** For whom a name is explained, and what is known. */
+export type NameSetting = Pick<ExplainSetting, 'voice' | 'catalog'>;
+
 /** Explains an event name without a trace: every catalogued row of exactly that name. */
-export function explainName(name: string, { voice }: Pick<ExplainSetting, 'voice'>): ExplainedName {
+export function explainName(name: string, { voice, catalog }: NameSetting): ExplainedName {
   return {
     name,
-    entries: eventsNamed(name).map((event) => toEntry(event, eventReference(event, voice))),
+    entries: eventsNamed(name, catalog).map((event) => toEntry(event, eventReference(event, voice))),
   };
 }
 
 /** The same as {@link explainName} for a terminal. */
-export function explainNameAsText(name: string, { voice }: Pick<ExplainSetting, 'voice'>): string {
-  const events = eventsNamed(name);
+export function explainNameAsText(name: string, { voice, catalog }: NameSetting): string {
+  const events = eventsNamed(name, catalog);
   const document =
     events.length > 0
       ? events.flatMap((event) => eventReference(event, voice))
@@ -56,8 +59,8 @@ export function explainNameAsText(name: string, { voice }: Pick<ExplainSetting, 
   return toPlainText(document);
 }
 
-function eventsNamed(name: string): readonly ImsEvent[] {
-  return findEventsByName(name).filter(isImsEvent);
+function eventsNamed(name: string, catalog: Catalog): readonly ImsEvent[] {
+  return catalog.findEventsByName(name).filter(isImsEvent);
 }
 
 function toEntry(event: ImsEvent, document: Document): NameEntry {

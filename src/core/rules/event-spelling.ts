@@ -1,4 +1,3 @@
-import { findEvents } from '../catalog/catalog';
 import type { CatalogEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { fieldOf, findText, type Trace } from '../trace';
@@ -9,11 +8,11 @@ import { quotedList } from './wording';
 export const eventSpelling: TraceRule = {
   id: 'event-spelling',
   level: 'hint',
-  check(trace) {
+  check(trace, catalog) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
     if (service === undefined || name === undefined) return none;
-    const events = findEvents(service, name);
+    const events = catalog.findEvents(service, name);
     if (events.every((event) => event.twins.length === 0)) return none;
     return [{ value: name, report: (voice) => report(trace, events, voice) }];
   },

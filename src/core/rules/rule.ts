@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog';
 import type { Voice } from '../language';
 import type { RuleLevel, Severity } from '../settings';
 import type { Span } from '../span';
@@ -37,7 +38,7 @@ export interface TraceRule {
   /** Public for ever: settings, links and reports name it. */
   readonly id: string;
   readonly level: RuleLevel;
-  check(trace: Trace): readonly Sighting[];
+  check(trace: Trace, catalog: Catalog): readonly Sighting[];
 }
 
 /** What a rule returns that found nothing: one for all, since that is the rule. */

@@ -1,4 +1,4 @@
-import { findCoverage, findEvents } from '../catalog/catalog';
+import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import type { Coverage } from '../catalog/types';
 import type { Voice } from '../language';
@@ -11,25 +11,29 @@ import { quotedList, replaceText, shown } from './wording';
 export const unknownEvent: TraceRule = {
   id: 'unknown-event',
   level: 'warning',
-  check(trace) {
+  check(trace, catalog) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
-    if (service === undefined || name === undefined || findEvents(service, name).length > 0) return none;
-    const coverage = findCoverage(service);
+    if (service === undefined || name === undefined || catalog.findEvents(service, name).length > 0)
+      return none;
+    const coverage = catalog.findCoverage(service);
     if (!coverage || !isTelling(name)) return none;
     const severity = isQuiet(trace, coverage) ? ({ severity: 'hint' } as const) : {};
-    return [{ value: name, ...severity, report: (voice) => report(trace, { service, name }, voice) }];
+    return [
+      { value: name, ...severity, report: (voice) => report(trace, { service, name, catalog }, voice) },
+    ];
   },
 };
 
 interface Unknown {
   readonly service: string;
   readonly name: string;
+  readonly catalog: Catalog;
 }
 
-function report(trace: Trace, { service, name }: Unknown, voice: Voice): Report {
+function report(trace: Trace, { service, name, catalog }: Unknown, voice: Voice): Report {
   const { valueSpan } = fieldOf(trace, 'trace_name');
-  const names = findCloseNames({ service, name, resourceType: findText(trace, 'resource_type') });
+  const names = findCloseNames({ service, name, resourceType: findText(trace, 'resource_type') }, catalog);
   const message =
     names.length > 0
       ? voice.t(

@@ -1,6 +1,6 @@
 import { attributes } from '../catalog/attributes';
-import { fold } from '../catalog/close-names';
 import { editDistance } from '../catalog/distance';
+import { fold } from '../catalog/known-names';
 import type { Attribute } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';

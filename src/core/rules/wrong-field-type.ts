@@ -1,5 +1,4 @@
-import { findAttribute } from '../catalog/catalog';
-import type { Attribute } from '../catalog/types';
+import { attributes, findAttribute } from '../catalog/attributes';
 import type { Voice } from '../language';
 import { fieldOf, type JsonValue, type Trace, typeOf } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
@@ -12,20 +11,30 @@ export const wrongFieldType: TraceRule = {
     if (!trace.whole) return none;
     let sightings: Sighting[] | undefined;
     trace.forEach((name, value) => {
-      const attribute = findAttribute(name);
-      if (attribute === undefined || hasKnownType(attribute, value)) return;
+      const known = knownTypes.get(name);
+      if (known === undefined || (known & bitOf(value)) !== 0) return;
       sightings ??= [];
-      sightings.push({ value: name, report: (voice) => report(trace, attribute, voice) });
+      sightings.push({ value: name, report: (voice) => report(trace, name, voice) });
     });
     return sightings ?? none;
   },
 };
 
-function hasKnownType({ types }: Attribute, value: JsonValue): boolean {
-  return types === undefined || value === null || types.includes(typeOf(value));
+/** A bit for each JSON type; all of them for `null`, which is never wrong. Bits, because every field is looked at. */
+const bits = { string: 1, number: 2, boolean: 4, object: 8, array: 16, null: 31 } as const;
+
+const knownTypes: ReadonlyMap<string, number> = new Map(
+  attributes.flatMap(({ name, types }) =>
+    types ? [[name, types.reduce((sum, type) => sum | bits[type], 0)] as const] : [],
+  ),
+);
+
+function bitOf(value: JsonValue): number {
+  return bits[typeOf(value)];
 }
 
-function report(trace: Trace, { name, types = [] }: Attribute, voice: Voice): Report {
+function report(trace: Trace, name: string, voice: Voice): Report {
+  const { types = [] } = findAttribute(name) ?? {};
   const field = fieldOf(trace, name);
   const expected = types.map((type) => nameOfType(type, voice)).join(voice.t(' or '));
   const message = voice.t('"{0}" is {1}: expected {2}', name, nameOfType(field.type ?? '', voice), expected);

@@ -1,4 +1,3 @@
-import { findCoverage, findEvent, findEvents } from '../catalog/catalog';
 import type { CatalogEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
@@ -10,19 +9,19 @@ import { quotedList, replaceText, shown } from './wording';
 export const wrongResourceType: TraceRule = {
   id: 'wrong-resource-type',
   level: 'warning',
-  check(trace) {
+  check(trace, catalog) {
     const service = findText(trace, 'service_type');
     const name = findText(trace, 'trace_name');
     const resourceType = findText(trace, 'resource_type');
     if (service === undefined || name === undefined || resourceType === undefined) return none;
-    const rows = findEvents(service, name);
+    const rows = catalog.findEvents(service, name);
     if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return none;
-    if (findCoverage(service) !== 'complete' || !isTelling(resourceType)) return none;
+    if (catalog.findCoverage(service) !== 'complete' || !isTelling(resourceType)) return none;
     const mismatch = {
       name,
       resourceType,
       types: resourceTypesOf(rows),
-      twins: twinsOn(service, resourceType, name),
+      twins: twinsOf(rows).filter((twin) => catalog.findEvent(service, resourceType, twin)),
     };
     return [{ value: resourceType, report: (voice) => report(trace, mismatch, voice) }];
   },
@@ -64,7 +63,6 @@ function resourceTypesOf(rows: readonly CatalogEvent[]): readonly string[] {
   return [...new Set([...current, ...rows].map((row) => row.resourceType))];
 }
 
-function twinsOn(service: string, resourceType: string, name: string): readonly string[] {
-  const twins = new Set(findEvents(service, name).flatMap((row) => row.twins));
-  return [...twins].filter((twin) => findEvent(service, resourceType, twin) !== undefined);
+function twinsOf(rows: readonly CatalogEvent[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => row.twins))];
 }

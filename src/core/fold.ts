@@ -40,7 +40,9 @@ export function foldFindings(folding: Folding): readonly Finding[] {
   const findings: Finding[] = [];
   let from = 0;
   let traceNumber = 0;
+  const rules = folding.marks.rules();
   for (const chunk of folding.chunks) {
+    if (!hasMore(rules, shown)) break;
     if (hasMore(rulesOf(chunk, folding.rulesByChunk), shown)) {
       let at = from;
       let number = traceNumber;
@@ -116,8 +118,9 @@ function isWanted(state: Shown | undefined): boolean {
   return state === undefined || (!state.isFolded && state.left > 0);
 }
 
-function hasMore(rules: ReadonlySet<string>, shown: ReadonlyMap<string, Shown>): boolean {
-  return [...rules].some((rule) => isWanted(shown.get(rule)));
+function hasMore(rules: Iterable<string>, shown: ReadonlyMap<string, Shown>): boolean {
+  for (const rule of rules) if (isWanted(shown.get(rule))) return true;
+  return false;
 }
 
 function rulesOf(chunk: Chunk<readonly Mark[]>, rulesByChunk: RulesByChunk): ReadonlySet<string> {

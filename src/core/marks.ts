@@ -48,6 +48,11 @@ export class MarkTable {
     return this.byRule.get(rule) ?? 0;
   }
 
+  /** The rules that found something. */
+  rules(): readonly string[] {
+    return [...this.byRule].flatMap(([rule, count]) => (count > 0 ? [rule] : []));
+  }
+
   /** How often a rule found the value, whatever the severity. */
   countOfValue(rule: string, value: string): number {
     const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,5 +1,5 @@
 /** How long the extension host is held at a time, in milliseconds. */
-export const sliceLength = 8;
+export const sliceLength = 5;
 
 /** Lets the host do what else waits. */
 export function pause(): Promise<void> {

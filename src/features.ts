@@ -4,6 +4,7 @@ import { Catalogs } from './vscode/catalogs';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
 import { registerContextKeys } from './vscode/context-keys';
+import { registerCounterparts } from './vscode/counterparts';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
 import { registerExample } from './vscode/example';
@@ -14,6 +15,7 @@ import { registerJsonLines } from './vscode/json-lines';
 import { Log } from './vscode/log';
 import { registerLookUp } from './vscode/look-up';
 import { registerOutline } from './vscode/outline';
+import { Resources } from './vscode/resources';
 import { registerRuleLevels } from './vscode/rule-levels';
 import { registerShowRules } from './vscode/show-rules';
 import { registerStatus } from './vscode/status';
@@ -27,11 +29,13 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
   const log = new Log();
   const catalogs = new Catalogs();
   const documents = new Documents(catalogs, log);
+  const resources = new Resources();
   context.subscriptions.push(
     log,
     documents,
     registerDiagnostics(documents, log, context.extensionUri),
-    registerHover(documents, log),
+    registerHover(documents, resources, log),
+    registerCounterparts(documents, resources, log),
     registerCodeActions(documents, log),
     registerCompletion(documents, log),
     registerInlayHints(documents, log),

@@ -3,26 +3,37 @@ import { explainAt } from '../core/explain';
 import { shiftSpan } from '../core/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';
+import { findStatedCounterparts } from './counterparts';
 import type { Documents } from './documents';
 import { languages } from './languages';
 import { guard, type Log } from './log';
+import type { Resources } from './resources';
 
 /** Explains the event, field or value under the cursor. */
-export function registerHover(documents: Documents, log: Log): vscode.Disposable {
-  const provideHover = (
+export function registerHover(documents: Documents, resources: Resources, log: Log): vscode.Disposable {
+  const provideHover = async (
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): vscode.Hover | undefined => {
-    const file = documents.find(document)?.file;
-    const placed = file?.traceAt(document.offsetAt(position));
-    if (file === undefined || placed === undefined) return undefined;
-    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now() };
-    const explanation = explainAt(placed.trace, document.offsetAt(position) - placed.start, setting);
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> => {
+    const { version } = document;
+    const found = documents.find(document);
+    const placed = found?.file.traceAt(document.offsetAt(position));
+    if (found === undefined || placed === undefined) return undefined;
+    const offset = document.offsetAt(position) - placed.start;
+    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+    const counterparts = documents.isChecking(document)
+      ? undefined
+      : await findStatedCounterparts({ found, placed, offset, isWanted }, resources);
+    if (!isWanted()) return undefined;
+    const setting = { voice: readVoice(), catalog: found.file.catalog, now: Date.now(), counterparts };
+    const explanation = explainAt(placed.trace, offset, setting);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, placed.start));
     return new vscode.Hover(new vscode.MarkdownString(explanation.markdown), range);
   };
   return vscode.languages.registerHoverProvider([...languages], {
-    provideHover: (document, position) => guard(log, 'hover', () => provideHover(document, position)),
+    provideHover: (document, position, token) =>
+      guard(log, 'hover', () => provideHover(document, position, token)),
   });
 }

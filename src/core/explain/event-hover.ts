@@ -2,16 +2,27 @@ import type { ImsEvent } from '../catalog/types';
 import { inLanguage, type Voice } from '../language';
 import { type Block, type Document, type Line, lines, list } from '../markdown';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';
+import { counterpartLine } from './counterpart-line';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
+import type { ExplainSetting } from './explanation';
 import { glanceLinks, imsLinks, linkLine } from './links';
 import type { Outcome } from './outcome';
 import { outcomeLine, whyLine } from './outcome-lines';
 import { joinParts, sentence } from './phrases';
 
 /** What an auditor needs of an event of the IMS tables at a glance: a dozen short lines. */
-export function eventHover(event: ImsEvent, outcome: Outcome, voice: Voice): Document {
+export function eventHover(
+  event: ImsEvent,
+  outcome: Outcome,
+  { voice, counterparts }: ExplainSetting,
+): Document {
   return [
-    lines(titleLine(event, voice.language), sideLine(event, voice), outcomeLine(outcome, event, voice)),
+    lines(
+      titleLine(event, voice.language),
+      sideLine(event, voice),
+      outcomeLine(outcome, event, voice),
+      counterpartLine(counterparts, voice),
+    ),
     ...operationBlocks(event, outcome, voice),
   ];
 }

@@ -11,13 +11,14 @@ import { outcomeLine } from './outcome-lines';
 import { codes, joinParts } from './phrases';
 
 /** Explains `trace_name`. */
-export const explainEventName: ExplainValue = (value, trace, { voice, catalog }) => {
+export const explainEventName: ExplainValue = (value, trace, setting) => {
+  const { voice, catalog } = setting;
   if (typeof value !== 'string' || !isTelling(value)) return undefined;
   const service = findText(trace, 'service_type') ?? '';
   const events = catalog.findEvents(service, value).filter(isImsEvent);
   const resourceType = findText(trace, 'resource_type');
   const event = events.find((row) => row.resourceType === resourceType);
-  if (event !== undefined) return eventHover(event, outcomeOf(trace), voice);
+  if (event !== undefined) return eventHover(event, outcomeOf(trace), setting);
   if (events.length > 0) return otherResourceTypeDocument(events, resourceType, trace, voice);
   return catalog.findCoverage(service)
     ? unknownNameDocument(value, trace, voice)

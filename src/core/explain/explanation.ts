@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { Side } from '../catalog/types';
 import type { Voice } from '../language';
 import type { Document } from '../markdown';
 import type { Span } from '../span';
@@ -19,6 +20,22 @@ export interface ExplainSetting {
   readonly now: number;
   /** An IANA name; the machine's own zone where it is absent. */
   readonly timeZone?: string;
+  /** What the file has of the event's other side; absent where nobody looked, or there is nothing to look for. */
+  readonly counterparts?: StatedCounterparts | undefined;
+}
+
+/** A likely counterpart as it is told of. */
+export interface StatedCounterpart {
+  /** By the line where it has one of its own; in a file of one line by its number among the traces. Counted from 1. */
+  readonly place: { readonly kind: 'line' | 'trace'; readonly number: number };
+  /** How much later it is than the trace that is explained, in milliseconds; negative where it is earlier. */
+  readonly difference: number;
+}
+
+export interface StatedCounterparts {
+  readonly side: Side;
+  /** The nearest in time first. */
+  readonly found: readonly StatedCounterpart[];
 }
 
 /** Explains the value of one field; `undefined` where there is nothing to say. */

@@ -57,7 +57,8 @@ export async function buildTests() {
 
 /** `vscode` is not external here: a unit test whose imports lead to it does not build. */
 export async function buildUnitTests() {
-  const entryPoints = await filesEndingIn('.test.ts', 'test', ['test/vscode', 'test/ui', 'test/corpus']);
+  const tests = await filesEndingIn('.test.ts', 'test', ['test/vscode', 'test/ui', 'test/corpus']);
+  const entryPoints = ['test/network/preload.ts', ...tests];
   await buildInto('out/unit', { entryPoints, outbase: 'test', external: await testLibraries() });
 }
 

@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+import manifest from '../package.json';
+import { usesIn } from './bundle-uses';
+
+/** The folder of the project: the tests are built into out/unit. */
+const root = path.resolve(__dirname, '../..');
+
+const read = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8');
+
+/** All that each bundle asks for. Whatever is added here must not reach the network or run foreign code. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'desktop.js': ['./features', 'vscode'],
+  'features.js': ['vscode'],
+  'web.js': ['vscode'],
+  // commander asks for child_process, for commands that are programs of their own; there are none
+  'cli.js': ['buffer', 'child_process', 'events', 'fs', 'path', 'process'].map((name) => `node:${name}`),
+};
+
+/** What reaches the network or runs foreign code without a module. */
+const forbiddenNames = new Set([
+  ...['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
+  ...['sendBeacon', 'importScripts', 'eval', 'Function'],
+]);
+
+/** Answers whatever it is asked, so that a bundle loads; nothing of it is called for its answer. */
+const anything: unknown = new Proxy(function anything() {}, {
+  get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : anything),
+  apply: () => anything,
+  construct: () => ({}),
+});
+
+/** Runs a bundle as the web worker extension host does, in a realm that has nothing but what is handed in. */
+function loadInWorker(code: string): {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly asked: string[];
+} {
+  const asked: string[] = [];
+  const require = (name: string) => {
+    asked.push(name);
+    return anything;
+  };
+  const given = { TextDecoder, TextEncoder, URL, performance, setTimeout, clearTimeout, console };
+  const run = vm.runInNewContext(`(function (module, exports, require) {${code}\n})`, given);
+  const module = { exports: {} };
+  run(module, module.exports, require);
+  return { exports: module.exports, asked };
+}
+
+function loadInNode(code: string): Readonly<Record<string, unknown>> {
+  const module = { exports: {} };
+  const load = (name: string) => (isBuiltin(name) ? require(name) : anything);
+  vm.runInThisContext(`(function (module, exports, require) {${code}\n})`)(module, module.exports, load);
+  return module.exports;
+}
+
+describe('the bundles', () => {
+  it('are those that package.json names', () => {
+    assert.deepEqual(
+      [manifest.main, manifest.browser, ...Object.values(manifest.bin)],
+      ['./dist/desktop.js', './dist/web.js', './dist/cli.js'],
+    );
+  });
+
+  for (const [name, modules] of Object.entries(asked)) {
+    it(`${name} asks for what it may, reaches no network and runs no foreign code`, () => {
+      const uses = usesIn(read(name));
+      assert.deepEqual(uses.modules, modules);
+      assert.deepEqual(uses.names.filter(isForbidden), []);
+    });
+  }
+
+  it('load: desktop.js and features.js in Node', () => {
+    assert.equal(typeof loadInNode(read('desktop.js'))['activate'], 'function');
+    assert.equal(typeof loadInNode(read('features.js'))['registerFeatures'], 'function');
+  });
+
+  it('load: web.js where there is no Node', () => {
+    const { exports, asked } = loadInWorker(read('web.js'));
+    assert.equal(typeof exports['activate'], 'function');
+    assert.deepEqual([...new Set(asked)], ['vscode']);
+  });
+});
+
+describe('the check of the bundles', () => {
+  it('finds modules and names', () => {
+    const code = 'require("node:https").get(x);import("net");globalThis.fetch(y);const s="WebSocket"';
+    const { modules, names } = usesIn(code);
+    assert.deepEqual(modules, ['net', 'node:https']);
+    assert.deepEqual(names.filter(isForbidden), ['fetch']);
+    assert.deepEqual(usesIn('require(name)').modules, ['a module whose name is computed']);
+  });
+});
+
+function isForbidden(name: string): boolean {
+  return forbiddenNames.has(name);
+}

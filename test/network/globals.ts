@@ -1,0 +1,12 @@
+import type { Trapped } from './trap';
+
+/** What reaches the network without a module, in Node and in browsers. */
+export const globals: readonly Trapped[] = [
+  {
+    label: '',
+    holder: globalThis,
+    names: ['fetch', 'WebSocket', 'WebSocketStream', 'XMLHttpRequest', 'EventSource', 'WebTransport'],
+  },
+  { label: '', holder: globalThis, names: ['RTCPeerConnection', 'importScripts'] },
+  { label: 'navigator.', holder: globalThis.navigator, names: ['sendBeacon'] },
+];

@@ -13,6 +13,7 @@ import { lookUpEventCommand } from './commands';
 import { readLanguage, readVoice, voiceIn } from './configuration';
 import type { Documents } from './documents';
 import { guard, type Log } from './log';
+import { showMarkdown } from './markdown-preview';
 
 /** Of read-only documents made from the catalog: `cts-trace-explanation:/IMS/image/createImage.md?en`. */
 const scheme = 'cts-trace-explanation';
@@ -30,7 +31,7 @@ export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Lo
 
 async function lookUp(documents: Documents, catalog: Catalog): Promise<void> {
   const entry = await pick(catalog, findNameAtCursor(documents) ?? '');
-  if (entry) await show(toUri(entry, readLanguage()));
+  if (entry) await showMarkdown(toUri(entry, readLanguage()));
 }
 
 function findNameAtCursor(documents: Documents): string | undefined {
@@ -67,15 +68,6 @@ function pick(catalog: Catalog, value: string): Promise<LookUpEntry | undefined>
     });
     list.show();
   });
-}
-
-/** In the editor's own preview of Markdown; as text where that is turned off. */
-async function show(uri: vscode.Uri): Promise<void> {
-  if (vscode.extensions.getExtension('vscode.markdown-language-features')) {
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
-    return;
-  }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
 function toUri({ service, resourceType, name }: EventKey, language: Language): vscode.Uri {

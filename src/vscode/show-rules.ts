@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { showRulesCommand } from './commands';
 import { readLanguage } from './configuration';
 import { guard, type Log } from './log';
+import { showMarkdown } from './markdown-preview';
 
 /** The command that opens the document about the rules which comes with the extension. */
 export function registerShowRules(log: Log, extensionUri: vscode.Uri): vscode.Disposable {
@@ -11,13 +12,7 @@ export function registerShowRules(log: Log, extensionUri: vscode.Uri): vscode.Di
 }
 
 async function showRules(docs: vscode.Uri): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(await rulesIn(docs));
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', document.uri);
-  } catch {
-    // Where there is no preview, the document is readable as it is
-    await vscode.window.showTextDocument(document);
-  }
+  await showMarkdown(await rulesIn(docs));
 }
 
 /** The document in the user's language, where there is one. */

@@ -89,6 +89,7 @@ export async function ensureServer(edition = 'current') {
   const versions = serverEditions[edition];
   const folder = inProject('.vscode-host', versions.codeServer);
   if (existsSync(markerOf(folder, versions))) {
+    await putStandIns(path.join(folder, 'vscode/node_modules'));
     await linkBuiltInExtensions(folder);
     return folder;
   }
@@ -169,6 +170,8 @@ async function removeForeignBinaries(folder) {
 }
 
 /**
+ * Also for a server installed earlier: they may have changed since.
+ *
  * @param {string} modules
  */
 async function putStandIns(modules) {

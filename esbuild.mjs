@@ -3,7 +3,7 @@
  *
  * Usage: node esbuild.mjs [--production] [--watch] [--tests]
  */
-import { chmod, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -69,9 +69,41 @@ export async function buildBenchmark() {
 }
 
 export async function buildIntegrationTests() {
-  const entryPoints = ['test/vscode/run.ts', ...(await filesEndingIn('.test.ts', 'test/vscode'))];
+  const tests = await filesEndingIn('.test.ts', 'test/vscode');
+  const extensions = await filesEndingIn('/extension.ts', 'test/vscode');
+  const entryPoints = ['test/vscode/run.ts', ...extensions, ...tests];
   const external = ['vscode', ...(await testLibraries())];
   await buildInto('out/vscode', { entryPoints, outbase: 'test/vscode', external });
+  for (const folder of extensions.map((file) => path.posix.dirname(file)))
+    await copyFile(
+      path.join(root, folder, 'package.json'),
+      path.join(root, `out${folder.slice(4)}`, 'package.json'),
+    );
+}
+
+/**
+ * Builds a folder of test/vscode/ into one file for the web worker extension host. There is no Node: tests that need it
+ * end in `.node.test.ts` and are left out.
+ *
+ * @param {{ tests: string, outfile: string, results: string }} options results: where they are left, in the project
+ */
+export async function buildWebTests({ tests, outfile, results }) {
+  const folders = ['test/vscode/web', `test/vscode/${tests}`];
+  const files = (await Promise.all(folders.map((folder) => filesEndingIn('.test.ts', folder)))).flat();
+  const contents = [
+    `import { runTests } from './test/vscode/web/run';`,
+    ...files.filter((file) => !file.endsWith('.node.test.ts')).map((file) => `import './${file}';`),
+    `export const run = () => runTests(${JSON.stringify(results)});`,
+  ].join('\n');
+  await esbuild.build({
+    ...common,
+    stdin: { contents, resolveDir: root },
+    outfile,
+    external: ['vscode'],
+    platform: 'browser',
+    target: 'es2022',
+    alias: { 'node:assert': './test/vscode/web/assert.ts', 'node:util': './test/vscode/web/util.ts' },
+  });
 }
 
 export async function buildUiTests() {

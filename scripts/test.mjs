@@ -1,7 +1,8 @@
 /**
  * Runs the tests, all of them or the named stages, installing first what they need.
  *
- * Usage: node scripts/test.mjs [types] [lint] [unit] [package] [integration] [activation] [ui] [--screenshots FOLDER]
+ * Usage: node scripts/test.mjs [types] [lint] [unit] [package] [integration] [activation] [ui]
+ *   [--suite NAME]… [--screenshots FOLDER]
  */
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -10,7 +11,7 @@ import { messageOf, say, secondsOf } from './lib/say.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { screenshots: { type: 'string' } },
+  options: { screenshots: { type: 'string' }, suite: { type: 'string', multiple: true } },
 });
 
 /**
@@ -39,7 +40,8 @@ const stages = {
   },
   integration: {
     title: 'Running the integration tests in a real VS Code',
-    run: async () => (await import('./lib/stages/integration.mjs')).runIntegrationTests(),
+    run: async () =>
+      (await import('./lib/stages/integration.mjs')).runIntegrationTests({ only: values.suite }),
   },
   activation: {
     title: 'Measuring activate() in fresh windows',

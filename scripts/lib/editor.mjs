@@ -19,9 +19,9 @@ const probeTimeout = 5000;
  * @param {import('./suites.mjs').Suite} suite
  * @returns {Promise<Editor | undefined>}
  */
-export async function findEditor({ edition = 'current', locale, trusted = true }) {
+export async function findEditor({ edition = 'current', host, locale, trusted = true }) {
   // The desktop program wants a language pack for a language, and test-electron switches workspace trust off
-  const needsServer = Boolean(locale) || !trusted;
+  const needsServer = Boolean(locale) || !trusted || host === 'web';
   if (needsServer && !serverRunsHere()) return undefined;
   const version = edition === 'current' ? 'stable' : serverEditions[edition].vscode;
   const program = !needsServer && canShowDesktop() ? await downloadEditor(version) : undefined;

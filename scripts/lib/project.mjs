@@ -15,8 +15,9 @@ export function inProject(...parts) {
 }
 
 /**
- * @returns {Promise<{ name: string, publisher: string, version: string }>} what package.json says
+ * @param {string} [file] the project's own package.json where left out
+ * @returns {Promise<{ name: string, publisher: string, version: string }>} what it says
  */
-export async function readManifest() {
-  return JSON.parse(await readFile(inProject('package.json'), 'utf8'));
+export async function readManifest(file = inProject('package.json')) {
+  return JSON.parse(await readFile(file, 'utf8'));
 }

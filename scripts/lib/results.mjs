@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { inProject } from './project.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Tally
  * @typedef {{ fullTitle: string, duration?: number, err: { message?: string, stack?: string } }} TestResult
- * @typedef {{ passes: TestResult[], failures: TestResult[] }} Results what Mocha's JSON reporter leaves
+ * @typedef {{ passes: TestResult[], failures: TestResult[], pending: TestResult[] }} Results what Mocha's JSON reporter leaves
  */
 
 /** @type {Tally} */
@@ -24,6 +25,18 @@ export function sumOf(tallies) {
 }
 
 /**
+ * Where a run leaves its results; what an earlier one left there is gone.
+ *
+ * @param {string} name
+ */
+export async function resultsFile(name) {
+  await mkdir(inProject('out/results'), { recursive: true });
+  const file = inProject('out/results', `${name}.json`);
+  await rm(file, { force: true });
+  return file;
+}
+
+/**
  * Reads and shows what Mocha left. No file, or no test in it, counts as one failure: a run that died or ran nothing
  * has not passed.
  *
@@ -39,6 +52,7 @@ export async function showResults(file, { list = false, name }) {
   }
   if (list)
     for (const pass of results.passes) console.log(`  ✔ ${pass.fullTitle} (${pass.duration ?? 0} ms)`);
+  for (const skipped of results.pending) console.log(`  - ${skipped.fullTitle} (skipped)`);
   for (const failure of results.failures) showFailure(failure);
   const tally = { passed: results.passes.length, failed: results.failures.length };
   if (tally.passed + tally.failed > 0) return tally;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
@@ -28,6 +28,7 @@ export const quietSettings = {
  * @property {string} data folder for everything the server writes
  * @property {Record<string, unknown>} [settings] beside the quiet ones
  * @property {boolean} [trusted] whether folders are trusted without asking; true where left out
+ * @property {readonly string[]} [extensions] folders of extensions beside the few built-in ones
  * @property {boolean} [drivenByTests] whether the workbench takes a test run from its address
  * @property {string} [token] without it, whoever reaches the port gets in
  */
@@ -48,7 +49,8 @@ export const quietSettings = {
 export async function startServer(options) {
   await writeSettings(options.data, { ...quietSettings, ...options.settings });
   const port = await freePort();
-  const child = spawn(path.join(options.host, 'node'), serverArguments(options, port), {
+  const args = serverArguments({ ...options, builtIn: await builtInExtensions(options) }, port);
+  const child = spawn(path.join(options.host, 'node'), args, {
     // Its sockets lie there, and go with the data
     env: { ...process.env, XDG_RUNTIME_DIR: options.data },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -105,14 +107,29 @@ export async function installExtension({ host, data, vsix }) {
 }
 
 /**
+ * The folder whose extensions the server takes as built in.
+ *
  * @param {ServerOptions} options
+ */
+async function builtInExtensions({ host, data, extensions = [] }) {
+  const own = path.join(host, 'builtin');
+  if (extensions.length === 0) return own;
+  const folder = path.join(data, 'builtin');
+  await mkdir(folder, { recursive: true });
+  const all = [...(await readdir(own)).map((name) => path.join(own, name)), ...extensions];
+  for (const extension of all) await symlink(extension, path.join(folder, path.basename(extension)));
+  return folder;
+}
+
+/**
+ * @param {ServerOptions & { builtIn: string }} options
  * @param {number} port
  */
-function serverArguments({ host, data, trusted = true, drivenByTests = false, token }, port) {
+function serverArguments({ host, data, builtIn, trusted = true, drivenByTests = false, token }, port) {
   return [
     path.join(host, 'vscode/out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
-    ...['--server-data-dir', data, '--builtin-extensions-dir', path.join(host, 'builtin')],
+    ...['--server-data-dir', data, '--builtin-extensions-dir', builtIn],
     ...['--disable-telemetry', '--disable-experiments', '--disable-getting-started-override'],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(trusted ? ['--disable-workspace-trust'] : []),

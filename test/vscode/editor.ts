@@ -1,10 +1,18 @@
 import * as vscode from 'vscode';
 
+/** How long the editor may take for anything, in milliseconds: the machine may be busy. */
+const patience = 45_000;
+
 /** Opens a file of the workspace in an editor. */
 export async function openFile(name: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('The window has no workspace');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return show(vscode.Uri.joinPath(folder.uri, name));
+}
+
+/** Opens a file of any file system in an editor. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -53,6 +61,25 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
 }
 
+/** The quick fixes at a place, once there are any: none are offered while a check of the newest text is due. */
+export function quickFixesAt(
+  { uri }: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<readonly vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const command = 'vscode.executeCodeActionProvider';
+  const read = async () => {
+    try {
+      return await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, kind);
+    } catch (error) {
+      // The editor gives up where it hears of a change meanwhile
+      if (error instanceof Error && error.name === 'Canceled') return [];
+      throw error;
+    }
+  };
+  return until(read, (actions) => actions.length > 0);
+}
+
 /** Shows a document that is no file. */
 export async function openText(content: string, language = 'json'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language, content });
@@ -62,7 +89,7 @@ export async function openText(content: string, language = 'json'): Promise<vsco
 
 /** What is read, once it is as expected. */
 export async function until<T>(read: () => Thenable<T>, isExpected: (found: T) => boolean): Promise<T> {
-  const end = performance.now() + 20_000;
+  const end = performance.now() + patience;
   for (;;) {
     const found = await read();
     if (isExpected(found)) return found;

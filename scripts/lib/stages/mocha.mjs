@@ -1,7 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { runTool } from '../processes.mjs';
-import { inProject } from '../project.mjs';
-import { showResults } from '../results.mjs';
+import { resultsFile, showResults } from '../results.mjs';
 
 /** The unit tests, in this Node; some of them load the bundles. */
 export async function runUnitTests() {
@@ -34,16 +32,4 @@ export async function runMocha(name, { files, env = {}, timeout = 20_000, list =
     accept,
   });
   return showResults(results, { name, list });
-}
-
-/**
- * Where a run leaves its results; what an earlier one left there is gone.
- *
- * @param {string} name
- */
-export async function resultsFile(name) {
-  await mkdir(inProject('out/results'), { recursive: true });
-  const file = inProject('out/results', `${name}.json`);
-  await rm(file, { force: true });
-  return file;
 }

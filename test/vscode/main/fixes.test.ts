@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, openFile } from '../editor';
+import { diagnosticsOf, openFile, quickFixesAt } from '../editor';
 
 describe('quick fixes', () => {
   it('repair the event name, and are never the preferred ones', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri);
     assert.ok(diagnostic);
-    const actions = await actionsAt(document, diagnostic.range);
+    const actions = await quickFixesAt(document, diagnostic.range);
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => `${title}${isPreferred ? ' (preferred)' : ''}`),
       [
@@ -32,7 +32,7 @@ describe('quick fixes', () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
     assert.ok(diagnostic);
-    const actions = await actionsAt(document, diagnostic.range);
+    const actions = await quickFixesAt(document, diagnostic.range);
     const command = actions.find(({ title }) => title.startsWith('Turn'))?.command;
     assert.ok(command);
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
@@ -67,20 +67,3 @@ describe('settings', () => {
     }
   });
 });
-
-/** The quick fixes at a place, once there are any: none are offered while a check of the newest text is due. */
-async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const command = 'vscode.executeCodeActionProvider';
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      command,
-      document.uri,
-      range,
-      kind,
-    );
-    if (actions.length > 0) return actions;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('No quick fix is offered');
-}

@@ -99,7 +99,8 @@ describe('inlay hints', () => {
     );
     const started = performance.now();
     await hintsIn(document, [0, 0]);
-    assert.ok(performance.now() - started < 1000);
+    // Far less than hints for all would take, and far more than these take on a busy machine
+    assert.ok(performance.now() - started < 10_000);
   });
 
   it('are none in other JSON', async () => {

@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, openFile, quickFixesAt } from '../editor';
+
+async function messagesIn(language: 'chinese' | 'english'): Promise<readonly string[]> {
+  const document = await openFile('ims.json');
+  const isChinese = ({ message }: vscode.Diagnostic) => /\p{Script=Han}/u.test(message);
+  const found = await diagnosticsOf(
+    document.uri,
+    (diagnostics) => diagnostics.length === 4 && diagnostics.every(isChinese) === (language === 'chinese'),
+  );
+  return found.map(({ message }) => message);
+}
+
+async function fixTitles(): Promise<readonly string[]> {
+  const document = await openFile('ims.json');
+  const [diagnostic] = await diagnosticsOf(document.uri);
+  assert.ok(diagnostic);
+  return (await quickFixesAt(document, diagnostic.range)).map(({ title }) => title);
+}
+
+const chineseMessages = [
+  'IMS 没有名为“createImages”的事件：检查拼写，最接近的是“createImage”',
+  '缺少字段“trace_type”：每条 CTS 事件都应包含该字段',
+  '资源类型“image”与事件“copyImage”不符：应为“ims”',
+  'trace_rating 的取值“Normal”未知：应为 “normal”、“warning”、“incident”',
+];
+
+const englishMessages = [
+  'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"',
+  'field "trace_type" is missing: every CTS trace carries it',
+  'resource type "image" does not go with event "copyImage": expected "ims"',
+  'unknown trace_rating "Normal": expected "normal", "warning", "incident"',
+];
+
+describe('a Chinese window', () => {
+  it('is one', () => {
+    assert.equal(vscode.env.language, 'zh-cn');
+  });
+
+  it('has findings in Chinese', async () => {
+    assert.deepEqual(await messagesIn('chinese'), chineseMessages);
+  });
+
+  it('has hovers in Chinese', async () => {
+    const document = await openFile('ims.json');
+    await messagesIn('chinese');
+    const hover = await hoverAt(document, 'updateImage');
+    assert.match(hover, /^\*\*updateImage\*\* · 修改镜像信息\/上传镜像 · /);
+    assert.match(hover, /来源：/);
+    assert.match(await hoverAt(document, 'ConsoleAction'), /控制台/);
+  });
+
+  it('has fixes in Chinese', async () => {
+    await messagesIn('chinese');
+    assert.deepEqual(await fixTitles(), [
+      '替换为“createImage”（会修改事件记录）',
+      '将“unknown-event”仅显示为提示（修改设置）',
+      '关闭“unknown-event”（修改设置）',
+    ]);
+  });
+
+  it('has findings, hovers and fixes in English where the setting says so', async () => {
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    try {
+      await configuration.update('language', 'en', vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await messagesIn('english'), englishMessages);
+      const document = await openFile('ims.json');
+      assert.match(await hoverAt(document, 'updateImage'), /Source: /);
+      assert.equal((await fixTitles())[0], 'Replace with "createImage" (edits the record)');
+    } finally {
+      await configuration.update('language', undefined, vscode.ConfigurationTarget.Global);
+      await messagesIn('chinese');
+    }
+  });
+});

@@ -1,0 +1,1 @@
+export const extensionId = 'cts-trace-lens.cts-trace-lens';

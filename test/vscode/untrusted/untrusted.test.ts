@@ -1,0 +1,62 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf } from '../editor';
+import { extensionId } from '../id';
+
+const all = [
+  'Warning unknown-event "createImages"',
+  'Warning missing-field {',
+  'Warning wrong-resource-type "image"',
+  'Warning unknown-value "Normal"',
+];
+
+/** Settings that could hide findings, those that may yet come included. */
+const couldHide = /^ctsTrace\.(?:rules|catalogs|exclude)$/;
+
+describe('an untrusted folder', () => {
+  it('is one', () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+  });
+
+  it('has all findings, though its own settings turn every rule off', async () => {
+    const document = await openFile('ims.json');
+    const diagnostics = await diagnosticsOf(document.uri);
+    assert.deepEqual(shownOf(document, diagnostics), all);
+    // The same settings are read, and what is harmless in them counts
+    assert.match(diagnostics[0]?.message ?? '', /没有名为/);
+    const rules = vscode.workspace.getConfiguration('ctsTrace', document.uri).inspect('rules');
+    assert.deepEqual([rules?.workspaceValue, rules?.workspaceFolderValue], [undefined, undefined]);
+  });
+
+  it('has hovers and fixes', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    assert.ok(diagnostic);
+    assert.match(await hoverAt(document, 'updateImage'), /PATCH \/v2\/images\/\{image_id\}/);
+    const [fix] = await quickFixesAt(document, diagnostic.range);
+    assert.equal(fix?.title, '替换为“createImage”（会修改事件记录）');
+  });
+
+  it("lets the user's own settings turn a rule off", async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
+    assert.ok(diagnostic);
+    const turnOff = (await quickFixesAt(document, diagnostic.range)).at(-1)?.command;
+    assert.ok(turnOff);
+    try {
+      await vscode.commands.executeCommand(turnOff.command, ...(turnOff.arguments ?? []));
+      const rest = await diagnosticsOf(document.uri, (found) => found.length === 3);
+      assert.deepEqual(shownOf(document, rest), all.slice(1));
+    } finally {
+      const configuration = vscode.workspace.getConfiguration('ctsTrace');
+      await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('cannot use any setting that could hide findings', () => {
+    const { capabilities, contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON ?? {};
+    const hiding = Object.keys(contributes.configuration.properties).filter((name) => couldHide.test(name));
+    assert.equal(capabilities.untrustedWorkspaces.supported, 'limited');
+    assert.deepEqual([...capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), hiding.sort());
+  });
+});

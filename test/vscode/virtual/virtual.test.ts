@@ -1,0 +1,97 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, quickFixesAt, show, shownOf } from '../editor';
+
+const record = {
+  time: 1763632800123,
+  service_type: 'IMS',
+  resource_type: 'image',
+  trace_name: 'updateImages',
+  trace_rating: 'normal',
+  trace_type: 'ApiCall',
+};
+const text = JSON.stringify([record], null, 2);
+
+const uriOf = (scheme: string, name: string) => vscode.Uri.from({ scheme, path: `/${name}` });
+
+/** Puts a file where all schemes find it, and opens it under one of them. */
+async function openIn(scheme: string, name: string, content = text): Promise<vscode.TextDocument> {
+  await vscode.workspace.fs.writeFile(uriOf('memfs', name), new TextEncoder().encode(content));
+  return show(uriOf(scheme, name));
+}
+
+async function textIn(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** The titles of what is offered at the first finding, and the fixes among it that edit. */
+async function offered(document: vscode.TextDocument) {
+  const [diagnostic] = await diagnosticsOf(document.uri);
+  assert.ok(diagnostic);
+  const actions = await quickFixesAt(document, diagnostic.range);
+  return { titles: actions.map(({ title }) => title), edits: actions.flatMap(({ edit }) => edit ?? []) };
+}
+
+const ruleActions = ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'];
+
+describe('a virtual workspace', () => {
+  it('has no folder on a disk', () => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    assert.deepEqual(
+      folders.map(({ uri }) => uri.toString()),
+      ['memfs:/'],
+    );
+  });
+
+  it('has findings and hovers', async () => {
+    const document = await openIn('memfs', 'traces.json');
+    assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), [
+      'Warning unknown-event "updateImages"',
+    ]);
+    assert.match(await hoverAt(document, 'updateImages'), /updateImage/);
+    assert.match(await hoverAt(document, '1763632800123'), /2025-11-20 10:00:00/);
+  });
+
+  it('has findings in JSON Lines, too', async () => {
+    const lines = `${JSON.stringify(record)}\n${JSON.stringify(record)}\n`;
+    const document = await openIn('memfs', 'traces.jsonl', lines);
+    assert.equal(document.languageId, 'jsonl');
+    const found = await diagnosticsOf(document.uri);
+    assert.deepEqual(
+      found.map(({ range }) => range.start.line),
+      [0, 1],
+    );
+  });
+
+  it('has fixes, which are saved where the file lies', async () => {
+    const document = await openIn('memfs', 'to-fix.json');
+    const { titles, edits } = await offered(document);
+    assert.deepEqual(titles, ['Replace with "updateImage" (edits the record)', ...ruleActions]);
+    assert.ok(edits[0] && (await vscode.workspace.applyEdit(edits[0])));
+    await diagnosticsOf(document.uri, (found) => found.length === 0);
+    assert.ok(await document.save());
+    assert.equal(await textIn(document.uri), text.replace('updateImages', 'updateImage'));
+  });
+
+  it('has everything but fixes where the file system is read-only', async () => {
+    const document = await openIn('memfs-readonly', 'evidence.json');
+    assert.deepEqual(await offered(document), { titles: ruleActions, edits: [] });
+    assert.match(await hoverAt(document, 'ApiCall'), /ApiCall/);
+  });
+
+  it('has everything but fixes where the file is read-only', async () => {
+    const document = await openIn('memfs', 'locked.json');
+    assert.deepEqual(await offered(document), { titles: ruleActions, edits: [] });
+  });
+
+  it('leaves other JSON alone', async () => {
+    const other = await openIn('memfs', 'other.json', '{ "trace_name": "updateImages" }');
+    const document = await openIn('memfs', 'traces.json');
+    await diagnosticsOf(document.uri);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(other.uri).filter(({ source }) => source === 'cts'),
+      [],
+    );
+    assert.equal(await hoverAt(other, 'updateImages'), '');
+  });
+});

@@ -31,7 +31,7 @@ export const flavours: readonly Flavour[] = [
 /** A trace with nothing to say against, the more so as it has every kind of value. */
 export function soundRecord(number: number): Readonly<Record<string, unknown>> {
   return {
-    trace_id: `0b6a1f60-8d4a-11ee-9c1e-${String(number).padStart(12, '0')}`,
+    trace_id: `ad165000-c5f7-11f0-9c1e-${String(number).padStart(12, '0')}`,
     trace_name: number % 2 === 0 ? 'createImage' : 'deleteMemeber',
     resource_type: 'ims',
     trace_rating: 'normal',

@@ -40,7 +40,7 @@ function makeTrace(index: number, isBad: boolean, random: () => number): object 
   const time = 1763600000000 + index * 1000;
   const id = index.toString(16).padStart(8, '0');
   return {
-    trace_id: `${id}-c5d6-11f0-8b1e-0242ac120002`,
+    trace_id: makeTraceId(time),
     trace_name: isBad ? `${name}s` : name,
     resource_type: resourceType,
     trace_rating: isBad && index % 2 === 0 ? 'Normal' : 'normal',
@@ -70,6 +70,13 @@ function makeTrace(index: number, isBad: boolean, random: () => number): object 
     }),
     user: { id: 'b0000000000000000000000000000003', name: 'someone', domain: { id: 'd1', name: 'someone' } },
   };
+}
+
+/** A UUID of version 1 whose clock is the time. */
+function makeTraceId(epochMilliseconds: number): string {
+  const ticks = (BigInt(epochMilliseconds) + BigInt(12_219_292_800_000)) * BigInt(10_000);
+  const digits = ticks.toString(16).padStart(15, '0');
+  return `${digits.slice(7)}-${digits.slice(3, 7)}-1${digits.slice(0, 3)}-8b1e-0242ac120002`;
 }
 
 /** What a user would write instead: a JSON schema with the same names, types, values and required fields. */

@@ -4,6 +4,8 @@ import { jsonSyntax } from './json-syntax';
 import { missingField } from './missing-field';
 import { notableEvent } from './notable-event';
 import type { TraceRule } from './rule';
+import { suspiciousTime } from './suspicious-time';
+import { traceIdClock } from './trace-id-clock';
 import { unknownEvent } from './unknown-event';
 import { unknownValue } from './unknown-value';
 import { wrongFieldType } from './wrong-field-type';
@@ -19,5 +21,7 @@ export const traceRules: readonly TraceRule[] = [
   missingField,
   wrongFieldType,
   duplicateKey,
+  suspiciousTime,
+  traceIdClock,
   notableEvent,
 ];

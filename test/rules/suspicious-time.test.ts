@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { suspiciousTime } from '../../src/core/rules/suspicious-time';
+import { assertReports, said, saidOf } from '../harness';
+
+/** The time after the fix; `undefined` where there is none. */
+function convert(time: string | number): unknown {
+  const record = saidOf(suspiciousTime, { time })[0]?.fixes[0]?.[1];
+  return record && JSON.parse(record).time;
+}
+
+describe('suspicious-time', () => {
+  it('marks another unit, an unknown format, a day that is none and a far year', () => {
+    assertReports(
+      suspiciousTime,
+      `
+      {
+        "time": 1529996047,
+        //      ^^^^^^^^^^ suspicious-time: time "1529996047" is in seconds: CTS counts milliseconds
+        "record_time": "2025/02/30 11:40:19 GMT+08:00"
+        //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: record_time "2025/02/30 11:40:19 GMT+08:00" has no known format or is no real day: expected milliseconds since 1970, or a date with its time zone
+      }`,
+    );
+    assertReports(
+      suspiciousTime,
+      `
+      {
+        "time": "Nov 16, 2003 10:54:04 GMT+08:00",
+        //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: time "Nov 16, 2003 10:54:04 GMT+08:00" lies outside of 2015 to 2099: check the date
+        "record_time": 17213585275
+        //             ^^^^^^^^^^^ suspicious-time: record_time "17213585275" is no time from 2015 to 2099 in any unit: CTS counts milliseconds since 1970
+      }`,
+    );
+  });
+
+  it('converts the unit, a number to a number and a text to a text, by cutting digits', () => {
+    assert.equal(convert(1529996047), 1529996047000);
+    assert.equal(convert('1529996047'), '1529996047000');
+    assert.equal(convert(1660223647458765), 1660223647458);
+    assert.equal(convert('1660223647458765184'), '1660223647458');
+    assert.equal(convert(' 1529996047 '), '1529996047000');
+    assert.equal(convert(1529996047.25), 1529996047250);
+    assert.equal(convert('2025-13-01'), undefined);
+  });
+
+  it('loses no digit of a number that JavaScript would round', () => {
+    const [{ fixes } = { fixes: [] }] = said(suspiciousTime, '{"time":1660223647457999999}');
+    assert.deepEqual(fixes, [
+      ['Convert to milliseconds: 1660223647457 (edits the record)', '{"time":1660223647457}'],
+    ]);
+  });
+
+  it('is silent on every known form', () => {
+    const known = [
+      1721358527589,
+      '1579051949238',
+      '2020/10/21 11:40:19 GMT+08:00',
+      '2019-02-11 15:26:00 GMT+08:00',
+      '12/01/2016 11:07:28 GMT+08:00',
+      'Nov 16, 2023 10:54:04 GMT+08:00',
+      '2020-10-21T03:40:19Z',
+      '2020/10/21 03:40:19.5 UTC',
+    ];
+    for (const time of known) assert.deepEqual(saidOf(suspiciousTime, { time, record_time: time }), []);
+  });
+
+  it('is silent on a date without zone, on what is masked, empty or no time at all', () => {
+    for (const time of ['2020/10/21 11:40:19', '1999-01-01 00:00:00', '', '  ', '***', '<masked>', 'xxx']) {
+      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+    }
+    for (const time of [null, true, [], {}, undefined])
+      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+  });
+
+  it('reads no number and no text without an end', () => {
+    assert.deepEqual(said(suspiciousTime, '{"time":15299960'), []);
+    assert.deepEqual(said(suspiciousTime, '{"time":"15299960'), []);
+  });
+
+  it('knows the ends of the plausible years', () => {
+    for (const time of [1_420_070_400_000, 4_102_444_799_999])
+      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+    for (const time of [0, -1, '0', 1_420_070_399_999, 4_102_444_800_000, 1e300]) {
+      assert.match(saidOf(suspiciousTime, { time })[0]?.message ?? '', /in any unit/);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { traceIdClock } from '../../src/core/rules/trace-id-clock';
+import { assertReports, said, saidOf } from '../harness';
+
+/** Its clock is this moment. */
+const trace_id = '240a21c4-134f-11eb-8803-397148e4fab1';
+const clock = Date.parse('2020-10-21T03:40:19.292Z');
+const hour = 60 * 60_000;
+
+function isFound(record: Readonly<Record<string, unknown>>): boolean {
+  return saidOf(traceIdClock, { trace_id, ...record }).length === 1;
+}
+
+describe('trace-id-clock', () => {
+  it('marks an id whose clock is far from the time of recording', () => {
+    assertReports(
+      traceIdClock,
+      `
+      {
+        "trace_id": "240a21c4-134f-11eb-8803-397148e4fab1",
+        //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ trace-id-clock: the clock in trace_id "240a21c4-134f-11eb-8803-397148e4fab1" says 2020-10-21T03:40:19Z, record_time says 2020-10-21T11:40:19Z: look for an edited record or a slip of unit or time zone
+        "record_time": "2020/10/21 11:40:19 GMT"
+      }`,
+    );
+  });
+
+  it('finds a slip of an hour in both directions, and nothing within half an hour', () => {
+    assert.ok(isFound({ record_time: clock + hour }));
+    assert.ok(isFound({ record_time: clock - hour }));
+    assert.ok(isFound({ record_time: clock + hour / 2 + 1 }));
+    for (const record_time of [clock, clock + hour / 2, clock - hour / 2])
+      assert.ok(!isFound({ record_time }));
+  });
+
+  it('goes by record_time in whatever unit, and by time where there is none', () => {
+    assert.ok(!isFound({ record_time: Math.floor(clock / 1000), time: clock - hour }));
+    assert.ok(!isFound({ record_time: `${clock}000000`, time: clock - hour }));
+    for (const record_time of [
+      undefined,
+      null,
+      '',
+      'no time',
+      12,
+      '2020/10/21 11:40:19',
+      '1999-01-01T00:00:00Z',
+    ]) {
+      assert.ok(isFound({ record_time, time: clock - hour }));
+      assert.ok(!isFound({ record_time, time: clock }));
+    }
+  });
+
+  it('is silent without a time whose zone is known', () => {
+    for (const time of [undefined, null, '', '***', 7, '2020/10/20 11:40:19']) assert.ok(!isFound({ time }));
+  });
+
+  it('is silent on ids without a clock', () => {
+    const without = [
+      'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+      '240a21c4-134f-11eb-0803-397148e4fab1',
+      '00000000-0000-1000-8000-000000000000',
+      'e4cb1f7e-3736-11ea-8182-518564<masked>',
+      '',
+      7,
+      null,
+    ];
+    for (const id of without) assert.ok(!isFound({ trace_id: id, record_time: 1_763_632_800_000 }));
+  });
+
+  it('does not go by time where the record is cut off: its record_time may be in what is missing', () => {
+    const start = `{"trace_id":"${trace_id}","time":${clock - hour},`;
+    assert.deepEqual(said(traceIdClock, `${start}"co`), []);
+    assert.equal(said(traceIdClock, `${start}"record_time":${clock - hour},"co`).length, 1);
+  });
+});

@@ -13,7 +13,7 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { isMistaken, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
+import { endRecord, isMistaken, isNextRecord, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
 import { tryParse } from './skip';
 import { endOf, type Span, spanFrom } from './span';
 import { isScalar, typeOfToken } from './tokens';
@@ -142,6 +142,7 @@ function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue |
 function openNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const opensObject = token === SyntaxKind.OpenBraceToken;
+  if (opensObject && isNextRecord(cursor)) return endRecord(cursor);
   const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(cursor);
   if (frame.isObject && frame.phase !== 'value' && (frame.phase !== 'colon' || isNewRecord)) {
     if (opensObject) endBefore(cursor);

@@ -5,6 +5,8 @@ import { endOf, type Span, spanFrom } from './span';
 
 /** How many characters open a comment. */
 const slashes = 2;
+/** A first key that is longer, blanks before it included, is none to know a record by. */
+const longestOpening = 256;
 
 /** Blanks, and comments unless a record stands in them: then something else was lost before their slashes. */
 export function isPassedOver(cursor: Cursor, token: SyntaxKind): boolean {
@@ -51,12 +53,27 @@ export function skipUnexpected(cursor: Cursor): void {
   cursor.end = Math.max(cursor.end, endOf(span));
   cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
   cursor.scanner.setPosition(next);
-  if (cursor.text.charAt(next) === '{') cursor.stack.length = 0;
+  if (cursor.text.charAt(next) === '{') endRecord(cursor);
+}
+
+/** Whether the brace opens another record, in a record that is broken. */
+export function isNextRecord(cursor: Cursor): boolean {
+  const opening = cursor.problems.length > 0 ? openingOf(cursor) : undefined;
+  if (opening === undefined) return false;
+  const at = cursor.scanner.getTokenOffset();
+  cursor.reach = Math.max(cursor.reach, at + opening.length);
+  return cursor.text.startsWith(opening, at);
+}
+
+/** The record ends where it was read to last: what stands there is another. */
+export function endRecord(cursor: Cursor): void {
+  cursor.stack.length = 0;
 }
 
 /** How the record opens, with its first key: others of the file open alike. */
 function openingOf({ text, start, firstKeyEnd }: Cursor): string | undefined {
-  return firstKeyEnd === undefined ? undefined : text.slice(start, firstKeyEnd);
+  const isShort = firstKeyEnd !== undefined && firstKeyEnd - start <= longestOpening;
+  return isShort ? text.slice(start, firstKeyEnd) : undefined;
 }
 
 /** What stands right behind a text was most likely in it: the quotation mark between is that of the next text. */

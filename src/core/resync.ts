@@ -65,13 +65,19 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
   if (text.charCodeAt(at - 1) !== quote) return undefined;
   const brace = skipGapBack(text, at - 2);
   if (brace <= limit || text.charCodeAt(brace) !== openBrace) return undefined;
-  const before = skipGapBack(text, brace - 1);
-  const unit = before < limit ? Number.NaN : text.charCodeAt(before);
-  if (unit === closeBrace) return { boundary: before + 1, brace };
-  if (unit !== comma) return undefined;
-  const last = skipGapBack(text, before - 1);
-  const isClosed = last >= limit && text.charCodeAt(last) === closeBrace;
-  return { boundary: isClosed ? last + 1 : before, brace };
+  let first = brace;
+  let before = skipGapBack(text, brace - 1);
+  for (
+    let marks = 0;
+    before >= limit && marks < mostMarks && isBetweenRecords(text.charCodeAt(before));
+    marks++
+  ) {
+    first = before;
+    before = skipGapBack(text, before - 1);
+  }
+  const isClosed = before >= limit && text.charCodeAt(before) === closeBrace;
+  if (isClosed) return { boundary: before + 1, brace };
+  return first < brace ? { boundary: first, brace } : undefined;
 }
 
 /** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */

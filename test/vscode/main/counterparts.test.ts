@@ -1,0 +1,157 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { hoverAt, openText, until } from '../editor';
+
+const image = '6d1a2f0e-5b8c-4b0e-9d64-2c1f7a3e9b55';
+
+/** 2020-10-21 03:40:19 UTC. */
+const asked = 1603251619000;
+
+function record(name: string, type: string, seconds: number, id = image): string {
+  return JSON.stringify({
+    time: asked + seconds * 1000,
+    service_type: 'IMS',
+    resource_type: type,
+    trace_name: name,
+    trace_rating: 'normal',
+    trace_type: 'ConsoleAction',
+    resource_name: 'image-of-tests',
+    resource_id: id,
+  });
+}
+
+/** A record on each line from the second on. */
+const records = [
+  record('createImage', 'ims', 0),
+  record('createImage', 'image', 3600),
+  record('createImage', 'image', 16, '0b7c9e12-13f4-4d1a-8a77-6f2d5c4b3a21'),
+  record('createImage', 'image', 16),
+  record('updateImage', 'image', 17),
+  record('exportImage', 'ims', 40),
+];
+
+async function open(lines: readonly string[] = records): Promise<vscode.TextDocument> {
+  const document = await openText(`[\n${lines.join(',\n')}\n]`);
+  await until(
+    () => hoverAt(document, 'trace_rating'),
+    (text) => text !== '',
+  );
+  return document;
+}
+
+/** Within the text on a line; lines count from 1. */
+function placeOf(document: vscode.TextDocument, line: number, text: string): vscode.Position {
+  return new vscode.Position(line - 1, document.lineAt(line - 1).text.indexOf(text) + 2);
+}
+
+/** The line and the text of each range. */
+function shown(document: vscode.TextDocument, ranges: readonly vscode.Range[]): readonly string[] {
+  return ranges.map((range) => `${range.start.line + 1} ${document.getText(range)}`);
+}
+
+async function definitionsAt(document: vscode.TextDocument, position: vscode.Position) {
+  const links = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
+  return links.map(({ originSelectionRange, targetRange, targetSelectionRange }) => ({
+    from: shown(document, originSelectionRange ? [originSelectionRange] : []),
+    record: records.indexOf(document.getText(targetRange)),
+    to: shown(document, targetSelectionRange ? [targetSelectionRange] : []),
+  }));
+}
+
+async function referencesAt(document: vscode.TextDocument, position: vscode.Position) {
+  const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    position,
+  );
+  return shown(
+    document,
+    locations.map(({ range }) => range),
+  );
+}
+
+async function counterpartLineAt(document: vscode.TextDocument, position: vscode.Position) {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  const parts = hovers.flatMap(({ contents }) => contents);
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+  return text
+    .split('\n')
+    .find((line) => line.includes('Likely'))
+    ?.trim();
+}
+
+describe('the likely counterpart', () => {
+  it('is told of in the hover of the event name, both ways', async () => {
+    const document = await open();
+    const lineAt = (line: number, text: string) => counterpartLineAt(document, placeOf(document, line, text));
+    const same = '(same resource within 10 minutes)';
+    assert.equal(await lineAt(2, 'createImage'), `**Likely Glance counterpart:** line 5, +16 s ${same}`);
+    assert.equal(await lineAt(5, 'createImage'), `**Likely IMS counterpart:** line 2, −16 s ${same}`);
+    assert.equal(await lineAt(6, 'updateImage'), `**Likely IMS counterpart:** none in this file ${same}`);
+    assert.equal(await lineAt(7, 'exportImage'), undefined);
+    assert.equal(await lineAt(2, 'ims'), undefined);
+  });
+
+  it('is where the definition of the event name is', async () => {
+    const document = await open();
+    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, 'createImage')), [
+      { from: ['2 "createImage"'], record: 3, to: ['5 "createImage"'] },
+    ]);
+    assert.deepEqual(await definitionsAt(document, placeOf(document, 5, 'createImage')), [
+      { from: ['5 "createImage"'], record: 0, to: ['2 "createImage"'] },
+    ]);
+    assert.deepEqual(await definitionsAt(document, placeOf(document, 3, 'createImage')), []);
+    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, image)), []);
+  });
+
+  it('is told of by its number where all is on one line', async () => {
+    const document = await openText(`[${records.join(',')}]`);
+    const line = await until(
+      () => counterpartLineAt(document, placeOf(document, 1, 'createImage')),
+      (found) => found !== undefined,
+    );
+    assert.equal(line, '**Likely Glance counterpart:** trace 4, +16 s (same resource within 10 minutes)');
+  });
+
+  it('follows the text', async () => {
+    const document = await open();
+    const edit = new vscode.WorkspaceEdit();
+    const { range } = document.lineAt(4);
+    edit.replace(document.uri, range, `\n\n${record('createImage', 'image', -90)},`);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const line = await until(
+      () => counterpartLineAt(document, placeOf(document, 2, 'createImage')),
+      (found) => found !== undefined,
+    );
+    assert.equal(line, '**Likely Glance counterpart:** line 7, −90 s (same resource within 10 minutes)');
+    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, 'createImage')), [
+      { from: ['2 "createImage"'], record: -1, to: ['7 "createImage"'] },
+    ]);
+  });
+});
+
+describe('the traces of a resource', () => {
+  const all = ['2 "createImage"', '3 "createImage"', '5 "createImage"', '6 "updateImage"', '7 "exportImage"'];
+
+  it('are references of the event name and of what names the resource', async () => {
+    const document = await open();
+    for (const text of ['createImage', image, 'image-of-tests'])
+      assert.deepEqual(await referencesAt(document, placeOf(document, 2, text)), all, text);
+    assert.deepEqual(await referencesAt(document, placeOf(document, 4, 'createImage')), ['4 "createImage"']);
+  });
+
+  it('are no references of other values, nor in other JSON', async () => {
+    const document = await open();
+    assert.deepEqual(await referencesAt(document, placeOf(document, 2, 'normal')), []);
+    const other = await openText('{"trace_name":"createImage","resource_id":"1"}');
+    assert.deepEqual(await referencesAt(other, placeOf(other, 1, 'createImage')), []);
+  });
+});

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Trapped, trap } from '../network/trap';
 
 /** Code of the extension, and what the test of this trap calls. VS Code and other extensions go their own ways. */
-const ours = /\/dist\/(?:desktop|features|web)\.js|\bcallOut\b/;
+const ours = /[\\/]dist[\\/](?:desktop|features|web)\.js|\bcallOut\b/;
 
 /** What this extension called since it was last asked. Tests are bundles of their own, so it is kept where all find it. */
 const shared = globalThis as { ctsTraceNetworkCalls?: string[] };

@@ -100,7 +100,7 @@ describe('completion of other values', () => {
     assert.deepEqual(linesIn('{"service_type":"IMS","trace_name":"copyImage","resource_type":"$0"}'), [
       'ims: Replicating an image',
     ]);
-    assert.deepEqual(linesIn('{"trace_name":"addTag","resource_type":"$0"}'), [
+    assert.deepEqual(linesIn('{"service_type":"IMS","trace_name":"addTag","resource_type":"$0"}'), [
       'image: Tagging an image',
       '- ims: Adding a tag · only in older lists',
     ]);

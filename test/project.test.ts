@@ -10,7 +10,7 @@ interface Boundary {
 
 const basic =
   'core/(?:span|lines|source|skip|language|markdown|masked|settings|times|visible|trace|user-facts|trace-clock)';
-const catalog = String.raw`core/catalog/[\w-]+`;
+const catalog = String.raw`core/catalog/[\w.-]+`;
 const readers =
   'core/(?:cursor|object|recovery|tokens|resync|places|read|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|trace-index|glimpse|first-look)';
 const parser = 'jsonc-parser';

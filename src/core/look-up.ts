@@ -1,12 +1,12 @@
 import type { Catalog } from './catalog/catalog';
-import { findLabel } from './catalog/labels';
+import { labelsIn } from './catalog/labels';
+import { isListedEvent } from './catalog/shelf';
 import type { CatalogEvent } from './catalog/types';
 import { withdrawnText } from './complete/detail';
 import type { ExplainSetting } from './explain/explanation';
 import { explainName } from './explain/name';
 import { findPlace } from './explain/place';
-import { explainStated } from './explain/stated';
-import { inLanguage, type Voice } from './language';
+import type { Voice } from './language';
 import type { Trace } from './trace';
 
 /** What a catalogued event is known by. */
@@ -20,13 +20,11 @@ export interface LookUpEntry extends EventKey {
   readonly label: string;
 }
 
-/** Every catalogued event, in the order of the catalog. */
+/** Every catalogued event, in the order of the catalog; of other services than IMS a name once for all its resource types. */
 export function lookUpEntries(catalog: Catalog, voice: Voice): readonly LookUpEntry[] {
-  return catalog.events().map((event) => {
-    const { service, resourceType, name, listed } = event;
-    const older = listed === 'withdrawn' ? [withdrawnText(voice)] : [];
-    const where = [service, resourceType, ...older].join(separator);
-    return { service, resourceType, name, where, label: labelText(event, voice) };
+  return catalog.events().flatMap((event): readonly LookUpEntry[] => {
+    const types = resourceTypesShown(event, catalog);
+    return types.length === 0 || types[0] === event.resourceType ? [toEntry(event, types, voice)] : [];
   });
 }
 
@@ -35,10 +33,7 @@ export function explainEvent({ service, resourceType, name }: EventKey, setting:
   const entry = explainName(name, setting).entries.find(
     (found) => found.service === service && found.resourceType === resourceType,
   );
-  if (entry !== undefined) return entry.markdown;
-  const isKnown = setting.catalog.findEvent(service, resourceType, name) !== undefined;
-  const fields = { service_type: service, resource_type: resourceType, trace_name: name };
-  return isKnown ? explainStated('trace_name', fields, setting) : '';
+  return entry?.markdown ?? '';
 }
 
 /** The event name under the cursor; the offset counts from the first character of the trace. */
@@ -50,9 +45,18 @@ export function findEventNameAt(trace: Trace, offset: number): string | undefine
 
 const separator = ' · ';
 
-function labelText(event: CatalogEvent, { language }: Voice): string {
-  const label = findLabel(event);
-  if (label === undefined) return '';
-  const other = language === 'en' ? 'zh-cn' : 'en';
-  return [inLanguage(label, language), inLanguage(label, other)].join(separator);
+/** The rows of IMS differ from one resource type to another, those of other services do not. */
+function resourceTypesShown(event: CatalogEvent, catalog: Catalog): readonly string[] {
+  if (!isListedEvent(event)) return [event.resourceType];
+  return catalog
+    .findEvents(event.service, event.name)
+    .filter(isListedEvent)
+    .map(({ resourceType }) => resourceType);
+}
+
+function toEntry(event: CatalogEvent, resourceTypes: readonly string[], voice: Voice): LookUpEntry {
+  const { service, resourceType, name, listed } = event;
+  const older = listed === 'withdrawn' ? [withdrawnText(voice)] : [];
+  const where = [service, resourceTypes.join(', '), ...older].filter((part) => part !== '').join(separator);
+  return { service, resourceType, name, where, label: labelsIn(event, voice.language).join(separator) };
 }

@@ -1,6 +1,8 @@
 import { findLabel } from '../core/catalog/labels';
-import type { CatalogEvent, Listed } from '../core/catalog/types';
-import { inLanguage, type Voice } from '../core/language';
+import { isListedEvent } from '../core/catalog/shelf';
+import type { CatalogEvent } from '../core/catalog/types';
+import { listedText } from '../core/explain/listed-event';
+import { operationOf } from '../core/explain/name';
 import { visible } from '../core/visible';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';
@@ -34,34 +36,18 @@ async function tellServices(service: string, io: Io): Promise<void> {
 }
 
 function toJson(event: CatalogEvent) {
-  const { service, resourceType, name, listed, twins } = event;
-  return { service, resourceType, name, operation: findLabel(event), listed, twins };
+  const { service, resourceType, name, listed } = event;
+  const twins = isListedEvent(event) ? [...event.twins, ...event.caseTwins] : event.twins;
+  return { service, resourceType, name, operation: operationOf(event), listed, twins };
 }
 
 function table(rows: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
   const { t, language } = voice;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
   const body = rows.map((event) => {
-    const label = findLabel(event);
-    return [
-      event.service,
-      event.resourceType,
-      event.name,
-      label ? inLanguage(label, language) : '',
-      listedName(event.listed, voice),
-    ];
+    const label = findLabel(event, language) ?? '';
+    return [event.service, event.resourceType, event.name, label, listedText(event.listed, voice)];
   });
   const [first = '', ...rest] = layOut([heading, ...body]);
   return [painter(stdout.hasColour)('bold', first), ...rest];
-}
-
-function listedName(listed: Listed, { t }: Voice): string {
-  switch (listed) {
-    case 'current':
-      return t('in the newest list');
-    case 'withdrawn':
-      return t('in older lists only');
-    case 'observed':
-      return t('in no list, seen in a trace');
-  }
 }

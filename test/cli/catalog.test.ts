@@ -9,6 +9,10 @@ describe('cts-trace catalog', () => {
       out,
       [
         'service  resource type  event                      operation                      listed',
+        'EVS      evs            createVolume               Create disk                    in the newest list',
+        'EVS      evs            deleteVolume               Delete disk                    in the newest list',
+        'EVS      evs            extendVolume               Expand disk capacity           in the newest list',
+        'EVS      evs            updateVolume               Update disk                    in the newest list',
         'EVS      evs            volume_upload_imageVolume  Creating an image from an ECS  in older lists only',
         '',
       ].join('\n'),
@@ -21,6 +25,10 @@ describe('cts-trace catalog', () => {
       out,
       [
         '服务  资源类型  事件名称                   操作名称              列表',
+        'EVS   evs       createVolume               Create disk           在最新列表中',
+        'EVS   evs       deleteVolume               Delete disk           在最新列表中',
+        'EVS   evs       extendVolume               Expand disk capacity  在最新列表中',
+        'EVS   evs       updateVolume               Update disk           在最新列表中',
         'EVS   evs       volume_upload_imageVolume  通过云服务器创建镜像  仅在旧列表中',
         '',
       ].join('\n'),
@@ -29,9 +37,11 @@ describe('cts-trace catalog', () => {
 
   it('gives all of them as JSON', async () => {
     const { code, out } = await ctsTrace(['catalog', '--format', 'json']);
-    const { events } = JSON.parse(out);
+    const { events }: { events: readonly { service: string; listed: string }[] } = JSON.parse(out);
     assert.equal(code, 0);
-    assert.equal(events.filter((event: { listed: string }) => event.listed === 'current').length, 16);
+    const current = events.filter(({ service, listed }) => service === 'IMS' && listed === 'current');
+    assert.equal(current.length, 16);
+    assert.equal(new Set(events.map(({ service }) => service)).size, 86);
     assert.deepEqual(events[7], {
       service: 'IMS',
       resourceType: 'ims',
@@ -46,11 +56,12 @@ describe('cts-trace catalog', () => {
   });
 
   it('says which services there are', async () => {
-    assert.deepEqual(await ctsTrace(['catalog', '--service', 'ECX']), {
-      code: 1,
-      out: '',
-      err: 'cts-trace: no events of a service "ECX" are known; the services are IMS, EVS\n',
-    });
+    const plain = await ctsTrace(['catalog', '--service', 'ECX']);
+    assert.deepEqual([plain.code, plain.out], [1, '']);
+    assert.match(
+      plain.err,
+      /^cts-trace: no events of a service "ECX" are known; the services are IMS, AccountCenter, .*, WAF\n$/,
+    );
     const { out, code } = await ctsTrace(['catalog', '--service', 'ECX', '--format', 'json']);
     assert.deepEqual([JSON.parse(out), code], [{ events: [] }, 1]);
   });

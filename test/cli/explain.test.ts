@@ -15,6 +15,7 @@ describe('cts-trace explain', () => {
     const { name, entries }: { name: string; entries: readonly Entry[] } = JSON.parse(out);
     const calls = [{ method: 'PUT', path: '/v2/images/{image_id}/tags/{tag}', success: 204 }];
     const glance = { counterpart: true, calls, nearest: [] };
+    const none = { counterpart: false, calls: [], nearest: [] };
     assert.deepEqual([code, err, name], [0, '', 'addTag']);
     assert.deepEqual(
       entries.map(({ markdown, ...entry }) => ({ ...entry, begin: markdown.split(' · ')[0] })),
@@ -32,6 +33,20 @@ describe('cts-trace explain', () => {
           operation: { en: 'Adding a tag', zh: '增加标签' },
           glance,
           begin: '**addTag**',
+        },
+        {
+          service: 'DDM',
+          resourceType: 'instance',
+          operation: { en: 'Adding a tag', zh: '' },
+          glance: none,
+          begin: '**addTag**',
+        },
+        {
+          service: 'TMS',
+          resourceType: 'application',
+          operation: { en: '', zh: '' },
+          glance: none,
+          begin: '**addTag**  \n`TMS`',
         },
       ],
     );
@@ -53,7 +68,7 @@ describe('cts-trace explain', () => {
   for (const [name, message] of [
     ['createImages', 'no event "createImages" is known; close names: createImage'],
     ['deleteMembr', 'no event "deleteMembr" is known; close names: deleteMember, deleteMemeber'],
-    ['startServer', 'no event "startServer" is known; cts-trace catalog lists all that are'],
+    ['makeCoffee', 'no event "makeCoffee" is known; cts-trace catalog lists all that are'],
     ['__proto__', 'no event "__proto__" is known; cts-trace catalog lists all that are'],
     ['a\u001B[2J', 'no event "a\uFFFD[2J" is known; cts-trace catalog lists all that are'],
   ] as const) {

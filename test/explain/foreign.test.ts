@@ -16,23 +16,24 @@ describe('the explanation of an event that no list has', () => {
     );
   });
 
-  it('of another service claims nothing', () => {
+  it('of another service says that its lists have gaps, and who else has the name', () => {
     assert.equal(
-      explainedValue({
-        trace_name: 'deleteMember',
-        service_type: 'ELB',
-        resource_type: 'member',
-        code: '204',
-        trace_rating: 'normal',
-      }),
-      "**deleteMember** · `ELB` · `member`  \nNo catalog of this service's event names is built in yet  \n**This trace:** succeeded · code 204 No Content",
+      explainedValue({ trace_name: 'exportImage', service_type: 'ELB', resource_type: 'member' }),
+      "**exportImage** · `ELB` · `member`  \nIn no list of this service that was read; the public lists are incomplete, load your region's list to be sure  \nKnown as an event of `IMS`",
+    );
+  });
+
+  it('of a service without any list claims nothing', () => {
+    assert.equal(
+      explainedValue({ trace_name: 'makeCoffee', service_type: 'XYZ', code: '204', trace_rating: 'normal' }),
+      '**makeCoffee** · `XYZ`  \nNo list of the event names of this service is built in  \n**This trace:** succeeded · code 204 No Content',
     );
   });
 
   it('of a service that is not stated claims nothing', () => {
     assert.equal(
       explainedValue({ trace_name: 'createImage' }),
-      "**createImage**  \nNo catalog of this service's event names is built in yet",
+      '**createImage**  \nKnown as an event of `IMS`',
     );
     for (const trace_name of ['', ' ', '***', 7, null])
       assert.equal(explainedValue({ trace_name, service_type: 'IMS' }), undefined);

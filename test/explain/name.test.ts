@@ -94,7 +94,7 @@ describe('explaining a name in a terminal', () => {
   it('says of an unknown name what was read', () => {
     assert.equal(
       explainNameAsText('make\u001b[2J', english),
-      "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nThe event names of IMS are built in, no other service yet",
+      "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nNor in a list of another service; those that are public are incomplete",
     );
   });
 });

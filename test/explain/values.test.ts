@@ -21,7 +21,11 @@ describe('the explanation of service and resource type', () => {
     ],
     [
       { service_type: 'ECS' },
-      "**service_type** · `ECS` · No catalog of this service's event names is built in yet",
+      '**service_type** · `ECS` · event names known from lists that are incomplete: 50',
+    ],
+    [
+      { service_type: 'XYZ' },
+      '**service_type** · `XYZ` · No list of the event names of this service is built in',
     ],
     [{ service_type: '***' }, undefined],
     [{ service_type: '' }, undefined],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { unknownEvent } from '../../src/core/rules/unknown-event';
-import { said, saidOf } from '../harness';
+import { builtInCatalog, said, saidOf } from '../harness';
 
 const ims = { service_type: 'IMS', resource_type: 'image' };
 
@@ -32,11 +32,11 @@ describe('unknown-event', () => {
   });
 
   it('says so where nothing is close', () => {
-    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'rebootServer' }), [
+    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'makeCoffee' }), [
       {
         message:
-          'unknown event "rebootServer" of IMS: no list that was read has it, compare with the list of your region',
-        marked: '"rebootServer"',
+          'unknown event "makeCoffee" of IMS: no list that was read has it, compare with the list of your region',
+        marked: '"makeCoffee"',
         severity: 'warning',
         fixes: [],
       },
@@ -55,9 +55,50 @@ describe('unknown-event', () => {
   });
 
   it('is silent on services without a catalog', () => {
-    for (const service_type of ['ECS', 'EVS', '', '__proto__', 'constructor', null, 7, undefined]) {
+    for (const service_type of ['XYZ', '', '__proto__', 'constructor', null, 7, undefined]) {
       assert.deepEqual(saidOf(unknownEvent, { service_type, trace_name: 'anything' }), []);
     }
+  });
+
+  it('only hints at names of other services, whose public lists have gaps', () => {
+    assert.deepEqual(saidOf(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
+      {
+        message:
+          'unknown event "makeCoffee" of elb: the public lists are incomplete, compare with the list of your region',
+        marked: '"makeCoffee"',
+        severity: 'hint',
+        fixes: [],
+      },
+    ]);
+    const [slip] = saidOf(unknownEvent, { service_type: 'ELB', trace_name: 'createMembr' });
+    assert.deepEqual(
+      slip?.fixes.map(([title]) => title),
+      ['Replace with "createMember" (edits the record)'],
+    );
+    assert.equal(slip?.severity, 'hint');
+  });
+
+  it('says which other services report the name', () => {
+    const messageOn = (service_type: string, trace_name: string) =>
+      saidOf(unknownEvent, { service_type, trace_name })[0]?.message;
+    assert.equal(
+      messageOn('IMS', 'createMember'),
+      'unknown event "createMember" of IMS: check the spelling, closest known: "addMember"; known for ELB, check service_type',
+    );
+    assert.equal(
+      messageOn('IMS', 'rebootServer'),
+      'unknown event "rebootServer" of IMS: known for ECS, check service_type',
+    );
+    assert.equal(
+      messageOn('ELB', 'exportImage'),
+      'unknown event "exportImage" of ELB: known for IMS, check service_type',
+    );
+    assert.match(messageOn('IMS', 'createInstance') ?? '', /known for \w+, \w+, \w+ and \d+ more services/);
+  });
+
+  it('is silent on every name that some list has', () => {
+    for (const { service, name } of builtInCatalog.events())
+      assert.deepEqual(saidOf(unknownEvent, { service_type: service, trace_name: name }), []);
   });
 
   it('is silent where there is no name to judge', () => {

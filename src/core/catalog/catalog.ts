@@ -1,12 +1,15 @@
 import { groupBy } from './group-by';
 import { imsEvents } from './ims';
-import { type KnownName, knownNamesOf } from './known-names';
+import type { KnownName } from './known-names';
 import { lazy } from './lazy';
+import { type ListedService, readListedServices } from './listed-services';
+import services from './services.txt';
+import { type Addition, createShelf, type Shelf, shelvesWith } from './shelf';
 import type { CatalogEvent, Coverage, ImsEvent } from './types';
 
 /**
- * The events that are known. A catalog never changes and is handed to whatever asks it; it keeps what it has read of the
- * lists of other services than IMS, which it reads when it is asked for one of them.
+ * The events that are known. A catalog never changes and is handed to whatever asks it. It reads the rows of a service
+ * when it is first asked for them, and keeps them.
  *
  * Services match in any case of letters, names and resource types exactly.
  */
@@ -23,42 +26,19 @@ export interface Catalog {
   findEvent(service: string, resourceType: string, name: string): CatalogEvent | undefined;
   /** The rows of a name in whatever service: a name alone is not unique. */
   findEventsByName(name: string): readonly CatalogEvent[];
-  /** The names of a service as names are compared that may be slips. */
+  /** The names of a service as they are compared with one that may be a slip. */
   namesOf(service: string): readonly KnownName[];
+  /** The same with what users' catalogs add; nothing that is known gives way to it. */
+  with(additions: readonly Addition[]): Catalog;
 }
 
-/** Everything that is known of the events of one service. */
-interface Shelf {
-  readonly coverage: Coverage | undefined;
-  events(): readonly CatalogEvent[];
-  byName(): ReadonlyMap<string, readonly CatalogEvent[]>;
-  names(): readonly KnownName[];
-}
-
-const none: readonly CatalogEvent[] = [];
-
+/** What is built in: the rows of IMS and the public lists of the other services. */
 export function createCatalog(): Catalog {
-  const shelves = new Map(
-    [...groupBy(imsEvents, ({ service }) => service.toLowerCase())].map(([service, rows]) => [
-      service,
-      createShelf(service === 'ims' ? 'complete' : undefined, () => rows),
-    ]),
+  const ims = createShelf('IMS', 'complete', () => imsEvents.filter(({ service }) => service === 'IMS'));
+  return catalogOf(
+    toIndex([ims]),
+    lazy(() => toIndex(readListedServices(services).map(toShelf))),
   );
-  const findShelf = (service: string): Shelf | undefined =>
-    shelves.get(service) ?? shelves.get(service.toLowerCase());
-  const events = lazy((): readonly CatalogEvent[] => imsEvents);
-  const byName = lazy(() => groupBy(events(), ({ name }) => name));
-  const findEvents: Catalog['findEvents'] = (service, name) => findShelf(service)?.byName().get(name) ?? none;
-  return {
-    events,
-    findCoverage: (service) => findShelf(service)?.coverage,
-    eventsOf: (service) => findShelf(service)?.events() ?? none,
-    findEvents,
-    findEvent: (service, resourceType, name) =>
-      findEvents(service, name).find((event) => event.resourceType === resourceType),
-    findEventsByName: (name) => byName().get(name) ?? none,
-    namesOf: (service) => findShelf(service)?.names() ?? [],
-  };
 }
 
 /** Whether a row is one of the IMS tables, with its operation. */
@@ -66,12 +46,50 @@ export function isImsEvent(event: CatalogEvent): event is ImsEvent {
   return 'operation' in event;
 }
 
-function createShelf(coverage: Coverage | undefined, read: () => readonly CatalogEvent[]): Shelf {
-  const events = lazy(read);
+const none: readonly CatalogEvent[] = [];
+
+type Index = ReadonlyMap<string, Shelf>;
+
+/**
+ * @param near services that are looked for first
+ * @param far what is known of others, not read before one of them is asked for
+ */
+function catalogOf(near: Index, far: () => Index): Catalog {
+  // Most traces spell a service as its documentation does: then nothing has to be folded
+  const find = (service: string): Shelf | undefined =>
+    near.get(service) ?? far().get(service) ?? findFolded(service.toLowerCase());
+  const findFolded = (service: string): Shelf | undefined => near.get(service) ?? far().get(service);
+  const shelves = lazy(() => {
+    const others = [...far().values()].filter(({ service }) => !near.has(service));
+    return [...new Set([...near.values(), ...others])];
+  });
+  const events = lazy(() => shelves().flatMap((shelf) => shelf.events()));
+  const byName = lazy(() => groupBy(events(), ({ name }) => name));
+  const findEvents: Catalog['findEvents'] = (service, name) => find(service)?.byName().get(name) ?? none;
   return {
-    coverage,
     events,
-    byName: lazy(() => groupBy(events(), ({ name }) => name)),
-    names: lazy(() => knownNamesOf(events())),
+    findCoverage: (service) => find(service)?.coverage,
+    eventsOf: (service) => find(service)?.events() ?? none,
+    findEvents,
+    findEvent: (service, resourceType, name) =>
+      findEvents(service, name).find((event) => event.resourceType === resourceType),
+    findEventsByName: (name) => byName().get(name) ?? none,
+    namesOf: (service) => find(service)?.names() ?? [],
+    with: (additions) => catalogOf(new Map([...near, ...toIndex(shelvesWith(additions, find))]), far),
   };
+}
+
+function toIndex(shelves: readonly Shelf[]): Index {
+  return new Map(
+    shelves.flatMap((shelf) => [
+      [shelf.service, shelf],
+      [shelf.service.toLowerCase(), shelf],
+    ]),
+  );
+}
+
+/** The public lists, with what the IMS guide tells of another service. */
+function toShelf({ service, read }: ListedService): Shelf {
+  const told = imsEvents.filter((event) => event.service === service && service !== 'IMS');
+  return createShelf(service, 'partial', () => [...read(), ...told]);
 }

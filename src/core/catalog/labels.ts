@@ -1,8 +1,23 @@
-import type { Bilingual } from '../language';
+import { type Bilingual, inLanguage, type Language } from '../language';
 import { isImsEvent } from './catalog';
+import { isListedEvent } from './shelf';
 import type { CatalogEvent } from './types';
 
-/** The official name of the operation; `undefined` for services of which only identifiers are catalogued. */
-export function findLabel(event: CatalogEvent): Bilingual | undefined {
-  return isImsEvent(event) ? event.label : undefined;
+/** The official names of the operation in the languages in which they are known. */
+export function labelOf(event: CatalogEvent): Partial<Bilingual> {
+  if (isImsEvent(event)) return event.label;
+  return isListedEvent(event) ? event.label : {};
+}
+
+/** The official name in the user's language, or in the other one where only that is known. */
+export function findLabel(event: CatalogEvent, language: Language): string | undefined {
+  const { en = '', zh = '' } = labelOf(event);
+  return inLanguage({ en: en || zh, zh: zh || en }, language) || undefined;
+}
+
+/** The official names that are known, that in the user's language first. */
+export function labelsIn(event: CatalogEvent, language: Language): readonly string[] {
+  const { en = '', zh = '' } = labelOf(event);
+  const both = language === 'en' ? [en, zh] : [zh, en];
+  return both.filter((label) => label !== '');
 }

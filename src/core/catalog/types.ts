@@ -16,6 +16,34 @@ export interface CatalogEvent {
   readonly twins: readonly string[];
 }
 
+/** A row of which only the identifiers are known: of another service, or of a catalog that the user added. */
+export interface ListedEvent extends CatalogEvent {
+  /** The official name of the operation in the languages in which it is known. */
+  readonly label: Partial<Bilingual>;
+  /** Other documented spellings that differ in the case of letters only. */
+  readonly caseTwins: readonly string[];
+  /** What the public lists say of it; absent where only a user's catalog has it. */
+  readonly published?: Published;
+  /** Which catalog of the user has it; absent where none does. */
+  readonly added?: Added;
+}
+
+/** How an event stands in the public documentation. */
+export interface Published {
+  /** Whether the documentation states the `service_type`; otherwise it is derived from the page. */
+  readonly isServiceTypeDocumented: boolean;
+  /** Documents by repository and path or by address, with the revision where it is not the newest one. */
+  readonly sources: readonly string[];
+}
+
+/** How an event stands in a catalog of the user. */
+export interface Added {
+  /** The catalog file as the user names it. */
+  readonly file: string;
+  /** What the catalog says of its own source. */
+  readonly source?: string;
+}
+
 /** Which of the two tables of the IMS user guide a row stands in: IMS's own operations or those it triggers on Glance. */
 export type Side = 'ims' | 'glance';
 
@@ -52,10 +80,10 @@ export interface Note extends Bilingual {
 }
 
 /**
- * How much is known of a service: `complete` where a name that no list has is worth a warning, `partial` where the
- * public lists have gaps.
+ * How much is known of a service: `complete` where a name that no list has is worth a warning, `region` where the user
+ * added a list of all events, `partial` where the public lists have gaps.
  */
-export type Coverage = 'complete' | 'partial';
+export type Coverage = 'complete' | 'region' | 'partial';
 
 /** The OpenStack Image API calls behind an operation, or the nearest ones where there is no counterpart. */
 export interface GlanceSide {

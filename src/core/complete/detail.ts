@@ -1,12 +1,10 @@
 import { findLabel } from '../catalog/labels';
 import type { CatalogEvent } from '../catalog/types';
-import { inLanguage, type Voice } from '../language';
+import type { Voice } from '../language';
 
-/** The official names of the operations in the user's language, each once. */
+/** The official names of the operations, in the user's language where they are known in it, each once. */
 export function labelsOf(rows: readonly CatalogEvent[], { language }: Voice): readonly string[] {
-  return [
-    ...new Set(rows.flatMap((row) => findLabel(row) ?? []).map((label) => inLanguage(label, language))),
-  ];
+  return [...new Set(rows.flatMap((row) => findLabel(row, language) ?? []))];
 }
 
 export function countText(names: number, { t }: Voice): string {

@@ -1,5 +1,6 @@
 import { findAttribute } from '../catalog/attributes';
-import { inLanguage } from '../language';
+import type { Catalog } from '../catalog/catalog';
+import { inLanguage, type Translate } from '../language';
 import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
 import { findText } from '../trace';
@@ -33,11 +34,22 @@ export function explainRating(field: string): ExplainValue {
 /** Explains `service_type`. */
 export const explainService: ExplainValue = (value, _trace, { voice: { t }, catalog }) => {
   if (typeof value !== 'string' || !isTelling(value)) return undefined;
-  const meaning = catalog.findCoverage(value)
-    ? t('Image Management Service; its event names are in the catalog')
-    : t("No catalog of this service's event names is built in yet");
-  return [lines(heading('service_type', code(value), text(meaning)))];
+  return [lines(heading('service_type', code(value), text(serviceText(value, catalog, t))))];
 };
+
+function serviceText(service: string, catalog: Catalog, t: Translate): string {
+  const names = catalog.namesOf(service).length;
+  switch (catalog.findCoverage(service)) {
+    case 'complete':
+      return t('Image Management Service; its event names are in the catalog');
+    case 'region':
+      return t('event names known from the public lists and the list of your region: {0}', names);
+    case 'partial':
+      return t('event names known from lists that are incomplete: {0}', names);
+    case undefined:
+      return t('No list of the event names of this service is built in');
+  }
+}
 
 /** Explains `resource_type` for IMS. */
 export const explainResourceType: ExplainValue = (value, trace, { voice: { t }, catalog }) => {

@@ -1,10 +1,14 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
-import type { ImsEvent } from '../catalog/types';
-import type { Bilingual } from '../language';
+import { groupBy } from '../catalog/group-by';
+import { labelOf } from '../catalog/labels';
+import { isListedEvent } from '../catalog/shelf';
+import type { CatalogEvent, GlanceSide, ImsEvent } from '../catalog/types';
+import type { Bilingual, Voice } from '../language';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../markdown';
-import { unknownText } from './event-name';
 import { eventReference } from './event-reference';
 import type { ExplainSetting } from './explanation';
+import { type ListedEvents, listedReference } from './listed-event';
+import { unknownText } from './unknown-name';
 
 /** What the catalog has for a name, in the form that the command line prints as JSON. */
 export interface ExplainedName {
@@ -16,6 +20,7 @@ export interface ExplainedName {
 export interface NameEntry {
   readonly service: string;
   readonly resourceType: string;
+  /** A language in which no name is known has an empty text. */
   readonly operation: Bilingual;
   readonly glance: {
     readonly counterpart: boolean;
@@ -37,46 +42,76 @@ export type NameSetting = Pick<ExplainSetting, 'voice' | 'catalog'>;
 
 /** Explains an event name without a trace: every catalogued row of exactly that name. */
 export function explainName(name: string, { voice, catalog }: NameSetting): ExplainedName {
+  const groups = groupsNamed(name, catalog);
   return {
     name,
-    entries: eventsNamed(name, catalog).map((event) => toEntry(event, eventReference(event, voice))),
+    entries: groups.flatMap((group) => {
+      const markdown = toMarkdown(referenceOf(group, voice));
+      return group.map((event) => toEntry(event, markdown));
+    }),
   };
 }
 
 /** The same as {@link explainName} for a terminal. */
 export function explainNameAsText(name: string, { voice, catalog }: NameSetting): string {
-  const events = eventsNamed(name, catalog);
+  const groups = groupsNamed(name, catalog);
   const document =
-    events.length > 0
-      ? events.flatMap((event) => eventReference(event, voice))
+    groups.length > 0
+      ? groups.flatMap((group) => referenceOf(group, voice))
       : [
           lines(
             [strong(name)],
-            [text(unknownText(voice))],
-            [text(voice.t('The event names of IMS are built in, no other service yet'))],
+            [text(unknownText('complete', voice))],
+            [text(voice.t('Nor in a list of another service; those that are public are incomplete'))],
           ),
         ];
   return toPlainText(document);
 }
 
-function eventsNamed(name: string, catalog: Catalog): readonly ImsEvent[] {
-  return catalog.findEventsByName(name).filter(isImsEvent);
+/** The official names of the operation; a language in which none is known has an empty text. */
+export function operationOf(event: CatalogEvent): Bilingual {
+  const { en = '', zh = '' } = labelOf(event);
+  return { en, zh };
 }
 
-function toEntry(event: ImsEvent, document: Document): NameEntry {
-  const { calls, nearest } = event.operation.glance;
+/** Rows that are told together: each of IMS for itself, those of another service as one. */
+type Group = ImsGroup | ListedEvents;
+type ImsGroup = readonly [ImsEvent];
+
+function groupsNamed(name: string, catalog: Catalog): readonly Group[] {
+  const events = catalog.findEventsByName(name);
+  const ims = events.filter(isImsEvent).map((event): ImsGroup => [event]);
+  const listed = [...groupBy(events.filter(isListedEvent), ({ service }) => service).values()];
+  return [
+    ...ims,
+    ...listed.flatMap(([first, ...more]): readonly Group[] => (first ? [[first, ...more]] : [])),
+  ];
+}
+
+function referenceOf(group: Group, voice: Voice): Document {
+  return isImsGroup(group) ? eventReference(group[0], voice) : listedReference(group, voice);
+}
+
+function isImsGroup(group: Group): group is ImsGroup {
+  return isImsEvent(group[0]);
+}
+
+function toEntry(event: CatalogEvent, markdown: string): NameEntry {
+  const { calls, nearest } = isImsEvent(event) ? event.operation.glance : noGlance;
   return {
     service: event.service,
     resourceType: event.resourceType,
-    operation: { en: event.label.en, zh: event.label.zh },
+    operation: operationOf(event),
     glance: {
       counterpart: calls.length > 0,
       calls: calls.map(toCallEntry),
       nearest: nearest.map(toCallEntry),
     },
-    markdown: toMarkdown(document),
+    markdown,
   };
 }
+
+const noGlance: Pick<GlanceSide, 'calls' | 'nearest'> = { calls: [], nearest: [] };
 
 function toCallEntry({ method, path, success }: CallEntry): CallEntry {
   return success === undefined ? { method, path } : { method, path, success };

@@ -1,3 +1,4 @@
+import { isListedEvent } from '../catalog/shelf';
 import type { CatalogEvent } from '../catalog/types';
 import type { Voice } from '../language';
 import { isTelling } from '../masked';
@@ -16,14 +17,17 @@ export const wrongResourceType: TraceRule = {
     if (service === undefined || name === undefined || resourceType === undefined) return none;
     const rows = catalog.findEvents(service, name);
     if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return none;
-    if (catalog.findCoverage(service) !== 'complete' || !isTelling(resourceType)) return none;
+    const coverage = catalog.findCoverage(service);
+    const types = resourceTypesOf(coverage === 'complete' ? rows : rows.filter(isOfRegion));
+    if (coverage === 'partial' || types.length === 0 || !isTelling(resourceType)) return none;
+    const severity = coverage === 'region' ? ({ severity: 'information' } as const) : {};
     const mismatch = {
       name,
       resourceType,
-      types: resourceTypesOf(rows),
+      types,
       twins: twinsOf(rows).filter((twin) => catalog.findEvent(service, resourceType, twin)),
     };
-    return [{ value: resourceType, report: (voice) => report(trace, mismatch, voice) }];
+    return [{ value: resourceType, ...severity, report: (voice) => report(trace, mismatch, voice) }];
   },
 };
 
@@ -55,6 +59,11 @@ function report(trace: Trace, mismatch: Mismatch, voice: Voice): Report {
 
 function renameEvent(trace: Trace, voice: Voice, name: string): Fix {
   return replaceText(voice, fieldOf(trace, 'trace_name').valueSpan, name);
+}
+
+/** The public documentation of other services than IMS is unreliable about resource types. */
+function isOfRegion(row: CatalogEvent): boolean {
+  return isListedEvent(row) && row.added !== undefined && row.resourceType !== '';
 }
 
 /** The resource types of an event, those of the newest lists first. */

@@ -1,0 +1,15 @@
+/**
+ * Makes the catalog that is shipped, src/core/catalog/services.txt, from catalog/events.json.
+ *
+ * Usage: npm run catalog
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { toCompactCatalog } from './lib/compact-catalog.mjs';
+import { inProject } from './lib/project.mjs';
+import { say } from './lib/say.mjs';
+
+const target = 'src/core/catalog/services.txt';
+const collected = JSON.parse(await readFile(inProject('catalog/events.json'), 'utf8'));
+const compact = toCompactCatalog(collected);
+await writeFile(inProject(target), compact);
+say(`Made ${target}: ${compact.length} characters`);

@@ -1,0 +1,90 @@
+import { groupBy } from './group-by';
+import { type KnownName, knownNamesOf } from './known-names';
+import { lazy } from './lazy';
+import type { CatalogEvent, Coverage, ListedEvent } from './types';
+
+/** Everything that is known of the events of one service; read when it is first asked for. */
+export interface Shelf {
+  readonly service: string;
+  readonly coverage: Coverage;
+  events(): readonly CatalogEvent[];
+  byName(): ReadonlyMap<string, readonly CatalogEvent[]>;
+  /** The names as they are compared with one that may be a slip. */
+  names(): readonly KnownName[];
+}
+
+/** What a user's catalog adds. */
+export interface Addition {
+  readonly events: readonly ListedEvent[];
+  /** The services of which it has every event that is recorded in the user's region. */
+  readonly completeServices: readonly string[];
+}
+
+export function createShelf(service: string, coverage: Coverage, read: () => readonly CatalogEvent[]): Shelf {
+  const events = lazy(read);
+  return {
+    service,
+    coverage,
+    events,
+    byName: lazy(() => groupBy(events(), ({ name }) => name)),
+    names: lazy(() => knownNamesOf(events())),
+  };
+}
+
+/** Whether a row holds nothing but identifiers. */
+export function isListedEvent(event: CatalogEvent): event is ListedEvent {
+  return 'caseTwins' in event;
+}
+
+/**
+ * The shelves of the services that users' catalogs have.
+ *
+ * @param find what is known of a service without them
+ */
+export function shelvesWith(
+  additions: readonly Addition[],
+  find: (service: string) => Shelf | undefined,
+): readonly Shelf[] {
+  const complete = new Set(
+    additions.flatMap(({ completeServices }) => completeServices).map((service) => service.toLowerCase()),
+  );
+  const added = groupBy(
+    additions.flatMap(({ events }) => events),
+    ({ service }) => service.toLowerCase(),
+  );
+  return [...added].map(([key, events]) => {
+    const known = find(key);
+    const coverage = known?.coverage ?? 'partial';
+    return createShelf(
+      known?.service ?? events[0]?.service ?? key,
+      coverage === 'partial' && complete.has(key) ? 'region' : coverage,
+      () => merge(known?.events() ?? [], events),
+    );
+  });
+}
+
+/** What users add comes behind what is known. The rows of IMS stay as they are; to others it adds what they lack. */
+function merge(known: readonly CatalogEvent[], added: readonly ListedEvent[]): readonly CatalogEvent[] {
+  const rows = new Map(known.map((event) => [keyOf(event), event]));
+  const service = known[0]?.service;
+  for (const event of added) {
+    const present = rows.get(keyOf(event));
+    if (present === undefined) rows.set(keyOf(event), service === undefined ? event : { ...event, service });
+    else if (isListedEvent(present)) rows.set(keyOf(event), complement(present, event));
+  }
+  return [...rows.values()];
+}
+
+function complement(known: ListedEvent, added: ListedEvent): ListedEvent {
+  return {
+    ...known,
+    listed: added.listed,
+    label: { ...added.label, ...known.label },
+    twins: [...new Set([...known.twins, ...added.twins])],
+    ...(added.added ? { added: added.added } : {}),
+  };
+}
+
+function keyOf({ resourceType, name }: CatalogEvent): string {
+  return `${resourceType}\n${name}`;
+}

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language';
+import type { JsonType } from '../trace';
 
 /** Whether an event stands in the newest list that was read, only in older ones, or in no list but in a published trace. */
 export type Listed = 'current' | 'withdrawn' | 'observed';
@@ -181,7 +182,7 @@ export interface Attribute {
   readonly name: string;
   readonly meaning: Bilingual;
   /** The JSON types that some edition or sample has for it; absent where nothing is checked. `null` is always allowed. */
-  readonly types?: readonly string[];
+  readonly types?: readonly JsonType[];
   /** One of the six fields every trace carries. */
   readonly mandatory: boolean;
   /** The key that older files have in its place. */

@@ -20,7 +20,7 @@ describe('a file kept up with edits', function () {
           play(text, moves, isHinted);
         },
       ),
-      runs.parameters(100),
+      runs.parameters(40),
     );
   });
 });
@@ -78,6 +78,7 @@ function compare(
   }
 }
 
+/** All that a reading gives; how far it looked may differ where the file ends. */
 function itemsOf(index: TraceIndex<string>): readonly unknown[] {
-  return index.chunks().flatMap(({ items }) => items);
+  return index.chunks().flatMap(({ items }) => items.map(({ reach, ...item }) => item));
 }

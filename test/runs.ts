@@ -8,7 +8,7 @@ const seed = process.env['CTS_TRACE_TEST_SEED'];
 export const runs = {
   times,
   /** In milliseconds, for one test. */
-  timeout: 60_000 * Math.max(1, times),
+  timeout: 120_000 * Math.max(1, times),
   parameters(numRuns: number): { readonly numRuns: number; readonly seed?: number } {
     if (seed !== undefined) return { numRuns: numRuns * times, seed: Number(seed) };
     return times > 1 ? { numRuns: numRuns * times } : { numRuns, seed: 20_251_120 };

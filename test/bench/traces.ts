@@ -79,13 +79,6 @@ function makeTraceId(epochMilliseconds: number): string {
   return `${digits.slice(7)}-${digits.slice(3, 7)}-1${digits.slice(0, 3)}-8b1e-0242ac120002`;
 }
 
-/** A version-1 UUID with the clock of a moment, which is given in epoch milliseconds. */
-function traceIdOf(moment: number): string {
-  const ticks = (BigInt(moment) + 12_219_292_800_000n) * 10_000n;
-  const digits = ticks.toString(16).padStart(15, '0');
-  return `${digits.slice(7)}-${digits.slice(3, 7)}-1${digits.slice(0, 3)}-8b1e-0242ac120002`;
-}
-
 /** What a user would write instead: a JSON schema with the same names, types, values and required fields. */
 export function makeSchema(): object {
   const properties = Object.fromEntries(

@@ -70,15 +70,19 @@ export class ItemList<Note> {
     isWanted: (item: Item<Note>, from: number) => boolean,
   ): Entry<Note> | undefined {
     let from = 0;
-    for (const [chunk, { items, sums }] of this.parts.entries()) {
+    let chunk = 0;
+    for (const { items, sums } of this.parts) {
       if (mayHold(sums, from)) {
         let at = from;
-        for (const [index, item] of items.entries()) {
+        let index = 0;
+        for (const item of items) {
           if (isWanted(item, at)) return { item, chunk, index, from: at };
           at += lengthOf(item);
+          index++;
         }
       }
       from += sums.length;
+      chunk++;
     }
     return undefined;
   }

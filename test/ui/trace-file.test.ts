@@ -27,7 +27,6 @@ for (const theme of ['light', 'dark'] as const) {
 
     it('is explained under the pointer', async () => {
       assert.match(await workbench.hoverOver('updateImage'), /PATCH \/v2\/images\/\{image_id\}/);
-      await workbench.screenshot(`screenshot-${theme}`);
     });
   });
 }

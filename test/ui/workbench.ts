@@ -13,10 +13,12 @@ import { drag, hoverOver } from './pointer';
 export interface WorkbenchOptions {
   /** Opened as a copy, by its path in the project. */
   readonly folder: string;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: keyof typeof themes;
   /** Display language, for example `zh-cn`; English where left out. */
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Of the window, in pixels. */
+  readonly height?: number;
 }
 
 /** A VS Code window with the packed extension installed, and what a person does in it. */
@@ -35,7 +37,11 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+};
 
 /** Enough for a few problems, in pixels. */
 const panelHeight = 150;
@@ -83,7 +89,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 }
 
 async function openPage(browser: Browser, locale: string | undefined): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1200, height: options.height ?? 900 } });
   page.setDefaultTimeout(60_000);
   if (locale) await page.addInitScript(displayLanguageScript(locale));
   return page;

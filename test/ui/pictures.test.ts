@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import { openWorkbench, type Workbench } from './workbench';
+
+/** The pictures of the papers: the sample that shows the main things at a glance. */
+const pictures = [
+  { name: 'screenshot-light', theme: 'light', explained: '修改镜像信息/上传镜像' },
+  { name: 'screenshot-dark', theme: 'dark', explained: '修改镜像信息/上传镜像' },
+  { name: 'screenshot-contrast', theme: 'contrast', explained: '修改镜像信息/上传镜像' },
+  { name: 'screenshot-zh-cn', theme: 'light', locale: 'zh-cn', explained: '为什么重要' },
+] as const;
+
+describe('the sample workspace', () => {
+  for (const { name, explained, ...options } of pictures) {
+    describe(`in the picture ${name}`, () => {
+      let workbench: Workbench;
+
+      before(async () => {
+        workbench = await openWorkbench({ folder: 'samples', height: 1000, ...options });
+      });
+
+      after(() => workbench?.close());
+
+      it('shows squiggles, problems and an explanation', async () => {
+        await workbench.openFile('start-here.json');
+        assert.ok((await workbench.squiggles('warning')) > 0);
+        const entries = await workbench.problems('createImages');
+        assert.equal(entries.filter((entry) => /\bcts\b/.test(entry)).length, 3);
+        await workbench.page.mouse.move(700, 300);
+        await workbench.page.mouse.wheel(0, 57);
+        assert.match(await workbench.hoverOver('updateImage'), new RegExp(explained));
+        await workbench.screenshot(name);
+      });
+    });
+  }
+});

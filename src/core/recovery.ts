@@ -43,7 +43,7 @@ export function skipUnexpected(cursor: Cursor): void {
     return;
   }
   const span = unexpectedSpan(cursor);
-  if (span.offset === cursor.end) doubtLastText(cursor);
+  if (span.offset === cursor.end) doubtLastValue(cursor);
   reportProblem(cursor, 'unexpected', span);
   cursor.inStep = false;
   const frame = topFrame(cursor);
@@ -76,10 +76,14 @@ function openingOf({ text, start, firstKeyEnd }: Cursor): string | undefined {
   return isShort ? text.slice(start, firstKeyEnd) : undefined;
 }
 
-/** What stands right behind a text was most likely in it: the quotation mark between is that of the next text. */
-function doubtLastText(cursor: Cursor): void {
+/**
+ * What stands right behind a text was most likely in it: the quotation mark between is that of the next text. What
+ * stands right behind a number was with it in a text that lost its first quotation mark, as dates do.
+ */
+function doubtLastValue(cursor: Cursor): void {
   const last = cursor.fields.at(-1);
-  if (last?.type !== 'string' || endOf(last.valueSpan) !== cursor.end) return;
+  const mayBePart = last?.type === 'string' || last?.type === 'number';
+  if (!mayBePart || endOf(last.valueSpan) !== cursor.end) return;
   cursor.fields[cursor.fields.length - 1] = { ...last, value: undefined };
 }
 

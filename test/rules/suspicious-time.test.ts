@@ -76,6 +76,11 @@ describe('suspicious-time', () => {
     assert.deepEqual(said(suspiciousTime, '{"time":"15299960'), []);
   });
 
+  it('reads no date that lost its first quotation mark', () => {
+    assert.deepEqual(said(suspiciousTime, '{"time":11/20/2018 10:00:21 GMT+08:00","a":1}'), []);
+    assert.deepEqual(said(suspiciousTime, '{"time":2018-11-20 10:00:21 GMT+08:00","a":1}'), []);
+  });
+
   it('knows the ends of the plausible years', () => {
     for (const time of [1_420_070_400_000, 4_102_444_799_999])
       assert.deepEqual(saidOf(suspiciousTime, { time }), []);

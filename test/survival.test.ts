@@ -88,6 +88,8 @@ const heavy: Readonly<Record<string, () => string>> = {
   'an array of 1,000,000 numbers': () => `[${'12,'.repeat(1_000_000)}1]`,
   'an object of 200,000 members': () =>
     `{${Array.from({ length: 200_000 }, (_, number) => `"k${number}":1`).join(',')}}`,
+  'closing brackets of 4 MB behind a broken record': () => `{"a" 1}${']'.repeat(4_000_000)}`,
+  'numbers of 4 MB behind a broken record': () => `{"a" 1}${' 1'.repeat(2_000_000)}`,
   'the same key 200,000 times': () => `${sound.slice(0, -1)}${',"code":"1"'.repeat(200_000)}}`,
 };
 

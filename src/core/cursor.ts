@@ -34,7 +34,7 @@ export interface Cursor {
   member: Member | undefined;
   /** False from a place where tokens made no sense until a key with its colon was read again. */
   inStep: boolean;
-  /** The end of the line of the last problem: what is wrong up to there follows from it. */
+  /** How far the line of the last problem is known to go: what is wrong on it follows from that. */
   quietUntil: number;
   /** The first offset that nothing was decided by. */
   reach: number;
@@ -99,11 +99,17 @@ export function noteTokenError(cursor: Cursor, span: Span): void {
 
 /** Tells a broken spot, unless it follows from the one before: on the same line, or before reading is back in step. */
 export function reportProblem(cursor: Cursor, kind: ProblemKind, span: Span): void {
-  const follows = !cursor.inStep || span.offset <= cursor.quietUntil;
-  if (cursor.problems.length > 0 && follows) return;
+  if (cursor.problems.length > 0 && (!cursor.inStep || isOnQuietLine(cursor, span.offset))) return;
   cursor.problems.push({ kind, span });
-  const lineBreak = cursor.text.indexOf('\n', span.offset);
-  cursor.quietUntil = lineBreak < 0 ? cursor.text.length : lineBreak;
+  cursor.quietUntil = span.offset;
+}
+
+/** Looks no further than it has to, and at no stretch twice: a file may be one line. */
+function isOnQuietLine(cursor: Cursor, offset: number): boolean {
+  if (offset <= cursor.quietUntil) return true;
+  if (cursor.text.slice(cursor.quietUntil, offset).includes('\n')) return false;
+  cursor.quietUntil = offset;
+  return true;
 }
 
 export function topFrame(cursor: Cursor): Frame {

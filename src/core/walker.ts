@@ -56,6 +56,9 @@ export interface Walker {
   at: number;
   frames: string;
   phase: string;
+  /** How far it is known whether a line break stands behind `from`. */
+  lookedTo: number;
+  hasLineBreak: boolean;
 }
 
 export type Outcome = Step | 'go on' | 'more';
@@ -73,6 +76,8 @@ export function openWalker(ground: Ground, from: number, state: State): Walker {
     at: from,
     frames,
     phase,
+    lookedTo: from,
+    hasLineBreak: false,
   };
   limitToLine(walker);
   return walker;
@@ -99,8 +104,12 @@ export function countFrames({ frames }: Walker, frame: string): number {
   return frames.length - frames.replaceAll(frame, '').length;
 }
 
-export function isOnLineBefore({ text, from, at }: Walker): boolean {
-  return !text.slice(from, at).includes('\n');
+/** Looks at no stretch twice: it may be asked at each of very many marks. */
+export function isOnLineBefore(walker: Walker): boolean {
+  const { text, at, lookedTo } = walker;
+  walker.hasLineBreak ||= text.slice(lookedTo, at).includes('\n');
+  walker.lookedTo = Math.max(lookedTo, at);
+  return !walker.hasLineBreak;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('cts-trace check', () => {
         'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”：检索时两种写法都要查 [event-spelling]',
         'digest.json: 完整性校验的摘要文件，不作为事件文件检查',
         'z/cut.jsonl:2:58: 错误: JSON 已损坏：字符串或数字没有结束 [json-syntax]',
-        '错误 1、警告 1、信息 0、提示 1 · 事件 4 · 文件 4（含事件 2、摘要文件 1、非事件文件（未检查） 1）',
+        '错误 1、警告 1、信息 0、提示 1 · 事件 4 · 文件 4（含事件 2、摘要文件 1、未检查的非事件文件 1）',
         '',
       ].join('\n'),
       err: '',

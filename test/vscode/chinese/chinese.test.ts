@@ -23,7 +23,7 @@ const chineseMessages = [
   'IMS 没有名为“createImages”的事件：检查拼写，最接近的是“createImage”',
   '缺少字段“trace_type”：每条 CTS 事件都应包含该字段',
   '资源类型“image”与事件“copyImage”不符：应为“ims”',
-  'trace_rating 的取值“Normal”未知：应为 “normal”、“warning”、“incident”',
+  'trace_rating 的取值“Normal”未知：应为“normal”、“warning”、“incident”',
 ];
 
 const englishMessages = [

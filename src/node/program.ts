@@ -48,7 +48,7 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
 function createProgram({ voice, print }: Printing): Command {
   const { t } = voice;
   return new Command('cts-trace')
-    .description(t('Checks and explains trace files of Huawei Cloud Cloud Trace Service (CTS)'))
+    .description(t("Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)"))
     .version(version, '-V, --version', t('show the version'))
     .helpOption('-h, --help', t('show this help'))
     .helpCommand('help [command]', t('show the help of a command'))

@@ -12,7 +12,7 @@ Exit codes:
 
 const help = `Usage: cts-trace [options] [command]
 
-Checks and explains trace files of Huawei Cloud Cloud Trace Service (CTS)
+Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)
 
 Options:
   -V, --version              show the version

@@ -72,7 +72,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     settings: { ...pictureSettings, ...theme, ...options.settings },
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
-  const page = await openPage(browser, options.locale);
+  const page = await openPage(browser, options);
   const close = async () => {
     await browser.close();
     await server.stop();
@@ -88,8 +88,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return { page, ...actionsOn(page), close };
 }
 
-async function openPage(browser: Browser, locale: string | undefined): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: options.height ?? 900 } });
+async function openPage(browser: Browser, { locale, height = 900 }: WorkbenchOptions): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1200, height } });
   page.setDefaultTimeout(60_000);
   if (locale) await page.addInitScript(displayLanguageScript(locale));
   return page;

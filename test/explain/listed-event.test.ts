@@ -69,7 +69,6 @@ describe('explaining a name of other services', () => {
         'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · further documents: 1 · in the newest list',
         'Service type derived from the page, which does not state it · resource types uncertain',
         '',
-        '  - huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md',
         '  - opentelekomcloud-docs/cloud-trace-service/umn/source/supported_services_and_operation_lists/network/key_operations_on_elb.rst@c8478dd19f',
       ].join('\n'),
     );

@@ -20,13 +20,13 @@ export function listedHover(events: ListedEvents, outcome: Line, voice: Voice): 
   ];
 }
 
-/** All that is known of it, with every source. */
+/** All that is known of it, with every source: the first is in the text. */
 export function listedReference(events: ListedEvents, voice: Voice): Document {
   const [event] = events;
-  const sources = event.published?.sources ?? [];
+  const [, ...more] = newestFirst(event.published?.sources ?? []);
   return [
     ...listedHover(events, [], voice),
-    ...(sources.length > 1 ? [list(sources.map((source) => [code(sourceName(source))]))] : []),
+    ...(more.length > 0 ? [list(more.map((source) => [code(sourceName(source))]))] : []),
   ];
 }
 

@@ -5,6 +5,9 @@ import { documentSource } from './vscode/document-source';
 import { isFormattedViewOpen } from './vscode/formatted-uri';
 import { languages } from './vscode/languages';
 
+/** Catalogs of the user by their names: what is broken in one is told without a trace file. */
+const catalogEnding = '.cts-catalog.json';
+
 /** What differs between the hosts. */
 export interface Platform {
   /** Loads the features: on the desktop a file of its own, so that other JSON costs next to nothing. */
@@ -31,7 +34,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     if (
       waiting.length > 0 &&
       languages.includes(document.languageId) &&
-      mayHoldTraces(documentSource(document))
+      (document.uri.path.endsWith(catalogEnding) || mayHoldTraces(documentSource(document)))
     )
       start();
   };

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import { registerAddToCatalog } from './vscode/add-to-catalog';
 import { registerAuditorRules } from './vscode/auditor-rules';
+import { registerCatalogDiagnostics } from './vscode/catalog-diagnostics';
 import { Catalogs } from './vscode/catalogs';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
@@ -27,15 +29,17 @@ import { registerStatus } from './vscode/status';
  */
 export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
   const log = new Log();
-  const catalogs = new Catalogs();
+  const catalogs = new Catalogs(log);
   const documents = new Documents(catalogs, log);
   const resources = new Resources();
   context.subscriptions.push(
     log,
+    catalogs,
     documents,
     registerDiagnostics(documents, log, context.extensionUri),
     registerHover(documents, resources, log),
     registerCounterparts(documents, resources, log),
+    registerCatalogDiagnostics(catalogs, log, context.extensionUri),
     registerCodeActions(documents, log),
     registerCompletion(documents, log),
     registerInlayHints(documents, log),
@@ -47,6 +51,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerShowRules(log, context.extensionUri),
     registerExample(log),
     registerRuleLevels(log),
+    registerAddToCatalog(catalogs, log),
     registerAuditorRules(log),
     registerLookUp(documents, catalogs, log),
   );

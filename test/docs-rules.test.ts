@@ -6,7 +6,8 @@ import { attributes } from '../src/core/catalog/attributes';
 import type { Finding } from '../src/core/finding';
 import { traceRules } from '../src/core/rules/rules';
 import { severities } from '../src/core/settings';
-import { checkText } from './harness';
+import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
+import { checkText, english } from './harness';
 
 const rulesFile = 'docs/rules.md';
 const readmes = ['README.md', 'README.zh-cn.md'];
@@ -44,10 +45,17 @@ function toExample(part: string): Example {
 
 /** A rule that is off where nothing is set is turned on in its own chapter. */
 function findingsIn(json: string, rule: string): readonly string[] {
+  if (rule === brokenCatalog.id) return problemsIn(json);
   const isOff = traceRules.some(({ id, level }) => id === rule && level === 'off');
   const file = checkText(json, isOff ? { levels: { [rule]: 'information' } } : {});
   assert.equal(file.kind, 'traces');
   return file.findings().flatMap((finding) => toLines(finding, json));
+}
+
+function problemsIn(catalog: string): readonly string[] {
+  const { problems = [] } = readUserCatalog(catalog, 'own.cts-catalog.json', english);
+  const rule = { rule: brokenCatalog.id, severity: brokenCatalog.level };
+  return problems.flatMap((problem) => toLines({ ...problem, ...rule, fixes: [], trace: undefined }, catalog));
 }
 
 function toLines({ span, severity, message, rule, fixes }: Finding, json: string): readonly string[] {
@@ -78,9 +86,10 @@ describe(rulesFile, () => {
     }
   }
 
-  it('has a chapter for every rule and for nothing else, with its default', () => {
+  it('has a chapter for every rule, one for catalogs and no other, with the defaults', () => {
     const stated = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
-    assert.deepEqual(stated.sort(), defaults);
+    const others = [`${brokenCatalog.id}: ${brokenCatalog.level}`];
+    assert.deepEqual(stated.sort(), [...defaults, ...others].sort());
   });
 
   it('has every field whose type is checked, with its types', () => {

@@ -39,6 +39,10 @@ const boundaries: readonly Boundary[] = [
     part: /^core\/explain(?:\/|$)/,
     may: new RegExp(`^(?:core/explain/[\\w-]+|core/read|${catalog}|${basic})$`),
   },
+  {
+    part: /^core\/user-catalog\//,
+    may: new RegExp(`^(?:core/user-catalog/[\\w-]+|${catalog}|${basic}|${parser})$`),
+  },
   { part: /^core\//, may: /^core\/(?!rules\/)/ },
   {
     part: /^(?:vscode\/|extension$|features$|desktop$|web$)/,

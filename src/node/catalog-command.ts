@@ -13,6 +13,8 @@ import { layOut } from './table';
 export interface CatalogOptions {
   readonly service?: string;
   readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
 }
 
 /** `catalog`: every event that is known, or those of a service. */

@@ -11,6 +11,8 @@ import { addToSummary, emptySummary, type Report, type Summary } from './report'
 
 export interface CheckOptions {
   readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
   readonly rule: RuleLevels;
   readonly failOn: Severity;
 }

@@ -5,8 +5,14 @@ import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
 
+export interface ExplainOptions {
+  readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
+}
+
 /** `explain`: what the catalog knows of an event name. */
-export async function explainCommand(name: string, format: Format, io: Io): Promise<ExitCode> {
+export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
   const explained = explainName(name, io);
   const text = format === 'json' ? JSON.stringify(explained, null, 2) : explainNameAsText(name, io);
   await io.stdout.write(`${text}\n`);

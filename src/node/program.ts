@@ -5,14 +5,14 @@ import { severities } from '../core/settings';
 import type { CatalogOptions } from './catalog-command';
 import type { CheckOptions } from './check-command';
 import { helpHeading } from './commander-words';
-import type { Format } from './options';
+import type { ExplainOptions } from './explain-command';
 import { choiceOf, formats, ruleLevelOf } from './options';
 import { languages } from './voice';
 
 /** A command with its arguments read. */
 export type Request =
   | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
-  | { readonly command: 'explain'; readonly name: string; readonly format: Format }
+  | { readonly command: 'explain'; readonly name: string; readonly options: ExplainOptions }
   | { readonly command: 'catalog'; readonly options: CatalogOptions };
 
 export interface Arguments {
@@ -81,7 +81,7 @@ function exitCodesHelp({ t }: Voice): string {
 
 function addCheck(program: Command, voice: Voice, take: (request: Request) => void): void {
   const { t } = voice;
-  addFormat(program.command('check'), voice)
+  addCommon(program.command('check'), voice)
     .description(t('Check trace files'))
     .argument(
       '[path...]',
@@ -106,21 +106,33 @@ function addCheck(program: Command, voice: Voice, take: (request: Request) => vo
 
 function addExplain(program: Command, voice: Voice, take: (request: Request) => void): void {
   const { t } = voice;
-  addFormat(program.command('explain'), voice)
+  addCommon(program.command('explain'), voice)
     .description(t('Explain an event name'))
     .argument('<name>', t('the trace_name, such as updateImage'))
-    .action((name: string, { format }: { format: Format }) => take({ command: 'explain', name, format }));
+    .action((name: string, options: ExplainOptions) => take({ command: 'explain', name, options }));
 }
 
 function addCatalog(program: Command, voice: Voice, take: (request: Request) => void): void {
   const { t } = voice;
-  addFormat(program.command('catalog'), voice)
+  addCommon(program.command('catalog'), voice)
     .description(t('List the events that are known'))
     .option('--service <service>', t('only those of a service, such as IMS'))
     .action((options: CatalogOptions) => take({ command: 'catalog', options }));
 }
 
-function addFormat(command: Command, voice: Voice): Command {
-  const description = voice.t('pretty, for people, or json, for programs; otherwise pretty');
-  return command.option('--format <format>', description, choiceOf(formats, '--format', voice), 'pretty');
+function addCommon(command: Command, voice: Voice): Command {
+  const { t } = voice;
+  return command
+    .option(
+      '--format <format>',
+      t('pretty, for people, or json, for programs; otherwise pretty'),
+      choiceOf(formats, '--format', voice),
+      'pretty',
+    )
+    .option(
+      '--catalog <file>',
+      t('add the events of a catalog of your own, or of a response of the ListOperations API; repeatable'),
+      (file: string, before: readonly string[]) => [...before, file],
+      [],
+    );
 }

@@ -11,6 +11,7 @@ import { explainCommand } from './explain-command';
 import { type Io, note } from './io';
 import { createOutput, type OutputStream } from './output';
 import { type Arguments, type Request, readArguments } from './program';
+import { loadCatalog } from './user-catalogs';
 import { languageOf, voiceOf } from './voice';
 import { WrongUse } from './wrong-use';
 
@@ -71,17 +72,22 @@ async function show(
 
 async function answer(request: Request, io: Io): Promise<ExitCode> {
   try {
-    switch (request.command) {
-      case 'check':
-        return await checkCommand(request.paths, request.options, io);
-      case 'explain':
-        return await explainCommand(request.name, request.format, io);
-      case 'catalog':
-        return await catalogCommand(request.options, io);
-    }
+    const catalog = await loadCatalog(request.options.catalog, io);
+    return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
   } catch (error) {
     await note(io, io.voice.t('a fault of this program: {0}', visible(String(error))));
     return exitCodes.trouble;
+  }
+}
+
+function run(request: Request, io: Io): Promise<ExitCode> {
+  switch (request.command) {
+    case 'check':
+      return checkCommand(request.paths, request.options, io);
+    case 'explain':
+      return explainCommand(request.name, request.options, io);
+    case 'catalog':
+      return catalogCommand(request.options, io);
   }
 }
 

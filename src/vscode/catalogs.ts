@@ -1,16 +1,156 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type Catalog, createCatalog } from '../core/catalog/catalog';
+import { type CatalogFile, findFolder, isSame, readCatalogFile, readCatalogPaths } from './catalog-files';
+import { readVoice, section } from './configuration';
+import { findOriginalUri } from './formatted-uri';
+import { guard, type Log } from './log';
 
-/** The events that are known for each document. */
-export class Catalogs {
+/** How long a catalog rests after an edit before it is read again, in milliseconds. */
+const restLength = 200;
+
+/** The events that are known for each document: those built in, and what the catalogs of its workspace folder add. */
+export class Catalogs implements vscode.Disposable {
   private readonly builtIn = createCatalog();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly read = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+  private watchers: vscode.Disposable[] = [];
+  private byFolder: ReadonlyMap<string, Catalog> = new Map();
+  private loaded: readonly CatalogFile[] = [];
+  private loading: Promise<void> | undefined;
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  of(_document: vscode.TextDocument): Catalog {
-    return this.builtIn;
+  /** Told when the catalogs changed for another reason than a change of the settings. */
+  readonly onDidChange = this.changed.event;
+  /** Told whenever they were read. */
+  readonly onDidLoad = this.read.event;
+
+  constructor(private readonly log: Log) {
+    this.subscriptions = [
+      this.changed,
+      this.read,
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(section)) void this.load();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadSoon(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.reloadSoon(uri)),
+      // Where files cannot be watched, what happens in the editor and while it was left is noticed all the same
+      vscode.workspace.onDidCreateFiles(({ files }) => this.reloadSoon(...files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.reloadSoon(...files)),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.reloadSoon(...this.loaded.map(({ uri }) => uri));
+      }),
+    ];
+    void this.load();
+  }
+
+  /** The catalog files in force or broken. */
+  get files(): readonly CatalogFile[] {
+    return this.loaded;
+  }
+
+  /** Ends when everything that is set is read. */
+  async whenLoaded(): Promise<void> {
+    while (this.loading !== undefined) await this.loading;
+  }
+
+  of(document: vscode.TextDocument): Catalog {
+    return this.catalogAt(findOriginalUri(document.uri) ?? document.uri);
   }
 
   /** What holds for the document in front. */
   current(): Catalog {
-    return this.builtIn;
+    const document = vscode.window.activeTextEditor?.document;
+    return document ? this.of(document) : this.catalogAt(undefined);
   }
+
+  /** Reads all catalogs again, and tells if they are others than before. */
+  async reload(): Promise<void> {
+    const before = this.loaded;
+    await this.load();
+    if (!areSame(before, this.loaded)) this.changed.fire();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
+  }
+
+  private catalogAt(uri: vscode.Uri | undefined): Catalog {
+    const folder = findFolder(uri);
+    return (folder && this.byFolder.get(folder.uri.toString())) ?? this.builtIn;
+  }
+
+  private reloadSoon(...uris: readonly vscode.Uri[]): void {
+    if (!this.loaded.some((file) => uris.some((uri) => isSame(file.uri, uri)))) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.reload(), restLength);
+  }
+
+  private load(): Promise<void> {
+    const turn = ++this.turn;
+    const run = async (): Promise<void> => {
+      await guard(this.log, 'catalogs', () => this.readAll(turn));
+      if (this.turn === turn) this.loading = undefined;
+    };
+    this.loading = run();
+    return this.loading;
+  }
+
+  private async readAll(turn: number): Promise<void> {
+    const voice = readVoice();
+    const byFolder = new Map<string, Catalog>();
+    const loaded: CatalogFile[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const files = await Promise.all(
+        readCatalogPaths(folder).map((path) => readCatalogFile(folder, path, voice)),
+      );
+      const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
+      byFolder.set(folder.uri.toString(), this.builtIn.with(additions));
+      loaded.push(...files);
+    }
+    if (this.turn !== turn) return;
+    this.watch(loaded);
+    this.byFolder = byFolder;
+    this.loaded = loaded;
+    this.read.fire();
+  }
+
+  /** Watches the files, where they are others than before. */
+  private watch(files: readonly CatalogFile[]): void {
+    const uris = files.map(({ uri }) => uri.toString());
+    if (uris.join() === this.loaded.map(({ uri }) => uri.toString()).join()) return;
+    vscode.Disposable.from(...this.watchers).dispose();
+    this.watchers = files.map(({ uri }) => watchFile(uri, () => this.reloadSoon(uri)));
+  }
+}
+
+function areSame(some: readonly CatalogFile[], others: readonly CatalogFile[]): boolean {
+  const isTwin = ({ uri, text, catalog }: CatalogFile, index: number): boolean => {
+    const other = others[index];
+    const isRead = catalog.addition !== undefined;
+    return (
+      other !== undefined &&
+      isSame(uri, other.uri) &&
+      text === other.text &&
+      isRead === (other.catalog.addition !== undefined)
+    );
+  };
+  return some.length === others.length && some.every(isTwin);
+}
+
+function watchFile(uri: vscode.Uri, changed: () => void): vscode.Disposable {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const pattern = new vscode.RelativePattern(folder, name.replace(/[*?{}[\]]/g, '[$&]'));
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+  );
 }

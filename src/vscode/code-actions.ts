@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
+import { unknownEvent } from '../core/rules/unknown-event';
+import { shown } from '../core/rules/wording';
 import type { RuleLevel } from '../core/settings';
+import { findText } from '../core/trace';
+import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';
 import { readVoice } from './configuration';
 import { diagnosticSource, toRange, toTextEdits } from './convert';
 import type { Documents } from './documents';
+import { findOriginalUri } from './formatted-uri';
 import { languages } from './languages';
 import { guard, type Log } from './log';
 import { setRuleLevelCommand } from './rule-levels';
@@ -27,7 +32,8 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
       : touched.flatMap((finding) => toFixes(document, finding, context));
     const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
     const rules = [...new Set(touched.map((finding) => finding.rule))];
-    return [...fixes, ...rules.flatMap((rule) => toRuleActions(rule, loud.includes(rule)))];
+    const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
+    return [...fixes, ...additions, ...rules.flatMap((rule) => toRuleActions(rule, loud.includes(rule)))];
   };
   return vscode.languages.registerCodeActionsProvider(
     [...languages],
@@ -51,6 +57,25 @@ function toFixes(
     action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
     return action;
   });
+}
+
+/** Takes an unknown name into the catalog of the workspace, where the record says of which service it is. */
+function toCatalogActions(
+  document: vscode.TextDocument,
+  { rule, span }: Finding,
+  documents: Documents,
+): vscode.CodeAction[] {
+  const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
+  if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];
+  const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;
+  const find = (field: string) => trace && findText(trace, field);
+  const [service, name, resourceType] = ['service_type', 'trace_name', 'resource_type'].map(find);
+  if (service === undefined || name === undefined) return [];
+  const title = readVoice().t('Add "{0}" of {1} to the workspace catalog', shown(name), shown(service));
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const event = { service, ...(resourceType ? { resourceType } : {}), name };
+  action.command = { command: addToCatalogCommand, title, arguments: [folder.uri, event] };
+  return [action];
 }
 
 function isOf(

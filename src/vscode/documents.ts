@@ -63,6 +63,7 @@ export class Documents implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
+      catalogs.onDidChange(() => this.checkAll()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(section)) this.checkAll();
@@ -155,6 +156,8 @@ export class Documents implements vscode.Disposable {
     const isNew = tracked.file === undefined;
     if (isNew) tracked.shown = undefined;
     if (tracked.file === undefined && !(await this.isTraceFile(tracked, turn))) return;
+    if (isNew) await this.catalogs.whenLoaded();
+    if (tracked.turn !== turn) return;
     const file = tracked.file ?? this.openFile(tracked.document);
     tracked.file = file;
     for (let slice = 1; !this.timed(() => readSlice(file)); slice++) {

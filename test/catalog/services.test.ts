@@ -121,11 +121,16 @@ describe('the catalog that is shipped', () => {
     assert.equal(catalog.findEvents('elb', 'createMember')[0]?.service, 'ELB');
   });
 
-  it('is read in a few milliseconds, and looked up in less than one', () => {
-    const started = performance.now();
-    assert.equal(createCatalog().events().length > 3000, true);
-    // 5 ms are measured on a quiet machine; the tests run on busy ones, too
-    assert.ok(performance.now() - started < 50);
+  it('is read within five milliseconds, of a service and of a name', () => {
+    const times = Array.from({ length: 9 }, () => {
+      const started = performance.now();
+      const fresh = createCatalog();
+      assert.equal(fresh.findEvents('ELB', 'createMember').length, 1);
+      assert.equal(fresh.findEventsByName('deleteMember').length, 3);
+      return performance.now() - started;
+    });
+    // The quickest one: the tests run on busy machines, too
+    assert.ok(Math.min(...times) <= 5, String(times));
   });
 
   it('has lines that end with what they say', () => {

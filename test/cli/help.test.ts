@@ -37,6 +37,7 @@ const checkHelp = `用法: cts-trace check [options] [path...]
 
 选项：
   --format <format>     pretty 供人阅读，json 供程序读取；默认 pretty
+  --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
   --rule <id=severity>  把规则设为 error | warning | information | hint | off；可多次使用
   --fail-on <severity>  从该级别起以 1 退出：error | warning | information | hint；默认
                         warning

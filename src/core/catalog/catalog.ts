@@ -34,7 +34,11 @@ export interface Catalog {
 
 /** What is built in: the rows of IMS and the public lists of the other services. */
 export function createCatalog(): Catalog {
-  const ims = createShelf('IMS', 'complete', () => imsEvents.filter(({ service }) => service === 'IMS'));
+  const ims = createShelf({
+    service: 'IMS',
+    coverage: 'complete',
+    read: () => imsEvents.filter(({ service }) => service === 'IMS'),
+  });
   return catalogOf(
     toIndex([ims]),
     lazy(() => toIndex(readListedServices(services).map(toShelf))),
@@ -64,7 +68,12 @@ function catalogOf(near: Index, far: () => Index): Catalog {
     return [...new Set([...near.values(), ...others])];
   });
   const events = lazy(() => shelves().flatMap((shelf) => shelf.events()));
-  const byName = lazy(() => groupBy(events(), ({ name }) => name));
+  const shelvesByName = lazy(() => {
+    const named = shelves().flatMap((shelf) =>
+      [...new Set(shelf.eventNames())].map((name) => ({ name, shelf })),
+    );
+    return groupBy(named, ({ name }) => name);
+  });
   const findEvents: Catalog['findEvents'] = (service, name) => find(service)?.byName().get(name) ?? none;
   return {
     events,
@@ -73,7 +82,8 @@ function catalogOf(near: Index, far: () => Index): Catalog {
     findEvents,
     findEvent: (service, resourceType, name) =>
       findEvents(service, name).find((event) => event.resourceType === resourceType),
-    findEventsByName: (name) => byName().get(name) ?? none,
+    findEventsByName: (name) =>
+      (shelvesByName().get(name) ?? []).flatMap(({ shelf }) => shelf.byName().get(name) ?? none),
     namesOf: (service) => find(service)?.names() ?? [],
     with: (additions) => catalogOf(new Map([...near, ...toIndex(shelvesWith(additions, find))]), far),
   };
@@ -89,7 +99,12 @@ function toIndex(shelves: readonly Shelf[]): Index {
 }
 
 /** The public lists, with what the IMS guide tells of another service. */
-function toShelf({ service, read }: ListedService): Shelf {
+function toShelf({ service, read, readNames }: ListedService): Shelf {
   const told = imsEvents.filter((event) => event.service === service && service !== 'IMS');
-  return createShelf(service, 'partial', () => [...read(), ...told]);
+  return createShelf({
+    service,
+    coverage: 'partial',
+    read: () => [...read(), ...told],
+    readNames: () => [...readNames(), ...told.map(({ name }) => name)],
+  });
 }

@@ -7,6 +7,8 @@ import type { CatalogEvent, Coverage, ListedEvent } from './types';
 export interface Shelf {
   readonly service: string;
   readonly coverage: Coverage;
+  /** The event names, some more than once; costs far less than the rows. */
+  eventNames(): readonly string[];
   events(): readonly CatalogEvent[];
   byName(): ReadonlyMap<string, readonly CatalogEvent[]>;
   /** The names as they are compared with one that may be a slip. */
@@ -20,11 +22,21 @@ export interface Addition {
   readonly completeServices: readonly string[];
 }
 
-export function createShelf(service: string, coverage: Coverage, read: () => readonly CatalogEvent[]): Shelf {
+/** What a shelf is made of. */
+interface ShelfContent {
+  readonly service: string;
+  readonly coverage: Coverage;
+  readonly read: () => readonly CatalogEvent[];
+  /** Where the names can be had without the rows. */
+  readonly readNames?: () => readonly string[];
+}
+
+export function createShelf({ service, coverage, read, readNames }: ShelfContent): Shelf {
   const events = lazy(read);
   return {
     service,
     coverage,
+    eventNames: readNames ?? (() => events().map(({ name }) => name)),
     events,
     byName: lazy(() => groupBy(events(), ({ name }) => name)),
     names: lazy(() => knownNamesOf(events())),
@@ -55,18 +67,18 @@ export function shelvesWith(
   return [...added].map(([key, events]) => {
     const known = find(key);
     const coverage = known?.coverage ?? 'partial';
-    return createShelf(
-      known?.service ?? events[0]?.service ?? key,
-      coverage === 'partial' && complete.has(key) ? 'region' : coverage,
-      () => merge(known?.events() ?? [], events),
-    );
+    return createShelf({
+      service: known?.service ?? events[0]?.service ?? key,
+      coverage: coverage === 'partial' && complete.has(key) ? 'region' : coverage,
+      read: () => merge(known?.events() ?? [], events),
+    });
   });
 }
 
 /** What users add comes behind what is known. The rows of IMS stay as they are; to others it adds what they lack. */
 function merge(known: readonly CatalogEvent[], added: readonly ListedEvent[]): readonly CatalogEvent[] {
   const rows = new Map(known.map((event) => [keyOf(event), event]));
-  const service = known[0]?.service;
+  const service = known[0]?.service ?? added[0]?.service;
   for (const event of added) {
     const present = rows.get(keyOf(event));
     if (present === undefined) rows.set(keyOf(event), service === undefined ? event : { ...event, service });

@@ -12,6 +12,7 @@ describe('quick fixes', () => {
       actions.map(({ title, isPreferred }) => `${title}${isPreferred ? ' (preferred)' : ''}`),
       [
         'Replace with "createImage" (edits the record)',
+        'Add "createImages" of IMS to the workspace catalog',
         'Show "unknown-event" as hints only (settings)',
         'Turn "unknown-event" off (settings)',
       ],

@@ -40,7 +40,11 @@ describe('the formatted view', () => {
     );
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'],
+      [
+        'Add "createImages" of IMS to the workspace catalog',
+        'Show "unknown-event" as hints only (settings)',
+        'Turn "unknown-event" off (settings)',
+      ],
     );
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);
   });

@@ -32,6 +32,7 @@ async function offered(document: vscode.TextDocument) {
   return { titles: actions.map(({ title }) => title), edits: actions.flatMap(({ edit }) => edit ?? []) };
 }
 
+const addAction = 'Add "updateImages" of IMS to the workspace catalog';
 const ruleActions = ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'];
 
 describe('a virtual workspace', () => {
@@ -66,7 +67,7 @@ describe('a virtual workspace', () => {
   it('has fixes, which are saved where the file lies', async () => {
     const document = await openIn('memfs', 'to-fix.json');
     const { titles, edits } = await offered(document);
-    assert.deepEqual(titles, ['Replace with "updateImage" (edits the record)', ...ruleActions]);
+    assert.deepEqual(titles, ['Replace with "updateImage" (edits the record)', addAction, ...ruleActions]);
     assert.ok(edits[0] && (await vscode.workspace.applyEdit(edits[0])));
     await diagnosticsOf(document.uri, (found) => found.length === 0);
     assert.ok(await document.save());
@@ -81,7 +82,28 @@ describe('a virtual workspace', () => {
 
   it('has everything but fixes where the file is read-only', async () => {
     const document = await openIn('memfs', 'locked.json');
-    assert.deepEqual(await offered(document), { titles: ruleActions, edits: [] });
+    assert.deepEqual(await offered(document), { titles: [addAction, ...ruleActions], edits: [] });
+  });
+
+  it('notices what becomes of a catalog', async () => {
+    const write = (content: unknown) =>
+      vscode.workspace.fs.writeFile(
+        uriOf('memfs', 'own.cts-catalog.json'),
+        new TextEncoder().encode(JSON.stringify(content)),
+      );
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    const document = await openIn('memfs', 'with-catalog.json');
+    await diagnosticsOf(document.uri);
+    await write({ events: [] });
+    try {
+      await configuration.update('catalogs', ['own.cts-catalog.json'], vscode.ConfigurationTarget.Workspace);
+      await write({ events: [{ service: 'IMS', resourceType: 'image', name: 'updateImages' }] });
+      await diagnosticsOf(document.uri, (found) => found.length === 0);
+      await write({ operations: [] });
+      await diagnosticsOf(document.uri, (found) => found.length === 1);
+    } finally {
+      await configuration.update('catalogs', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('leaves other JSON alone', async () => {

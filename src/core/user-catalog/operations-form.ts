@@ -1,0 +1,31 @@
+import type { Addition } from '../catalog/shelf';
+import type { ListedEvent } from '../catalog/types';
+import { type Form, member } from './form';
+
+/**
+ * The response of the ListOperations API of CTS: every event of the user's region, by service and resource type. The
+ * names of the services in it are complete.
+ */
+export function readOperations(root: Readonly<Record<string, unknown>>, file: string, form: Form): Addition {
+  const groups = form.objects(
+    member(root, 'operations'),
+    ['operations'],
+    (operation, path): ListedEvent[] => {
+      const service = form.text(member(operation, 'service_type'), [...path, 'service_type']);
+      const resourceType = form.optionalText(member(operation, 'resource_type'), [...path, 'resource_type']);
+      const names = form.list(member(operation, 'operation_list'), [...path, 'operation_list'], form.text);
+      return names.map((name) => ({
+        service,
+        resourceType: resourceType ?? '',
+        name,
+        listed: 'current',
+        label: {},
+        twins: [],
+        caseTwins: [],
+        added: { file },
+      }));
+    },
+  );
+  const events = groups.flat();
+  return { events, completeServices: [...new Set(events.map(({ service }) => service))] };
+}

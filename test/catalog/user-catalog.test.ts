@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../src/core/catalog/ims';
+import { isListedEvent } from '../../src/core/catalog/shelf';
+import { withEvent } from '../../src/core/user-catalog/add-event';
+import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
+import { builtInCatalog, english, marked } from '../harness';
+
+/** What is known with catalogs of the user. */
+function catalogWith(...contents: readonly unknown[]) {
+  return builtInCatalog.with(
+    contents.map((content, index) => {
+      const { addition } = readUserCatalog(JSON.stringify(content), `${index}.json`, english);
+      assert.ok(addition);
+      return addition;
+    }),
+  );
+}
+
+/** What is wrong with a catalog, with the text that is marked. */
+function problemsIn(text: string): readonly string[] {
+  const { problems = [] } = readUserCatalog(text, 'a.json', english);
+  return problems.map(({ message, span }) => {
+    const prefix = 'broken catalog, nothing of it is in force: ';
+    assert.ok(message.startsWith(prefix));
+    return `${marked(text, span)} ${message.slice(prefix.length)}`;
+  });
+}
+
+function operations(...rows: readonly (readonly [string, string, ...string[]])[]) {
+  return {
+    operations: rows.map(([service_type, resource_type, ...operation_list]) => ({
+      service_type,
+      resource_type,
+      operation_list,
+    })),
+  };
+}
+
+describe('a catalog of the user', () => {
+  it('adds events of a service that no list has', () => {
+    const catalog = catalogWith({
+      source: 'our own service, 2026',
+      events: [{ service: 'Brewery', resourceType: 'pot', name: 'makeCoffee', operation: { en: 'Brewing' } }],
+    });
+    assert.equal(catalog.findCoverage('brewery'), 'partial');
+    assert.deepEqual(catalog.findEvents('brewery', 'makeCoffee'), [
+      {
+        service: 'Brewery',
+        resourceType: 'pot',
+        name: 'makeCoffee',
+        listed: 'current',
+        label: { en: 'Brewing' },
+        twins: [],
+        caseTwins: [],
+        added: { file: '0.json', source: 'our own service, 2026' },
+      },
+    ]);
+    assert.equal(catalog.findEventsByName('makeCoffee').length, 1);
+    assert.equal(catalog.events().length, builtInCatalog.events().length + 1);
+    assert.deepEqual(builtInCatalog.findEventsByName('makeCoffee'), []);
+  });
+
+  it('adds to a service that is known, in its spelling, and keeps what the public lists say', () => {
+    const catalog = catalogWith({
+      events: [{ service: 'elb', resourceType: 'member', name: 'createMember' }],
+    });
+    const [row, ...more] = catalog.findEvents('ELB', 'createMember').filter(isListedEvent);
+    assert.equal(more.length, 0);
+    assert.deepEqual(
+      [row?.service, row?.label.en, row?.published?.sources.length, row?.added],
+      ['ELB', 'Adding a backend ECS', 2, { file: '0.json' }],
+    );
+    assert.equal(catalog.findCoverage('ELB'), 'partial');
+    assert.equal(catalog.eventsOf('ELB').length, builtInCatalog.eventsOf('ELB').length);
+  });
+
+  it('has all names of a service where it says so', () => {
+    const events = [{ service: 'Brewery', name: 'makeCoffee' }];
+    assert.equal(catalogWith({ events, completeServices: ['BREWERY'] }).findCoverage('Brewery'), 'region');
+  });
+
+  it('changes nothing of the rows of IMS, and adds to them', () => {
+    const events = ['createImage', 'registerImage'].map((name) => ({
+      service: 'ims',
+      resourceType: 'ims',
+      name,
+      listed: 'withdrawn',
+    }));
+    const catalog = catalogWith({ events, completeServices: ['IMS'] });
+    assert.equal(catalog.findCoverage('IMS'), 'complete');
+    const own = imsEvents.filter(({ service }) => service === 'IMS');
+    assert.deepEqual(catalog.eventsOf('IMS').slice(0, own.length), own);
+    assert.deepEqual(
+      catalog
+        .eventsOf('IMS')
+        .slice(own.length)
+        .map(({ service, name }) => `${service} ${name}`),
+      ['IMS registerImage'],
+    );
+  });
+
+  it('may be what this program prints of its own', () => {
+    const printed = builtInCatalog.eventsOf('DDS').map(({ service, resourceType, name, listed, twins }) => {
+      return { service, resourceType, name, operation: { en: '', zh: '' }, listed, twins };
+    });
+    assert.deepEqual(
+      catalogWith({ events: printed })
+        .eventsOf('DDS')
+        .map(({ name }) => name),
+      builtInCatalog.eventsOf('DDS').map(({ name }) => name),
+    );
+  });
+
+  it('may be one of several', () => {
+    const catalog = catalogWith(
+      { events: [{ service: 'A', name: 'one' }] },
+      {
+        events: [
+          { service: 'a', name: 'two', resourceType: 't' },
+          { service: 'B', name: 'three' },
+        ],
+      },
+    );
+    assert.deepEqual(
+      catalog.eventsOf('A').map(({ service, name }) => `${service} ${name}`),
+      ['A one', 'A two'],
+    );
+    assert.equal(catalog.findEvents('B', 'three').length, 1);
+  });
+});
+
+describe('a response of the ListOperations API', () => {
+  it('has all names of its services', () => {
+    const catalog = catalogWith(
+      operations(['ELB', 'member', 'createMember', 'moveMember'], ['NEW', 'x', 'y']),
+    );
+    assert.deepEqual(['ELB', 'NEW', 'ECS', 'IMS'].map(catalog.findCoverage), [
+      'region',
+      'region',
+      'partial',
+      'complete',
+    ]);
+    assert.equal(catalog.findEvent('ELB', 'member', 'moveMember')?.listed, 'current');
+    assert.equal(catalog.findEvents('ELB', 'createPool').length, 1);
+  });
+
+  it('says nothing of services of which it names no event', () => {
+    assert.equal(catalogWith(operations(['ECS', 'ecs'])).findCoverage('ECS'), 'partial');
+    assert.equal(catalogWith({ operations: null }).findCoverage('ECS'), 'partial');
+  });
+});
+
+describe('a broken catalog', () => {
+  for (const [text, ...problems] of [
+    ['', ' broken JSON'],
+    ['{"events": [}', '} broken JSON'],
+    ['{"events": [] // none\n}', '// none broken JSON'],
+    [
+      '[]',
+      '[ a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
+    ],
+    [
+      '{"event": []}',
+      '{ a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
+    ],
+    ['{"events": {}}', '{ "events" must be a list'],
+    ['{"events": [7]}', '7 "events[0]" must be an object'],
+    [
+      '{"x": [{"y": 1}], "events": [{"name": "a", "service": "b"}, {"name": " ", "service": "b", "listed": "old"}]}',
+      '" " "events[1].name" must be a text that is not empty',
+      '"old" "events[1].listed" must be one of current | withdrawn | observed',
+    ],
+    [
+      '{"operations": [{"service_type": "ECS", "operation_list": ["a", 5]}]}',
+      '5 "operations[0].operation_list[1]" must be a text that is not empty',
+    ],
+    ['{"operations": "none"}', '"none" "operations" must be a list'],
+  ] as const) {
+    it(`is told at the place: ${JSON.stringify(text)}`, () => assert.deepEqual(problemsIn(text), problems));
+  }
+
+  it('never breaks the program', () => {
+    for (const text of [
+      '['.repeat(100_000),
+      '{"a":'.repeat(100_000),
+      `{"events":[${'['.repeat(50_000)}${']'.repeat(50_000)}]}`,
+      'null',
+      '"events"',
+      '{"events":[{"__proto__":1}]}',
+    ])
+      assert.ok(problemsIn(text).length > 0);
+  });
+
+  it('is told with no more than twenty problems', () => {
+    assert.equal(problemsIn(JSON.stringify({ events: Array(100).fill(1) })).length, 20);
+  });
+});
+
+describe('adding an event to a catalog', () => {
+  const event = { service: 'ELB', resourceType: 'member', name: 'moveMember' };
+
+  it('begins a catalog, and goes on with one', () => {
+    const begun = withEvent(undefined, event);
+    assert.deepEqual(JSON.parse(begun ?? ''), { events: [event] });
+    const more = withEvent(begun, { service: 'ECS', name: 'x' });
+    assert.deepEqual(JSON.parse(more ?? ''), { events: [event, { service: 'ECS', name: 'x' }] });
+    assert.equal(withEvent(more, event), more);
+    assert.equal(readUserCatalog(more ?? '', 'a', english).addition?.events.length, 2);
+  });
+
+  it('keeps what else stands there', () => {
+    const text = withEvent('{"source":"mine","events":[],"completeServices":["ELB"]}', event);
+    assert.deepEqual(JSON.parse(text ?? ''), { source: 'mine', events: [event], completeServices: ['ELB'] });
+  });
+
+  it('leaves what is broken or of another form to the user', () => {
+    for (const text of ['{', '[]', 'null', '{"events":{}}', '{"operations":[]}'])
+      assert.equal(withEvent(text, event), undefined);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { readTrace } from '../../src/core/read';
+import { eventSpelling } from '../../src/core/rules/event-spelling';
+import type { TraceRule } from '../../src/core/rules/rule';
+import { unknownEvent } from '../../src/core/rules/unknown-event';
+import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
+import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
+import { builtInCatalog, english, saidOf } from '../harness';
+
+const region = readUserCatalog(
+  JSON.stringify({
+    operations: [
+      { service_type: 'ELB', resource_type: 'member', operation_list: ['createMember', 'moveMember'] },
+      { service_type: 'ELB', resource_type: 'pool', operation_list: ['createPool'] },
+      { service_type: 'IMS', resource_type: 'ims', operation_list: ['registerImage'] },
+    ],
+  }),
+  'region.json',
+  english,
+);
+const catalog = builtInCatalog.with(region.addition ? [region.addition] : []);
+
+function foundBy(rule: TraceRule, service_type: string, resource_type: string, trace_name: string): string[] {
+  const trace = readTrace(JSON.stringify({ service_type, resource_type, trace_name, read_only: true }));
+  return rule
+    .check(trace, catalog)
+    .map((sighting) => `${sighting.severity ?? rule.level}: ${sighting.report(english).message}`);
+}
+
+describe("with the list of the user's region", () => {
+  it('an unknown event of its services is a warning', () => {
+    assert.deepEqual(foundBy(unknownEvent, 'elb', 'member', 'makeCoffee'), [
+      'warning: unknown event "makeCoffee" of elb: the list of your region does not have it',
+    ]);
+    assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'moveMembers'), [
+      'warning: unknown event "moveMembers" of ELB: check the spelling, closest known: "moveMember"',
+    ]);
+    assert.deepEqual(foundBy(unknownEvent, 'ECS', 'ecs', 'makeCoffee'), [
+      'hint: unknown event "makeCoffee" of ECS: the public lists are incomplete, compare with the list of your region',
+    ]);
+  });
+
+  it('what it has is known, and what the public lists have as well', () => {
+    assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'moveMember'), []);
+    assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'deleteMember'), []);
+    assert.deepEqual(foundBy(unknownEvent, 'IMS', 'ims', 'registerImage'), []);
+  });
+
+  it('a resource type that it does not have for an event is information', () => {
+    assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'pool', 'moveMember'), [
+      'information: resource type "pool" does not go with event "moveMember": expected "member"',
+    ]);
+    assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'member', 'moveMember'), []);
+    assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'anything', 'deleteMember'), []);
+    assert.deepEqual(foundBy(wrongResourceType, 'IMS', 'image', 'registerImage'), [
+      'warning: resource type "image" does not go with event "registerImage": expected "ims"',
+    ]);
+  });
+});
+
+describe('without one', () => {
+  it('resource types of other services are never wrong', () => {
+    const record = { service_type: 'ELB', resource_type: 'anything', trace_name: 'createMember' };
+    assert.deepEqual(saidOf(wrongResourceType, record), []);
+  });
+
+  it('other spellings of other services are told, those in another case of letters are not', () => {
+    const spelt = (service_type: string, trace_name: string) =>
+      saidOf(eventSpelling, { service_type, trace_name }).map(({ message }) => message);
+    assert.deepEqual(spelt('organizations', 'celeteOrganization'), [
+      'event "celeteOrganization" is also documented as "deleteOrganization": search for both spellings',
+    ]);
+    assert.deepEqual(spelt('ECS', 'changeOS'), []);
+  });
+});

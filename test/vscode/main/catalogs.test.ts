@@ -1,0 +1,143 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, openFile, openText, quickFixesAt, shownOf, until } from '../editor';
+
+const record =
+  '{"time":1795136523120,"service_type":"ELB","resource_type":"member","trace_name":"moveMember","trace_rating":"normal","trace_type":"ApiCall"}';
+const hint = 'Hint unknown-event "moveMember"';
+const warning = 'Warning unknown-event "moveMember"';
+const catalogName = 'own.cts-catalog.json';
+const traceName = 'move-member.json';
+const workspaceCatalogName = 'cts-trace.cts-catalog.json';
+
+function inWorkspace(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+function write(name: string, content: unknown): Thenable<void> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content, null, 2);
+  return vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
+}
+
+function setCatalogs(paths: readonly string[] | undefined): Thenable<void> {
+  const configuration = vscode.workspace.getConfiguration('ctsTrace');
+  return configuration.update('catalogs', paths, vscode.ConfigurationTarget.Workspace);
+}
+
+function regionOf(...operation_list: readonly string[]) {
+  return { operations: [{ service_type: 'ELB', resource_type: 'member', operation_list }] };
+}
+
+/** Waits until these are all findings of a document. */
+async function finds(document: vscode.TextDocument, ...expected: readonly string[]): Promise<void> {
+  await diagnosticsOf(
+    document.uri,
+    (found) => JSON.stringify(shownOf(document, found)) === JSON.stringify(expected),
+  );
+}
+
+async function replaceIn(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+  const start = document.getText().indexOf(from);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + from.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function remove(name: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(inWorkspace(name));
+  } catch {
+    // Not there
+  }
+}
+
+describe('catalogs of the user', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await setCatalogs(undefined);
+    await remove(catalogName);
+    await remove(workspaceCatalogName);
+    await remove(traceName);
+  });
+
+  it('take effect with the setting, and end with it', async () => {
+    const document = await openText(record);
+    await finds(document, hint);
+    await write(catalogName, regionOf('createMember'));
+    await setCatalogs([catalogName]);
+    await finds(document, warning);
+    await setCatalogs(undefined);
+    await finds(document, hint);
+  });
+
+  it('take effect when they are edited, before they are saved, and when they are deleted', async () => {
+    const document = await openText(record);
+    await write(catalogName, regionOf('createMember'));
+    await setCatalogs([catalogName]);
+    await finds(document, warning);
+    const catalog = await openFile(catalogName);
+    await replaceIn(catalog, 'createMember', 'moveMember');
+    await finds(document);
+    assert.match(await hoverAt(document, 'moveMember'), /In your catalog `own\.cts-catalog\.json`/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await finds(document, warning);
+    await replaceIn(catalog, 'createMember', 'moveMember');
+    assert.ok(await catalog.save());
+    await finds(document);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(catalog.uri);
+    assert.ok(await vscode.workspace.applyEdit(deletion));
+    await finds(document, hint);
+  });
+
+  it('that are broken are marked, and what is built in stays in force', async () => {
+    const document = await openText(record);
+    await write(catalogName, '{ "events": [{ "service": "ELB", "name": 7 }] }');
+    await setCatalogs([catalogName]);
+    const catalog = await openFile(catalogName);
+    const found = await diagnosticsOf(catalog.uri);
+    assert.deepEqual(shownOf(catalog, found), ['Error broken-catalog 7']);
+    const [{ code } = { code: undefined }] = found;
+    assert.ok(typeof code === 'object' && code.target.path.endsWith('docs/rules.md'));
+    await finds(document, hint);
+    await replaceIn(catalog, '7', '"moveMember"');
+    await diagnosticsOf(catalog.uri, (left) => left.length === 0);
+    await finds(document);
+  });
+
+  it('that cannot be read are told of', async () => {
+    await openText(record);
+    await setCatalogs(['none.json']);
+    const [found] = await diagnosticsOf(inWorkspace('none.json'));
+    assert.match(found?.message ?? '', /^the catalog cannot be read: see the setting "ctsTrace\.catalogs"/);
+    await setCatalogs(undefined);
+    await diagnosticsOf(inWorkspace('none.json'), (left) => left.length === 0);
+  });
+
+  it('take in an event by a quick fix, which leaves the trace as it is', async () => {
+    await write(traceName, record);
+    const document = await openFile(traceName);
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    assert.ok(diagnostic);
+    const actions = await quickFixesAt(document, diagnostic.range);
+    const action = actions.find(({ title }) => title === 'Add "moveMember" of ELB to the workspace catalog');
+    assert.ok(action?.command && action.edit === undefined);
+    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await finds(document);
+    assert.equal(document.getText(), record);
+    const written = await vscode.workspace.fs.readFile(inWorkspace(workspaceCatalogName));
+    assert.deepEqual(JSON.parse(new TextDecoder().decode(written)), {
+      events: [{ service: 'ELB', resourceType: 'member', name: 'moveMember' }],
+    });
+    const set = () => vscode.workspace.getConfiguration('ctsTrace').get<readonly string[]>('catalogs');
+    await until(
+      async () => set(),
+      (paths) => JSON.stringify(paths) === JSON.stringify([workspaceCatalogName]),
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import { inProject } from '../../scripts/lib/project.mjs';
 import { addressOf, installExtension, startServer } from '../../scripts/lib/server.mjs';
 import { ensureServer } from '../../scripts/lib/server-install.mjs';
 import { vsixFile } from '../../scripts/lib/vsix.mjs';
+import { withFewColours } from './picture';
 import { drag, hoverOver } from './pointer';
 
 export interface WorkbenchOptions {
@@ -52,6 +53,7 @@ const pictureSettings = {
   'editor.fontSize': 14,
   'editor.hover.above': false,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
   'window.menuBarVisibility': 'hidden',
@@ -107,7 +109,7 @@ function actionsOn(page: Page): Omit<Workbench, 'page' | 'close'> {
     hoverOver: (text) => hoverOver(page, text),
     screenshot: async (name) => {
       const folder = process.env.SCREENSHOTS ?? inProject('out/screenshots');
-      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+      await writeFile(path.join(folder, `${name}.png`), withFewColours(await page.screenshot()));
     },
   };
 }

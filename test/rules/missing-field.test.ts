@@ -73,7 +73,7 @@ describe('missing-field', () => {
   });
 
   it('is silent where a stray brace took the trace apart', () => {
-    const first = '{"time":1,"service_type":"IMS","trace_type":"ApiCall"}';
+    const first = '{"time":1795140005310,"service_type":"IMS","trace_type":"ApiCall"}';
     const rest = '"trace_rating":"normal","trace_name":"createImage","resource_type":"ims"}';
     const whole = `${first.slice(0, -1)},${rest}`;
     for (const broken of [`${first}${rest}`, `${first},${rest}`, `${first.slice(0, -1)}{${rest}`]) {

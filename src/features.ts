@@ -6,6 +6,7 @@ import { Catalogs } from './vscode/catalogs';
 import { registerCodeActions } from './vscode/code-actions';
 import { registerCompletion } from './vscode/completion';
 import { registerContextKeys } from './vscode/context-keys';
+import { registerCopyText } from './vscode/copy-text';
 import { registerCounterparts } from './vscode/counterparts';
 import { registerDiagnostics } from './vscode/diagnostics';
 import { Documents } from './vscode/documents';
@@ -41,6 +42,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerCounterparts(documents, resources, log),
     registerCatalogDiagnostics(catalogs, log, context.extensionUri),
     registerCodeActions(documents, log),
+    registerCopyText(log),
     registerCompletion(documents, log),
     registerInlayHints(documents, log),
     registerOutline(documents, log),

@@ -110,7 +110,7 @@ export interface Said {
   readonly message: string;
   readonly marked: string;
   readonly severity: string;
-  /** The title of each fix and what it makes of the record. */
+  /** The title of each fix and what it makes of the record, or copies of it. */
   readonly fixes: readonly (readonly [title: string, record: string])[];
 }
 
@@ -130,7 +130,10 @@ function toSaid(rule: TraceRule, sighting: Sighting, text: string): Said {
     message: report.message,
     marked: marked(text, report.span),
     severity: sighting.severity ?? rule.level,
-    fixes: (report.fixes ?? []).map(({ title, edits }) => [title, applyEdits(text, edits)]),
+    fixes: (report.fixes ?? []).map((fix) => [
+      fix.title,
+      applyEdits(text, 'edits' in fix ? fix.edits : fix.changes),
+    ]),
   };
 }
 

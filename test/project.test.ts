@@ -13,6 +13,8 @@ const basic =
 const catalog = String.raw`core/catalog/[\w.-]+`;
 const readers =
   'core/(?:cursor|object|recovery|tokens|resync|places|read|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|trace-index|glimpse|first-look)';
+const embedded = 'core/(?:embedded|members|well-formed)';
+const secrets = String.raw`core/secrets(?:/[\w-]+)?`;
 const parser = 'jsonc-parser';
 
 const boundaries: readonly Boundary[] = [
@@ -27,8 +29,14 @@ const boundaries: readonly Boundary[] = [
   },
   { part: new RegExp(`^${readers}$`), may: new RegExp(`^(?:${basic}|${readers})$`) },
   { part: new RegExp(`^${catalog}$`), may: new RegExp(`^(?:${catalog}|core/language|core/trace)$`) },
+  { part: /^core\/members$/, may: new RegExp(`^(?:${basic}|${parser})$`) },
+  { part: new RegExp(`^${embedded}$`), may: new RegExp(`^(?:${basic}|${embedded})$`) },
+  { part: new RegExp(`^${secrets}$`), may: new RegExp(`^(?:${basic}|${embedded}|${secrets})$`) },
   { part: /^core\/rules\/rules$/, may: /^core\/rules\/[\w-]+$/ },
-  { part: /^core\/rules\//, may: new RegExp(`^(?:core/rules/(?:rule|wording)|${catalog}|${basic})$`) },
+  {
+    part: /^core\/rules\//,
+    may: new RegExp(`^(?:core/rules/(?:rule|wording)|${embedded}|${secrets}|${catalog}|${basic})$`),
+  },
   {
     part: /^core\/(?:check|fold|finding|marks)$/,
     may: new RegExp(

@@ -1,6 +1,7 @@
-import type { Edit, Fix, Report } from './rules/rule';
+import type { CopyFix, EditFix, Fix, Report } from './rules/rule';
 import type { Severity } from './settings';
-import { type Span, shiftSpan } from './span';
+import type { TextSource } from './source';
+import { endOf, type Span, shiftSpan } from './span';
 
 /** What is wrong or worth knowing at a place of a file. All spans count from the beginning of the file. */
 export interface Finding {
@@ -22,18 +23,36 @@ export interface Placing {
 }
 
 export function placeReport(report: Report, { rule, severity, start, trace }: Placing): Finding {
-  const fixes = (report.fixes ?? []).map(({ title, edits }) => ({ title, edits: shiftEdits(edits, start) }));
+  const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
   return { rule, severity, message: report.message, span: shiftSpan(report.span, start), trace, fixes };
 }
 
 /** The same finding, seen from a text that begins `by` units earlier. */
 export function shiftFinding(finding: Finding, by: number): Finding {
-  const fixes = finding.fixes.map(({ title, edits }) => ({ title, edits: shiftEdits(edits, by) }));
+  const fixes = finding.fixes.map((fix) => shiftFix(fix, by));
   return { ...finding, span: shiftSpan(finding.span, by), fixes };
 }
 
-function shiftEdits(edits: readonly Edit[], by: number): readonly Edit[] {
-  return edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text }));
+function shiftFix(fix: Fix, by: number): Fix {
+  if ('copied' in fix) return { ...fix, copied: shiftSpan(fix.copied, by) };
+  return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) };
+}
+
+/** What changes the record, of what is offered for a finding. */
+export function editsOf({ fixes }: Finding): readonly EditFix[] {
+  return fixes.filter((fix) => 'edits' in fix);
+}
+
+/** What goes into the clipboard. */
+export function textToCopy({ copied, changes }: CopyFix, source: TextSource): string {
+  const text = source.slice(copied.offset, endOf(copied));
+  let from = 0;
+  let changed = '';
+  for (const change of changes) {
+    changed += text.slice(from, change.span.offset) + change.text;
+    from = endOf(change.span);
+  }
+  return changed + text.slice(from);
 }
 
 /** By where they begin; findings at one place stay in the order of the rules. */

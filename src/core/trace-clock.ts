@@ -7,8 +7,8 @@ import { isPlausibleTime } from './times';
  */
 export function readTraceClock(traceId: string): number | undefined {
   if (!versionOne.test(traceId)) return undefined;
-  const high = Number.parseInt(traceId.slice(15, 18) + traceId.slice(9, 13), 16);
-  const low = Number.parseInt(traceId.slice(0, 8), 16);
+  const high = readHex(traceId, 15, 18) * 0x10000 + readHex(traceId, 9, 13);
+  const low = readHex(traceId, 0, 4) * 0x10000 + readHex(traceId, 4, 8);
   const epochMilliseconds = toMilliseconds(high, low) - millisecondsBeforeEpoch;
   return isPlausibleTime(epochMilliseconds) ? epochMilliseconds : undefined;
 }
@@ -27,6 +27,18 @@ const versionOne = /^[\da-f]{8}-[\da-f]{4}-1[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{
 /** The clock counts 100-nanosecond ticks since 1582-10-15; so long before 1970-01-01. */
 const millisecondsBeforeEpoch = 12_219_292_800_000;
 const ticksInMillisecond = 10_000;
+
+/** Written out for speed: every trace has an id. */
+function readHex(digits: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const unit = digits.charCodeAt(at);
+    value = value * 16 + (unit <= nine ? unit & 15 : (unit & 15) + 9);
+  }
+  return value;
+}
+
+const nine = 57;
 
 /** Of 60 bits the upper 28 and the lower 32, in two sums that a number holds exactly; 2^32 is 429,496 · 10,000 + 7,296. */
 function toMilliseconds(high: number, low: number): number {

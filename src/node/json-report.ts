@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding';
+import { editsOf, type Finding } from '../core/finding';
 import { type CheckedInput, placeOf } from './check-input';
 import type { Report, Summary } from './report';
 
@@ -21,7 +21,7 @@ export const jsonReport: Report = {
 };
 
 function toJson(finding: Finding, checked: CheckedInput) {
-  const { rule, severity, message, trace, span, fixes } = finding;
+  const { rule, severity, message, trace, span } = finding;
   return {
     rule,
     severity,
@@ -30,7 +30,7 @@ function toJson(finding: Finding, checked: CheckedInput) {
     ...placeOf(finding, checked),
     offset: span.offset,
     length: span.length,
-    fixes: fixes.map(({ title, edits }) => ({
+    fixes: editsOf(finding).map(({ title, edits }) => ({
       title,
       edits: edits.map((edit) => ({ offset: edit.span.offset, length: edit.span.length, text: edit.text })),
     })),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/finding';
+import { type Finding, textToCopy } from '../core/finding';
 import { unknownEvent } from '../core/rules/unknown-event';
 import { shown } from '../core/rules/wording';
 import type { RuleLevel } from '../core/settings';
@@ -7,6 +7,8 @@ import { findText } from '../core/trace';
 import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';
 import { readVoice } from './configuration';
 import { diagnosticSource, toRange, toTextEdits } from './convert';
+import { copyTextCommand } from './copy-text';
+import { documentSource } from './document-source';
 import type { Documents } from './documents';
 import { findOriginalUri } from './formatted-uri';
 import { languages } from './languages';
@@ -27,9 +29,8 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     if (shown?.version !== document.version) return [];
     const touched = shown.findings.filter((finding) => range.intersection(toRange(document, finding.span)));
     if (touched.length === 0) return [];
-    const fixes = (await isReadOnly(document))
-      ? []
-      : touched.flatMap((finding) => toFixes(document, finding, context));
+    const mayEdit = !(await isReadOnly(document));
+    const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, mayEdit }));
     const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
     const rules = [...new Set(touched.map((finding) => finding.rule))];
     const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
@@ -45,15 +46,27 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
   );
 }
 
+interface Asked {
+  readonly context: vscode.CodeActionContext;
+  readonly mayEdit: boolean;
+}
+
 function toFixes(
   document: vscode.TextDocument,
   finding: Finding,
-  context: vscode.CodeActionContext,
+  { context, mayEdit }: Asked,
 ): vscode.CodeAction[] {
-  return finding.fixes.map(({ title, edits }) => {
+  const fixes = mayEdit ? finding.fixes : finding.fixes.filter((fix) => !('edits' in fix));
+  return fixes.map((fix) => {
+    const { title } = fix;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, toTextEdits(document, edits));
+    if ('edits' in fix) {
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.set(document.uri, toTextEdits(document, fix.edits));
+    } else {
+      const text = textToCopy(fix, documentSource(document));
+      action.command = { command: copyTextCommand, title, arguments: [text] };
+    }
     action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
     return action;
   });

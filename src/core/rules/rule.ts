@@ -11,9 +11,20 @@ export interface Edit {
 }
 
 /** A way to mend what was found, offered to the user and never applied unasked. */
-export interface Fix {
+export type Fix = EditFix | CopyFix;
+
+/** Changes the record. */
+export interface EditFix {
   readonly title: string;
   readonly edits: readonly Edit[];
+}
+
+/** Changes nothing, but puts a stretch of the text into the clipboard, changed. */
+export interface CopyFix {
+  readonly title: string;
+  readonly copied: Span;
+  /** What is different in the copy, in ascending order; counted from where the stretch begins. */
+  readonly changes: readonly Edit[];
 }
 
 /** That a rule found something. Words and places are made when they are asked for: most are only counted. */

@@ -1,5 +1,7 @@
+import { brokenEmbeddedJson } from './broken-embedded-json';
 import { duplicateKey } from './duplicate-key';
 import { eventSpelling } from './event-spelling';
+import { exposedSecret } from './exposed-secret';
 import { jsonSyntax } from './json-syntax';
 import { missingField } from './missing-field';
 import { notableEvent } from './notable-event';
@@ -23,5 +25,7 @@ export const traceRules: readonly TraceRule[] = [
   duplicateKey,
   suspiciousTime,
   traceIdClock,
+  brokenEmbeddedJson,
+  exposedSecret,
   notableEvent,
 ];

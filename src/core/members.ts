@@ -1,0 +1,92 @@
+import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { type Span, spanFrom } from './span';
+import type { JsonType } from './trace';
+
+/** The keys that lead to a value, the last one first; elements of an array go by the key of the array. */
+export interface Path {
+  readonly key: string;
+  readonly before: Path | undefined;
+}
+
+/** A value in JSON. Spans count from the beginning of the JSON. */
+export interface Member {
+  readonly path: Path | undefined;
+  /** Its key with the quotation marks; `undefined` for an element of an array. */
+  readonly keySpan: Span | undefined;
+  /** With quotation marks or brackets; of an object or array that is not closed as far as it goes. */
+  readonly span: Span;
+  readonly type: JsonType;
+}
+
+/** A value that is being read. */
+interface Frame {
+  readonly start: number;
+  readonly type: 'object' | 'array';
+  readonly path: Path | undefined;
+  readonly keySpan: Span | undefined;
+  /** The member that stands open in it. */
+  key: Key | undefined;
+}
+
+interface Key {
+  readonly path: Path | undefined;
+  readonly span: Span;
+}
+
+/**
+ * Calls for every value at any depth, for an object or array once it is closed. Never throws, however deep or broken the
+ * JSON is: of what is broken it gives what can be told apart.
+ */
+export function visitMembers(text: string, path: Path | undefined, visit: (member: Member) => void): void {
+  const scanner = createScanner(text, true);
+  const stack: Frame[] = [];
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    const frame = stack.at(-1);
+    const owner = { path: frame ? (frame.key?.path ?? frame.path) : path, keySpan: frame?.key?.span };
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+      const type = token === SyntaxKind.OpenBraceToken ? 'object' : 'array';
+      stack.push({ start: scanner.getTokenOffset(), type, ...owner, key: undefined });
+    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+      close(stack, scanner.getPosition(), visit);
+    } else if (token === SyntaxKind.CommaToken) {
+      if (frame) frame.key = undefined;
+    } else {
+      readScalar(scanner, token, { frame, owner, visit });
+    }
+  }
+  while (stack.length > 0) close(stack, text.length, visit);
+}
+
+function close(stack: Frame[], end: number, visit: (member: Member) => void): void {
+  const frame = stack.pop();
+  if (frame === undefined) return;
+  visit({ path: frame.path, keySpan: frame.keySpan, span: spanFrom(frame.start, end), type: frame.type });
+  const outer = stack.at(-1);
+  if (outer) outer.key = undefined;
+}
+
+interface Place {
+  readonly frame: Frame | undefined;
+  readonly owner: Pick<Member, 'path' | 'keySpan'>;
+  readonly visit: (member: Member) => void;
+}
+
+function readScalar(scanner: JSONScanner, token: SyntaxKind, { frame, owner, visit }: Place): void {
+  const type = typesOfTokens.get(token);
+  if (type === undefined || scanner.getTokenError() === ScanError.UnexpectedEndOfString) return;
+  const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
+  if (frame?.type === 'object' && frame.key === undefined) {
+    if (type === 'string') frame.key = { path: { key: scanner.getTokenValue(), before: frame.path }, span };
+    return;
+  }
+  visit({ ...owner, span, type });
+  if (frame?.type === 'object') frame.key = undefined;
+}
+
+const typesOfTokens: ReadonlyMap<SyntaxKind, JsonType> = new Map([
+  [SyntaxKind.StringLiteral, 'string'],
+  [SyntaxKind.NumericLiteral, 'number'],
+  [SyntaxKind.TrueKeyword, 'boolean'],
+  [SyntaxKind.FalseKeyword, 'boolean'],
+  [SyntaxKind.NullKeyword, 'null'],
+]);

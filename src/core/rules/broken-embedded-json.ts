@@ -1,0 +1,39 @@
+import { startsAsJson } from '../embedded';
+import type { Voice } from '../language';
+import { fieldOf, type Trace } from '../trace';
+import { isJson } from '../well-formed';
+import { none, type Report, type Sighting, type TraceRule } from './rule';
+
+/** A text that sets out to be JSON and is not: cut off, or damaged on its way. */
+export const brokenEmbeddedJson: TraceRule = {
+  id: 'broken-embedded-json',
+  level: 'information',
+  check(trace) {
+    let sightings: Sighting[] | undefined;
+    for (const name of fieldsWithJson) {
+      const value = trace.value(name);
+      if (typeof value !== 'string' || !startsAsJson(value) || isJson(value) || isMaskedJson(value)) continue;
+      sightings ??= [];
+      sightings.push({ value: name, report: (voice) => report(trace, name, voice) });
+    }
+    return sightings ?? none;
+  },
+};
+
+/** The fields that are an object in one edition and a text holding it in another. */
+const fieldsWithJson = ['user', 'request', 'response', 'message'] as const;
+
+function report(trace: Trace, name: string, { t }: Voice): Report {
+  const message = t(
+    '"{0}" begins as JSON and is cut off or broken: what reads it finds nothing in it, look for the whole record',
+    name,
+  );
+  return { message, span: fieldOf(trace, name).valueSpan };
+}
+
+/** Whether it is JSON but for values that were hidden without quotation marks. */
+function isMaskedJson(text: string): boolean {
+  return isJson(text.replace(bareMask, '0'));
+}
+
+const bareMask = /\*{3,}|<[a-z ]{1,40}>/gi;

@@ -1,0 +1,137 @@
+import { type DecodedText, deepestText, type EmbeddedValue, startsAsJson, visitEmbedded } from './embedded';
+import { isMasked } from './masked';
+import type { Path } from './members';
+import { mayHoldSecret } from './secrets/glance';
+import { findSecretKind, isSecret, shortestKeystoneToken } from './secrets/kinds';
+import { formMarks, type SecretForm, secretForms } from './secrets/words';
+import { tryParse } from './skip';
+import { endOf, type Span, shiftSpan, spanFrom } from './span';
+import { findField, type Trace } from './trace';
+
+/** A credential in clear. Nothing of it is kept but where it stands. */
+export interface Secret {
+  /** The field of the trace that it stands in. */
+  readonly field: string;
+  /** The key it is told by; `undefined` where its form tells. */
+  readonly key?: string;
+  readonly form?: SecretForm;
+  /** The value, or the part of a text that it is. */
+  readonly span: Span;
+  /** What hides it: put in the place of `hidden`. */
+  readonly hidden: Span;
+  readonly mask: string;
+}
+
+/** The fields that are looked into. */
+const secretFields = ['request', 'response', 'message'] as const;
+const mask = '***';
+
+/** The credentials in what was sent, what came back and what was remarked, in the order of the text. */
+export function findSecrets(trace: Trace): readonly Secret[] {
+  if (!mayHold(trace)) return nothing;
+  return secretFields.flatMap((name) => findInField(trace, name)).sort(byPlace);
+}
+
+const nothing: readonly Secret[] = [];
+
+function mayHold(trace: Trace): boolean {
+  let hasNested = false;
+  for (const name of secretFields) {
+    const value = trace.value(name);
+    if (typeof value === 'string' && value.length > 0 && mayHoldSecret(value)) return true;
+    hasNested ||= typeof value === 'object' && value !== null;
+  }
+  return hasNested && mayHoldSecret(trace.text);
+}
+
+function findInField(trace: Trace, name: (typeof secretFields)[number]): readonly Secret[] {
+  const field = findField(trace, name);
+  if (field?.value === undefined || field.type === 'number' || field.type === 'boolean') return nothing;
+  const { valueSpan } = field;
+  const found: Secret[] = [];
+  visitEmbedded(trace.text.slice(valueSpan.offset, endOf(valueSpan)), undefined, (value) => {
+    const secrets = secretsOf(value);
+    for (const secret of secrets) {
+      const { span, hidden } = secret;
+      found.push({
+        ...secret,
+        field: name,
+        span: shiftSpan(span, valueSpan.offset),
+        hidden: shiftSpan(hidden, valueSpan.offset),
+      });
+    }
+    return secrets.every((secret) => secret.key === undefined);
+  });
+  return withoutOverlaps(found);
+}
+
+type Found = Omit<Secret, 'field'>;
+
+function secretsOf(value: EmbeddedValue): readonly Found[] {
+  const byKey = findByKey(value);
+  if (byKey) return [byKey];
+  if (value.decoded === undefined) return [];
+  const { text } = value.decoded;
+  const isEntered = value.level < deepestText && startsAsJson(text);
+  // What is JSON throughout is looked at value by value
+  return isEntered && tryParse(text) !== undefined ? [] : findByForm(value, value.decoded);
+}
+
+function findByKey(value: EmbeddedValue): Found | undefined {
+  const { path, span, decoded } = value;
+  if (path === undefined) return undefined;
+  const { key } = path;
+  const kind = findSecretKind(key);
+  if (decoded !== undefined) {
+    const isHeld = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
+    const inside = spanFrom(span.offset + 1, endOf(span) - 1);
+    return isHeld ? { key, ...placed(value, span, inside), mask } : undefined;
+  }
+  const written = value.text.slice(span.offset, endOf(span));
+  if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, written)) return undefined;
+  return { key, ...placed(value, span, span), mask: quotedAt(value.level) };
+}
+
+function isKeystoneToken({ key, before }: Path, value: string): boolean {
+  return (
+    key === 'id' &&
+    before?.key.toLowerCase() === 'token' &&
+    value.length >= shortestKeystoneToken &&
+    isSecret('token', value)
+  );
+}
+
+function findByForm(value: EmbeddedValue, { text, spanOf }: DecodedText): readonly Found[] {
+  if (!formMarks.test(text) && !text.includes('://')) return [];
+  return secretForms.flatMap(([form, pattern]) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before = '' }) => {
+      const end = index + whole.length;
+      if (isMasked(whole.slice(before.length)) || text.startsWith(mask, end)) return [];
+      const span = shiftSpan(spanOf(spanFrom(index + before.length, end)), value.span.offset);
+      return [{ form, ...placed(value, span, span), mask }];
+    }),
+  );
+}
+
+function placed(value: EmbeddedValue, span: Span, hidden: Span): Pick<Found, 'span' | 'hidden'> {
+  return { span: value.outerSpanOf(span), hidden: value.outerSpanOf(hidden) };
+}
+
+/** The mask as a text of its own, its quotation marks escaped for each text around it. */
+function quotedAt(level: number): string {
+  return level === 0 ? `"${mask}"` : JSON.stringify(quotedAt(level - 1)).slice(1, -1);
+}
+
+/** Of two at one place the first, which is the longer one. */
+function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
+  let end = 0;
+  return [...secrets].sort(byPlace).filter(({ span }) => {
+    if (span.offset < end) return false;
+    end = endOf(span);
+    return true;
+  });
+}
+
+function byPlace(one: Secret, other: Secret): number {
+  return one.span.offset - other.span.offset;
+}

@@ -1,0 +1,51 @@
+import { isSeparator, mayEndSecretKey } from './endings';
+import { findSecretKind } from './kinds';
+import { formMarks } from './words';
+
+const quote = 34;
+const backslash = 92;
+const slash = 47;
+/** How far a glance goes back over a key, or on over a URL: what is longer is looked at with care. */
+const longestGlance = 160;
+
+/**
+ * Whether there may be a credential in a text, which may be JSON with JSON in it. Made for the many that hold none: one
+ * search for the forms, and one from colon to colon for keys and URLs. Never misses one that a careful look would find.
+ */
+export function mayHoldSecret(text: string): boolean {
+  if (formMarks.test(text) || text.includes(escapedLetter)) return true;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (mayEndKey(text, colon) || mayBeginUrl(text, colon)) return true;
+  }
+  return false;
+}
+
+/** How letters of a key may be written. */
+const escapedLetter = '\\u00';
+
+/** Whether the key of a credential may end before the colon. */
+function mayEndKey(text: string, colon: number): boolean {
+  let at = colon - 1;
+  while (isBlankUnit(text.charCodeAt(at))) at--;
+  if (text.charCodeAt(at) !== quote) return false;
+  do at--;
+  while (text.charCodeAt(at) === backslash);
+  while (isSeparator(text.charCodeAt(at))) at--;
+  if (!mayEndSecretKey(text, at + 1)) return false;
+  const start = Math.max(0, at - longestGlance);
+  const before = text.slice(start, at + 1);
+  const opening = before.lastIndexOf('"');
+  return opening < 0 || findSecretKind(before.slice(opening + 1)) !== undefined;
+}
+
+/** Whether a user name and a password may stand behind `://`, whose slashes may be escaped. */
+function mayBeginUrl(text: string, colon: number): boolean {
+  let at = colon + 1;
+  while (text.charCodeAt(at) === backslash) at++;
+  if (text.charCodeAt(at) !== slash) return false;
+  return text.slice(at, at + longestGlance).includes('@');
+}
+
+function isBlankUnit(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
+}

@@ -1,0 +1,38 @@
+import { isMasked } from '../masked';
+import { findUuidVersion } from '../trace-clock';
+import { notBeforePassword, passwordEnding, passwordKeys, tokenKeys } from './words';
+
+/** What a key says its value is: the two differ in what counts as one. */
+export type SecretKind = 'password' | 'token';
+
+const kinds: ReadonlyMap<string, SecretKind> = new Map([
+  ...passwordKeys.map((key) => [key, 'password'] as const),
+  ...tokenKeys.map((key) => [key, 'token'] as const),
+]);
+
+/** `undefined` for a key of anything else. */
+export function findSecretKind(key: string): SecretKind | undefined {
+  const name = (separators.test(key) ? key.replace(allSeparators, '') : key).toLowerCase();
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  return passwordEnding.test(name) && !notBeforePassword.test(name) ? 'password' : undefined;
+}
+
+const separators = /[-_. ]/;
+const allSeparators = /[-_. ]/g;
+
+const shortestPassword = 6;
+const shortestToken = 16;
+/** The token of OpenStack's Keystone is an object with an `id`. */
+export const shortestKeystoneToken = 100;
+
+/** Whether the value of such a key is a credential in clear. */
+export function isSecret(kind: SecretKind, value: string): boolean {
+  const trimmed = value.trim();
+  if (trimmed.length < (kind === 'password' ? shortestPassword : shortestToken)) return false;
+  if (isMasked(trimmed) || findUuidVersion(trimmed) !== undefined) return false;
+  return kind === 'token' || !(hash.test(trimmed) || crypt.test(trimmed));
+}
+
+const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/i;
+const crypt = /^\$\w{1,2}\$/;

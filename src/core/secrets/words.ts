@@ -1,0 +1,50 @@
+/**
+ * What a credential is told by. Keys are compared in lower case and without `-`, `_`, `.` and blanks. Left out on purpose
+ * are ids and names of credentials (`access_key_id`, `ak`, `secret_id`, `key_name`), markers of paging (`next_token`),
+ * and what is said about credentials (`token_ttl`, `password_policy`, `public_key`).
+ */
+
+export const passwordKeys = [
+  ...['password', 'passwd', 'pwd', 'adminpass', 'adminpassword', 'adminpwd', 'rootpassword', 'rootpwd'],
+  ...['userpassword', 'userpwd', 'oldpassword', 'newpassword', 'originalpassword', 'confirmpassword'],
+  ...['dbuserpwd', 'dbpassword', 'passphrase', 'keypassword', 'keypass'],
+];
+
+/** Other keys of passwords end so, unless they begin with one of the words after it. */
+export const passwordEnding = /(?:password|passwd|pwd)$/;
+export const notBeforePassword = /^(?:encrypt|encrypted|hash|hashed|has|is|need|enable|reset|check|force)/;
+
+export const tokenKeys = [
+  ...['xauthtoken', 'xsubjecttoken', 'xsecuritytoken', 'authtoken', 'securitytoken', 'sessiontoken'],
+  ...['accesstoken', 'refreshtoken', 'idtoken', 'token', 'authorization', 'proxyauthorization'],
+  ...['cookie', 'setcookie', 'secret', 'secretkey', 'secretaccesskey', 'accesskeysecret', 'accesssecret'],
+  ...['clientsecret', 'appsecret', 'apisecret', 'apikey', 'sk', 'secretstring', 'secretbinary', 'privatekey'],
+];
+
+/** What a credential is that is told by its form. */
+export type SecretForm =
+  | 'private key'
+  | 'JSON Web Token'
+  | 'Authorization'
+  | 'signature'
+  | 'X-Auth-Token'
+  | 'password in a URL';
+
+/**
+ * Credentials told by their form, wherever they stand in a text. What they are told by comes first, then the credential.
+ * All are linear: no part can begin anew within what it runs over.
+ */
+export const secretForms: readonly (readonly [SecretForm, RegExp])[] = [
+  ['private key', /(-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----)([^-]{20,})/g],
+  ['JSON Web Token', /((?<![\w-]))(eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})/g],
+  ['Authorization', /(\b(?:Bearer|Basic) )([A-Za-z0-9+/_.=-]{16,})/g],
+  [
+    'signature',
+    /([?&](?:Signature|X-Amz-Signature|X-Obs-Signature|X-Amz-Security-Token|X-Obs-Security-Token)=)([^&\s"*<]{16,})/g,
+  ],
+  ['X-Auth-Token', /(X-(?:Auth|Subject|Security)-Token["']?\s*[:=]\s*["']?)([A-Za-z0-9+/_=-]{20,})/g],
+  ['password in a URL', /(:\/\/[^/\s:@"]{1,64}:)([^/\s:@"*<]{3,64})(?=@)/g],
+];
+
+/** One search that finds something wherever one of the forms but the last does. */
+export const formMarks = /-----BEGIN|eyJ|Bearer |Basic |Signature=|-Token/;

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { readTrace } from '../../src/core/read';
+import { exposedSecret } from '../../src/core/rules/exposed-secret';
+import { findSecrets } from '../../src/core/secrets';
+import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../harness';
+
+const password = 'Invented#4711';
+const token = 'MIIInventedTokenOfNobody0123456789';
+
+function find(request: unknown): readonly Said[] {
+  return saidOf(exposedSecret, { request });
+}
+
+function isFound(request: unknown): boolean {
+  return find(request).length > 0;
+}
+
+describe('exposed-secret', () => {
+  it('marks the value, in JSON and in texts that hold JSON, where it is written', () => {
+    assertReports(
+      exposedSecret,
+      String.raw`
+      {
+        "request": { "server": { "adminPass": "Invented#4711" } },
+        //                                    ^^^^^^^^^^^^^^^ exposed-secret: credential in clear in "request" (adminPass): treat it as disclosed and revoke it
+        "response": "{\"X-Auth-Token\":\"MIIInventedTokenOfNobody\"}",
+        //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ exposed-secret: credential in clear in "response" (X-Auth-Token): treat it as disclosed and revoke it
+        "message": "sent https://me:Invented4711@example.com/ to the host"
+        //                          ^^^^^^^^^^^^ exposed-secret: credential in clear in "message" (password in a URL): treat it as disclosed and revoke it
+      }`,
+    );
+  });
+
+  it('offers to copy the record redacted, then to redact the one value', () => {
+    const record = { message: `{"pwd":"${password}"}`, request: { token, note: 'kept' } };
+    const redacted = '{"message":"{\\"pwd\\":\\"***\\"}","request":{"token":"***","note":"kept"}}';
+    const found = saidOf(exposedSecret, record);
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes.map(([title]) => title)),
+      [
+        ['Copy redacted', 'Redact (edits the record)'],
+        ['Copy redacted', 'Redact (edits the record)'],
+      ],
+    );
+    for (const { fixes } of found) assert.equal(fixes[0]?.[1], redacted);
+    assert.equal(found[0]?.fixes[1]?.[1], JSON.stringify({ ...record, message: '{"pwd":"***"}' }));
+    assert.deepEqual(said(exposedSecret, redacted), []);
+  });
+
+  it('redacts a number by a text, quoted for the depth it stands at', () => {
+    for (const request of [
+      { password: 12345678 },
+      '{"password":12345678}',
+      JSON.stringify({ inner: '{"password":12345678}' }),
+    ]) {
+      const [first] = find(request);
+      assert.equal(first?.marked, '12345678');
+      const redacted = JSON.parse(first?.fixes[1]?.[1] ?? '').request;
+      assert.deepEqual(redacted, unquote(request));
+    }
+    assert.ok(!isFound({ password: 12345 }));
+    assert.ok(!isFound({ token: 1234567890123456 }));
+  });
+
+  it('knows keys whatever their case and marks', () => {
+    for (const key of [
+      'password',
+      'admin_pass',
+      'X.DB-Password',
+      'USER PWD',
+      'myServicePasswd',
+      'a_very-new.password',
+    ]) {
+      assert.ok(isFound({ [key]: password }), key);
+      assert.ok(isFound(JSON.stringify({ [key]: password })), key);
+    }
+    for (const key of [
+      'X-Auth-Token',
+      'SK',
+      's_k',
+      'client-secret',
+      'Authorization',
+      'Set-Cookie',
+      'apiKey',
+      'SecretString',
+    ]) {
+      assert.ok(isFound({ a: [{ [key]: token }] }), key);
+      assert.ok(isFound({ a: { [key]: [token] } }), `${key} in an array`);
+      assert.ok(
+        isFound(JSON.stringify({ a: JSON.stringify({ b: [JSON.stringify({ [key]: token })] }) })),
+        key,
+      );
+    }
+  });
+
+  it('is silent on what is said about credentials, and on their ids', () => {
+    const keys = [
+      ...[
+        'access_key_id',
+        'ak',
+        'access',
+        'key_name',
+        'secret_id',
+        'secretName',
+        'imagePullSecret',
+        'token_ttl',
+      ],
+      ...['token_type', 'next_token', 'pageToken', 'password_policy', 'password_expires_at', 'public_key'],
+      ...[
+        'hashed_password',
+        'isPassword',
+        'need_pwd',
+        'resetPassword',
+        'encrypted-password',
+        'certificate',
+        'task',
+      ],
+    ];
+    for (const key of keys) {
+      assert.ok(!isFound({ [key]: token }), key);
+      assert.ok(!isFound(JSON.stringify({ [key]: token })), key);
+    }
+    assert.ok(!isFound({ auth_type: 'password', methods: ['password', 'token'] }));
+  });
+
+  it('is silent on what is masked, empty, too short, an id or a hash', () => {
+    const values = [
+      ...[
+        '',
+        'short',
+        '********',
+        'Inv***11',
+        '<masked>',
+        'xxxxxxxx',
+        '(redacted)',
+        '\u0024{DB_PASSWORD}',
+        '{{secret}}',
+        'none',
+      ],
+      ...['f47ac10b-58cc-4372-a567-0e02b2c3d479', 'd41d8cd98f00b204e9800998ecf8427e', '$6$salt$hash', '$1$a'],
+    ];
+    for (const value of values) {
+      assert.ok(!isFound({ password: value }), value);
+      assert.ok(!isFound(`{"password":"${value}"}`), value);
+    }
+    for (const value of [null, true, false, {}, []]) assert.ok(!isFound({ password: value }));
+    assert.ok(!isFound({ token: 'shorterthan16' }));
+    assert.ok(!isFound({ token: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' }));
+    assert.ok(!isFound({ token: '****************' }));
+  });
+
+  it('knows the token object of Keystone', () => {
+    assert.ok(isFound({ token: { id: 'M'.repeat(100) } }));
+    assert.ok(!isFound({ token: { id: 'M'.repeat(99) } }));
+    assert.ok(!isFound({ other: { id: 'M'.repeat(100) } }));
+  });
+
+  const forms: readonly (readonly [form: string, text: string, marked: string])[] = [
+    ['private key', `a -----BEGIN RSA PRIVATE KEY-----${'Q'.repeat(40)}-----END`, 'Q'.repeat(40)],
+    [
+      'JSON Web Token',
+      `jwt=eyJhbGciOiJub25l.eyJzdWIiOiJub2JvZHk.c2lnbmF0dXJl, sent`,
+      'eyJhbGciOiJub25l.eyJzdWIiOiJub2JvZHk.c2lnbmF0dXJl',
+    ],
+    ['Authorization', 'curl -H "Bearer abcdefghijklmnop"', 'abcdefghijklmnop'],
+    ['signature of a URL', 'GET /o?Signature=abcdefghijklmnop%3D&x=1', 'abcdefghijklmnop%3D'],
+    ['X-Auth-Token', 'X-Auth-Token: MIIInventedTokenOfNobody', 'MIIInventedTokenOfNobody'],
+    ['password in a URL', 'ftp://me:Inv4711@example.com', 'Inv4711'],
+  ];
+  for (const [form, text, marked] of forms) {
+    it(`knows a ${form} by its form, in a plain text and in JSON`, () => {
+      for (const request of [text, { note: text }, JSON.stringify({ a: JSON.stringify([text]) })]) {
+        const found = find(request);
+        assert.deepEqual(
+          found.map((one) => [one.marked, /\(([^)]*)\)/.exec(one.message)?.[1]]),
+          [[marked, form]],
+        );
+        assert.ok(!isFound(JSON.parse(found[0]?.fixes[1]?.[1] ?? '').request));
+      }
+    });
+  }
+
+  it('takes two forms at one place for one, and each of several for itself', () => {
+    const jwt = 'eyJhbGciOiJub25l.eyJzdWIiOiJub2JvZHk.c2lnbmF0dXJl';
+    assert.deepEqual(
+      find(`Bearer ${jwt} and X-Auth-Token: ${token}`).map(({ marked }) => marked),
+      [jwt, token],
+    );
+    assert.equal(find({ Authorization: `Bearer ${jwt}` }).length, 1);
+  });
+
+  it('is silent on forms that are masked', () => {
+    for (const text of [
+      'Bearer ****************',
+      'Bearer xxxxxxxxxxxxxxxxxxxx',
+      'X-Auth-Token: MIIInventedTokenOfNob***',
+      '://me:***@host',
+    ]) {
+      assert.ok(!isFound(text), text);
+    }
+  });
+
+  it('looks into broken JSON, and behind it', () => {
+    assert.equal(find(`{"adminPass":"${password}","cut`).length, 1);
+    assert.equal(find(`{"a":1} X-Auth-Token: ${token}`).length, 1);
+    assert.equal(find(`{"X-Auth-Token":"${token}","cut`).length, 1);
+  });
+
+  it('looks into request, response and message alone, three texts deep', () => {
+    assert.deepEqual(
+      saidOf(exposedSecret, { user: { password }, resource_name: `Bearer ${token}`, token }),
+      [],
+    );
+    let nested = JSON.stringify({ password });
+    for (let level = 1; level < 3; level++) nested = JSON.stringify([nested]);
+    assert.ok(isFound(nested));
+    assert.ok(!isFound(JSON.stringify([nested])));
+  });
+
+  it('reads keys with escapes', () => {
+    assert.equal(said(exposedSecret, `{"request":"{\\"\\\\u0070assword\\":\\"${password}\\"}"}`).length, 1);
+    assert.equal(said(exposedSecret, `{"request":{"\\u0070assword":"${password}"}}`).length, 1);
+  });
+
+  it('keeps no part of the credential in what is said of it', () => {
+    const text = JSON.stringify({ request: { password }, message: `Bearer ${token}` });
+    for (const sighting of exposedSecret.check(readTrace(text), builtInCatalog)) {
+      const { span, fixes, ...report } = sighting.report(english);
+      const all = JSON.stringify([sighting.value, report, fixes]);
+      assert.ok(span.length > 0 && !all.includes(password) && !all.includes(token));
+    }
+  });
+
+  it('takes a few moments for texts made to be slow', () => {
+    const hard = [
+      '-eyJ',
+      'eyJaaaaaaaaaaaa.',
+      '?Signature=',
+      'X-Auth-Token  ',
+      '://a:b',
+      '-----BEGIN A',
+      '"sk',
+      ':  ',
+      '\\":',
+      'Bearer ',
+    ];
+    const start = process.hrtime.bigint();
+    for (const part of hard) {
+      for (const text of [part.repeat(1_000_000 / part.length), `{"a":"${part.repeat(10_000)}`]) {
+        findSecrets(readTrace(JSON.stringify({ request: text })));
+      }
+    }
+    assert.ok(Number(process.hrtime.bigint() - start) < 30e9);
+  }).timeout(60_000);
+});
+
+/** What becomes of the password. */
+function unquote(request: unknown): unknown {
+  if (typeof request !== 'string') return { password: '***' };
+  return request.startsWith('{"password"')
+    ? '{"password":"***"}'
+    : JSON.stringify({ inner: '{"password":"***"}' });
+}

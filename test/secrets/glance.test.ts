@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { mayHoldSecret } from '../../src/core/secrets/glance';
+import { findSecretKind } from '../../src/core/secrets/kinds';
+import { passwordKeys, tokenKeys } from '../../src/core/secrets/words';
+import { runs } from '../runs';
+
+/** A key in any case, with separators anywhere but before it. */
+const key = fc
+  .tuple(
+    fc.constantFrom(...passwordKeys, ...tokenKeys, 'servicepassword', 'mypwd'),
+    fc.array(fc.constantFrom('', '', '', '', '-', '_', '.', ' ', '--'), { minLength: 1, maxLength: 9 }),
+    fc.nat(),
+  )
+  .map(([word, separators, cases]) =>
+    [...word]
+      .map(
+        (letter, at) =>
+          `${(cases >> (at % 30)) & 1 ? letter.toUpperCase() : letter}${separators[at % separators.length]}`,
+      )
+      .join(''),
+  );
+
+describe('a glance for credentials', function () {
+  this.timeout(runs.timeout);
+
+  it('misses no key of one, however written and however deep', () => {
+    const check = (name: string, levels: number, indent: string | undefined): void => {
+      assert.ok(findSecretKind(name), name);
+      let json = JSON.stringify({ a: { before: 'x', [name]: 1 } }, undefined, indent);
+      for (let level = 0; level < levels; level++) json = JSON.stringify({ inner: json }, undefined, indent);
+      assert.ok(mayHoldSecret(json), json);
+    };
+    fc.assert(fc.property(key, fc.nat(4), fc.constantFrom(undefined, '  '), check), runs.parameters(1_000));
+  });
+
+  it('dismisses what traces mostly hold', () => {
+    const texts = [
+      '{"name":"image-1","description":"made up","tags":["a","b"],"min_disk":40,"task_id":"t"}',
+      '{"job_id":"job-1","status":"SUCCESS","entities":{"image_id":"x"},"begin_time":"2016-12-01T03:04:38.437Z"}',
+      '{"links":[{"href":"https://ims.example.com/v2/images/1","rel":"self"}],"key_name":"KeyPair"}',
+      'CreateImage: success to create image by instance',
+    ];
+    for (const text of texts) assert.ok(!mayHoldSecret(text), text);
+  });
+});

@@ -39,6 +39,16 @@ describe('inlay hints of a trace', () => {
     );
   });
 
+  it('name the one call that answers with the status, on the Glance side', () => {
+    const label = (resourceType: string, status: number): string | undefined => {
+      const text = `{"service_type":"IMS","resource_type":"${resourceType}","trace_name":"updateImage","code":${status}}`;
+      return inlaysOf(readTrace(text), settingOf({ ...none, glanceCall: true }, 'en'))[0]?.label;
+    };
+    assert.equal(label('image', 200), '→ PATCH /v2/images/{image_id}');
+    assert.equal(label('image', 204), '→ PUT /v2/images/{image_id}/file');
+    assert.equal(label('ims', 200), '→ PATCH /v2/images/{image_id} | PUT /v2/images/{image_id}/file');
+  });
+
   it('speak Chinese', () => {
     const text = '{"service_type":"IMS","resource_type":"ims","trace_name":"copyImage","code":404}';
     assert.equal(

@@ -1,5 +1,5 @@
 import { isImsEvent } from './catalog/catalog';
-import type { ImsEvent } from './catalog/types';
+import type { GlanceCall, ImsEvent } from './catalog/types';
 import type { ExplainSetting } from './explain/explanation';
 import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';
@@ -100,10 +100,18 @@ const mostCalls = 2;
 function findGlanceCall(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined {
   const event = typeof value === 'string' ? findImsEvent(value, trace, setting) : undefined;
   if (event === undefined) return undefined;
-  const { calls } = event.operation.glance;
+  const calls = glanceCallsOf(event, trace);
   if (calls.length === 0) return setting.voice.t('no Glance counterpart');
   const shown = calls.slice(0, mostCalls).map(({ method, path }) => `${method} ${path}`);
   return `→ ${shown.join(' | ')}`;
+}
+
+/** On the Glance side, the HTTP status of a success is that of the call itself. */
+function glanceCallsOf({ side, operation }: ImsEvent, trace: Trace): readonly GlanceCall[] {
+  const { calls } = operation.glance;
+  const status = findStatus(findField(trace, 'code')?.value);
+  const matching = calls.filter(({ success }) => success === status);
+  return side === 'glance' && matching.length > 0 ? matching : calls;
 }
 
 /** The row on the stated resource type; where that is none of the event's, any row of the one operation they share. */

@@ -28,8 +28,7 @@ const common = {
 
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
-  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './features'] },
-  { entryPoints: ['src/features.ts'], outfile: 'dist/features.js', external: ['vscode'] },
+  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './web'] },
   {
     entryPoints: ['src/web.ts'],
     outfile: 'dist/web.js',
@@ -41,7 +40,7 @@ const bundles = [
 ];
 
 /**
- * Builds dist/desktop.js with dist/features.js, dist/web.js and dist/cli.js.
+ * Builds dist/desktop.js, which loads dist/web.js when there is something to do, and dist/cli.js.
  *
  * @param {{ production: boolean }} options production: minified, without source maps
  */

@@ -3,5 +3,5 @@ import { type Api, activate as activateOn } from './extension';
 
 /** The entry for desktop and remote hosts, on Node. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateOn(context, { loadFeatures: () => require('./features') as typeof import('./features') });
+  return activateOn(context, { loadFeatures: () => require('./web') as typeof import('./web') });
 }

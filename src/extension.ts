@@ -11,7 +11,7 @@ const catalogEnding = '.cts-catalog.json';
 /** What differs between the hosts. */
 export interface Platform {
   /** Loads the features: on the desktop a file of its own, so that other JSON costs next to nothing. */
-  loadFeatures(): typeof import('./features');
+  loadFeatures(): Pick<typeof import('./features'), 'registerFeatures'>;
 }
 
 /** What the extension tells others: only what speed is measured by. */

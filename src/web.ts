@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { type Api, activate as activateOn } from './extension';
-import * as features from './features';
+import { registerFeatures } from './features';
+
+export { registerFeatures };
 
 /** The entry for browsers, where an extension is a single file. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateOn(context, { loadFeatures: () => features });
+  return activateOn(context, { loadFeatures: () => ({ registerFeatures }) });
 }

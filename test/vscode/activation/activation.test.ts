@@ -32,7 +32,7 @@ function durationOf(step: string): number {
 function timeOfFeatures(folder: string): number {
   const load = createRequire(__filename);
   const started = performance.now();
-  load(join(folder, 'dist/features.js'));
+  load(join(folder, 'dist/web.js'));
   return Math.round(performance.now() - started);
 }
 

@@ -8,8 +8,8 @@ import {
   type ResourceIndex,
   tracesOfResource,
 } from '../src/core/counterpart';
+import type { PlacedTrace } from '../src/core/placed-traces';
 import { readTrace } from '../src/core/read';
-import type { PlacedTrace } from '../src/core/trace-index';
 import { builtInCatalog, checkText, marked, takeCursor } from './harness';
 
 /** Runs steps to their end. */

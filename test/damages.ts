@@ -1,5 +1,6 @@
+import { isRecord } from '../src/core/items';
 import { textSource } from '../src/core/source';
-import { isRecord, TraceIndex } from '../src/core/trace-index';
+import { TraceIndex } from '../src/core/trace-index';
 import type { CorpusFile } from './corpus';
 
 /** A text with one character deleted, or with another in its place. */

@@ -1,10 +1,10 @@
 import type { Catalog } from './catalog/catalog';
 import { type Finding, placeReport, sortByPlace } from './finding';
 import { foldFindings, type RulesByChunk } from './fold';
-import type { Item } from './items';
-import { lengthOf } from './items';
+import { type Item, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import { type Mark, MarkTable } from './marks';
+import type { PlacedTrace, Stretch } from './placed-traces';
 import { jsonSyntax, sightProblem } from './rules/json-syntax';
 import type { Report, Sighting, TraceRule } from './rules/rule';
 import { traceRules } from './rules/rules';
@@ -12,15 +12,7 @@ import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
 import { spanFrom } from './span';
 import type { Problem, Trace } from './trace';
-import {
-  type Change,
-  isRecord,
-  type PlacedTrace,
-  type ReadItem,
-  type Stretch,
-  TraceIndex,
-  type Work,
-} from './trace-index';
+import { type Change, type ReadItem, TraceIndex, type Work } from './trace-index';
 import type { ValueOrder } from './value-order';
 
 /** How many reports are kept as they are made: the first ones are those that an editor shows. */

@@ -3,9 +3,9 @@ import type { ImsEvent, Side } from './catalog/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
 import { isTelling } from './masked';
+import type { PlacedTrace } from './placed-traces';
 import { type Span, shiftSpan } from './span';
 import { fieldOf, findText, type JsonValue, type Trace } from './trace';
-import type { PlacedTrace } from './trace-index';
 
 /**
  * Traces that may be of one and the same act: what IMS records of an operation and what Glance records of it. No source

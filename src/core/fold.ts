@@ -1,9 +1,8 @@
 import type { MarkedItem } from './check';
 import type { Finding } from './finding';
-import { type Chunk, lengthOf } from './items';
+import { type Chunk, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import type { Mark, MarkTable } from './marks';
-import { isRecord } from './trace-index';
 
 /** How many findings of a rule with the same value are shown in one file. */
 export const mostOfValue = 50;

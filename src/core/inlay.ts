@@ -7,10 +7,10 @@ import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
 import { inLanguage } from './language';
 import { toMarkdown } from './markdown';
+import type { PlacedTrace, Stretch } from './placed-traces';
 import { endOf } from './span';
 import { readTime } from './times';
 import { findField, findText, type JsonValue, type Trace } from './trace';
-import type { PlacedTrace, Stretch } from './trace-index';
 
 /** A few words behind a value, of what it means. */
 export interface Inlay {

@@ -112,6 +112,25 @@ export function lengthOf(item: Item<unknown>): number {
   return item.lead + item.length;
 }
 
+/** Whether an item is a trace, damaged ones included. */
+export function isRecord(item: Item<unknown>): boolean {
+  return item.kind === 'trace' || item.kind === 'damaged';
+}
+
+/** A stretch that is not read yet. */
+export function makeHole<Note>(length: number, state: State): Item<Note> {
+  return {
+    kind: 'hole',
+    state,
+    lead: 0,
+    length,
+    reach: 0,
+    problem: undefined,
+    isBroken: false,
+    note: undefined,
+  };
+}
+
 function inChunks<Note>(items: readonly Item<Note>[]): Chunk<Note>[] {
   const count =
     items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);

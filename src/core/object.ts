@@ -142,7 +142,10 @@ function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue |
 function openNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const opensObject = token === SyntaxKind.OpenBraceToken;
-  if (opensObject && isNextRecord(cursor)) return endRecord(cursor);
+  if (opensObject && isNextRecord(cursor)) {
+    endRecord(cursor);
+    return;
+  }
   const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(cursor);
   if (frame.isObject && frame.phase !== 'value' && (frame.phase !== 'colon' || isNewRecord)) {
     if (opensObject) endBefore(cursor);

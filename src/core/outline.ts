@@ -1,9 +1,9 @@
 import type { CheckedFile } from './check';
 import type { Voice } from './language';
+import type { PlacedTrace } from './placed-traces';
 import { type Span, shiftSpan } from './span';
 import { readTime } from './times';
 import { findField, findText, type Trace } from './trace';
-import type { PlacedTrace } from './trace-index';
 import { visible } from './visible';
 
 /** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */

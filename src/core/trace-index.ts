@@ -1,6 +1,6 @@
-import { type Chunk, type Entry, type Item, ItemList, lengthOf } from './items';
+import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
 import { isLineDelimited, longestHead } from './line-delimited';
-import { doubted, readTrace } from './read';
+import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './placed-traces';
 import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
 import type { Trace } from './trace';
 import { type ValueOrder, valueOrderOf } from './value-order';
@@ -31,23 +31,6 @@ export interface ReadItem {
   readonly trace: (() => Trace) | undefined;
 }
 
-/** A record in its place. */
-export interface PlacedTrace {
-  readonly trace: Trace;
-  /** The offset of its opening brace in the file. */
-  readonly start: number;
-  /** How many traces stand before it. */
-  readonly number: number;
-}
-
-/** A stretch of a file that records are asked for. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  /** How long a record may be to be read, in UTF-16 units. */
-  readonly longest: number;
-}
-
 /** How much was read since the index was opened: what speed is measured by without a clock. */
 export interface Work {
   /** In UTF-16 units. */
@@ -62,6 +45,7 @@ export interface Work {
 export class TraceIndex<Note> {
   readonly work: Work = { units: 0, items: 0 };
   private readonly list = new ItemList<Note>();
+  private readonly placed: PlacedTraces;
   private isByLine: boolean;
 
   constructor(
@@ -69,6 +53,7 @@ export class TraceIndex<Note> {
     private readonly reader: ItemReader<Note>,
     private readonly hint: { readonly isLineDelimited: boolean },
   ) {
+    this.placed = new PlacedTraces(source, this.list);
     this.isByLine = isLineDelimited(source, hint.isLineDelimited);
     this.startAnew();
   }
@@ -126,58 +111,24 @@ export class TraceIndex<Note> {
     this.startAnew();
   }
 
-  /** The record that the offset lies in. */
+  /** See {@link PlacedTraces.at}. */
   traceAt(offset: number): PlacedTrace | undefined {
-    const entry = this.list.find(
-      (sums, from) => from + sums.length >= offset,
-      (item, from) => from + lengthOf(item) >= offset,
-    );
-    if (entry === undefined || !isRecord(entry.item) || offset < entry.from + entry.item.lead)
-      return undefined;
-    return {
-      trace: this.readEntry(entry),
-      start: entry.from + entry.item.lead,
-      number: this.numberOf(entry),
-    };
+    return this.placed.at(offset);
   }
 
-  /** The records in their order, each read when it is its turn. */
-  *records(): Iterable<PlacedTrace> {
-    let from = 0;
-    let number = 0;
-    for (const { items } of this.chunks()) {
-      for (const item of items) {
-        if (isRecord(item)) {
-          yield { trace: this.readEntry({ item, from }), start: from + item.lead, number };
-          number++;
-        }
-        from += lengthOf(item);
-      }
-    }
+  /** See {@link PlacedTraces.all}. */
+  records(): Iterable<PlacedTrace> {
+    return this.placed.all();
   }
 
-  /**
-   * The records that touch a stretch, in their order. What is not read yet, or is longer than asked for, is left out.
-   * Ask for no more of them once the text has changed.
-   */
-  *tracesIn({ start, end, longest }: Stretch): Iterable<PlacedTrace> {
-    let entry = this.list.find(
-      (sums, from) => from + sums.length >= start,
-      (item, from) => from + lengthOf(item) >= start,
-    );
-    let number = entry ? this.numberOf(entry) : 0;
-    for (; entry && entry.from + entry.item.lead <= end; entry = this.list.next(entry)) {
-      if (!isRecord(entry.item)) continue;
-      const placed = { start: entry.from + entry.item.lead, number: number++ };
-      if (entry.item.length <= longest) yield { ...placed, trace: this.readEntry(entry) };
-    }
+  /** See {@link PlacedTraces.in}. */
+  tracesIn(stretch: Stretch): Iterable<PlacedTrace> {
+    return this.placed.in(stretch);
   }
 
-  /** Reads the record of an item again. */
-  readEntry(entry: { readonly item: Item<Note>; readonly from: number }): Trace {
-    const start = entry.from + entry.item.lead;
-    const trace = readTrace(this.source.slice(start, start + entry.item.length));
-    return entry.item.isBroken ? doubted(trace) : trace;
+  /** See {@link PlacedTraces.read}. */
+  readEntry(entry: PlacedItem): Trace {
+    return this.placed.read(entry);
   }
 
   private drop({ note }: Item<Note>): void {
@@ -188,13 +139,6 @@ export class TraceIndex<Note> {
     for (const { items } of this.list.chunks()) for (const item of items) this.drop(item);
     const hole = makeHole<Note>(this.source.length, initialState);
     this.list.replace(this.list.find(always, always), undefined, [hole]);
-  }
-
-  private numberOf(entry: Entry<Note>): number {
-    const before = this.chunks().slice(0, entry.chunk);
-    const inChunk = this.chunks()[entry.chunk]?.items.slice(0, entry.index) ?? [];
-    const sum = before.reduce((count, { sums }) => count + sums.traces + sums.damaged, 0);
-    return sum + inChunk.filter(isRecord).length;
   }
 
   /** Puts a hole in the place of all items that a change can have touched. */
@@ -286,23 +230,6 @@ interface Taken<Note> {
   readonly view: View;
   readonly item: Item<Note>;
   readonly state: State;
-}
-
-export function isRecord(item: Item<unknown>): boolean {
-  return item.kind === 'trace' || item.kind === 'damaged';
-}
-
-function makeHole<Note>(length: number, state: State): Item<Note> {
-  return {
-    kind: 'hole',
-    state,
-    lead: 0,
-    length,
-    reach: 0,
-    problem: undefined,
-    isBroken: false,
-    note: undefined,
-  };
 }
 
 function always(): boolean {

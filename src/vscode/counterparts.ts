@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Counterpart, findValueAt, nameSpanOf } from '../core/counterpart';
 import type { StatedCounterpart, StatedCounterparts } from '../core/explain/explanation';
+import type { PlacedTrace } from '../core/placed-traces';
 import { type Span, shiftSpan } from '../core/span';
-import type { PlacedTrace } from '../core/trace-index';
 import { toRange } from './convert';
 import type { Documents, TraceDocument } from './documents';
 import { languages } from './languages';

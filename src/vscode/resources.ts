@@ -7,8 +7,8 @@ import {
   type ResourceIndex,
   tracesOfResource,
 } from '../core/counterpart';
+import type { PlacedTrace } from '../core/placed-traces';
 import type { Trace } from '../core/trace';
-import type { PlacedTrace } from '../core/trace-index';
 import type { TraceDocument } from './documents';
 import { runInSlices } from './slices';
 

@@ -55,7 +55,9 @@ function findingsIn(json: string, rule: string): readonly string[] {
 function problemsIn(catalog: string): readonly string[] {
   const { problems = [] } = readUserCatalog(catalog, 'own.cts-catalog.json', english);
   const rule = { rule: brokenCatalog.id, severity: brokenCatalog.level };
-  return problems.flatMap((problem) => toLines({ ...problem, ...rule, fixes: [], trace: undefined }, catalog));
+  return problems.flatMap((problem) =>
+    toLines({ ...problem, ...rule, fixes: [], trace: undefined }, catalog),
+  );
 }
 
 function toLines({ span, severity, message, rule, fixes }: Finding, json: string): readonly string[] {

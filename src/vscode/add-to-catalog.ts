@@ -10,6 +10,8 @@ export const addToCatalogCommand = 'ctsTrace.addToCatalog';
 /** The catalog that the quick fix writes, in the workspace folder. */
 export const workspaceCatalog = 'cts-trace.cts-catalog.json';
 
+const settingName = `${section}.catalogs`;
+
 /** The command behind "Add to workspace catalog": it writes a catalog and the setting that names it, never a trace file. */
 export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(addToCatalogCommand, (folderUri: unknown, event: unknown) =>
@@ -37,7 +39,13 @@ async function add(event: NewEvent, folder: vscode.WorkspaceFolder, catalogs: Ca
     return;
   }
   if (text !== before) await write(uri, text);
-  await nameInSettings(folder);
+  try {
+    await nameInSettings(folder);
+  } catch {
+    const { t } = readVoice();
+    const message = t('the setting could not be written: add "{0}" to "{1}"', workspaceCatalog, settingName);
+    void vscode.window.showErrorMessage(message);
+  }
   await catalogs.reload();
 }
 

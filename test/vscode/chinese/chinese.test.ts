@@ -55,6 +55,7 @@ describe('a Chinese window', () => {
     await messagesIn('chinese');
     assert.deepEqual(await fixTitles(), [
       '替换为“createImage”（会修改事件记录）',
+      '将 IMS 的“createImages”加入工作区事件目录',
       '将“unknown-event”仅显示为提示（修改设置）',
       '关闭“unknown-event”（修改设置）',
     ]);

@@ -66,6 +66,11 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     }
   }
 
+  /** Gives up the view of a document that is not shown: nothing else would, where no editor is ever on it. */
+  discard(document: vscode.TextDocument): void {
+    this.views.delete(document.uri.toString());
+  }
+
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     const { bytes, time } = await this.read(uri);
     const permissions = vscode.FilePermission.Readonly;
@@ -139,23 +144,21 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   }
 
   private tellSoon(originalUri: vscode.Uri): void {
-    for (const followed of this.followersOf(originalUri)) {
+    for (const [, followed] of this.followersOf(originalUri)) {
       clearTimeout(followed.timer);
       followed.timer = setTimeout(() => this.tell(originalUri, vscode.FileChangeType.Changed), restLength);
     }
   }
 
   private tell(originalUri: vscode.Uri, type: vscode.FileChangeType): void {
-    const events = [...this.followed]
-      .filter(([, followed]) => followed.originalUri.toString() === originalUri.toString())
-      .map(([key]) => ({ type, uri: vscode.Uri.parse(key) }));
+    const events = this.followersOf(originalUri).map(([key]) => ({ type, uri: vscode.Uri.parse(key) }));
     if (events.length > 0) this.changed.fire(events);
   }
 
-  private followersOf(originalUri: vscode.Uri): readonly Followed[] {
+  private followersOf(originalUri: vscode.Uri): readonly (readonly [string, Followed])[] {
     if (this.followed.size === 0) return [];
     const wanted = originalUri.toString();
-    return [...this.followed.values()].filter((followed) => followed.originalUri.toString() === wanted);
+    return [...this.followed].filter(([, followed]) => followed.originalUri.toString() === wanted);
   }
 
   /** A view that no editor shows any more takes no memory. */

@@ -37,6 +37,7 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
   const { t } = readVoice();
   const view = await views.viewOf(document);
   if (view.bytes.length > largestDocument) {
+    views.discard(document);
     const message = t(
       'Formatted, "{0}" is larger than the 50 MB that the editor shows with findings',
       nameOf(document.uri),

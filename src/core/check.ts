@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog/catalog';
 import { type Finding, placeReport, sortByPlace } from './finding';
-import { foldFindings, type RulesByChunk } from './fold';
+import { foldFindings, mostOfRule, type RulesByChunk } from './fold';
 import { type Item, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import { type Mark, MarkTable } from './marks';
@@ -14,9 +14,6 @@ import { spanFrom } from './span';
 import type { Problem, Trace } from './trace';
 import { type Change, type ReadItem, TraceIndex, type Work } from './trace-index';
 import type { ValueOrder } from './value-order';
-
-/** How many reports are kept as they are made: the first ones are those that an editor shows. */
-const mostKeptReports = 2000;
 
 /** What a check goes by. */
 export interface CheckSettings {
@@ -49,7 +46,6 @@ export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly rulesByChunk: RulesByChunk = new WeakMap();
   private readonly keptReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
-  private keptCount = 0;
   private readonly rules: readonly TraceRule[];
   private readonly index: TraceIndex<readonly Mark[]>;
 
@@ -168,10 +164,8 @@ export class CheckedFile {
     if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
     const sightings = this.sightAll(trace(), kind);
     const marks = this.takeMarks(sightings);
-    if (marks && this.keptCount < mostKeptReports) {
-      this.keptCount += marks.length;
-      this.keptReports.set(marks, this.report(sightings));
-    }
+    const isShown = marks?.some((mark) => this.marks.countOfRule(mark.rule) <= mostOfRule + 1);
+    if (marks && isShown) this.keptReports.set(marks, this.report(sightings));
     return marks;
   }
 

@@ -5,6 +5,7 @@ import {
   fill,
   type Inline,
   joinLines,
+  json,
   lines,
   link,
   list,
@@ -119,5 +120,25 @@ describe('a document', () => {
       toPlainText([lines([text('a\u001b]0;b\u0007'), code('\u009b31m')])]),
       'a[U+001B]]0;b[U+0007][U+009B]31m',
     );
+  });
+});
+
+describe('JSON in a document', () => {
+  it('is a block that nothing in it can end', () => {
+    assert.equal(toMarkdown([json(['{', '  "a": 1', '}'])]), '```json\n{\n  "a": 1\n}\n```');
+    assert.equal(
+      toMarkdown([json(['"a"', '```', '`````js', '# <b>'])]),
+      '``````json\n"a"\n```\n`````js\n# <b>\n``````',
+    );
+    assert.equal(toMarkdown([lines([text('a')]), json([]), json(['1'])]), 'a\n\n```json\n1\n```');
+  });
+
+  it('keeps rows apart and what is in them visible and short', () => {
+    const shown = toMarkdown([json(['"a\nb\u202e"', 'x'.repeat(10_000)])]);
+    assert.equal(shown, `\`\`\`json\n"a[U+000A]b[U+202E]"\n${'x'.repeat(longestShown.row)}…\n\`\`\``);
+  });
+
+  it('is laid out in plain text, too', () => {
+    assert.equal(toPlainText([lines([text('a')]), json(['{', '  "a": "`"', '}'])]), 'a\n\n{\n  "a": "`"\n}');
   });
 });

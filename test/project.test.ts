@@ -45,7 +45,9 @@ const boundaries: readonly Boundary[] = [
   },
   {
     part: /^core\/explain(?:\/|$)/,
-    may: new RegExp(`^(?:core/explain/[\\w-]+|core/read|${catalog}|${basic})$`),
+    may: new RegExp(
+      `^(?:core/explain/[\\w-]+|core/(?:read|places)|${embedded}|core/secrets|${catalog}|${basic})$`,
+    ),
   },
   {
     part: /^core\/user-catalog\//,

@@ -1,5 +1,6 @@
 import type { ExplainSetting, Explanation } from './explain/explanation';
 import { explainFieldName } from './explain/field-name';
+import { explainInner } from './explain/inner-value';
 import { findPlace, type Place } from './explain/place';
 import { valueExplainers } from './explain/values';
 import { type Document, toMarkdown } from './markdown';
@@ -18,6 +19,7 @@ export function explainAt(trace: Trace, offset: number, setting: ExplainSetting)
 
 function explainPlace(place: Place, trace: Trace, setting: ExplainSetting): Document | undefined {
   if (place.kind === 'key') return explainFieldName(place.path, setting.voice);
+  if (place.kind === 'inner') return explainInner(place, trace, setting);
   const { name, value } = place.field;
   return value === undefined ? undefined : valueExplainers.get(name)?.(value, trace, setting);
 }

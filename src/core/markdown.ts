@@ -10,16 +10,15 @@ export type Inline =
 
 export type Line = readonly Inline[];
 
-/** Lines below each other, or a list with an item a line. Lines without content are left out. */
-export interface Block {
-  readonly kind: 'lines' | 'list';
-  readonly lines: readonly Line[];
-}
+/** Lines below each other, or a list with an item a line, without lines that have no content; or JSON as it is laid out. */
+export type Block =
+  | { readonly kind: 'lines' | 'list'; readonly lines: readonly Line[] }
+  | { readonly kind: 'json'; readonly rows: readonly string[] };
 
 export type Document = readonly Block[];
 
 /** How much is shown of a piece, in UTF-16 units: names and values stand in code or strong, sentences in text. */
-export const longestShown = { text: 1000, link: 1000, strong: 200, code: 200 } as const;
+export const longestShown = { text: 1000, link: 1000, strong: 200, code: 200, row: 300 } as const;
 
 export function text(content: string): Inline {
   return { kind: 'text', text: content };
@@ -46,6 +45,11 @@ export function list(items: readonly Line[]): Block {
   return { kind: 'list', lines: items };
 }
 
+/** JSON in its rows, coloured where that is possible. */
+export function json(rows: readonly string[]): Block {
+  return { kind: 'json', rows };
+}
+
 /** Puts the separator between the lines; empty lines are left out. */
 export function joinLines(parts: readonly Line[], separator: string): Line {
   const filled = parts.filter((part) => part.length > 0);
@@ -65,16 +69,18 @@ export function fill(template: string, ...pieces: readonly (Inline | Line)[]): L
 }
 
 export function toMarkdown(document: Document): string {
-  return renderBlocks(document, ({ kind, lines: content }) => {
-    const rendered = content.map((line) => guardLineStart(line.map(inlineToMarkdown).join('').trim()));
-    return kind === 'list' ? rendered.map((line) => `- ${line}`).join('\n') : rendered.join('  \n');
+  return renderBlocks(document, (block) => {
+    if (block.kind === 'json') return codeBlock(block.rows.map(rowText));
+    const rendered = block.lines.map((line) => guardLineStart(line.map(inlineToMarkdown).join('').trim()));
+    return block.kind === 'list' ? rendered.map((line) => `- ${line}`).join('\n') : rendered.join('  \n');
   });
 }
 
 export function toPlainText(document: Document): string {
-  return renderBlocks(document, ({ kind, lines: content }) => {
-    const rendered = content.map((line) => line.map(inlineToPlainText).join('').trim());
-    return rendered.map((line) => (kind === 'list' ? `  - ${line}` : line)).join('\n');
+  return renderBlocks(document, (block) => {
+    if (block.kind === 'json') return block.rows.map(rowText).join('\n');
+    const rendered = block.lines.map((line) => line.map(inlineToPlainText).join('').trim());
+    return rendered.map((line) => (block.kind === 'list' ? `  - ${line}` : line)).join('\n');
   });
 }
 
@@ -84,8 +90,8 @@ function isHttps(url: string): boolean {
 
 function renderBlocks(document: Document, render: (block: Block) => string): string {
   return document
-    .map((block) => ({ kind: block.kind, lines: block.lines.filter(hasContent) }))
-    .filter((block) => block.lines.length > 0)
+    .map((block) => (block.kind === 'json' ? block : { ...block, lines: block.lines.filter(hasContent) }))
+    .filter((block) => (block.kind === 'json' ? block.rows : block.lines).length > 0)
     .map(render)
     .join('\n\n');
 }
@@ -122,13 +128,23 @@ function escapeMarkdown(visible: string): string {
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
 }
 
+/** Behind its fence every text is code, backticks included. */
+function codeBlock(rows: readonly string[]): string {
+  const fence = '`'.repeat(Math.max(2, ...rows.map(longestRunOf)) + 1);
+  return [`${fence}json`, ...rows, fence].join('\n');
+}
+
 /** A code span for any text, backticks included. */
 function codeSpan(visible: string): string {
   const shown = visible || '""';
-  const longestRun = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longestRun + 1);
+  const fence = '`'.repeat(longestRunOf(shown) + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** How many backticks stand next to each other at the most. */
+function longestRunOf(shown: string): number {
+  return Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 /**
@@ -136,7 +152,15 @@ function codeSpan(visible: string): string {
  * characters, line breaks, bidirectional marks, characters without width, halves of surrogate pairs.
  */
 function toVisible({ kind, text: content }: Inline): string {
-  return shorten(content, longestShown[kind]).replace(
+  return makeVisible(shorten(content, longestShown[kind]));
+}
+
+function rowText(row: string): string {
+  return makeVisible(shorten(row, longestShown.row));
+}
+
+function makeVisible(content: string): string {
+  return content.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
     (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   );

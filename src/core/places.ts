@@ -5,6 +5,7 @@ import { type Field, type JsonObject, ownValue, typeOf } from './trace';
 const quote = 34;
 const comma = 44;
 const closeBrace = 125;
+const closeBracket = 93;
 const openBrace = 123;
 const openBracket = 91;
 
@@ -36,7 +37,8 @@ function decodeKey(raw: string): string {
   return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
 }
 
-function endOfValue(text: string, start: number): number {
+/** The first offset behind the value that begins at `start`, in sound JSON. */
+export function endOfValue(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   if (unit === quote) return skipText(text, start);
   if (unit === openBrace || unit === openBracket)
@@ -48,7 +50,9 @@ function endOfValue(text: string, start: number): number {
 
 /** Whether a number or a word ends before this. */
 function isEnd(unit: number): boolean {
-  return unit === comma || unit === closeBrace || isBlank(unit) || Number.isNaN(unit);
+  return (
+    unit === comma || unit === closeBrace || unit === closeBracket || isBlank(unit) || Number.isNaN(unit)
+  );
 }
 
 function skip(text: string, from: number): number {

@@ -173,8 +173,6 @@ describe('the explanation of ids', () => {
 
 describe('the explanation of other values', () => {
   check([
-    [{ request: '{"password":"secret-of-someone"}' }, undefined],
-    [{ response: {} }, undefined],
     [{ message: 'CreateImage: success' }, undefined],
     [{ source_ip: '192.0.2.1' }, undefined],
     [{ constructor: 'x' }, undefined],

@@ -1,19 +1,32 @@
-import { readTrace } from '../read';
 import { endOf, type Span, shiftSpan, touches } from '../span';
 import type { Field, Trace } from '../trace';
+import { findInnerPlace, type InnerPlace } from './inner-place';
 
-/** What stands at an offset: the key of a field, or of a member of `user`, or the value of a field. */
+/**
+ * What stands at an offset: the key of a field, or of a member of `user`; the value of a field; a key or value in one that
+ * holds JSON.
+ */
 export type Place =
   | { readonly kind: 'key'; readonly path: string; readonly span: Span }
-  | { readonly kind: 'value'; readonly field: Field; readonly span: Span };
+  | { readonly kind: 'value'; readonly field: Field; readonly span: Span }
+  | {
+      readonly kind: 'inner';
+      readonly field: Field;
+      /** The place in the value of the field. */
+      readonly inner: InnerPlace;
+      readonly span: Span;
+    };
+
+/** The fields that hold JSON of their own, as such or as a text. */
+const jsonFields: readonly string[] = ['user', 'request', 'response', 'message'];
 
 export function findPlace(trace: Trace, offset: number): Place | undefined {
   const places = trace.fields().flatMap(placesOf);
   const place =
     places.find(({ span }) => touches(span, offset) && offset < endOf(span)) ??
     places.find(({ span }) => touches(span, offset) && span.length > 0);
-  if (place?.kind !== 'value' || place.field.name !== 'user') return place;
-  return findMemberKey(trace.text, place.field, offset) ?? place;
+  if (place?.kind !== 'value' || !jsonFields.includes(place.field.name)) return place;
+  return findInside(trace, place.field, offset) ?? place;
 }
 
 function placesOf(field: Field): readonly Place[] {
@@ -23,32 +36,16 @@ function placesOf(field: Field): readonly Place[] {
   ];
 }
 
-/** No catalogued member of `user` lies deeper. */
-const deepestMember = 4;
+/** Longer ones are left alone: no usual field is, and reading one takes longer than anybody waits for a hover. */
+const longestRead = 128 * 1024;
 
-/** The key at the offset within the objects of a field. */
-function findMemberKey(text: string, field: Field, offset: number, depth = 1): Place | undefined {
-  if (field.type !== 'object' || depth > deepestMember) return undefined;
-  const start = field.valueSpan.offset;
-  const members = readTrace(text.slice(start, endOf(field.valueSpan))).fields();
-  const member = members.map((found) => memberOf(field, found)).find((found) => holds(found, offset));
-  if (member === undefined) return undefined;
-  const isOnKey = offset < endOf(member.keySpan);
-  if (isOnKey) return { kind: 'key', path: member.name, span: member.keySpan };
-  return findMemberKey(text, member, offset, depth + 1);
-}
-
-/** A member of an object with its path for a name and its places counted like those of the object. */
-function memberOf(object: Field, member: Field): Field {
-  const start = object.valueSpan.offset;
-  return {
-    ...member,
-    name: `${object.name}.${member.name}`,
-    keySpan: shiftSpan(member.keySpan, start),
-    valueSpan: shiftSpan(member.valueSpan, start),
-  };
-}
-
-function holds({ keySpan, valueSpan }: Field, offset: number): boolean {
-  return offset >= keySpan.offset && offset < endOf(valueSpan);
+/** Of `user` there are keys only: it is explained as a whole. */
+function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
+  const { offset: start, length } = field.valueSpan;
+  if (length > longestRead) return undefined;
+  const inner = findInnerPlace(text.slice(start, start + length), offset - start);
+  if (inner === undefined) return undefined;
+  const span = shiftSpan(inner.span, start);
+  if (field.name !== 'user') return { kind: 'inner', field, inner, span };
+  return inner.kind === 'key' ? { kind: 'key', path: ['user', ...inner.keys].join('.'), span } : undefined;
 }

@@ -1,0 +1,47 @@
+import { findImageStatus } from '../catalog/image-status';
+import { inLanguage } from '../language';
+import { code, type Document, json, lines } from '../markdown';
+import { tryParse } from '../skip';
+import { endOf } from '../span';
+import { findText, type Trace } from '../trace';
+import type { ExplainSetting } from './explanation';
+import { findInnerPlace, type InnerPlace } from './inner-place';
+import { heading, sentence } from './phrases';
+import type { Place } from './place';
+import { prettyRows } from './pretty';
+import { redact } from './redaction';
+
+/**
+ * Shows a value in a field that holds JSON: decoded, laid out and without credentials.
+ * On a key it is the value of the key that is shown.
+ */
+export function explainInner(
+  { field, inner }: Extract<Place, { kind: 'inner' }>,
+  trace: Trace,
+  setting: ExplainSetting,
+): Document | undefined {
+  // In a record that is damaged there, it is not sure what is a credential
+  if (field.value === undefined) return undefined;
+  const { offset: start } = field.valueSpan;
+  const place = findRedacted(trace.text.slice(start, endOf(field.valueSpan)), inner);
+  const rows = place && prettyRows(place.json, place.level);
+  if (place === undefined || rows === undefined) return undefined;
+  const path = place.keys.length === 0 ? [] : [code(place.keys.join('.'))];
+  return [lines(heading(field.name, path, sentence(findMeaning(place, trace, setting)))), json(rows)];
+}
+
+/** The same place where credentials are hidden. */
+function findRedacted(json: string, inner: InnerPlace): InnerPlace | undefined {
+  const redacted = redact(json);
+  const isSame = redacted.json === json;
+  return isSame ? inner : findInnerPlace(redacted.json, redacted.toRedacted(inner.span.offset));
+}
+
+/** What is known of a value in an IMS trace: the state of an image. */
+function findMeaning({ keys, json }: InnerPlace, trace: Trace, setting: ExplainSetting): string | undefined {
+  const service = findText(trace, 'service_type') ?? '';
+  if (keys.at(-1) !== 'status' || setting.catalog.findCoverage(service) !== 'complete') return undefined;
+  const value = tryParse(json);
+  const status = typeof value === 'string' ? findImageStatus(value) : undefined;
+  return status && inLanguage(status, setting.voice.language);
+}

@@ -45,6 +45,7 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
   for await (const input of findInputs(paths)) {
     if (io.stdout.isClosed) break;
     if (input.kind === 'gzipped') {
+      summary = { ...summary, gzipped: summary.gzipped + input.count };
       await noteOn(
         io,
         input.path,
@@ -74,8 +75,9 @@ async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void>
   }
 }
 
-function exitCodeOf({ bySeverity, byKind }: Summary, failOn: Severity): ExitCode {
-  if (byKind.unreadable > 0) return exitCodes.trouble;
+/** Evidence that was not read must not pass for clean. */
+function exitCodeOf({ bySeverity, byKind, gzipped }: Summary, failOn: Severity): ExitCode {
+  if (byKind.unreadable > 0 || gzipped > 0) return exitCodes.trouble;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
   return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
 }

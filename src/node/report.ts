@@ -7,6 +7,8 @@ export interface Summary {
   readonly traces: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byKind: Readonly<Record<CheckedInput['kind'], number>>;
+  /** Gzipped files of folders, which were not read. */
+  readonly gzipped: number;
 }
 
 /** A form of telling what came of a check, piece by piece. */
@@ -21,6 +23,7 @@ export const emptySummary: Summary = {
   traces: 0,
   bySeverity: { error: 0, warning: 0, information: 0, hint: 0 },
   byKind: { traces: 0, digest: 0, other: 0, unreadable: 0 },
+  gzipped: 0,
 };
 
 export function addToSummary(summary: Summary, { kind, traces, findings }: CheckedInput): Summary {
@@ -31,5 +34,6 @@ export function addToSummary(summary: Summary, { kind, traces, findings }: Check
     traces: summary.traces + traces,
     bySeverity,
     byKind: { ...summary.byKind, [kind]: summary.byKind[kind] + 1 },
+    gzipped: summary.gzipped,
   };
 }

@@ -59,7 +59,7 @@ describe('cts-trace check goes through', () => {
     const cwd = folderWith({ 'a/x.json.gz': '', 'a/y.json.gz': '', 'a/z.json': text });
     assert.deepEqual(await check(cwd, 'a'), {
       files: ['a/z.json traces'],
-      code: 0,
+      code: 2,
       err: 'cts-trace: "a" holds gzipped files that were not read: 2; unzip them first\n',
     });
   });

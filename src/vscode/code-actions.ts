@@ -30,6 +30,8 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     const touched = shown.findings.filter((finding) => range.intersection(toRange(document, finding.span)));
     if (touched.length === 0) return [];
     const mayEdit = !(await isReadOnly(document));
+    // While the file system was asked the text may have changed, and the places with it
+    if (shown.version !== document.version) return [];
     const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, mayEdit }));
     const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
     const rules = [...new Set(touched.map((finding) => finding.rule))];

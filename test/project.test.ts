@@ -56,7 +56,7 @@ const boundaries: readonly Boundary[] = [
   { part: /^core\//, may: /^core\/(?!rules\/)/ },
   {
     part: /^(?:vscode\/|extension$|features$|desktop$|web$)/,
-    may: /^(?:core\/|vscode\/|vscode$|extension$|features$|\.\.\/l10n\/)/,
+    may: /^(?:core\/|vscode\/|vscode$|extension$|features$|web$|\.\.\/l10n\/)/,
   },
   {
     part: /^(?:node\/|cli$)/,

@@ -13,6 +13,8 @@ export function medianOf(run: () => unknown, iterations: number): number {
 
 /** What a value holds in memory, in units of a million bytes; needs `node --expose-gc`. */
 export function memoryOf<T>(make: () => T): { readonly value: T; readonly megabytes: number } {
+  // What a first run leaves behind for good, compiled code and the like, is not the value's
+  make();
   collect();
   const before = process.memoryUsage().heapUsed;
   const value = make();
@@ -22,6 +24,5 @@ export function memoryOf<T>(make: () => T): { readonly value: T; readonly megaby
 
 function collect(): void {
   if (globalThis.gc === undefined) throw new Error('Run with node --expose-gc');
-  globalThis.gc();
-  globalThis.gc();
+  for (let round = 0; round < 4; round++) globalThis.gc();
 }

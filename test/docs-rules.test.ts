@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import manifest from '../package.json';
 import { attributes } from '../src/core/catalog/attributes';
 import type { Finding } from '../src/core/finding';
-import { traceRules } from '../src/core/rules/rules';
+import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/settings';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
 import { checkText, english } from './harness';
 
 const rulesFile = 'docs/rules.md';
 const readmes = ['README.md', 'README.zh-cn.md'];
-const defaults = traceRules.map(({ id, level }) => `${id}: ${level}`).sort();
+const defaults = rules.map(({ id, level }) => `${id}: ${level}`).sort();
 const settings = manifest.contributes.configuration.properties;
 
 interface Chapter {
@@ -46,7 +46,7 @@ function toExample(part: string): Example {
 /** A rule that is off where nothing is set is turned on in its own chapter. */
 function findingsIn(json: string, rule: string): readonly string[] {
   if (rule === brokenCatalog.id) return problemsIn(json);
-  const isOff = traceRules.some(({ id, level }) => id === rule && level === 'off');
+  const isOff = rules.some(({ id, level }) => id === rule && level === 'off');
   const file = checkText(json, isOff ? { levels: { [rule]: 'information' } } : {});
   assert.equal(file.kind, 'traces');
   return file.findings().flatMap((finding) => toLines(finding, json));
@@ -60,10 +60,20 @@ function problemsIn(catalog: string): readonly string[] {
   );
 }
 
-function toLines({ span, severity, message, rule, fixes }: Finding, json: string): readonly string[] {
-  const before = json.slice(0, span.offset).split('\n');
-  const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
-  return [`${place}: ${severity}: ${message} [${rule}]`, ...fixes.map(({ title }) => `    ${title}`)];
+function toLines(
+  { span, severity, message, rule, fixes, related = [] }: Finding,
+  json: string,
+): readonly string[] {
+  return [
+    `${placeIn(json, span.offset)}: ${severity}: ${message} [${rule}]`,
+    ...related.map((other) => `    ${placeIn(json, other.span.offset)}: ${other.message}`),
+    ...fixes.map(({ title }) => `    ${title}`),
+  ];
+}
+
+function placeIn(json: string, offset: number): string {
+  const before = json.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
 /** The rules with their defaults in a table whose first two cells they are. */
@@ -173,7 +183,7 @@ describe('the papers', () => {
 
   it('package.json lets every rule be set to every level', () => {
     const { propertyNames, additionalProperties } = settings['ctsTrace.rules'];
-    for (const { id } of traceRules) assert.match(id, new RegExp(propertyNames.pattern));
+    for (const { id } of rules) assert.match(id, new RegExp(propertyNames.pattern));
     assert.deepEqual(additionalProperties.enum, [...severities, 'off']);
   });
 });

@@ -5,7 +5,7 @@ import type { Finding } from '../src/core/finding';
 import { createVoice } from '../src/core/language';
 import { readTrace } from '../src/core/read';
 import type { Edit, Sighting, TraceRule } from '../src/core/rules/rule';
-import { traceRules } from '../src/core/rules/rules';
+import { rules } from '../src/core/rules/rules';
 import type { RuleLevels } from '../src/core/settings';
 import { type TextSource, textSource } from '../src/core/source';
 import { endOf, type Span, shiftSpan } from '../src/core/span';
@@ -34,7 +34,7 @@ export function checkText(text: string | TextSource, settings: Partial<CheckSett
 
 /** Settings under which only one rule speaks. */
 export function onlyRule(id: string): { readonly levels: RuleLevels } {
-  const others = traceRules.filter((rule) => rule.id !== id);
+  const others = rules.filter((rule) => rule.id !== id);
   return { levels: Object.fromEntries(others.map((rule) => [rule.id, 'off'])) };
 }
 
@@ -89,7 +89,7 @@ function commentOf({ rule, severity, message, span }: Shown, line: string, lineS
   const column = span.offset - lineStart;
   if (column < 2) throw new Error(`indent the fixture: a comment fits only behind its slashes (${message})`);
   const carets = '^'.repeat(Math.max(1, Math.min(span.length, line.length - column)));
-  const usual = traceRules.find(({ id }) => id === rule)?.level;
+  const usual = rules.find(({ id }) => id === rule)?.level;
   const name = severity === usual ? rule : `${rule}(${severity})`;
   const indent = Math.min(line.search(/\S|$/), column - 2);
   return `${`${' '.repeat(indent)}//`.padEnd(column)}${carets} ${name}: ${message}`;

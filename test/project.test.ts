@@ -13,7 +13,8 @@ const basic =
 const catalog = String.raw`core/catalog/[\w.-]+`;
 const readers =
   'core/(?:cursor|object|recovery|tokens|resync|places|read|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|placed-traces|trace-index|glimpse|first-look)';
-const embedded = 'core/(?:embedded|members|well-formed)';
+const embedded = 'core/(?:embedded|members|same-record|well-formed)';
+const engine = 'core/(?:check|rule-run|file-wide|repeats|pages|note|levels|fold|finding|marks)';
 const secrets = String.raw`core/secrets(?:/[\w-]+)?`;
 const parser = 'jsonc-parser';
 
@@ -35,12 +36,12 @@ const boundaries: readonly Boundary[] = [
   { part: /^core\/rules\/rules$/, may: /^core\/rules\/[\w-]+$/ },
   {
     part: /^core\/rules\//,
-    may: new RegExp(`^(?:core/rules/(?:rule|wording)|${embedded}|${secrets}|${catalog}|${basic})$`),
+    may: new RegExp(`^(?:core/rules/(?:rule|file-rule|wording)|${embedded}|${secrets}|${catalog}|${basic})$`),
   },
   {
-    part: /^core\/(?:check|fold|finding|marks)$/,
+    part: new RegExp(`^${engine}$`),
     may: new RegExp(
-      `^(?:core/(?:check|fold|finding|marks)|core/rules/(?:rule|rules|json-syntax)|${catalog}|${readers}|${basic})$`,
+      `^(?:${engine}|core/rules/(?:rule|rules|json-syntax|duplicate-trace|page-count)|${catalog}|${readers}|${basic})$`,
     ),
   },
   {

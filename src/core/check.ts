@@ -1,17 +1,17 @@
 import type { Catalog } from './catalog/catalog';
+import { FileWide } from './file-wide';
 import { type Finding, placeReport, sortByPlace } from './finding';
-import { foldFindings, mostOfRule, type RulesByChunk } from './fold';
-import { type Item, isRecord, lengthOf } from './items';
+import { foldFindings, type MarksByChunk, mostOfRule } from './fold';
+import { type Chunk, type Item, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import { type Mark, MarkTable } from './marks';
+import { marksOf, Note, noMarks } from './note';
 import type { PlacedTrace, Stretch } from './placed-traces';
-import { jsonSyntax, sightProblem } from './rules/json-syntax';
-import type { Report, Sighting, TraceRule } from './rules/rule';
-import { traceRules } from './rules/rules';
+import { type RuleReport, RuleRun, type RuleSighting } from './rule-run';
 import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
 import { spanFrom } from './span';
-import type { Problem, Trace } from './trace';
+import type { ProblemKind } from './trace';
 import { type Change, type ReadItem, TraceIndex, type Work } from './trace-index';
 import type { ValueOrder } from './value-order';
 
@@ -32,7 +32,7 @@ export type FileKind = 'traces' | 'digest' | 'other';
 
 /** An item with findings, and where it is. */
 export interface MarkedItem {
-  readonly item: Item<readonly Mark[]>;
+  readonly item: Item<Note>;
   readonly from: number;
   /** How many traces stand before it. */
   readonly traceNumber: number;
@@ -44,19 +44,33 @@ export interface MarkedItem {
  */
 export class CheckedFile {
   private readonly marks = new MarkTable();
-  private readonly rulesByChunk: RulesByChunk = new WeakMap();
+  private readonly marksByChunk: MarksByChunk = new WeakMap();
   private readonly keptReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
-  private readonly rules: readonly TraceRule[];
-  private readonly index: TraceIndex<readonly Mark[]>;
+  private readonly rules: RuleRun;
+  private readonly index: TraceIndex<Note>;
+  private readonly wide: FileWide;
 
   constructor(
     private readonly source: TextSource,
     private readonly settings: CheckSettings,
   ) {
-    this.rules = traceRules.filter((rule) => levelOf(rule, settings) !== 'off');
+    this.rules = new RuleRun(settings);
+    this.wide = new FileWide({
+      source,
+      levels: settings.levels,
+      voice: settings.voice,
+      marks: this.marks,
+      chunks: () => this.index.chunks(),
+      forget: (chunk) => this.marksByChunk.delete(chunk),
+    });
     const reader = {
-      note: (item: ReadItem) => this.marksOf(item),
-      drop: (marks: readonly Mark[]) => this.marks.drop(marks),
+      note: (item: ReadItem) => this.noteOf(item),
+      drop: (note: Note) => this.drop(note),
+      place: (item: Item<Note>, chunk: Chunk<Note>) => {
+        if (item.note === undefined) return;
+        item.note.item = item;
+        item.note.chunk = chunk;
+      },
     };
     this.index = new TraceIndex(source, reader, settings);
   }
@@ -67,7 +81,7 @@ export class CheckedFile {
   }
 
   get isComplete(): boolean {
-    return this.index.isComplete;
+    return this.index.isComplete && this.wide.isSettled;
   }
 
   get kind(): FileKind {
@@ -94,7 +108,7 @@ export class CheckedFile {
    * @returns whether everything is checked
    */
   read(mayGoOn: () => boolean): boolean {
-    return this.index.read(mayGoOn);
+    return this.index.read(mayGoOn) && this.wide.settle(mayGoOn);
   }
 
   /** Takes note of changes; what they touched is checked again by the next {@link read}. */
@@ -136,12 +150,10 @@ export class CheckedFile {
       foldFindings({
         chunks: this.index.chunks(),
         marks: this.marks,
-        rulesByChunk: this.rulesByChunk,
+        marksByChunk: this.marksByChunk,
         voice: this.settings.voice,
-        findingsOf: (marked, ids) => {
-          const reports = this.shownReportsOf(marked).filter(({ rule }) => ids.has(rule));
-          return this.findingsOf(marked, reports);
-        },
+        findingsOf: (marked, ids) =>
+          this.findingsOf(marked, this.shownReportsOf(marked)).filter(({ rule }) => ids.has(rule)),
       }),
     );
   }
@@ -151,35 +163,55 @@ export class CheckedFile {
     let traceNumber = 0;
     for (const { items } of this.index.chunks()) {
       for (const item of items) {
-        if (item.note) yield { item, from, traceNumber };
+        if (marksOf(item.note).length > 0) yield { item, from, traceNumber };
         from += lengthOf(item);
         if (isRecord(item)) traceNumber++;
       }
     }
   }
 
-  /** The marks of an item that was just read. */
-  private marksOf({ kind, isBroken, problem, trace }: ReadItem): readonly Mark[] | undefined {
-    if (problem !== undefined) return this.takeMarks(this.sightSpot({ kind: problem, span: spanFrom(0, 1) }));
-    if (trace === undefined || !(isBroken || kind === 'trace' || kind === 'damaged')) return undefined;
-    const sightings = this.sightAll(trace(), kind);
+  /** What to keep of an item that was just read. */
+  private noteOf({ kind, isBroken, problem, trace }: ReadItem): Note | undefined {
+    if (problem !== undefined) return this.noteOfSpot(problem);
+    const isCount = kind === 'count';
+    if (trace === undefined || !(isBroken || isCount || kind === 'trace' || kind === 'damaged'))
+      return undefined;
+    const read = trace();
+    const sightings = isCount ? [] : this.rules.sight(read, kind);
     const marks = this.takeMarks(sightings);
-    const isShown = marks?.some((mark) => this.marks.countOfRule(mark.rule) <= mostOfRule + 1);
-    if (marks && isShown) this.keptReports.set(marks, this.report(sightings));
-    return marks;
+    if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= mostOfRule + 1))
+      this.keptReports.set(marks, this.rules.report(sightings));
+    return this.wide.take(kind, read, marks);
   }
 
-  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] | undefined {
-    if (sightings.length === 0) return undefined;
-    return sightings.map(({ rule, sighting }) =>
-      this.marks.take(rule.id, sighting.value, severityOf(rule, sighting, this.settings)),
+  private noteOfSpot(problem: ProblemKind): Note | undefined {
+    const marks = this.takeMarks(this.rules.sightSpot({ kind: problem, span: spanFrom(0, 1) }));
+    return marks.length === 0 ? undefined : new Note(marks, undefined, undefined);
+  }
+
+  private drop(note: Note): void {
+    this.marks.drop(note.marks);
+    this.wide.drop(note);
+  }
+
+  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] {
+    if (sightings.length === 0) return noMarks;
+    return sightings.map(({ rule, severity, sighting }) =>
+      this.marks.take(rule.id, sighting.value, severity),
     );
   }
 
   private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
-    const start = marked.from + marked.item.lead;
-    const trace = isRecord(marked.item) ? marked.traceNumber : undefined;
-    return reports.map(({ rule, severity, report }) => placeReport(report, { rule, severity, start, trace }));
+    const { item, from, traceNumber } = marked;
+    const start = from + item.lead;
+    const trace = isRecord(item) ? traceNumber : undefined;
+    const findings = reports.map(({ rule, severity, report }) =>
+      placeReport(report, { rule, severity, start, trace }),
+    );
+    const mark = item.note?.wideMark;
+    if (item.note === undefined || mark === undefined) return findings;
+    const { report, relatedStart } = this.wide.reportOf(item.note);
+    return [...findings, placeReport(report, { ...mark, start, trace, relatedStart })];
   }
 
   /**
@@ -188,80 +220,28 @@ export class CheckedFile {
    */
   private shownReportsOf(marked: MarkedItem): readonly RuleReport[] {
     if (marked.item.problem !== undefined) return this.readReports(marked);
-    const marks = marked.item.note;
-    const known = marks && this.keptReports.get(marks);
+    const marks = marked.item.note?.marks ?? noMarks;
+    const known = this.keptReports.get(marks);
     if (known) return known;
     const reports = this.readReports(marked);
-    if (marks) this.keptReports.set(marks, reports);
+    this.keptReports.set(marks, reports);
     return reports;
   }
 
   /** The reports of an item, made from the text. */
   private readReports({ item, from }: MarkedItem): readonly RuleReport[] {
-    const { problem, length } = item;
+    const { problem, length, note } = item;
+    if (note === undefined || note.marks.length === 0) return [];
     if (problem === undefined)
-      return this.report(this.sightAll(this.index.readEntry({ item, from }), item.kind));
+      return this.rules.report(this.rules.sight(this.index.readEntry({ item, from }), item.kind));
     const offset = placeOfSpot(from + item.lead, length, this.source);
-    return this.report(this.sightSpot({ kind: problem, span: { offset, length: Math.max(1, length) } }));
+    return this.rules.report(
+      this.rules.sightSpot({ kind: problem, span: { offset, length: Math.max(1, length) } }),
+    );
   }
-
-  private report(sightings: readonly RuleSighting[]): readonly RuleReport[] {
-    return sightings.map(({ rule, sighting }) => ({
-      rule: rule.id,
-      severity: severityOf(rule, sighting, this.settings),
-      report: sighting.report(this.settings.voice),
-    }));
-  }
-
-  private sightAll(trace: Trace, kind: ReadItem['kind']): readonly RuleSighting[] {
-    let found: RuleSighting[] | undefined;
-    const isTrace = kind === 'trace' || kind === 'damaged';
-    for (const rule of this.rules) {
-      if (!isTrace && rule !== jsonSyntax) continue;
-      for (const sighting of rule.check(trace, this.settings.catalog)) {
-        found ??= [];
-        found.push({ rule, sighting });
-      }
-    }
-    return found ?? nothing;
-  }
-
-  private sightSpot(problem: Problem): readonly RuleSighting[] {
-    return this.rules.includes(jsonSyntax)
-      ? [{ rule: jsonSyntax, sighting: sightProblem(problem) }]
-      : nothing;
-  }
-}
-
-const nothing: readonly RuleSighting[] = [];
-
-interface RuleSighting {
-  readonly rule: TraceRule;
-  readonly sighting: Sighting;
-}
-
-/** What is told of a sighting, ready to be placed. */
-interface RuleReport {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly report: Report;
 }
 
 /** Where a spot without a length is shown: at the character there, at the end of the file at the last one. */
 function placeOfSpot(start: number, length: number, source: TextSource): number {
   return length === 0 && start >= source.length ? -1 : 0;
-}
-
-function levelOf(rule: TraceRule, settings: CheckSettings): Severity | 'off' {
-  if (rule === jsonSyntax && settings.isSyntaxToldElsewhere) return 'off';
-  return userLevel(rule, settings) ?? rule.level;
-}
-
-function severityOf(rule: TraceRule, sighting: Sighting, settings: CheckSettings): Severity {
-  const level = userLevel(rule, settings) ?? sighting.severity ?? rule.level;
-  return level === 'off' ? 'hint' : level;
-}
-
-function userLevel(rule: TraceRule, { levels }: CheckSettings): Severity | 'off' | undefined {
-  return Object.hasOwn(levels, rule.id) ? levels[rule.id] : undefined;
 }

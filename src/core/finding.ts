@@ -1,4 +1,4 @@
-import type { CopyFix, EditFix, Fix, Report } from './rules/rule';
+import type { CopyFix, EditFix, Fix, Related, Report } from './rules/rule';
 import type { Severity } from './settings';
 import type { TextSource } from './source';
 import { endOf, type Span, shiftSpan } from './span';
@@ -12,6 +12,8 @@ export interface Finding {
   /** The number of the trace in its file, from 0; `undefined` for a broken spot between traces. */
   readonly trace: number | undefined;
   readonly fixes: readonly Fix[];
+  /** Only where there are such places. */
+  readonly related?: readonly Related[];
 }
 
 export interface Placing {
@@ -20,17 +22,31 @@ export interface Placing {
   /** Where the text begins that the report's spans count from. */
   readonly start: number;
   readonly trace: number | undefined;
+  /** Where the text begins that the spans of related places count from. */
+  readonly relatedStart?: number | undefined;
 }
 
-export function placeReport(report: Report, { rule, severity, start, trace }: Placing): Finding {
+export function placeReport(
+  report: Report,
+  { rule, severity, start, trace, relatedStart }: Placing,
+): Finding {
   const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
-  return { rule, severity, message: report.message, span: shiftSpan(report.span, start), trace, fixes };
+  const span = shiftSpan(report.span, start);
+  return { rule, severity, message: report.message, span, trace, fixes, ...relatedOf(report, relatedStart) };
+}
+
+function relatedOf(
+  { related }: Pick<Finding, 'related'>,
+  start: number | undefined,
+): Pick<Finding, 'related'> {
+  if (related === undefined || start === undefined) return {};
+  return { related: related.map(({ message, span }) => ({ message, span: shiftSpan(span, start) })) };
 }
 
 /** The same finding, seen from a text that begins `by` units earlier. */
 export function shiftFinding(finding: Finding, by: number): Finding {
   const fixes = finding.fixes.map((fix) => shiftFix(fix, by));
-  return { ...finding, span: shiftSpan(finding.span, by), fixes };
+  return { ...finding, span: shiftSpan(finding.span, by), fixes, ...relatedOf(finding, by) };
 }
 
 function shiftFix(fix: Fix, by: number): Fix {

@@ -3,18 +3,21 @@ import type { Finding } from './finding';
 import { type Chunk, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import type { Mark, MarkTable } from './marks';
+import { marksOf, type Note } from './note';
 
 /** How many findings of a rule with the same value are shown in one file. */
 export const mostOfValue = 50;
 /** How many findings of one rule are shown in one file: the editor keeps 1,000 of all rules together. */
 export const mostOfRule = 100;
 
-/** The rules with findings in a chunk, kept for as long as the chunk stays as it is. */
-export type RulesByChunk = WeakMap<Chunk<readonly Mark[]>, ReadonlySet<string>>;
+/** The marks in a chunk by their rule, kept for as long as the chunk stays as it is. */
+export type MarksByChunk = WeakMap<Chunk<Note>, MarksByRule>;
+
+type MarksByRule = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 export interface Folding {
-  readonly rulesByChunk: RulesByChunk;
-  readonly chunks: readonly Chunk<readonly Mark[]>[];
+  readonly marksByChunk: MarksByChunk;
+  readonly chunks: readonly Chunk<Note>[];
   readonly marks: MarkTable;
   readonly voice: Voice;
   /** The findings of an item, of the named rules. */
@@ -31,8 +34,8 @@ interface Shown {
 }
 
 /**
- * The findings to show, without going through those beyond the limits: a chunk of records of which no rule has
- * anything left to show is passed over.
+ * The findings to show, without going through those beyond the limits: a chunk of records that has nothing left to show,
+ * by its rules and values, is passed over.
  */
 export function foldFindings(folding: Folding): readonly Finding[] {
   const shown = new Map<string, Shown>();
@@ -42,12 +45,13 @@ export function foldFindings(folding: Folding): readonly Finding[] {
   const rules = folding.marks.rules();
   for (const chunk of folding.chunks) {
     if (!hasMore(rules, shown)) break;
-    if (hasMore(rulesOf(chunk, folding.rulesByChunk), shown)) {
+    if (mayShowMore(marksIn(chunk, folding.marksByChunk), shown)) {
       let at = from;
       let number = traceNumber;
       for (const item of chunk.items) {
-        if (item.note)
-          findings.push(...foldItem({ item, from: at, traceNumber: number }, item.note, { folding, shown }));
+        const marks = marksOf(item.note);
+        if (marks.length > 0)
+          findings.push(...foldItem({ item, from: at, traceNumber: number }, marks, { folding, shown }));
         at += lengthOf(item);
         if (isRecord(item)) number++;
       }
@@ -65,7 +69,7 @@ interface Progress {
 
 function foldItem(marked: MarkedItem, marks: readonly Mark[], progress: Progress): readonly Finding[] {
   const { folding, shown } = progress;
-  const wanted = new Set(marks.map((mark) => mark.rule).filter((rule) => isWanted(shown.get(rule))));
+  const wanted = new Set(marks.filter((mark) => isMarkWanted(mark, shown)).map((mark) => mark.rule));
   if (wanted.size === 0) return [];
   const marksLeft = marks.filter((mark) => wanted.has(mark.rule));
   return folding
@@ -122,12 +126,33 @@ function hasMore(rules: Iterable<string>, shown: ReadonlyMap<string, Shown>): bo
   return false;
 }
 
-function rulesOf(chunk: Chunk<readonly Mark[]>, rulesByChunk: RulesByChunk): ReadonlySet<string> {
-  const known = rulesByChunk.get(chunk);
+function mayShowMore(marks: MarksByRule, shown: ReadonlyMap<string, Shown>): boolean {
+  for (const [rule, ofRule] of marks) {
+    if (!isWanted(shown.get(rule))) continue;
+    for (const mark of ofRule) if (isMarkWanted(mark, shown)) return true;
+  }
+  return false;
+}
+
+/** Whether the value of a mark is not folded yet, nor its rule. */
+function isMarkWanted({ rule, value }: Mark, shown: ReadonlyMap<string, Shown>): boolean {
+  const state = shown.get(rule);
+  return isWanted(state) && (state?.byValue.get(value) ?? 0) <= mostOfValue;
+}
+
+function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): MarksByRule {
+  const known = marksByChunk.get(chunk);
   if (known) return known;
-  const rules = new Set(chunk.items.flatMap((item) => item.note?.map((mark) => mark.rule) ?? []));
-  rulesByChunk.set(chunk, rules);
-  return rules;
+  const marks = new Map<string, Set<Mark>>();
+  for (const { note } of chunk.items) {
+    for (const mark of marksOf(note)) {
+      const ofRule = marks.get(mark.rule);
+      if (ofRule === undefined) marks.set(mark.rule, new Set([mark]));
+      else ofRule.add(mark);
+    }
+  }
+  marksByChunk.set(chunk, marks);
+  return marks;
 }
 
 function moreOfValue({ message }: Finding, count: number, { t }: Voice): string {

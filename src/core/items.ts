@@ -51,6 +51,9 @@ const chunkSize = 256;
 export class ItemList<Note> {
   private parts: readonly Chunk<Note>[] = [];
 
+  /** @param owner told of each item with a note when it comes to lie in a chunk */
+  constructor(private readonly owner: { place?(item: Item<Note>, chunk: Chunk<Note>): void }) {}
+
   chunks(): readonly Chunk<Note>[] {
     return this.parts;
   }
@@ -104,7 +107,18 @@ export class ItemList<Note> {
     const after = end ? (this.parts[end.chunk]?.items.slice(end.index) ?? []) : [];
     const fresh = [...before, ...items, ...after];
     const rest = this.parts.slice(Math.max(endChunk, firstChunk - 1) + 1);
-    this.parts = [...this.parts.slice(0, firstChunk), ...inChunks(fresh), ...rest];
+    this.parts = [...this.parts.slice(0, firstChunk), ...this.inChunks(fresh), ...rest];
+  }
+
+  private inChunks(items: readonly Item<Note>[]): Chunk<Note>[] {
+    const count =
+      items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);
+    const size = Math.ceil(items.length / Math.max(1, count));
+    return Array.from({ length: count }, (_, index) => {
+      const chunk = toChunk(items.slice(index * size, (index + 1) * size));
+      for (const item of chunk.items) if (item.note !== undefined) this.owner.place?.(item, chunk);
+      return chunk;
+    });
   }
 }
 
@@ -129,13 +143,6 @@ export function makeHole<Note>(length: number, state: State): Item<Note> {
     isBroken: false,
     note: undefined,
   };
-}
-
-function inChunks<Note>(items: readonly Item<Note>[]): Chunk<Note>[] {
-  const count =
-    items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);
-  const size = Math.ceil(items.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, index) => toChunk(items.slice(index * size, (index + 1) * size)));
 }
 
 function toChunk<Note>(items: readonly Item<Note>[]): Chunk<Note> {

@@ -15,7 +15,15 @@ export function readTraceClock(traceId: string): number | undefined {
 
 /** The version of a UUID (RFC 9562); `undefined` where the text is not a UUID. */
 export function findUuidVersion(traceId: string): number | undefined {
-  return uuid.test(traceId) ? Number.parseInt(traceId.charAt(14), 16) : undefined;
+  return uuid.test(traceId) ? readHex(traceId, 14, 15) : undefined;
+}
+
+/**
+ * A UUID in one case of letters, as a text that keeps no longer one in memory, as a part of the file would.
+ * @returns `undefined` where the text is not a UUID
+ */
+export function findUuidKey(traceId: string): string | undefined {
+  return uuid.test(traceId) ? traceId.toUpperCase() : undefined;
 }
 
 /** A larger difference between the clock of a `trace_id` and its time, in milliseconds, is worth a finding. */

@@ -21,6 +21,8 @@ export interface ItemReader<Note> {
   note(item: ReadItem): Note | undefined;
   /** Called with what was kept of an item that is no more. */
   drop(note: Note): void;
+  /** Called with each item of which something is kept, whenever it comes to lie in another chunk. */
+  place?(item: Item<Note>, chunk: Chunk<Note>): void;
 }
 
 export interface ReadItem {
@@ -44,7 +46,7 @@ export interface Work {
  */
 export class TraceIndex<Note> {
   readonly work: Work = { units: 0, items: 0 };
-  private readonly list = new ItemList<Note>();
+  private readonly list: ItemList<Note>;
   private readonly placed: PlacedTraces;
   private isByLine: boolean;
 
@@ -53,6 +55,7 @@ export class TraceIndex<Note> {
     private readonly reader: ItemReader<Note>,
     private readonly hint: { readonly isLineDelimited: boolean },
   ) {
+    this.list = new ItemList<Note>(reader);
     this.placed = new PlacedTraces(source, this.list);
     this.isByLine = isLineDelimited(source, hint.isLineDelimited);
     this.startAnew();

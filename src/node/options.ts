@@ -1,6 +1,6 @@
 import { editDistance } from '../core/catalog/distance';
 import type { Voice } from '../core/language';
-import { traceRules } from '../core/rules/rules';
+import { rules } from '../core/rules/rules';
 import { isRuleLevel, type RuleLevels, severities } from '../core/settings';
 import { WrongUse } from './wrong-use';
 
@@ -30,7 +30,7 @@ export function ruleLevelOf({ t }: Voice) {
   return (given: string, before: RuleLevels): RuleLevels => {
     const [id = '', ...rest] = given.split('=');
     const level = rest.join('=');
-    const ids = traceRules.map((rule) => rule.id);
+    const ids = rules.map((rule) => rule.id);
     if (rest.length === 0)
       throw new WrongUse(t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(', ')));
     if (!ids.includes(id)) throw new WrongUse(unknownRule(id, ids, t));

@@ -17,6 +17,10 @@ export function prettyReport(voice: Voice, paint: Paint): Report {
         const place = paint('bold', `${visible(checked.path)}:${line}:${column}:`);
         const severity = paint(severityStyles[finding.severity], `${severityName(finding.severity, voice)}:`);
         yield `${place} ${severity} ${visible(finding.message)} ${paint('dim', `[${finding.rule}]`)}\n`;
+        for (const { span, message } of finding.related ?? []) {
+          const at = checked.positionOf(span.offset);
+          yield `    ${visible(checked.path)}:${at.line + 1}:${at.column + 1}: ${visible(message)}\n`;
+        }
       }
     },
     *end(summary) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
-import type { Edit } from '../core/rules/rule';
+import type { Edit, Related } from '../core/rules/rule';
 import type { Severity } from '../core/settings';
 import { endOf, type Span } from '../core/span';
 
@@ -20,7 +20,18 @@ export function toDiagnostic(
   const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
   diagnostic.source = diagnosticSource;
   diagnostic.code = target ? { value: finding.rule, target } : finding.rule;
+  if (finding.related) diagnostic.relatedInformation = toRelated(document, finding.related);
   return diagnostic;
+}
+
+function toRelated(
+  document: vscode.TextDocument,
+  related: readonly Related[],
+): vscode.DiagnosticRelatedInformation[] {
+  return related.map(({ message, span }) => {
+    const location = new vscode.Location(document.uri, toRange(document, span));
+    return new vscode.DiagnosticRelatedInformation(location, message);
+  });
 }
 
 export function toTextEdits(document: vscode.TextDocument, edits: readonly Edit[]): vscode.TextEdit[] {

@@ -38,6 +38,17 @@ describe('cts-trace check', () => {
     });
   });
 
+  it('prints what a finding is related to in a line below it', async () => {
+    const copy = { ...sound, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
+    const cwd = folderWith({ 'a.json': `[\n${json(copy)},\n${json(copy)}\n]` });
+    const { out } = await ctsTrace(['check', 'a.json'], { cwd });
+    const at = json(copy).indexOf('"f47ac') + 1;
+    assert.deepEqual(out.split('\n').slice(0, 2), [
+      `a.json:3:${at}: information: trace "${copy.trace_id}" stands in this file again: CTS may deliver one twice, count it once [duplicate-trace]`,
+      `    a.json:2:${at}: the first one`,
+    ]);
+  });
+
   it('speaks Chinese', async () => {
     const answer = await ctsTrace(['check', '.', '--lang', 'zh-cn'], { cwd: sampleFolder() });
     assert.deepEqual(answer, {

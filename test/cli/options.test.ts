@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { traceRules } from '../../src/core/rules/rules';
+import { rules } from '../../src/core/rules/rules';
 import { ctsTrace, hint, json, removeFolders, slip, sound } from './command';
 
 const broken = `${json(sound)} rubbish`;
@@ -33,7 +33,7 @@ describe('the exit code of cts-trace check', () => {
 describe('wrong use of cts-trace', () => {
   after(removeFolders);
 
-  const rules = traceRules.map((rule) => rule.id).join(', ');
+  const ids = rules.map((rule) => rule.id).join(', ');
   for (const [args, message, chinese] of [
     [['check', '--bogus'], 'there is no option "--bogus"', '没有选项“--bogus”'],
     [
@@ -58,18 +58,18 @@ describe('wrong use of cts-trace', () => {
     ],
     [
       ['check', '--rule', 'unknown-evnt=off'],
-      `there is no rule "unknown-evnt", the closest is unknown-event; the rules are ${rules}`,
-      `没有规则“unknown-evnt”，最接近的是 unknown-event；规则有 ${rules}`,
+      `there is no rule "unknown-evnt", the closest is unknown-event; the rules are ${ids}`,
+      `没有规则“unknown-evnt”，最接近的是 unknown-event；规则有 ${ids}`,
     ],
     [
       ['check', '--rule', '__proto__=off'],
-      `there is no rule "__proto__"; the rules are ${rules}`,
-      `没有规则“__proto__”；规则有 ${rules}`,
+      `there is no rule "__proto__"; the rules are ${ids}`,
+      `没有规则“__proto__”；规则有 ${ids}`,
     ],
     [
       ['check', '--rule', 'unknown-event'],
-      `--rule takes id=severity, not "unknown-event"; the rules are ${rules}`,
-      `--rule 的值应写作 规则=级别，而不是“unknown-event”；规则有 ${rules}`,
+      `--rule takes id=severity, not "unknown-event"; the rules are ${ids}`,
+      `--rule 的值应写作 规则=级别，而不是“unknown-event”；规则有 ${ids}`,
     ],
     [
       ['check', '--rule', 'unknown-event=loud'],

@@ -42,13 +42,26 @@ export interface Report {
   /** Counts from the first character of the trace. */
   readonly span: Span;
   readonly fixes?: readonly Fix[];
+  /** Places elsewhere that it speaks of. */
+  readonly related?: readonly Related[];
 }
 
-/** One rule over single traces. */
-export interface TraceRule {
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly message: string;
+  /** In a report it counts from the first character of the trace it lies in. */
+  readonly span: Span;
+}
+
+/** What is common to all rules. */
+export interface Rule {
   /** Public for ever: settings, links and reports name it. */
   readonly id: string;
   readonly level: RuleLevel;
+}
+
+/** One rule over single traces. */
+export interface TraceRule extends Rule {
   check(trace: Trace, catalog: Catalog): readonly Sighting[];
 }
 

@@ -1,11 +1,13 @@
 import { brokenEmbeddedJson } from './broken-embedded-json';
 import { duplicateKey } from './duplicate-key';
+import { duplicateTrace } from './duplicate-trace';
 import { eventSpelling } from './event-spelling';
 import { exposedSecret } from './exposed-secret';
 import { jsonSyntax } from './json-syntax';
 import { missingField } from './missing-field';
 import { notableEvent } from './notable-event';
-import type { TraceRule } from './rule';
+import { pageCount } from './page-count';
+import type { Rule, TraceRule } from './rule';
 import { suspiciousTime } from './suspicious-time';
 import { traceIdClock } from './trace-id-clock';
 import { unknownEvent } from './unknown-event';
@@ -29,3 +31,6 @@ export const traceRules: readonly TraceRule[] = [
   exposedSecret,
   notableEvent,
 ];
+
+/** Every rule, those over the whole file last. */
+export const rules: readonly Rule[] = [...traceRules, duplicateTrace, pageCount];

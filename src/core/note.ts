@@ -1,0 +1,34 @@
+import type { Chunk, Item } from './items';
+import type { Mark } from './marks';
+import type { Report } from './rules/rule';
+
+/** What a check keeps of an item: the marks of its own rules, and what rules over the whole file go by. */
+export class Note {
+  item: Item<Note> | undefined;
+  /** Where the item lies. */
+  chunk: Chunk<Note> | undefined;
+  /** What a rule over the whole file found at it. */
+  wideMark: Mark | undefined;
+  /** How that is told, once it was asked for. */
+  wideReport: Report | undefined;
+  /** How many records the page has; `undefined` where it is not whole. */
+  found: number | undefined;
+
+  /**
+   * @param key what the trace is known by among those of the file
+   * @param count how many records the page says it has
+   */
+  constructor(
+    readonly marks: readonly Mark[],
+    readonly key: string | undefined,
+    readonly count: number | undefined,
+  ) {}
+}
+
+export const noMarks: readonly Mark[] = [];
+
+/** All marks of an item, those of its own rules first. */
+export function marksOf(note: Note | undefined): readonly Mark[] {
+  if (note === undefined) return noMarks;
+  return note.wideMark === undefined ? note.marks : [...note.marks, note.wideMark];
+}

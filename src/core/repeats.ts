@@ -1,0 +1,125 @@
+import type { Note } from './note';
+
+/** What the groups of traces with the same key need to know of the file. */
+export interface RepeatHost {
+  /** Where the item of the note begins. */
+  placeOf(note: Note): number;
+  /** A function that compares others with this one. */
+  compareWith(first: Note): (note: Note) => boolean;
+  /** Takes note that a trace repeats the first one; `undefined` takes that back. */
+  mark(note: Note, isSame: boolean | undefined): void;
+}
+
+/** Two traces or more of one key. */
+interface Group {
+  readonly members: Set<Note>;
+  /** The one that the others were held against; `undefined` where it is to be found anew. */
+  first: Note | undefined;
+  /** Members that were not held against it yet. */
+  readonly fresh: Set<Note>;
+}
+
+/**
+ * Which traces of a file have the same key. A trace that comes or goes touches its own group and nothing else; groups
+ * that were touched are settled afterwards.
+ */
+export class Repeats {
+  private readonly byKey = new Map<string, Note | Group>();
+  private readonly unsettled = new Set<Group>();
+
+  constructor(private readonly host: RepeatHost) {}
+
+  get isSettled(): boolean {
+    return this.unsettled.size === 0;
+  }
+
+  add(note: Note, key: string): void {
+    const known = this.byKey.get(key);
+    if (known === undefined) {
+      this.byKey.set(key, note);
+      return;
+    }
+    const group = isGroup(known)
+      ? known
+      : { members: new Set([known]), first: undefined, fresh: new Set([known]) };
+    group.members.add(note);
+    group.fresh.add(note);
+    this.byKey.set(key, group);
+    this.unsettled.add(group);
+  }
+
+  remove(note: Note, key: string): void {
+    const known = this.byKey.get(key);
+    if (known === note) this.byKey.delete(key);
+    if (known === undefined || !isGroup(known)) return;
+    known.members.delete(note);
+    known.fresh.delete(note);
+    this.host.mark(note, undefined);
+    const [last] = known.members;
+    if (known.members.size === 1 && last !== undefined) {
+      this.host.mark(last, undefined);
+      this.byKey.set(key, last);
+      this.unsettled.delete(known);
+    } else if (known.first === note) {
+      known.first = undefined;
+      this.unsettled.add(known);
+    }
+  }
+
+  /** The trace that another one repeats. */
+  firstOf(key: string): Note | undefined {
+    const known = this.byKey.get(key);
+    return known !== undefined && isGroup(known) ? known.first : known;
+  }
+
+  /**
+   * Finds the first one of each group that was touched and holds the others against it.
+   *
+   * @param mayGoOn asked after each comparison
+   * @returns whether all groups are settled
+   */
+  settle(mayGoOn: () => boolean): boolean {
+    for (const group of this.unsettled) {
+      const goesOn = this.settleGroup(group, mayGoOn);
+      if (group.fresh.size === 0) this.unsettled.delete(group);
+      if (!goesOn) break;
+    }
+    return this.isSettled;
+  }
+
+  /** @returns whether to go on */
+  private settleGroup(group: Group, mayGoOn: () => boolean): boolean {
+    const first = this.findFirst(group);
+    if (first === undefined) return true;
+    if (first !== group.first) {
+      group.first = first;
+      for (const note of group.members) group.fresh.add(note);
+      this.host.mark(first, undefined);
+    }
+    group.fresh.delete(first);
+    const isSame = this.host.compareWith(first);
+    for (const note of group.fresh) {
+      this.host.mark(note, isSame(note));
+      group.fresh.delete(note);
+      if (!mayGoOn()) return false;
+    }
+    return true;
+  }
+
+  /** Only what is new can stand before the first one that was known. */
+  private findFirst({ members, first, fresh }: Group): Note | undefined {
+    let found = first;
+    let foundAt = first && this.host.placeOf(first);
+    for (const note of first === undefined ? members : fresh) {
+      const at = this.host.placeOf(note);
+      if (foundAt !== undefined && foundAt <= at) continue;
+      found = note;
+      foundAt = at;
+    }
+    return found;
+  }
+}
+
+function isGroup(known: Note | Group): known is Group {
+  return 'members' in known;
+}

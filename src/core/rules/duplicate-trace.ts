@@ -1,0 +1,26 @@
+import { isSameRecord } from '../same-record';
+import { fieldOf, findText } from '../trace';
+import { findUuidKey } from '../trace-clock';
+import type { RepeatRule } from './file-rule';
+import { shown } from './wording';
+
+/** The same `trace_id` again: CTS delivers at least once, so copies are usual; copies that differ are not. */
+export const duplicateTrace: RepeatRule = {
+  id: 'duplicate-trace',
+  level: 'information',
+  keyOf(trace) {
+    const traceId = trace.whole ? findText(trace, 'trace_id') : undefined;
+    return traceId === undefined ? undefined : findUuidKey(traceId);
+  },
+  isSame: isSameRecord,
+  severityOf: (isSame) => (isSame ? undefined : 'warning'),
+  report({ trace, first, isSame }, { t }) {
+    const { valueSpan, value } = fieldOf(trace, 'trace_id');
+    const traceId = shown(String(value));
+    const message = isSame
+      ? t('trace "{0}" stands in this file again: CTS may deliver one twice, count it once', traceId)
+      : t('trace "{0}" stands in this file again and differs: find out which of them was changed', traceId);
+    const related = [{ message: t('the first one'), span: fieldOf(first, 'trace_id').valueSpan }];
+    return { message, span: valueSpan, related };
+  },
+};

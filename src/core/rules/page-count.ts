@@ -1,0 +1,21 @@
+import { fieldOf } from '../trace';
+import type { PageRule } from './file-rule';
+
+/** A page of the API that has more records than it counts, or fewer. */
+export const pageCount: PageRule = {
+  id: 'page-count',
+  level: 'information',
+  countOf(meta) {
+    const count = meta.whole ? meta.value('count') : undefined;
+    return typeof count === 'number' ? count : undefined;
+  },
+  report(meta, found, { t }) {
+    const { valueSpan, value } = fieldOf(meta, 'count');
+    const message = t(
+      'the page counts "{0}" records and has {1}: look for what is missing or was added',
+      String(value),
+      found,
+    );
+    return { message, span: valueSpan };
+  },
+};

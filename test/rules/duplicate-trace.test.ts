@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { CheckedFile } from '../../src/core/check';
+import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../harness';
+import { recordText, soundRecord } from '../records';
+
+const settings = onlyRule('duplicate-trace');
+
+/** The severities of what is found in a file of these records. */
+function severitiesOf(...records: readonly object[]): readonly string[] {
+  const text = records.map((record) => JSON.stringify(record)).join('\n');
+  return checkText(text, settings)
+    .findings()
+    .map(({ severity }) => severity);
+}
+
+const one = soundRecord(1);
+
+describe('duplicate-trace', () => {
+  it('marks each copy but the first, and says where that is', () => {
+    const rest = '"trace_name":"createImage","trace_type":"ApiCall","service_type":"IMS"}';
+    assertFindings(
+      `[
+      {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001",${rest},
+      {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000002",${rest},
+      {"trace_id":"AD165000-C5F7-11F0-9C1E-000000000001","code":1,${rest},
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace(warning): trace "AD165000-C5F7-11F0-9C1E-000000000001" stands in this file again and differs: find out which of them was changed
+      {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001",${rest}
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace: trace "ad165000-c5f7-11f0-9c1e-000000000001" stands in this file again: CTS may deliver one twice, count it once
+    ]`,
+      settings,
+    );
+    const text = `\n${recordText('sound', 1, '  ')},\n${recordText('sound', 1, undefined)}`;
+    const [finding] = checkText(text, settings).findings();
+    assert.deepEqual(
+      finding?.related?.map(({ message, span }) => [message, span.offset, marked(text, span)]),
+      [['the first one', text.indexOf('"ad165'), '"ad165000-c5f7-11f0-9c1e-000000000001"']],
+    );
+  });
+
+  it('takes a copy from the API and one from OBS for the same', () => {
+    const api = {
+      ...one,
+      code: 200,
+      record_time: 1_763_632_800_012,
+      request: { name: 'a', tags: [1, '2', { k: '{"deep":"[{\\"x\\":1}]"}' }] },
+      response: null,
+      user: { name: 'mei', id: '' },
+    };
+    const obs = {
+      record_time: '1763632800012',
+      ...one,
+      code: '200',
+      request: '{"tags":["1",2,{"k":{"deep":[{"x":"1"}]}}],"name":"a","note":null}',
+      response: '',
+      user: '{"name":"mei"}',
+      resource_account_id: '',
+    };
+    assert.deepEqual(severitiesOf(api, obs), ['information']);
+  });
+
+  it('finds copies that differ', () => {
+    const changes = [
+      { source_ip: '192.0.2.1' },
+      { code: '201' },
+      { user: { name: 'eve' } },
+      { request: '{"name":"b"}' },
+      { request: 'text' },
+      { empty: [{}, []] },
+      { read_only: 'false' },
+    ];
+    for (const change of changes) assert.deepEqual(severitiesOf(one, { ...one, ...change }), ['warning']);
+  });
+
+  it('is silent on ids that are no UUID, and on broken records', () => {
+    for (const trace_id of ['', '***', 'id-1', 7, null, undefined])
+      assert.deepEqual(severitiesOf({ ...one, trace_id }, { ...one, trace_id }), []);
+    const text = recordText('sound', 1, undefined);
+    assert.deepEqual(checkText(`${text}\n${text.slice(0, -1)}`, settings).findings(), []);
+  });
+
+  it('takes whatever is too deep for the same', () => {
+    const deep = (depth: number, core: string) => `${'['.repeat(depth)}${core}${']'.repeat(depth)}`;
+    const record = (core: string) => recordText('sound', 1, undefined).replace('null', deep(20_000, core));
+    const found = checkText(`${record('1')}\n${record('2')}`, settings).findings();
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['information'],
+    );
+  });
+
+  it('holds to the severity of the user, and is off when it is off', () => {
+    const text = [one, { ...one, code: '1' }].map((record) => JSON.stringify(record)).join('\n');
+    const levels = (level: 'error' | 'off') => ({ levels: { ...settings.levels, 'duplicate-trace': level } });
+    assert.equal(checkText(text, levels('error')).count('error'), 1);
+    assert.deepEqual(checkText(text, levels('off')).findings(), []);
+  });
+
+  it('can be settled in slices', () => {
+    const text = Array.from({ length: 60 }, (_, index) => recordText('sound', index % 3, undefined)).join(
+      '\n',
+    );
+    const file = new CheckedFile(
+      { length: text.length, slice: (start, end) => text.slice(start, end) },
+      { ...plainSettings, ...settings },
+    );
+    let slices = 1;
+    while (!file.read(() => false)) {
+      assert.ok(!file.isComplete);
+      file.findings();
+      slices++;
+    }
+    assert.ok(slices > 60);
+    assert.deepEqual(file.findings(), checkText(text, settings).findings());
+    assert.equal(file.count('information'), 57);
+  });
+});

@@ -39,6 +39,8 @@ const edit: fc.Arbitrary<Edit> = fc.record({
       '[{',
     ),
     fc.constantFrom('{"context":', '{"cts":', '{"data":', '{"traces":[', '{"a":{"b":[', '}}', ']}', '\uFEFF'),
+    fc.nat(4).map((count) => `"meta_data":{"count":${count}},`),
+    fc.nat(3).map((number) => `,${recordText('older', number, undefined)}`),
     fc.nat(9).map((number) => recordText('slip', number, undefined)),
     fc.nat(9).map((number) => `${recordText('sound', number, '  ')},`),
     fc.nat(9).map((number) => `,${recordText('value', number, undefined)}`),

@@ -37,10 +37,10 @@ export class RuleRun {
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      for (const sighting of rule.check(trace, this.settings.catalog)) {
-        found ??= [];
-        found.push(this.toRuleSighting(rule, sighting));
-      }
+      const sightings = rule.check(trace, this.settings.catalog);
+      if (sightings.length === 0) continue;
+      found ??= [];
+      for (const sighting of sightings) found.push(this.toRuleSighting(rule, sighting));
     }
     return found ?? nothing;
   }

@@ -31,7 +31,7 @@ export async function checkInput(
   const read = await readInput(input, stdin, settings.voice);
   if ('reason' in read) return without(input.path, 'unreadable', read.reason);
   try {
-    return checkText(input.path, read.text, settings);
+    return checkText(input, read.text, settings);
   } catch (error) {
     // The core never throws for any text; should it, the other files are still checked
     return without(
@@ -42,14 +42,16 @@ export async function checkInput(
   }
 }
 
-function checkText(path: string, text: string, settings: InputSettings): CheckedInput {
+function checkText(input: Input, text: string, settings: InputSettings): CheckedInput {
+  const { path } = input;
   const file = new CheckedFile(
     { length: text.length, slice: (start, end) => text.slice(start, end) },
     { ...settings, isSyntaxToldElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
   );
   file.read(() => true);
   const { kind } = file;
-  if (kind !== 'traces') return without(path, kind, kind === 'other' ? otherNote(text, settings) : undefined);
+  if (kind !== 'traces')
+    return without(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
   const findings = file.findings();
   const starts = findings.length > 0 ? findLineStarts(text) : new Uint32Array(1);
   return {
@@ -62,11 +64,17 @@ function checkText(path: string, text: string, settings: InputSettings): Checked
   };
 }
 
-function otherNote(text: string, { voice }: InputSettings): string | undefined {
-  if (!isConsoleExport(text)) return undefined;
-  return voice.t(
-    'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',
-  );
+/** What is named is meant to be a trace file; a folder may hold anything. */
+function otherNote(input: Input, text: string, { voice }: InputSettings): string | undefined {
+  const { t } = voice;
+  if (isConsoleExport(text))
+    return t(
+      'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',
+    );
+  if (input.kind === 'file' && !input.isNamed) return undefined;
+  return text.trim() === ''
+    ? t('is empty: nothing was checked')
+    : t('is not a trace file, nothing in it was checked: no object in it has the fields of a trace');
 }
 
 function without(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {

@@ -4,7 +4,7 @@ import path from 'node:path';
 /** What is to be checked, or cannot be. */
 export type Input =
   | { readonly kind: 'stdin'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly isNamed: boolean }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
   /** Gzipped files of a folder that were passed over. */
   | { readonly kind: 'gzipped'; readonly path: string; readonly count: number };
@@ -18,7 +18,7 @@ const foldersLeftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 interface Candidate {
   readonly path: string;
-  /** Named by the user, not found in a folder. */
+  /** By the user, not found in a folder. */
   readonly isNamed: boolean;
 }
 
@@ -58,7 +58,7 @@ async function placeOf({ path: at, isNamed }: Candidate): Promise<Place | undefi
     const id = await fs.realpath(at).catch(() => at);
     if (stats.isDirectory()) return { kind: 'folder', id };
     // A pipe in a folder would be waited for; one that is named is meant, as in `check <(zcat …)`
-    return mayBeFile && (isNamed || stats.isFile()) ? { kind: 'file', path: at, id } : undefined;
+    return mayBeFile && (isNamed || stats.isFile()) ? { kind: 'file', path: at, isNamed, id } : undefined;
   } catch (error) {
     return mayBeFile ? { kind: 'unreadable', path: at, error } : undefined;
   }

@@ -18,7 +18,7 @@ export async function loadCatalog(files: readonly string[], io: Io): Promise<Cat
 }
 
 async function load(file: string, io: Io): Promise<Addition | undefined> {
-  const read = await readInput({ kind: 'file', path: file }, io.stdin, io.voice);
+  const read = await readInput({ kind: 'file', path: file, isNamed: true }, io.stdin, io.voice);
   if ('reason' in read) {
     await noteOn(io, file, read.reason);
     return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
-import { checkFiles, ctsTrace, json, removeFolders, slip, sound, summaryOf } from './command';
+import { checkFiles, ctsTrace, folderWith, json, removeFolders, slip, sound, summaryOf } from './command';
 
 const bom = '\u{FEFF}';
 
@@ -114,11 +114,35 @@ describe('cts-trace check says what to do with', () => {
     });
   }
 
-  it('nothing of the sort where a table is of something else', async () => {
+  const notTraces =
+    'is not a trace file, nothing in it was checked: no object in it has the fields of a trace';
+
+  it('a table of something else: nothing of the console', async () => {
     const { answer } = await checkFiles({
       'a.csv': 'Resource Type,Resource ID,Resource Name,Tags\n',
       'b.csv': 'Trace Name,Span,Duration\n',
     });
-    assert.deepEqual([answer.code, answer.err], [0, '']);
+    const notes = ['a.csv', 'b.csv'].map((name) => `cts-trace: "${name}" ${notTraces}\n`);
+    assert.deepEqual([answer.code, answer.err], [0, notes.join('')]);
   });
+
+  for (const [what, content, note, chinese] of [
+    ['a file of something else', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有带事件字段的对象'],
+    ['an empty file', '', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+    ['a file of blanks', ' \r\n\t', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+  ] as const) {
+    it(`${what} that is named`, async () => {
+      const cwd = folderWith({ 'folder/a.json': content });
+      const { code, err } = await ctsTrace(['check', 'folder/a.json'], { cwd });
+      assert.deepEqual([code, err], [0, `cts-trace: "folder/a.json" ${note}\n`]);
+      const spoken = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input: content });
+      assert.deepEqual([spoken.code, spoken.err], [0, `cts-trace: “-” ${chinese}\n`]);
+    });
+
+    it(`${what} in a folder: nothing`, async () => {
+      const cwd = folderWith({ 'folder/a.json': content });
+      const { code, err } = await ctsTrace(['check', 'folder'], { cwd });
+      assert.deepEqual([code, err], [0, '']);
+    });
+  }
 });

@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Voice } from '../core/language';
+import { commandLine, findMeantCommand } from './meant-command';
 
 /** The headings that Commander writes into a help text. */
 export function helpHeading(heading: string, { t }: Voice): string {
@@ -20,8 +21,9 @@ export function helpHeading(heading: string, { t }: Voice): string {
 }
 
 /** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
-export function wrongUseMessage({ code, message }: CommanderError, { t }: Voice): string {
-  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+export function wrongUseMessage({ code, message }: CommanderError, voice: Voice): string {
+  const { t } = voice;
+  const name = /'(.*)'/s.exec(message)?.[1] ?? '';
   const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   switch (code) {
     case 'commander.unknownOption':
@@ -29,9 +31,7 @@ export function wrongUseMessage({ code, message }: CommanderError, { t }: Voice)
         ? t('there is no option "{0}"', name)
         : t('there is no option "{0}", the closest is {1}', name, closest);
     case 'commander.unknownCommand':
-      return closest === undefined
-        ? t('there is no command "{0}"', name)
-        : t('there is no command "{0}", the closest is {1}', name, closest);
+      return unknownCommand(name, closest, voice);
     case 'commander.missingArgument':
       return t('{0} is missing', name);
     case 'commander.optionMissingArgument':
@@ -40,5 +40,18 @@ export function wrongUseMessage({ code, message }: CommanderError, { t }: Voice)
       return t('too many arguments for {0}', name);
     default:
       return message.replace(/^error: /, '');
+  }
+}
+
+function unknownCommand(name: string, closest: string | undefined, { t }: Voice): string {
+  switch (findMeantCommand(name)) {
+    case 'check':
+      return t('there is no command "{0}"; to check a file or folder: {1}', name, commandLine('check', name));
+    case 'explain':
+      return t('there is no command "{0}"; to explain an event: {1}', name, commandLine('explain', name));
+    case undefined:
+      return closest === undefined
+        ? t('there is no command "{0}"', name)
+        : t('there is no command "{0}", the closest is {1}', name, closest);
   }
 }

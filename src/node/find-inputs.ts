@@ -12,7 +12,7 @@ export type Input =
 /** The name of the standard input. */
 const stdin = '-';
 /** The files of a folder that are read; a file that is named by the user is read whatever its name. */
-const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
+export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
 const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
 const foldersLeftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 

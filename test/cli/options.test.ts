@@ -43,6 +43,31 @@ describe('wrong use of cts-trace', () => {
     ],
     [['chek'], 'there is no command "chek", the closest is check', '没有命令“chek”，最接近的是 check'],
     [['nonsense'], 'there is no command "nonsense"', '没有命令“nonsense”'],
+    [
+      ['gone.json'],
+      'there is no command "gone.json"; to check a file or folder: cts-trace check gone.json',
+      '没有命令“gone.json”；检查文件或文件夹用 cts-trace check gone.json',
+    ],
+    [
+      ['samples', '--format', 'json'],
+      'there is no command "samples"; to check a file or folder: cts-trace check samples',
+      '没有命令“samples”；检查文件或文件夹用 cts-trace check samples',
+    ],
+    [
+      ["my 'own'/file"],
+      `there is no command "my 'own'/file"; to check a file or folder: cts-trace check "my 'own'/file"`,
+      `没有命令“my 'own'/file”；检查文件或文件夹用 cts-trace check "my 'own'/file"`,
+    ],
+    [
+      ['-'],
+      'there is no command "-"; to check a file or folder: cts-trace check -',
+      '没有命令“-”；检查文件或文件夹用 cts-trace check -',
+    ],
+    [
+      ['updateImage'],
+      'there is no command "updateImage"; to explain an event: cts-trace explain updateImage',
+      '没有命令“updateImage”；解释事件用 cts-trace explain updateImage',
+    ],
     [['explain'], 'name is missing', '缺少 name'],
     [['explain', 'a', 'b'], 'too many arguments for explain', 'explain 的参数过多'],
     [['check', '--fail-on'], '--fail-on <severity> is missing its value', '--fail-on <severity> 缺少值'],

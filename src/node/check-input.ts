@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import { findLineStarts, type Position, positionOf } from '../core/lines';
 import { endOf } from '../core/span';
 import { isConsoleExport } from './console-export';
+import type { DecodedText } from './decode';
 import type { Input } from './find-inputs';
 import { readInput } from './read-input';
 
@@ -31,7 +32,7 @@ export async function checkInput(
   const read = await readInput(input, stdin, settings.voice);
   if ('reason' in read) return without(input.path, 'unreadable', read.reason);
   try {
-    return checkText(input, read.text, settings);
+    return checkText(input, read, settings);
   } catch (error) {
     // The core never throws for any text; should it, the other files are still checked
     return without(
@@ -42,8 +43,9 @@ export async function checkInput(
   }
 }
 
-function checkText(input: Input, text: string, settings: InputSettings): CheckedInput {
+function checkText(input: Input, decoded: DecodedText, settings: InputSettings): CheckedInput {
   const { path } = input;
+  const { text } = decoded;
   const file = new CheckedFile(
     { length: text.length, slice: (start, end) => text.slice(start, end) },
     { ...settings, isSyntaxToldElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
@@ -60,8 +62,19 @@ function checkText(input: Input, text: string, settings: InputSettings): Checked
     traces: file.traceCount,
     findings,
     positionOf: (offset) => positionOf(starts, offset),
-    note: undefined,
+    note: encodingNote(decoded, settings),
   };
+}
+
+function encodingNote({ text, brokenEncoding }: DecodedText, { voice }: InputSettings): string | undefined {
+  if (brokenEncoding === undefined) return undefined;
+  const { line, column } = positionOf(findLineStarts(text), text.indexOf('\u{FFFD}'));
+  return voice.t(
+    'is not valid {0}: bytes that mean nothing in it were read as "�", the first in line {1}, column {2}',
+    brokenEncoding,
+    line + 1,
+    column + 1,
+  );
 }
 
 /** What is named is meant to be a trace file; a folder may hold anything. */

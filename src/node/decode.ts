@@ -1,8 +1,15 @@
 /** Why bytes are no text. */
 export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';
 
-/** The text of a file without its byte order mark, or why there is none. */
-export type Decoded = { readonly text: string } | { readonly problem: NoText };
+/** A text without its byte order mark. */
+export interface DecodedText {
+  readonly text: string;
+  /** The encoding in which some bytes mean nothing and stand as U+FFFD; `undefined` where all mean something. */
+  readonly brokenEncoding: string | undefined;
+}
+
+/** The text of a file, or why there is none. */
+export type Decoded = DecodedText | { readonly problem: NoText };
 
 /** What a file begins with that is no text. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly problem: NoText }[] = [
@@ -12,24 +19,32 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly problem
 
 /** What a text in another encoding than UTF-8 begins with. */
 const encodings = [
-  { mark: [0xff, 0xfe], name: 'utf-16le' },
-  { mark: [0xfe, 0xff], name: 'utf-16be' },
+  { mark: [0xff, 0xfe], name: 'utf-16le', title: 'UTF-16' },
+  { mark: [0xfe, 0xff], name: 'utf-16be', title: 'UTF-16' },
 ] as const;
+const otherwise = { name: 'utf-8', title: 'UTF-8' } as const;
 
 /** Decodes UTF-8, or UTF-16 with a byte order mark. What is not valid there gives U+FFFD. */
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find((known) => beginsWith(bytes, known.bytes));
   if (signature) return { problem: signature.problem };
-  const encoding = encodings.find(({ mark }) => beginsWith(bytes, mark));
-  const text = tryDecode(bytes, encoding?.name ?? 'utf-8');
+  const { name, title } = encodings.find(({ mark }) => beginsWith(bytes, mark)) ?? otherwise;
+  const text = tryDecode(bytes, name);
   if (text === undefined) return { problem: 'too-long' };
-  return text.includes('\0') ? { problem: 'binary' } : { text };
+  if (text.includes('\0')) return { problem: 'binary' };
+  // The file may hold the character itself
+  const isBroken = text.includes('\u{FFFD}') && tryDecode(bytes, name, { fatal: true }) === undefined;
+  return { text, brokenEncoding: isBroken ? title : undefined };
 }
 
 /** A string has a longest length; longer ones cannot be made. */
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+function tryDecode(
+  bytes: Uint8Array,
+  encoding: string,
+  options: { readonly fatal: boolean } = { fatal: false },
+): string | undefined {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encoding, options).decode(bytes);
   } catch {
     return undefined;
   }

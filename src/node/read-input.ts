@@ -1,11 +1,11 @@
 import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { Voice } from '../core/language';
-import { decode, type NoText } from './decode';
+import { type DecodedText, decode, type NoText } from './decode';
 import type { Input } from './find-inputs';
 
 /** The text of an input, or why it cannot be read, in the user's language. */
-export type ReadInput = { readonly text: string } | { readonly reason: string };
+export type ReadInput = DecodedText | { readonly reason: string };
 
 /** Reads a file or the standard input to its end. */
 export async function readInput(

@@ -100,6 +100,36 @@ describe('cts-trace check says what to do with', () => {
     });
   }
 
+  for (const [what, content, note] of [
+    [
+      'bytes that are not UTF-8',
+      Buffer.from(`[\n${json({ ...sound, user: 'é' })}]`, 'latin1'),
+      `is not valid UTF-8: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 2, column ${json(sound).length + 9}`,
+    ],
+    [
+      'half a character of UTF-16',
+      utf16(json({ ...sound, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
+      `is not valid UTF-16: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 1, column ${json(sound).length + 9}`,
+    ],
+  ] as const) {
+    it(what, async () => {
+      const { answer } = await checkFiles({ 'a.json': content });
+      assert.deepEqual([answer.code, answer.err], [0, `cts-trace: "a.json" ${note}\n`]);
+    });
+  }
+
+  it('bytes that are not UTF-8, in Chinese', async () => {
+    const input = Buffer.from(json({ ...sound, user: 'é' }), 'latin1');
+    const { code, err } = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input });
+    const note = `不是有效的 UTF-8：其中无效的字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(sound).length + 9} 列`;
+    assert.deepEqual([code, err], [0, `cts-trace: “-” ${note}\n`]);
+  });
+
+  it('the character that stands for such bytes: nothing', async () => {
+    const { answer } = await checkFiles({ 'a.json': json({ ...sound, user: '\u{FFFD}' }) });
+    assert.deepEqual([answer.code, answer.err], [0, '']);
+  });
+
   const table =
     'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead';
   for (const header of [

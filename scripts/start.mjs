@@ -20,6 +20,7 @@ async function start() {
   await buildBundles({ production: true });
   say('Checking the sample workspace (cts-trace check samples)');
   await run(process.execPath, [inProject('dist/cli.js'), 'check', 'samples'], { accept: answers });
+  say('These findings are meant: samples/README.md says what each file is there to show');
   if (values['check-only']) return;
   const { openSamples } = await import('./lib/open-samples.mjs');
   await openSamples(inProject('samples'));

@@ -1,6 +1,11 @@
-import type { CommanderError } from 'commander';
+import { type Command, type CommanderError, Help } from 'commander';
 import type { Voice } from '../core/language';
 import { commandLine, findMeantCommand } from './meant-command';
+
+/** A help text as Commander lays it out, without the blank that it puts behind a colon that is as wide as a blank. */
+export function helpText(command: Command, helper: Help): string {
+  return Help.prototype.formatHelp.call(helper, command, helper).replace(/^([^\n]*：) /, '$1');
+}
 
 /** The headings that Commander writes into a help text. */
 export function helpHeading(heading: string, { t }: Voice): string {

@@ -4,7 +4,7 @@ import type { Voice } from '../core/language';
 import { severities } from '../core/settings';
 import type { CatalogOptions } from './catalog-command';
 import type { CheckOptions } from './check-command';
-import { helpHeading } from './commander-words';
+import { helpHeading, helpText } from './commander-words';
 import type { ExplainOptions } from './explain-command';
 import { choiceOf, formats, ruleLevelOf } from './options';
 import { languages } from './voice';
@@ -61,6 +61,7 @@ function createProgram({ voice, print }: Printing): Command {
     .option('--no-color', t('no colours'))
     .configureHelp({
       showGlobalOptions: true,
+      formatHelp: helpText,
       styleTitle: (heading) => helpHeading(heading, voice),
       // Without the defaults that Commander adds in English
       optionDescription: (option) => option.description,

@@ -28,7 +28,7 @@ Commands:
   help [command]             show the help of a command
 ${exitCodes}`;
 
-const checkHelp = `用法: cts-trace check [options] [path...]
+const checkHelp = `用法：cts-trace check [options] [path...]
 
 检查事件文件
 

@@ -29,7 +29,7 @@ export function helpHeading(heading: string, { t }: Voice): string {
 export function wrongUseMessage({ code, message }: CommanderError, voice: Voice): string {
   const { t } = voice;
   const name = /'(.*)'/s.exec(message)?.[1] ?? '';
-  const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]?.replaceAll(', ', t(', '));
   switch (code) {
     case 'commander.unknownOption':
       return closest === undefined

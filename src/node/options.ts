@@ -32,7 +32,9 @@ export function ruleLevelOf({ t }: Voice) {
     const level = rest.join('=');
     const ids = rules.map((rule) => rule.id);
     if (rest.length === 0)
-      throw new WrongUse(t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(', ')));
+      throw new WrongUse(
+        t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(t(', '))),
+      );
     if (!ids.includes(id)) throw new WrongUse(unknownRule(id, ids, t));
     if (isRuleLevel(level)) return { ...before, [id]: level };
     const levels = [...severities, 'off'].join(' | ');
@@ -42,9 +44,10 @@ export function ruleLevelOf({ t }: Voice) {
 
 function unknownRule(id: string, ids: readonly string[], t: Voice['t']): string {
   const closest = findClosest(id, ids);
+  const all = ids.join(t(', '));
   return closest === undefined
-    ? t('there is no rule "{0}"; the rules are {1}', id, ids.join(', '))
-    : t('there is no rule "{0}", the closest is {1}; the rules are {2}', id, closest, ids.join(', '));
+    ? t('there is no rule "{0}"; the rules are {1}', id, all)
+    : t('there is no rule "{0}", the closest is {1}; the rules are {2}', id, closest, all);
 }
 
 function findClosest(name: string, known: readonly string[]): string | undefined {

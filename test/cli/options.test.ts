@@ -34,12 +34,18 @@ describe('wrong use of cts-trace', () => {
   after(removeFolders);
 
   const ids = rules.map((rule) => rule.id).join(', ');
+  const chineseIds = ids.replaceAll(', ', '、');
   for (const [args, message, chinese] of [
     [['check', '--bogus'], 'there is no option "--bogus"', '没有选项“--bogus”'],
     [
       ['check', '--formt', 'json'],
       'there is no option "--formt", the closest is --format',
       '没有选项“--formt”，最接近的是 --format',
+    ],
+    [
+      ['check', '--lulp'],
+      'there is no option "--lulp", the closest is --help, --rule',
+      '没有选项“--lulp”，最接近的是 --help、--rule',
     ],
     [['chek'], 'there is no command "chek", the closest is check', '没有命令“chek”，最接近的是 check'],
     [['nonsense'], 'there is no command "nonsense"', '没有命令“nonsense”'],
@@ -84,17 +90,17 @@ describe('wrong use of cts-trace', () => {
     [
       ['check', '--rule', 'unknown-evnt=off'],
       `there is no rule "unknown-evnt", the closest is unknown-event; the rules are ${ids}`,
-      `没有规则“unknown-evnt”，最接近的是 unknown-event；规则有 ${ids}`,
+      `没有规则“unknown-evnt”，最接近的是 unknown-event；规则有 ${chineseIds}`,
     ],
     [
       ['check', '--rule', '__proto__=off'],
       `there is no rule "__proto__"; the rules are ${ids}`,
-      `没有规则“__proto__”；规则有 ${ids}`,
+      `没有规则“__proto__”；规则有 ${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event'],
       `--rule takes id=severity, not "unknown-event"; the rules are ${ids}`,
-      `--rule 的值应写作 规则=级别，而不是“unknown-event”；规则有 ${ids}`,
+      `--rule 的值应写作 规则=级别，而不是“unknown-event”；规则有 ${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event=loud'],

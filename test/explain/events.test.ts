@@ -204,6 +204,7 @@ const english = {
   sources: { ims: 'Source: IMS user guide, table 1', image: 'Source: IMS user guide, table 2' },
   inferred: ' · which call records this event is inferred',
   api: 'IMS API',
+  comma: ', ',
 };
 const chinese: typeof english = {
   sides: { ims: 'IMS 侧 · `ims` · IMS 自身的操作', image: 'IMS 的 Glance 侧 · `image` · 归属 glance' },
@@ -214,6 +215,7 @@ const chinese: typeof english = {
   sources: { ims: '来源：《镜像服务用户指南》表 1', image: '来源：《镜像服务用户指南》表 2' },
   inferred: ' · 哪个接口记录该事件为推断',
   api: 'IMS 接口',
+  comma: '、',
 };
 
 /** The lines of the explanation that tell what the row expects. */
@@ -228,7 +230,7 @@ function expectedParts(row: Expected, words: typeof english): readonly string[] 
     words.sides[row.type],
     ...calls,
     words.why,
-    `- ${words.api} \`${row.ims}\` · ${words.modes[row.mode]} · \`${row.iam}`,
+    `- ${words.api} \`${row.ims}\` · ${words.modes[row.mode]} · \`${row.iam.replaceAll(', ', words.comma)}`,
     `${words.sources[row.type]}${words.inferred}`,
     '](https://docs.openstack.org/api-ref/image/v2/index.html',
   ];

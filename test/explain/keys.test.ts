@@ -27,7 +27,7 @@ describe('the explanation of a key', () => {
   it('is told in Chinese', () => {
     assert.equal(
       explainedAtMark('{"$0resource_name":"x"}', 'zh-cn')?.markdown,
-      '**resource_name** · 资源名称  \nJSON 类型：`string, number`  \n不是每个事件都有',
+      '**resource_name** · 资源名称  \nJSON 类型：`string、number`  \n不是每个事件都有',
     );
   });
 

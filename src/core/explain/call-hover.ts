@@ -64,7 +64,7 @@ function imsLine(call: ImsCall, voice: Voice): Line {
   return joinParts(
     [text(`${t('IMS API')} `), ...requestPart(call)],
     modePart(call, voice),
-    actions.length === 0 ? [] : codes(actions),
+    actions.length === 0 ? [] : codes(actions, voice.language),
     sentence(call.deprecated ? t('deprecated') : undefined),
   );
 }

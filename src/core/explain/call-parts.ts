@@ -18,8 +18,8 @@ export function requestPart({ method, path }: { readonly method: string; readonl
   return [code(`${method} ${path}`)];
 }
 
-export function notificationPart(notifications: readonly string[], { t }: Voice): Line {
-  return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications));
+export function notificationPart(notifications: readonly string[], { language, t }: Voice): Line {
+  return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications, language));
 }
 
 /** The command that makes the call; that of `glance` where `openstack` has none. */

@@ -15,9 +15,9 @@ export function sideLine({ side, resourceType }: ImsEvent, { t }: Voice): Line {
     : joinParts(sentence(t('IMS side')), [code(resourceType)], sentence(t('an operation of IMS itself')));
 }
 
-export function twinLine({ twins }: ImsEvent, { t }: Voice): Line {
+export function twinLine({ twins }: ImsEvent, { language, t }: Voice): Line {
   if (twins.length === 0) return [];
-  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins));
+  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins, language));
 }
 
 /** A text of the catalog as a line; empty where there is none. */

@@ -38,7 +38,10 @@ function otherResourceTypeDocument(
   trace: Trace,
   voice: Voice,
 ): Document {
-  const listedFor = codes(events.map((event) => event.resourceType));
+  const listedFor = codes(
+    events.map((event) => event.resourceType),
+    voice.language,
+  );
   const isStated = resourceType !== undefined && isTelling(resourceType);
   const caution = isStated
     ? fill(voice.t('Not listed for the resource type {0}, only for {1}:'), code(resourceType), listedFor)

@@ -22,8 +22,8 @@ export function explainFieldName(path: string, voice: Voice): Document | undefin
   ];
 }
 
-function typeLine({ types = [] }: Attribute, { t }: Voice): Line {
-  return types.length === 0 ? [] : fill(t('JSON type: {0}'), codes(types));
+function typeLine({ types = [] }: Attribute, { language, t }: Voice): Line {
+  return types.length === 0 ? [] : fill(t('JSON type: {0}'), codes(types, language));
 }
 
 function mandatoryLine({ name, mandatory }: Attribute, { t }: Voice): Line {

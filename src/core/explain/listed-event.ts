@@ -15,7 +15,7 @@ export type ListedEvents = readonly [ListedEvent, ...ListedEvent[]];
 export function listedHover(events: ListedEvents, outcome: Line, voice: Voice): Document {
   const [event] = events;
   return [
-    lines(titleLine(event, voice), whereLine(events), outcome),
+    lines(titleLine(event, voice), whereLine(events, voice), outcome),
     lines(twinsLine(event, voice), ...publishedLines(event, voice), addedLine(event, voice)),
   ];
 }
@@ -46,15 +46,15 @@ function titleLine(event: ListedEvent, { language }: Voice): Line {
   return joinParts([strong(event.name)], ...labelsIn(event, language).map(sentence));
 }
 
-function whereLine(events: ListedEvents): Line {
+function whereLine(events: ListedEvents, { language }: Voice): Line {
   const types = events.map(({ resourceType }) => resourceType).filter((type) => type !== '');
-  return joinParts([code(events[0].service)], types.length > 0 ? codes(types) : []);
+  return joinParts([code(events[0].service)], types.length > 0 ? codes(types, language) : []);
 }
 
-function twinsLine({ twins, caseTwins }: ListedEvent, { t }: Voice): Line {
+function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Voice): Line {
   const spellings = [...twins, ...caseTwins];
   if (spellings.length === 0) return [];
-  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings));
+  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings, language));
 }
 
 function publishedLines({ published, listed }: ListedEvent, voice: Voice): readonly Line[] {

@@ -11,12 +11,16 @@ export function joinParts(...parts: readonly Line[]): Line {
 
 /** A list within a sentence; empty items are left out. */
 export function enumerate(items: readonly Line[], language: Language): Line {
-  return joinLines(items, language === 'en' ? ', ' : '、');
+  return joinLines(items, comma(language));
 }
 
 /** Identifiers side by side. One span: a blank that hovers draw around each would stand before the comma. */
-export function codes(names: readonly string[]): Line {
-  return [code(names.join(', '))];
+export function codes(names: readonly string[], language: Language): Line {
+  return [code(names.join(comma(language)))];
+}
+
+function comma(language: Language): string {
+  return language === 'en' ? ', ' : '、';
 }
 
 /** A line that begins with a label in bold, such as `Why it matters:`. The label comes translated and with its colon. */

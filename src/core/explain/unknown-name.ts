@@ -40,7 +40,7 @@ export function unknownText(coverage: Coverage | undefined, { t }: Voice): strin
 
 function knownForLine(name: string, service: string, { catalog, voice }: ExplainSetting): Line {
   const others = otherServicesWith(name, service, catalog);
-  return others.length === 0 ? [] : fill(voice.t('Known as an event of {0}'), codes(others));
+  return others.length === 0 ? [] : fill(voice.t('Known as an event of {0}'), codes(others, voice.language));
 }
 
 /** The name, the service and the resource type as the record has them. */

@@ -78,10 +78,10 @@ function secondFactorPart({ secondFactor }: UserFacts, { t }: Voice): Line {
   return [text(secondFactor ? t('with a second factor') : t('without a second factor'))];
 }
 
-function consolePart({ invokedBy }: UserFacts, { t }: Voice): Line {
+function consolePart({ invokedBy }: UserFacts, { language, t }: Voice): Line {
   if (invokedBy === undefined) return [];
   if (invokedBy.includes('service.console')) return [text(t('through the console'))];
-  return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5)));
+  return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5), language));
 }
 
 /** What the record leaves open, in one place: most records say little of their user. */

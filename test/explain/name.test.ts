@@ -91,6 +91,19 @@ describe('explaining a name in a terminal', () => {
     assert.doesNotMatch(said, /\*\*|`|\\/);
   });
 
+  it('has a line for each address', () => {
+    const said = explainNameAsText('exportImage', english).split('\n');
+    assert.deepEqual(
+      said.slice(-4).map((line) => line.replace(/https:.*/, 'https:…')),
+      [
+        '',
+        '  - Glance API: https:…',
+        '  - IMS API ExportImage: https:…',
+        '  - IMS API ExportImageInSafeMode: https:…',
+      ],
+    );
+  });
+
   it('says of an unknown name what was read', () => {
     assert.equal(
       explainNameAsText('make\u001b[2J', english),

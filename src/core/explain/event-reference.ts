@@ -1,10 +1,10 @@
 import type { ImsEvent } from '../catalog/types';
 import { inLanguage, type Voice } from '../language';
-import { type Document, type Line, lines, text } from '../markdown';
+import { type Document, type Line, lines, list, text } from '../markdown';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 import { glanceBlocks } from './glance-reference';
 import { imsBlocks } from './ims-reference';
-import { glanceLinks, imsLinks, linkLine } from './links';
+import { glanceLinks, imsLinks } from './links';
 import { whyLine } from './outcome-lines';
 import { joinSentences } from './phrases';
 
@@ -17,11 +17,8 @@ export function eventReference(event: ImsEvent, voice: Voice): Document {
     lines(whyLine(event, undefined, voice), ...notes.map((note) => bilingual(note, voice))),
     ...glanceBlocks(event, voice),
     ...imsBlocks(event, voice),
-    lines(
-      twinLine(event, voice),
-      sourceLine(event, voice),
-      linkLine(glanceLinks(glanceCalls, voice), imsLinks(ims.calls, voice)),
-    ),
+    lines(twinLine(event, voice), sourceLine(event, voice)),
+    list([...glanceLinks(glanceCalls, voice), ...imsLinks(ims.calls, voice)]),
   ];
 }
 

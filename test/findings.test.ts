@@ -65,25 +65,22 @@ describe('findings', function () {
   });
 });
 
-describe('the work', () => {
-  const lengths = [500, 1_000, 2_000];
+describe('the work', function () {
+  this.timeout(runs.timeout);
 
   it('of a full check grows with the file and no faster', () => {
     for (const shape of shapeNames) {
-      const [, small, large] = lengths.map((length) => checkText(manyRecords(shape, length)).work);
-      assert.ok(
-        small && large && large.units <= 2.2 * small.units && large.items <= 2.2 * small.items,
-        shape,
-      );
+      const small = checkText(manyRecords(shape, 1_000)).work;
+      const large = checkText(manyRecords(shape, 2_000)).work;
+      assert.ok(large.units <= 2.2 * small.units && large.items <= 2.2 * small.items, shape);
     }
   });
 
+  // A small file is read anew in less, so that only a large one can exceed the bounds
   it('of an edit does not depend on the size of the file', () => {
     for (const shape of shapeNames) {
-      const works = lengths.map((length) => workOfEdit(manyRecords(shape, length)));
-      for (const { units, items } of works) {
-        assert.ok(units <= 150_000 && items <= 200, `${shape}: ${units} units, ${items} items`);
-      }
+      const { units, items } = workOfEdit(manyRecords(shape, 2_000));
+      assert.ok(units <= 150_000 && items <= 200, `${shape}: ${units} units, ${items} items`);
     }
   });
 });

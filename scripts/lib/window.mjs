@@ -97,9 +97,10 @@ async function windowArguments(suite, folder) {
   const args = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, 'extensions')}`];
   if (locale) args.push(`--locale=${locale}`);
   if (!workspace) return args;
-  const copy = path.join(folder, path.basename(workspace));
-  await cp(inProject('test/vscode', workspace), copy, { recursive: true });
-  return [copy, ...args];
+  // With what stands beside it, for a file that names folders
+  const [top = ''] = workspace.split('/');
+  await cp(inProject('test/vscode', top), path.join(folder, top), { recursive: true });
+  return [path.join(folder, workspace), ...args];
 }
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type NewEvent, withEvent } from '../core/user-catalog/add-event';
 import { readCatalogPaths, toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
-import { readVoice, section } from './configuration';
+import { hasFolderSettings, readVoice, section } from './configuration';
 import { guard, type Log } from './log';
 
 export const addToCatalogCommand = 'ctsTrace.addToCatalog';
@@ -75,8 +75,7 @@ async function nameInSettings(folder: vscode.WorkspaceFolder): Promise<void> {
   const paths = readCatalogPaths(folder);
   const own = toCatalogUri(folder, workspaceCatalog).toString();
   if (paths.some((path) => toCatalogUri(folder, path).toString() === own)) return;
-  const isMultiRoot = vscode.workspace.workspaceFile !== undefined;
-  const target = isMultiRoot
+  const target = hasFolderSettings()
     ? vscode.ConfigurationTarget.WorkspaceFolder
     : vscode.ConfigurationTarget.Workspace;
   await vscode.workspace

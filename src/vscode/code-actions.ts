@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Finding, textToCopy } from '../core/finding';
+import { quieterLevels } from '../core/rule-levels';
 import { unknownEvent } from '../core/rules/unknown-event';
 import { shown } from '../core/rules/wording';
-import type { RuleLevel } from '../core/settings';
 import { findText } from '../core/trace';
 import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';
 import { readVoice } from './configuration';
@@ -36,7 +36,11 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
     const rules = [...new Set(touched.map((finding) => finding.rule))];
     const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
-    return [...fixes, ...additions, ...rules.flatMap((rule) => toRuleActions(rule, loud.includes(rule)))];
+    return [
+      ...fixes,
+      ...additions,
+      ...rules.flatMap((rule) => toRuleActions(document, rule, loud.includes(rule))),
+    ];
   };
   return vscode.languages.registerCodeActionsProvider(
     [...languages],
@@ -104,14 +108,10 @@ function isOf(
   return (typeof code === 'object' ? code.value : code) === rule;
 }
 
-function toRuleActions(rule: string, isLoud: boolean): vscode.CodeAction[] {
-  const { t } = readVoice();
-  const off: [RuleLevel, string] = ['off', t('Turn "{0}" off (settings)', rule)];
-  const quiet: [RuleLevel, string] = ['hint', t('Show "{0}" as hints only (settings)', rule)];
-  const levels = isLoud ? [quiet, off] : [off];
-  return levels.map(([level, title]) => {
+function toRuleActions({ uri }: vscode.TextDocument, rule: string, isLoud: boolean): vscode.CodeAction[] {
+  return quieterLevels(rule, isLoud, readVoice()).map(({ level, title }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: setRuleLevelCommand, title, arguments: [rule, level] };
+    action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri] };
     return action;
   });
 }

@@ -20,6 +20,11 @@ export function voiceIn(language: Language): Voice {
   return createVoice(language, messages);
 }
 
+/** Whether folders have settings of their own: where there is but one, its settings are those of the workspace. */
+export function hasFolderSettings(): boolean {
+  return vscode.workspace.workspaceFile !== undefined;
+}
+
 /** The rules that were turned up or down for a document; values that are no level are passed over. */
 export function readLevels(scope: vscode.ConfigurationScope): RuleLevels {
   const set = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openText, shownOf, until } from '../editor';
+import { turnOnAuditorRules as turnOn } from '../notification';
 
 const text = `[
   {"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"warning","trace_type":"Api"},
@@ -9,25 +10,6 @@ const text = `[
 ]`;
 const usual = ['Warning unknown-value "Api"', 'Warning unknown-value "Api"'];
 const audited = ['Information notable-event "exportImage"', ...usual];
-
-type Told = readonly [message: string, ...buttons: readonly string[]];
-
-/** Runs the command; the notification is answered with a button instead of being shown. */
-async function turnOn(button: string | undefined): Promise<Told> {
-  const original = vscode.window.showInformationMessage;
-  try {
-    return await new Promise<Told>((resolve, reject) => {
-      const answer = async (...told: Told): Promise<string | undefined> => {
-        resolve(told);
-        return button;
-      };
-      Object.assign(vscode.window, { showInformationMessage: answer });
-      vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules').then(undefined, reject);
-    });
-  } finally {
-    Object.assign(vscode.window, { showInformationMessage: original });
-  }
-}
 
 function rulesSet(): unknown {
   return vscode.workspace.getConfiguration('ctsTrace').inspect('rules');
@@ -66,6 +48,21 @@ describe('the auditor rules', () => {
       (set) => isDeepStrictEqual(set, before),
     );
     await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === usual.length);
+  });
+
+  it('are taken back alone: what was set in the meantime stays', async () => {
+    await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
+    await turnOn('Undo', () =>
+      setRules(
+        { 'missing-field': 'hint', 'unknown-value': 'off', 'notable-event': 'information' },
+        vscode.ConfigurationTarget.Global,
+      ),
+    );
+    const set = await until(
+      async () => vscode.workspace.getConfiguration('ctsTrace').inspect<object>('rules')?.globalValue,
+      (found) => found !== undefined && !('notable-event' in found),
+    );
+    assert.deepEqual(set, { 'missing-field': 'hint', 'unknown-value': 'off' });
   });
 
   it('are turned on for the workspace where that has rules of its own', async () => {

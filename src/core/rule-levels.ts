@@ -1,0 +1,74 @@
+import type { Voice } from './language';
+import type { RuleLevel, RuleLevels } from './settings';
+
+/** Whose settings are written. */
+export type SettingsOwner = 'user' | 'workspace' | 'folder';
+
+/** What the setting `ctsTrace.rules` is written with. */
+export type RulesSetting = Readonly<Record<string, unknown>>;
+
+/** The setting with some levels changed; whatever else it holds stays. */
+export function withLevels(set: unknown, levels: RuleLevels): RulesSetting {
+  return { ...membersOf(set), ...levels };
+}
+
+/**
+ * Takes levels back, each for itself: what was changed in the meantime stays.
+ *
+ * @param now the setting as it is
+ * @param before the setting as it was when the levels were set
+ * @returns `undefined` where there was no setting and nothing is left to be set
+ */
+export function withoutLevels(now: unknown, before: unknown, levels: RuleLevels): RulesSetting | undefined {
+  const had = membersOf(before);
+  const left = Object.entries(membersOf(now)).flatMap(([rule, level]): readonly [string, unknown][] => {
+    if (!Object.hasOwn(levels, rule) || level !== levels[rule]) return [[rule, level]];
+    return Object.hasOwn(had, rule) ? [[rule, had[rule]]] : [];
+  });
+  return left.length === 0 && before === undefined ? undefined : Object.fromEntries(left);
+}
+
+/** A level that is offered for a rule. */
+export interface LevelOffer {
+  readonly level: RuleLevel;
+  readonly title: string;
+}
+
+/**
+ * The ways to turn a rule down.
+ *
+ * @param isLoud whether any of its findings is more than a hint
+ */
+export function quieterLevels(rule: string, isLoud: boolean, { t }: Voice): readonly LevelOffer[] {
+  const off: LevelOffer = { level: 'off', title: t('Turn "{0}" off (settings)', rule) };
+  const quiet: LevelOffer = { level: 'hint', title: t('Show "{0}" as hints only (settings)', rule) };
+  return isLoud ? [quiet, off] : [off];
+}
+
+/** What a notification says, and what its buttons do. */
+export interface TurnedOnNotice {
+  readonly message: string;
+  readonly undo: string;
+  readonly openSettings: string;
+}
+
+export function turnedOnNotice(rule: string, owner: SettingsOwner, voice: Voice): TurnedOnNotice {
+  const { t } = voice;
+  return { message: turnedOnText(rule, owner, voice), undo: t('Undo'), openSettings: t('Open Settings') };
+}
+
+function turnedOnText(rule: string, owner: SettingsOwner, { t }: Voice): string {
+  switch (owner) {
+    case 'user':
+      return t('"{0}" is on and shows its findings as information (user settings)', rule);
+    case 'workspace':
+      return t('"{0}" is on and shows its findings as information (workspace settings)', rule);
+    case 'folder':
+      return t('"{0}" is on and shows its findings as information (folder settings)', rule);
+  }
+}
+
+/** Users write whatever they like into settings. */
+function membersOf(set: unknown): RulesSetting {
+  return typeof set === 'object' && set !== null && !Array.isArray(set) ? { ...set } : {};
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { withLevels, withoutLevels } from '../src/core/rule-levels';
+
+describe('levels of rules in the settings', () => {
+  it('are set beside what is there', () => {
+    assert.deepEqual(withLevels(undefined, { 'unknown-event': 'off' }), { 'unknown-event': 'off' });
+    assert.deepEqual(withLevels({ own: 1, 'unknown-event': 'error' }, { 'unknown-event': 'off' }), {
+      own: 1,
+      'unknown-event': 'off',
+    });
+    for (const broken of ['error', ['error'], null, 3]) {
+      assert.deepEqual(withLevels(broken, { 'unknown-event': 'off' }), { 'unknown-event': 'off' });
+    }
+  });
+
+  it('are taken back alone: what was set in the meantime stays', () => {
+    const levels = { 'notable-event': 'information' } as const;
+    assert.deepEqual(withoutLevels({ ...levels, 'unknown-event': 'off' }, undefined, levels), {
+      'unknown-event': 'off',
+    });
+    const before = { 'notable-event': 'off', 'missing-field': 'error' };
+    assert.deepEqual(withoutLevels({ ...levels, 'unknown-value': 'hint' }, before, levels), {
+      'notable-event': 'off',
+      'unknown-value': 'hint',
+    });
+  });
+
+  it('are not taken back where they were set anew in the meantime', () => {
+    const now = { 'notable-event': 'warning' };
+    assert.deepEqual(withoutLevels(now, undefined, { 'notable-event': 'information' }), now);
+  });
+
+  it('leave the setting as it was: not there, or empty', () => {
+    const levels = { 'notable-event': 'information' } as const;
+    assert.equal(withoutLevels(levels, undefined, levels), undefined);
+    assert.deepEqual(withoutLevels(levels, {}, levels), {});
+    assert.equal(withoutLevels(undefined, undefined, levels), undefined);
+  });
+});

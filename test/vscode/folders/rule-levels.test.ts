@@ -1,0 +1,74 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, quickFixesAt, show, shownOf } from '../editor';
+import { turnOnAuditorRules } from '../notification';
+import { folderNamed } from './folder';
+
+const unknownEvent = 'Hint unknown-event "moveMember"';
+const unknownValue = 'Warning unknown-value "Normal"';
+
+function rulesOf(folder: vscode.WorkspaceFolder) {
+  return vscode.workspace.getConfiguration('ctsTrace', folder).inspect<unknown>('rules');
+}
+
+async function setRules(folder: vscode.WorkspaceFolder, rules: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('ctsTrace', folder);
+  await configuration.update('rules', rules, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+async function finds(document: vscode.TextDocument, ...expected: readonly string[]): Promise<void> {
+  await diagnosticsOf(
+    document.uri,
+    (found) => JSON.stringify(shownOf(document, found)) === JSON.stringify(expected),
+  );
+}
+
+async function open(folder: vscode.WorkspaceFolder): Promise<vscode.TextDocument> {
+  return show(vscode.Uri.joinPath(folder.uri, 'traces.json'));
+}
+
+async function turnOff(document: vscode.TextDocument, rule: string): Promise<void> {
+  const actions = await quickFixesAt(document, new vscode.Range(0, 0, document.lineCount, 0));
+  const command = actions.find(({ title }) => title === `Turn "${rule}" off (settings)`)?.command;
+  assert.ok(command);
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+describe('rules in a workspace of several folders', () => {
+  afterEach(async () => {
+    await setRules(folderNamed('first'), undefined);
+    await setRules(folderNamed('second'), undefined);
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('are turned off in the folder that has rules of its own', async () => {
+    await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
+    const document = await open(folderNamed('second'));
+    await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
+    await turnOff(document, 'unknown-event');
+    await finds(document, unknownValue);
+    assert.deepEqual(rulesOf(folderNamed('second'))?.workspaceFolderValue, { 'unknown-event': 'off' });
+    await finds(await open(folderNamed('first')), unknownEvent, unknownValue);
+  });
+
+  it('are turned off for the user where the folder has none of its own', async () => {
+    await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
+    const document = await open(folderNamed('first'));
+    await finds(document, unknownEvent, unknownValue);
+    await turnOff(document, 'unknown-value');
+    await finds(document, unknownEvent);
+    const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
+    assert.deepEqual([globalValue, workspaceFolderValue], [{ 'unknown-value': 'off' }, undefined]);
+  });
+
+  it('of auditors are turned on in the folder of the document in front', async () => {
+    await setRules(folderNamed('first'), { 'unknown-value': 'off' });
+    await open(folderNamed('first'));
+    const [message] = await turnOnAuditorRules(undefined);
+    assert.equal(message, '"notable-event" is on and shows its findings as information (folder settings)');
+    const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
+    assert.deepEqual(workspaceFolderValue, { 'unknown-value': 'off', 'notable-event': 'information' });
+    assert.equal(globalValue, undefined);
+  });
+});

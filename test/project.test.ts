@@ -107,6 +107,14 @@ describe('messages', () => {
     assert.ok(messages.length > 50);
   });
 
+  it('are written in the engine and on the command line, none on the side of the editor', () => {
+    const places = messages.map(({ place }) => place);
+    assert.deepEqual(
+      places.filter((place) => /^src\/(?!core\/|node\/|cli\.)/.test(place)),
+      [],
+    );
+  });
+
   it('all have a Chinese one', () => {
     const missing = messages.filter(({ text }) => text !== undefined && !translations.has(text));
     assert.deepEqual(

@@ -20,6 +20,11 @@ export interface LookUpEntry extends EventKey {
   readonly label: string;
 }
 
+/** What the empty input of the list asks for. */
+export function lookUpPrompt({ t }: Voice): string {
+  return t('Name of an event, of its operation, a service or a resource type');
+}
+
 /** Every catalogued event, in the order of the catalog; of other services than IMS a name once for all its resource types. */
 export function lookUpEntries(catalog: Catalog, voice: Voice): readonly LookUpEntry[] {
   return catalog.events().flatMap((event): readonly LookUpEntry[] => {

@@ -4,7 +4,7 @@ import type { PlacedTrace } from './placed-traces';
 import { type Span, shiftSpan } from './span';
 import { readTime } from './times';
 import { findField, findText, type Trace } from './trace';
-import { visible } from './visible';
+import { brief } from './visible';
 
 /** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */
 export const mostOutlined = 5000;
@@ -16,6 +16,11 @@ export interface OutlineEntry {
   readonly span: Span;
   /** The value of the event name, or the opening brace where there is none. */
   readonly nameSpan: Span;
+}
+
+/** What the outlines of trace files are called, beside those of others. */
+export function outlineTitle({ t }: Voice): string {
+  return t('CTS traces');
 }
 
 /** The outline of a file, trace by trace, so that whoever shows it can pause between two. */
@@ -70,5 +75,5 @@ const longestPart = 80;
 
 /** A text of a trace, short enough for a line. */
 function onOneLine(text: string): string {
-  return visible(text.length > longestPart ? `${text.slice(0, longestPart)}…` : text).trim();
+  return brief(text, longestPart).trim();
 }

@@ -5,3 +5,8 @@
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
+
+/** The same, cut off behind so many characters. */
+export function brief(text: string, most: number): string {
+  return visible(text.length > most ? `${text.slice(0, most)}…` : text);
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { notAddedText, notNamedText } from '../core/catalog-notices';
 import { type NewEvent, withEvent } from '../core/user-catalog/add-event';
 import { readCatalogPaths, toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
@@ -32,9 +33,7 @@ async function add(event: NewEvent, folder: vscode.WorkspaceFolder, catalogs: Ca
   const before = await findText(uri);
   const text = withEvent(before, event);
   if (text === undefined) {
-    const { t } = readVoice();
-    const message = t('{0} is broken or of another form: mend it first, nothing was added', workspaceCatalog);
-    void vscode.window.showErrorMessage(message);
+    void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readVoice()));
     await vscode.window.showTextDocument(uri);
     return;
   }
@@ -42,9 +41,7 @@ async function add(event: NewEvent, folder: vscode.WorkspaceFolder, catalogs: Ca
   try {
     await nameInSettings(folder);
   } catch {
-    const { t } = readVoice();
-    const message = t('the setting could not be written: add "{0}" to "{1}"', workspaceCatalog, settingName);
-    void vscode.window.showErrorMessage(message);
+    void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readVoice()));
   }
   await catalogs.reload();
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unreadableCatalog } from '../core/catalog-notices';
 import type { Voice } from '../core/language';
 import { readUserCatalog, type UserCatalog } from '../core/user-catalog/user-catalog';
 import { section } from './configuration';
@@ -36,8 +37,7 @@ export async function readCatalogFile(
     const text = await readText(uri);
     return { uri, text, catalog: readUserCatalog(text, path, voice) };
   } catch {
-    const message = voice.t('the catalog cannot be read: see the setting "{0}"', `${section}.catalogs`);
-    return { uri, text: '', catalog: { problems: [{ message, span: { offset: 0, length: 0 } }] } };
+    return { uri, text: '', catalog: unreadableCatalog(`${section}.catalogs`, voice) };
   }
 }
 

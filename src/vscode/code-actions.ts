@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { findAddition } from '../core/catalog-addition';
 import { type Finding, textToCopy } from '../core/finding';
 import { quieterLevels } from '../core/rule-levels';
 import { unknownEvent } from '../core/rules/unknown-event';
-import { shown } from '../core/rules/wording';
-import { findText } from '../core/trace';
 import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';
 import { readVoice } from './configuration';
 import { diagnosticSource, toRange, toTextEdits } from './convert';
@@ -87,12 +86,10 @@ function toCatalogActions(
   const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
   if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];
   const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;
-  const find = (field: string) => trace && findText(trace, field);
-  const [service, name, resourceType] = ['service_type', 'trace_name', 'resource_type'].map(find);
-  if (service === undefined || name === undefined) return [];
-  const title = readVoice().t('Add "{0}" of {1} to the workspace catalog', shown(name), shown(service));
+  const addition = trace && findAddition(trace, readVoice());
+  if (addition === undefined) return [];
+  const { event, title } = addition;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  const event = { service, ...(resourceType ? { resourceType } : {}), name };
   action.command = { command: addToCatalogCommand, title, arguments: [folder.uri, event] };
   return [action];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formattedTitle, readOnlyText, tooLargeText } from '../core/formatted-text';
 import { toFormatted, toOriginal } from '../core/position-map';
 import { openFormattedCommand, showOriginalCommand } from './commands';
 import { readVoice } from './configuration';
@@ -12,9 +13,7 @@ const largestDocument = 50 * 1024 * 1024;
 /** The formatted view of a document, and the ways there and back. */
 export function registerFormatted(log: Log): vscode.Disposable {
   const views = new FormattedViews();
-  const isReadonly = new vscode.MarkdownString(
-    readVoice().t('The formatted view is only for reading; what can be edited is the original'),
-  );
+  const isReadonly = new vscode.MarkdownString(readOnlyText(readVoice()));
   return vscode.Disposable.from(
     views,
     vscode.workspace.registerFileSystemProvider(formattedScheme, views, {
@@ -34,27 +33,18 @@ export function registerFormatted(log: Log): vscode.Disposable {
 async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
   const document = await findDocument(uri);
   if (document === undefined || document.uri.scheme === formattedScheme) return;
-  const { t } = readVoice();
+  const name = nameOf(document.uri);
   const view = await views.viewOf(document);
   if (view.bytes.length > largestDocument) {
     views.discard(document);
-    const message = t(
-      'Formatted, "{0}" is larger than the 50 MB that the editor shows with findings',
-      nameOf(document.uri),
-    );
-    await vscode.window.showWarningMessage(message);
+    await vscode.window.showWarningMessage(tooLargeText(name, readVoice()));
     return;
   }
   const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
   const place = shown.positionAt(toFormatted(view.map, cursorIn(document)));
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(place, place) };
-  await vscode.commands.executeCommand(
-    'vscode.open',
-    viewUri,
-    options,
-    t('{0} (formatted)', nameOf(document.uri)),
-  );
+  await vscode.commands.executeCommand('vscode.open', viewUri, options, formattedTitle(name, readVoice()));
 }
 
 /** Goes from a place in the view to the same place in the original. */

@@ -7,6 +7,7 @@ import {
   findEventNameAt,
   type LookUpEntry,
   lookUpEntries,
+  lookUpPrompt,
 } from '../core/look-up';
 import type { Catalogs } from './catalogs';
 import { lookUpEventCommand } from './commands';
@@ -50,7 +51,7 @@ interface EventItem extends vscode.QuickPickItem {
 function pick(catalog: Catalog, value: string): Promise<LookUpEntry | undefined> {
   const voice = readVoice();
   const list = vscode.window.createQuickPick<EventItem>();
-  list.placeholder = voice.t('Name of an event, of its operation, a service or a resource type');
+  list.placeholder = lookUpPrompt(voice);
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   list.items = lookUpEntries(catalog, voice).map((entry) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type OutlineEntry, outline } from '../core/outline';
+import { type OutlineEntry, outline, outlineTitle } from '../core/outline';
 import { readVoice, section } from './configuration';
 import { toRange } from './convert';
 import type { Documents } from './documents';
@@ -47,7 +47,7 @@ export function registerOutline(documents: Documents, log: Log): vscode.Disposab
 function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider([...languages], provider, {
-      label: readVoice().t('CTS traces'),
+      label: outlineTitle(readVoice()),
     });
   let registration = register();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {

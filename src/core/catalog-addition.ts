@@ -1,0 +1,26 @@
+import type { Voice } from './language';
+import { findText, type Trace } from './trace';
+import type { NewEvent } from './user-catalog/add-event';
+import { brief } from './visible';
+
+/** An unknown name that can be taken into the user's catalog. */
+export interface CatalogAddition {
+  readonly event: NewEvent;
+  readonly title: string;
+}
+
+/** How many characters of a name or service a title shows. */
+const longestPart = 60;
+
+/** `undefined` where the trace does not say which event of which service it is. */
+export function findAddition(trace: Trace, { t }: Voice): CatalogAddition | undefined {
+  const name = findText(trace, 'trace_name');
+  const service = findText(trace, 'service_type');
+  const resourceType = findText(trace, 'resource_type');
+  if (service === undefined || name === undefined) return undefined;
+  const [shownName, shownService] = [brief(name, longestPart), brief(service, longestPart)];
+  return {
+    event: { service, ...(resourceType ? { resourceType } : {}), name },
+    title: t('Add "{0}" of {1} to the workspace catalog', shownName, shownService),
+  };
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { findAddition } from '../src/core/catalog-addition';
+import { readTrace } from '../src/core/read';
+import { settingIn } from './explain/asking';
+
+const { voice } = settingIn('en');
+
+describe('taking an unknown name into the catalog', () => {
+  it('takes what the record says of it', () => {
+    const trace = readTrace('{"service_type":"Brewery","resource_type":"pot","trace_name":"brewTea"}');
+    assert.deepEqual(findAddition(trace, voice), {
+      event: { service: 'Brewery', resourceType: 'pot', name: 'brewTea' },
+      title: 'Add "brewTea" of Brewery to the workspace catalog',
+    });
+  });
+
+  it('is not offered without a service or a name, but without a resource type', () => {
+    assert.equal(findAddition(readTrace('{"trace_name":"brewTea"}'), voice), undefined);
+    assert.equal(findAddition(readTrace('{"service_type":"Brewery","trace_name":3}'), voice), undefined);
+    const trace = readTrace('{"service_type":"Brewery","resource_type":"","trace_name":"brewTea"}');
+    assert.deepEqual(findAddition(trace, voice)?.event, { service: 'Brewery', name: 'brewTea' });
+  });
+
+  it('shows names neither endlessly nor turned round, and takes them as they are', () => {
+    const name = `brew\u202e${'x'.repeat(100)}`;
+    const addition = findAddition(readTrace(JSON.stringify({ service_type: 'B', trace_name: name })), voice);
+    assert.equal(addition?.title, `Add "brew\u{FFFD}${'x'.repeat(55)}…" of B to the workspace catalog`);
+    assert.equal(addition?.event.name, name);
+  });
+});

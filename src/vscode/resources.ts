@@ -66,6 +66,10 @@ export class Resources {
     const isWanted = (): boolean => document.version === version && !document.isClosed;
     const index = runInSlices(indexResources(file), { isWanted });
     this.kept.set(file, { version, index });
+    // Whoever asks for it is told; the next one tries again
+    index.catch(() => {
+      if (this.kept.get(file)?.index === index) this.kept.delete(file);
+    });
     return index;
   }
 }

@@ -1,0 +1,42 @@
+import { strict as assert } from 'node:assert';
+import { createCatalog } from '../../../src/core/catalog/catalog';
+import { CheckedFile } from '../../../src/core/check';
+import { createVoice } from '../../../src/core/language';
+import type { PlacedTrace } from '../../../src/core/placed-traces';
+import { documentSource } from '../../../src/vscode/document-source';
+import { Resources } from '../../../src/vscode/resources';
+import { openText } from '../editor';
+
+const record =
+  '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ApiCall","resource_id":"one"}';
+
+/** A file that cannot be read through at first. */
+class FlakyFile extends CheckedFile {
+  failures = 1;
+
+  override traces(): Iterable<PlacedTrace> {
+    if (this.failures-- > 0) throw new Error('Not this time');
+    return super.traces();
+  }
+}
+
+describe('the traces of a resource', () => {
+  it('are looked for again where that failed before', async () => {
+    const document = await openText(`[${record},${record}]`);
+    const settings = {
+      voice: createVoice('en', {}),
+      levels: {},
+      catalog: createCatalog(),
+      isSyntaxToldElsewhere: false,
+      isLineDelimited: false,
+    };
+    const file = new FlakyFile(documentSource(document), settings);
+    assert.ok(file.read(() => true));
+    const trace = file.traceAt(5)?.trace;
+    assert.ok(trace);
+    const question = { found: { document, file, shown: undefined }, trace, isWanted: () => true };
+    const resources = new Resources();
+    await assert.rejects(async () => resources.findTraces(question));
+    assert.equal((await resources.findTraces(question))?.length, 2);
+  });
+});

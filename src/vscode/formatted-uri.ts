@@ -10,7 +10,9 @@ export const formattedScheme = 'cts-trace-formatted';
  */
 export function toFormattedUri(original: vscode.Uri, languageId: 'json' | 'jsonl'): vscode.Uri {
   const ending = `.${languageId}`;
-  const path = original.path.endsWith(ending) ? original.path : `${original.path}${ending}`;
+  const named = original.path.endsWith(ending) ? original.path : `${original.path}${ending}`;
+  // That of a document in no file has no slash, without which no file system is asked
+  const path = named.startsWith('/') ? named : `/${named}`;
   return vscode.Uri.from({ scheme: formattedScheme, path, query: original.toString() });
 }
 

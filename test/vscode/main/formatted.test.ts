@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, hoverAt, openFile, shownOf, until } from '../editor';
+import { diagnosticsOf, hoverAt, openFile, openText, shownOf, until } from '../editor';
 
 const trace = {
   time: '2020/10/21 11:40:19 GMT+08:00',
@@ -79,6 +79,12 @@ describe('the formatted view', () => {
     await diagnosticsOf(shown.uri, (found) => found.length === 2);
     const others = vscode.languages.getDiagnostics(shown.uri).filter(({ source }) => source !== 'cts');
     assert.deepEqual(others, []);
+  });
+
+  it('shows a document that is in no file', async () => {
+    const shown = await openFormatted(await openText(oneLine));
+    assert.equal(shown.getText(), JSON.stringify(JSON.parse(oneLine), undefined, 2));
+    await diagnosticsOf(shown.uri);
   });
 
   it('ends with the original', async () => {

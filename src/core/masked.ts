@@ -7,9 +7,12 @@ const words =
  * placeholder such as `<masked>`, `xxx` or `(redacted)`. Such a value is neither a name to know nor a credential.
  */
 export function isMasked(value: string): boolean {
-  if (value.includes('***')) return true;
-  const trimmed = value.trim();
-  return placeholders.test(trimmed) || words.test(trimmed);
+  return isHidden(value) || words.test(value.trim());
+}
+
+/** The same without words: `none` and `true` may be what was meant. */
+export function isHidden(value: string): boolean {
+  return value.includes('***') || placeholders.test(value.trim());
 }
 
 /** Whether a text of a trace says something: not empty, not masked. */

@@ -1,4 +1,5 @@
-import { deepestText, startsAsJson } from './embedded';
+import { deepestText } from './embedded';
+import { isHidden } from './masked';
 import { tryParse } from './skip';
 import { isObject, type JsonObject, type JsonValue, ownValue, type Trace } from './trace';
 
@@ -37,7 +38,7 @@ function isSameValue(one: JsonValue | undefined, other: JsonValue | undefined, d
     return isSameNested(one, other, { ...depth, levels: depth.levels + 1 });
   const [left, right] = [decode(one, depth), decode(other, depth)];
   if (left !== one || right !== other) return isSameValue(left, right, { ...depth, texts: depth.texts + 1 });
-  return isSameScalar(one, other);
+  return isSameScalar(one, other) || isHiddenText(one) || isHiddenText(other);
 }
 
 function isNothing(value: JsonValue | undefined): value is null | '' | undefined {
@@ -48,10 +49,17 @@ function isNested(value: JsonValue): value is readonly JsonValue[] | JsonObject 
   return typeof value === 'object';
 }
 
-/** What a text holds; the value itself where it is none, or holds no JSON. */
+/** What a text holds; the value itself where it is none, or holds no object and no array. */
 function decode(value: JsonValue, { texts }: Depth): JsonValue {
-  if (typeof value !== 'string' || texts >= 2 * deepestText || !startsAsJson(value)) return value;
+  if (typeof value !== 'string' || texts >= 2 * deepestText || !bracket.test(value)) return value;
   return (tryParse(value) as JsonValue | undefined) ?? value;
+}
+
+const bracket = /^\s*[[{]/;
+
+/** Whether there is no telling what it said: a copy that was masked to be handed on is no other record. */
+function isHiddenText(value: JsonValue): boolean {
+  return typeof value === 'string' && isHidden(value);
 }
 
 /** A number and a text are the same where the text writes it. */

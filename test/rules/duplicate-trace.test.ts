@@ -58,6 +58,21 @@ describe('duplicate-trace', () => {
     assert.deepEqual(severitiesOf(api, obs), ['information']);
   });
 
+  it('decodes any object and array, and takes what is masked for no difference', () => {
+    const pairs: readonly (readonly [unknown, unknown])[] = [
+      ['[1,2]', [1, '2']],
+      ['[1,2]', ' [ 1, 2 ]'],
+      ['{"a":"[true]"}', { a: [true] }],
+      ['{"adminPass":"***","name":"a"}', { name: 'a', adminPass: 'Invented#4711' }],
+      ['{"adminPass":***}', '{"adminPass":"Invented#4711"}'],
+      ['<masked>', 'a'],
+    ];
+    for (const [request, other] of pairs) {
+      assert.deepEqual(severitiesOf({ ...one, request }, { ...one, request: other }), ['information']);
+      assert.deepEqual(severitiesOf({ ...one, request: other }, { ...one, request }), ['information']);
+    }
+  });
+
   it('finds copies that differ', () => {
     const changes = [
       { source_ip: '192.0.2.1' },
@@ -66,6 +81,9 @@ describe('duplicate-trace', () => {
       { request: '{"name":"b"}' },
       { request: 'text' },
       { empty: [{}, []] },
+      { request: '{"adminPass":"***","name":"b"}', user: { name: 'eve' } },
+      { request: '[1,2]' },
+      { source_ip: 'none' },
       { read_only: 'false' },
     ];
     for (const change of changes) assert.deepEqual(severitiesOf(one, { ...one, ...change }), ['warning']);

@@ -18,6 +18,18 @@ const openBrace = 123;
 const openBracket = 91;
 const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
 
+/**
+ * Whether a text holds JSON to look into: what begins as such, broken or not, and where it is sound any other array, and
+ * a text that begins as JSON.
+ */
+export function holdsJson(text: string): boolean {
+  if (startsAsJson(text)) return true;
+  const value = otherStart.test(text) ? tryParse(text) : undefined;
+  return typeof value === 'string' ? startsAsJson(value) : value !== undefined;
+}
+
+const otherStart = /^[ \t\r\n]*[["]/;
+
 /** What a JSON string says, and where each part of that is written. */
 export interface DecodedText {
   readonly text: string;
@@ -103,8 +115,7 @@ function visitLevel(level: Level, path: Path | undefined, visit: ValueVisitor): 
     const { span, type } = member;
     const decoded = type === 'string' ? decodeText(level.text.slice(span.offset, endOf(span))) : undefined;
     const mayEnter = visit({ ...level, ...member, decoded });
-    if (!mayEnter || decoded === undefined || level.level >= deepestText || !startsAsJson(decoded.text))
-      return;
+    if (!mayEnter || decoded === undefined || level.level >= deepestText || !holdsJson(decoded.text)) return;
     const inner: Level = {
       text: decoded.text,
       level: level.level + 1,

@@ -1,4 +1,11 @@
-import { type DecodedText, deepestText, type EmbeddedValue, startsAsJson, visitEmbedded } from './embedded';
+import {
+  type DecodedText,
+  deepestText,
+  type EmbeddedValue,
+  holdsJson,
+  startsAsJson,
+  visitEmbedded,
+} from './embedded';
 import { isMasked } from './masked';
 import type { Path } from './members';
 import { mayHoldSecret } from './secrets/glance';
@@ -6,7 +13,7 @@ import { findSecretKind, isSecret, shortestKeystoneToken } from './secrets/kinds
 import { formMarks, type SecretForm, secretForms } from './secrets/words';
 import { tryParse } from './skip';
 import { endOf, type Span, shiftSpan, spanFrom } from './span';
-import { findField, type Trace } from './trace';
+import type { Field, Trace } from './trace';
 
 /** A credential in clear. Nothing of it is kept but where it stands. */
 export interface Secret {
@@ -23,18 +30,56 @@ export interface Secret {
 }
 
 /** The fields that are looked into. */
-const secretFields = ['request', 'response', 'message'] as const;
+const secretFields: readonly string[] = ['request', 'response', 'message'];
 const mask = '***';
 
-/** The credentials in what was sent, what came back and what was remarked, in the order of the text. */
+/**
+ * The credentials in what was sent, what came back and what was remarked, in the order of the text. Where such a field is
+ * repeated, all of it is in clear.
+ */
 export function findSecrets(trace: Trace): readonly Secret[] {
   if (!mayHold(trace)) return nothing;
-  return secretFields.flatMap((name) => findInField(trace, name)).sort(byPlace);
+  const fields = trace.fields().filter(({ name }) => secretFields.includes(name));
+  return fields.flatMap((field) => findInField(trace, field)).sort(byPlace);
+}
+
+/** What gives way to a mask in a copy that is to be handed on. */
+export type Hiding = Pick<Secret, 'hidden' | 'mask'>;
+
+/**
+ * Hides all credentials of a record that is whole, in whatever field, in the order of the text. Of a text with JSON that
+ * cannot be looked through, as it is broken or lies too deep, nothing is left where it may hold one.
+ */
+export function findHidings(trace: Trace): readonly Hiding[] {
+  return trace.fields().flatMap(({ name, valueSpan }) => {
+    const found: (Hiding & Pick<Secret, 'span'>)[] = [];
+    const add = ({ span, hidden, mask }: Omit<Found, 'key'>): void => {
+      found.push({ span, hidden: shiftSpan(hidden, valueSpan.offset), mask });
+    };
+    visitEmbedded(textAt(trace, valueSpan), { key: name, before: undefined }, (value) => {
+      if (isOpaque(value)) {
+        const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
+        add({ ...placed(value, value.span, inside), mask });
+        return false;
+      }
+      const secrets = secretsOf(value);
+      for (const secret of secrets) add(secret);
+      return secrets.every((secret) => secret.key === undefined);
+    });
+    return withoutOverlaps(found);
+  });
+}
+
+function isOpaque({ decoded, level }: EmbeddedValue): boolean {
+  if (decoded === undefined || !startsAsJson(decoded.text)) return false;
+  const isThrough = level < deepestText && tryParse(decoded.text) !== undefined;
+  return !isThrough && mayHoldSecret(decoded.text);
 }
 
 const nothing: readonly Secret[] = [];
 
 function mayHold(trace: Trace): boolean {
+  if (trace.hasRepeatedKeys) return mayHoldSecret(trace.text);
   let hasNested = false;
   for (const name of secretFields) {
     const value = trace.value(name);
@@ -44,12 +89,10 @@ function mayHold(trace: Trace): boolean {
   return hasNested && mayHoldSecret(trace.text);
 }
 
-function findInField(trace: Trace, name: (typeof secretFields)[number]): readonly Secret[] {
-  const field = findField(trace, name);
-  if (field?.value === undefined || field.type === 'number' || field.type === 'boolean') return nothing;
-  const { valueSpan } = field;
+function findInField(trace: Trace, { name, value: held, type, valueSpan }: Field): readonly Secret[] {
+  if (held === undefined || type === 'number' || type === 'boolean') return nothing;
   const found: Secret[] = [];
-  visitEmbedded(trace.text.slice(valueSpan.offset, endOf(valueSpan)), undefined, (value) => {
+  visitEmbedded(textAt(trace, valueSpan), undefined, (value) => {
     const secrets = secretsOf(value);
     for (const secret of secrets) {
       const { span, hidden } = secret;
@@ -65,6 +108,10 @@ function findInField(trace: Trace, name: (typeof secretFields)[number]): readonl
   return withoutOverlaps(found);
 }
 
+function textAt({ text }: Trace, { offset, length }: Span): string {
+  return text.slice(offset, offset + length);
+}
+
 type Found = Omit<Secret, 'field'>;
 
 function secretsOf(value: EmbeddedValue): readonly Found[] {
@@ -72,7 +119,7 @@ function secretsOf(value: EmbeddedValue): readonly Found[] {
   if (byKey) return [byKey];
   if (value.decoded === undefined) return [];
   const { text } = value.decoded;
-  const isEntered = value.level < deepestText && startsAsJson(text);
+  const isEntered = value.level < deepestText && holdsJson(text);
   // What is JSON throughout is looked at value by value
   return isEntered && tryParse(text) !== undefined ? [] : findByForm(value, value.decoded);
 }
@@ -123,7 +170,7 @@ function quotedAt(level: number): string {
 }
 
 /** Of two at one place the first, which is the longer one. */
-function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
+function withoutOverlaps<T extends Pick<Secret, 'span'>>(secrets: readonly T[]): readonly T[] {
   let end = 0;
   return [...secrets].sort(byPlace).filter(({ span }) => {
     if (span.offset < end) return false;
@@ -132,6 +179,6 @@ function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
   });
 }
 
-function byPlace(one: Secret, other: Secret): number {
+function byPlace(one: Pick<Secret, 'span'>, other: Pick<Secret, 'span'>): number {
   return one.span.offset - other.span.offset;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { deepestText } from '../../src/core/embedded';
 import { explainAt } from '../../src/core/explain';
 import { findInnerPlace } from '../../src/core/explain/inner-place';
 import { mostPretty, prettyRows } from '../../src/core/explain/pretty';
@@ -198,7 +199,9 @@ describe('credentials in an explanation', () => {
   });
 });
 
-describe('the place of JSON in a field', () => {
+describe('the place of JSON in a field', function () {
+  this.timeout(runs.timeout);
+
   /** Writes a value with some of its characters as escapes. */
   const write = (value: fc.JsonValue, isEscaped: boolean): string => {
     const json = JSON.stringify(value);
@@ -207,12 +210,32 @@ describe('the place of JSON in a field', () => {
   const escapeOf = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
   it('is exactly that of the key or value, through all escapes', () => {
-    const members = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { minKeys: 1, maxKeys: 4 });
+    const unit = fc.constantFrom(
+      'a',
+      'h',
+      '"',
+      '\\',
+      '/',
+      '\n',
+      '{',
+      '\u955c',
+      '\u{1F600}',
+      '\ud800',
+      '\udc00',
+      '\u2028',
+    );
+    const text = fc.string({ unit, maxLength: 8 });
+    const values = fc.oneof(
+      fc.jsonValue({ maxDepth: 3, stringUnit: unit }),
+      fc.array(fc.oneof(text, fc.integer())),
+    );
+    const members = fc.dictionary(text, values, { minKeys: 1, maxKeys: 4 });
     fc.assert(
-      fc.property(members, fc.nat(2), fc.boolean(), (object, level, isEscaped) => {
+      fc.property(members, fc.nat(deepestText), fc.boolean(), (object, level, isEscaped) => {
         let json = write(object, isEscaped);
-        for (let text = 0; text < level; text++) json = `{"k":${write(json, isEscaped)}}`;
-        for (let offset = 0; offset < json.length; offset++) {
+        for (let outer = 0; outer < level; outer++) json = `{"k":${write(json, isEscaped)}}`;
+        const step = 1 + Math.floor(json.length / 250);
+        for (let offset = 0; offset < json.length; offset += step) {
           const place = findInnerPlace(json, offset);
           assert.ok(place, `${offset} of ${json}`);
           const { span, kind, keys } = place;

@@ -47,6 +47,60 @@ describe('exposed-secret', () => {
     assert.deepEqual(said(exposedSecret, redacted), []);
   });
 
+  /** The copy that the first finding of a record offers. */
+  const copyOf = (text: string): string | undefined =>
+    said(exposedSecret, text)[0]?.fixes.find(([title]) => title === 'Copy redacted')?.[1];
+
+  it('copies no credential from any field, nor from what cannot be looked through', () => {
+    const deep = JSON.stringify([
+      JSON.stringify([JSON.stringify([JSON.stringify([JSON.stringify({ password })])])]),
+    ]);
+    const record = {
+      message: `{"pwd":"${password}"}`,
+      user: { name: 'mei', token, more: `{"sk":"${token}"}` },
+      resource_url: `https://example.com/a?Signature=${token}&x=1`,
+      password: 47114711,
+      request: `{"name":"a","adminPass":"${password}`,
+      response: deep,
+      note: '{"name":"cut',
+      api_version: 'v2',
+    };
+    const copy = copyOf(JSON.stringify(record)) ?? '';
+    assert.deepEqual(JSON.parse(copy), {
+      message: '{"pwd":"***"}',
+      user: { name: 'mei', token: '***', more: '{"sk":"***"}' },
+      resource_url: 'https://example.com/a?Signature=***&x=1',
+      password: '***',
+      request: '***',
+      response: JSON.stringify([JSON.stringify([JSON.stringify(['***'])])]),
+      note: '{"name":"cut',
+      api_version: 'v2',
+    });
+  });
+
+  it('looks into every field of a repeated key', () => {
+    const text = `{"request":"{\\"pwd\\":\\"${password}\\"}","request":{"a":1},"response":{"token":"${token}"}}`;
+    assert.deepEqual(
+      said(exposedSecret, text).map(({ marked }) => marked),
+      [`\\"${password}\\"`, `"${token}"`],
+    );
+    const copy = '{"request":"{\\"pwd\\":\\"***\\"}","request":{"a":1},"response":{"token":"***"}}';
+    assert.equal(copyOf(text), copy);
+    assert.equal(said(exposedSecret, `{"request":{"pwd":"${password}"},"request":null}`).length, 1);
+  });
+
+  it('offers no copy of a record that is broken: parts of it were not read', () => {
+    for (const text of [
+      `{"message":{"pwd":"${password}"},"request":{"pwd":"${password}`,
+      `{"message":{"pwd":"${password}"},"request":"{\\"pwd\\":\\"${password}`,
+      `{"message":{"pwd":"${password}"} "a":1}`,
+    ])
+      assert.deepEqual(
+        said(exposedSecret, text).map(({ fixes }) => fixes.map(([title]) => title)),
+        [['Redact (edits the record)']],
+      );
+  });
+
   it('redacts a number by a text, quoted for the depth it stands at', () => {
     for (const request of [
       { password: 12345678 },
@@ -189,6 +243,11 @@ describe('exposed-secret', () => {
     assert.equal(find({ Authorization: `Bearer ${jwt}` }).length, 1);
   });
 
+  it('takes the version of a container image for no password', () => {
+    assert.ok(!isFound('docker-pullable://nginx:1.25@sha256:0123456789abcdef'));
+    assert.ok(isFound('docker://nginx:1.25.3@registry.example.com'));
+  });
+
   it('is silent on forms that are masked', () => {
     for (const text of [
       'Bearer ****************',
@@ -204,6 +263,29 @@ describe('exposed-secret', () => {
     assert.equal(find(`{"adminPass":"${password}","cut`).length, 1);
     assert.equal(find(`{"a":1} X-Auth-Token: ${token}`).length, 1);
     assert.equal(find(`{"X-Auth-Token":"${token}","cut`).length, 1);
+  });
+
+  it('looks into any JSON that a text holds', () => {
+    for (const json of [
+      `[1,{"pwd":"${password}"}]`,
+      JSON.stringify(JSON.stringify({ password })),
+      ` [ null, ["${password}"]]`,
+    ])
+      assert.equal(find(json).length, json.includes('null') ? 0 : 1, json);
+    assert.equal(find({ pwd: `[7,"${password}"]` }).length, 1);
+  });
+
+  it('reads keys with any blanks before their colon, in a text in a text as well', () => {
+    for (const blanks of ['\n', '\t', ' \r\n ']) {
+      const json = `{"password"${blanks}:${blanks}"${password}"}`;
+      for (const request of [
+        json,
+        { a: json },
+        JSON.stringify({ a: json }),
+        JSON.stringify({ a: JSON.stringify({ b: json }) }),
+      ])
+        assert.ok(isFound(request), JSON.stringify(request));
+    }
   });
 
   it('looks into request, response and message alone, three texts deep', () => {

@@ -1,4 +1,4 @@
-import { type EmbeddedValue, startsAsJson, visitEmbedded } from '../embedded';
+import { type EmbeddedValue, holdsJson, visitEmbedded } from '../embedded';
 import type { Path } from '../members';
 import { endOf, type Span } from '../span';
 
@@ -45,7 +45,7 @@ function holds(span: Span, offset: number): boolean {
 
 function holdsMembers({ type, path, decoded }: EmbeddedValue): boolean {
   if (path !== undefined || type === 'object' || type === 'array') return true;
-  return decoded !== undefined && startsAsJson(decoded.text);
+  return decoded !== undefined && holdsJson(decoded.text);
 }
 
 function toPlace({ kind, value: { path, text, level, span: inText }, span }: Hit): InnerPlace {

@@ -1,4 +1,4 @@
-import { deepestText, startsAsJson } from '../embedded';
+import { deepestText, holdsJson, startsAsJson } from '../embedded';
 import { endOfValue, placeFields } from '../places';
 import { readTrace } from '../read';
 import { skipBlanks, tryParse } from '../skip';
@@ -49,8 +49,8 @@ function layOut(piece: Piece, room: number): readonly string[] {
 
 /** What a text holds. */
 function findInner({ level, depth }: Piece, text: string): Piece | undefined {
-  const holdsJson = level < deepestText && startsAsJson(text);
-  const value = holdsJson ? (tryParse(text) as JsonValue | undefined) : undefined;
+  const mayEnter = level < deepestText && holdsJson(text);
+  const value = mayEnter ? (tryParse(text) as JsonValue | undefined) : undefined;
   return value === undefined ? undefined : { json: text.trim(), value, level: level + 1, depth };
 }
 

@@ -1,7 +1,9 @@
+import { lazy } from '../catalog/lazy';
 import type { Voice } from '../language';
-import { findSecrets, type Secret } from '../secrets';
+import { findHidings, findSecrets, type Hiding, type Secret } from '../secrets';
 import type { SecretForm } from '../secrets/words';
 import { spanFrom } from '../span';
+import type { Trace } from '../trace';
 import { type CopyFix, type Edit, type EditFix, none, type Report, type TraceRule } from './rule';
 import { shown } from './wording';
 
@@ -12,39 +14,40 @@ export const exposedSecret: TraceRule = {
   check(trace) {
     const secrets = findSecrets(trace);
     if (secrets.length === 0) return none;
-    const masks = secrets.map(toEdit);
-    return secrets.map((secret, index) => ({
+    const holder = { trace, masks: lazy(() => findHidings(trace).map(toEdit)) };
+    return secrets.map((secret) => ({
       value: `${secret.field} ${secret.form ?? shown(secret.key ?? '')}`,
-      report: (voice) => report(secret, { masks, index, length: trace.text.length }, voice),
+      report: (voice) => report(secret, holder, voice),
     }));
   },
 };
 
 /** The record that a credential stands in. */
 interface Holder {
-  readonly length: number;
+  readonly trace: Trace;
   /** What redacts all of it. */
-  readonly masks: readonly Edit[];
-  /** Which of them hides this credential. */
-  readonly index: number;
+  masks(): readonly Edit[];
 }
 
-function report({ field, key, form, span }: Secret, { length, masks, index }: Holder, voice: Voice): Report {
+function report(secret: Secret, { trace, masks }: Holder, voice: Voice): Report {
+  const { field, key, form, span } = secret;
   const message = voice.t(
     'credential in clear in "{0}" ({1}): treat it as disclosed and revoke it',
     field,
     form === undefined ? shown(key ?? '') : nameOfForm(form, voice),
   );
+  const edit: EditFix = { title: voice.t('Redact (edits the record)'), edits: [toEdit(secret)] };
+  // In a record that is broken it is not sure what is a credential
+  if (!trace.whole) return { message, span, fixes: [edit] };
   const copy: CopyFix = {
     title: voice.t('Copy redacted'),
-    copied: spanFrom(0, length),
-    changes: masks,
+    copied: spanFrom(0, trace.text.length),
+    changes: masks(),
   };
-  const edit: EditFix = { title: voice.t('Redact (edits the record)'), edits: masks.slice(index, index + 1) };
   return { message, span, fixes: [copy, edit] };
 }
 
-function toEdit({ hidden, mask }: Secret): Edit {
+function toEdit({ hidden, mask }: Hiding): Edit {
   return { span: hidden, text: mask };
 }
 

@@ -27,7 +27,8 @@ const escapedLetter = '\\u00';
 function mayEndKey(text: string, colon: number): boolean {
   let at = colon - 1;
   while (isBlankUnit(text.charCodeAt(at))) at--;
-  if (text.charCodeAt(at) !== quote) return false;
+  // Anything but a key, or one with an escaped blank behind it, as in a text in a text
+  if (text.charCodeAt(at) !== quote) return text.charCodeAt(at - 1) === backslash;
   do at--;
   while (text.charCodeAt(at) === backslash);
   while (isSeparator(text.charCodeAt(at))) at--;

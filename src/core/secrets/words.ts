@@ -43,7 +43,8 @@ export const secretForms: readonly (readonly [SecretForm, RegExp])[] = [
     /([?&](?:Signature|X-Amz-Signature|X-Obs-Signature|X-Amz-Security-Token|X-Obs-Security-Token)=)([^&\s"*<]{16,})/g,
   ],
   ['X-Auth-Token', /(X-(?:Auth|Subject|Security)-Token["']?\s*[:=]\s*["']?)([A-Za-z0-9+/_=-]{20,})/g],
-  ['password in a URL', /(:\/\/[^/\s:@"]{1,64}:)([^/\s:@"*<]{3,64})(?=@)/g],
+  // Not the version of a container image, as in `docker://name:1.25@sha256:…`
+  ['password in a URL', /(:\/\/[^/\s:@"]{1,64}:)([^/\s:@"*<]{3,64})(?=@(?!sha256:))/g],
 ];
 
 /** One search that finds something wherever one of the forms but the last does. */

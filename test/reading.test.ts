@@ -75,6 +75,43 @@ describe('reading', () => {
     assert.equal(countItems('{"traces":['.repeat(100_000)), 4);
   });
 
+  it('keeps the records of a page whose meta_data lost its closing brace', () => {
+    const records = [trace, ...others];
+    for (const meta of ['"count":3,"marker":"m"', '"marker":null,"count":3', '"count":3']) {
+      for (const joint of [',', ',\n  ', ' ']) {
+        const page = `{"meta_data":{${meta}${joint}"traces":[${records.join()}]}`;
+        for (const text of [page, `[${page},${page}]`, `${page}\n${page}`]) {
+          const isTwice = text !== page;
+          const file = checkText(text);
+          assert.equal(file.traceCount, isTwice ? 6 : 3, text);
+          const broken = file.findings().filter(({ rule }) => rule === 'json-syntax');
+          assert.equal(broken.length, isTwice ? 2 : 1, text);
+        }
+      }
+    }
+    const foreign = '{"meta_data":{"count":3,"traces":[{"traceID":"a","spans":[]}]}';
+    for (const text of [foreign, `${foreign}}`, foreign.slice(0, -2)])
+      assert.equal(checkText(text).kind, 'other');
+  });
+
+  it('keeps the record of a wrapper whose other members are broken', () => {
+    const record = trace.replace('{', '{"owner":{"id":"x","name":"y"},');
+    const wrappers = [
+      `{"id:"1","source":"HC.IMS","data":${record},"subject":"s"}`,
+      `{"id":"1" "source":"HC.IMS","data":${record},"subject":"s"}`,
+      `{"id":"1","source":HC.IMS,"data":${record},"subject":"s"}`,
+      `{"project_id:"p","context":${record}}`,
+      `{project_id":"p",\n"context" : ${record}}`,
+      `{\n"project_id":"p,\n"context":${record}}`,
+      `{"x":{"a:1},"cts":${record}}`,
+    ];
+    for (const text of wrappers) {
+      const file = checkText(text);
+      assert.equal(file.traceCount, 1, text);
+      assert.deepEqual(rulesOf(text), ['json-syntax'], text);
+    }
+  });
+
   it('does not look through the rest of the file for every bracket that is not closed', () => {
     const broken = [
       '{"a":1',
@@ -86,6 +123,7 @@ describe('reading', () => {
       '["a",{',
       '{"a":1]',
       '[{"traces":',
+      '{"meta_data":{"count":1,"traces":[',
     ];
     for (const text of broken) assert.ok(countItems(text.repeat(60_000)) <= 120_001, text);
   });

@@ -14,6 +14,7 @@ import {
   topFrame,
 } from './cursor';
 import { endRecord, isMistaken, isNextRecord, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
+import { findTracesWithin } from './resync';
 import { tryParse } from './skip';
 import { endOf, type Span, spanFrom } from './span';
 import { isScalar, typeOfToken } from './tokens';
@@ -142,7 +143,8 @@ function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue |
 function openNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const opensObject = token === SyntaxKind.OpenBraceToken;
-  if (opensObject && isNextRecord(cursor)) {
+  const isValue = frame.phase === 'value' && !isOnNewLine(cursor);
+  if (opensObject && !isValue && isNextRecord(cursor)) {
     endRecord(cursor);
     return;
   }
@@ -164,8 +166,15 @@ function openNested(cursor: Cursor, token: SyntaxKind): void {
 }
 
 function stopsAtTraces(cursor: Cursor, opensObject: boolean): boolean {
-  if (opensObject || cursor.stack.length !== 1 || cursor.member?.name !== 'traces') return false;
-  return cursor.options.stopAtTraces?.(cursor.keys) ?? false;
+  if (opensObject || cursor.options.stopAtTraces === undefined || !isAtTraces(cursor)) return false;
+  return cursor.options.stopAtTraces(cursor.keys);
+}
+
+function isAtTraces({ text, scanner, stack, member }: Cursor): boolean {
+  if (stack.length === 1) return member?.name === 'traces';
+  if (stack.length !== 2 || member?.name !== 'meta_data') return false;
+  const traces = findTracesWithin(text, stack[1]?.start ?? 0);
+  return traces?.end === scanner.getPosition();
 }
 
 function closeNested(cursor: Cursor, token: SyntaxKind): void {

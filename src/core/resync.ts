@@ -1,6 +1,7 @@
 import { isBlank } from './skip';
 
 const lineFeed = 10;
+const space = 32;
 const quote = 34;
 const comma = 44;
 const colon = 58;
@@ -23,12 +24,20 @@ export const longestLookAhead = longestKey + (mostMarks + 3) * longestGap;
 export function findBackInStep(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === openBrace && opening !== undefined && text.startsWith(opening, at)) return at;
+    if (unit === openBrace && opening !== undefined && text.startsWith(opening, at) && !isValueAt(text, at))
+      return at;
     if (unit === lineFeed) return at + 1;
     if (unit === comma && isKeyAt(text, skipGap(text, at + 1))) return at;
     if (unit === closeBrace && isRecordAfter(text, at + 1)) return at;
   }
   return text.length;
+}
+
+/** Whether a colon stands before it on its line: then it is the value of a member. */
+function isValueAt(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === space) before--;
+  return text.charCodeAt(before) === colon;
 }
 
 /**
@@ -79,6 +88,39 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
   if (isClosed) return { boundary: before + 1, brace };
   return first < brace ? { boundary: first, brace } : undefined;
 }
+
+/** A member of a page or another wrapper that holds traces. */
+export interface Holding {
+  /** Where its key stands. */
+  readonly key: number;
+  /** The first offset behind its bracket. */
+  readonly end: number;
+}
+
+/**
+ * The array of `traces` within an object that has no brackets before it: the `meta_data` of a page that lost its closing
+ * brace.
+ *
+ * @param brace where the object opens
+ */
+export function findTracesWithin(text: string, brace: number): Holding | undefined {
+  const found = tracesWithin.exec(text.slice(brace, brace + longestMetaData));
+  if (found === null) return undefined;
+  const [whole, before = ''] = found;
+  return { key: brace + before.length, end: brace + whole.length };
+}
+
+const longestMetaData = 1_024;
+const tracesWithin = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
+
+/** The next member of a wrapper that may hold traces, where what stands before it made no sense. */
+export function findHolding(text: string, from: number, end: number): Holding | undefined {
+  const found = holding.exec(text.slice(from, end));
+  return found === null ? undefined : { key: from + found.index, end: from + found.index + found[0].length };
+}
+
+const holding =
+  /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;
 
 /** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */
 export function goesOnAfter(text: string, from: number): boolean {

@@ -1,4 +1,4 @@
-import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { findHolding, findNextRecord, findRecordBefore, longestLookAhead } from './resync';
 import { skipBlanks } from './skip';
 import {
   type ItemParts,
@@ -51,7 +51,9 @@ export function unexpected(walker: Walker, seen = walker.at): Outcome {
     walker.at = record.boundary;
     return itemAt(walker, { ...problem, kind: 'spot', end: record.brace, phase: 'n', reach: seen + 1 });
   }
-  const end = findNextRecord(limitedText(walker), walker.at + 1);
+  const next = findNextRecord(limitedText(walker), walker.at + 1);
+  const held = walker.frames.endsWith('w') ? findHolding(walker.text, walker.at + 1, next) : undefined;
+  const end = held?.key ?? next;
   const frames = end >= walker.end ? '' : walker.frames;
   return itemAt(walker, {
     ...problem,
@@ -59,7 +61,7 @@ export function unexpected(walker: Walker, seen = walker.at): Outcome {
     end,
     frames,
     phase: isOutside(frames) ? 's' : 'n',
-    reach: Math.max(seen + 1, end + longestLookAhead),
+    reach: Math.max(seen + 1, next + longestLookAhead),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { readTrace } from './read';
 import { wrapsOneTrace } from './recognise';
+import { findTracesWithin } from './resync';
 import { skipBlanks } from './skip';
 import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
 import { skipValue, stepAtObject } from './walk-value';
@@ -49,6 +50,11 @@ function stepAtMember(walker: Walker): Outcome {
 
 function stepAtCount(walker: Walker): Outcome {
   const start = walker.at;
+  const traces = findTracesWithin(walker.text, start);
+  if (traces && traces.end <= walker.end) {
+    walker.at = traces.key;
+    return spot(walker, 'bracket-missing', { end: traces.key, reach: traces.end, phase: 'n' });
+  }
   const outcome = skipValue(walker, '{');
   if (outcome !== 'go on') return outcome;
   const end = walker.at;

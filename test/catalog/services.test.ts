@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { toCompactCatalog } from '../../scripts/lib/compact-catalog.mjs';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { imsEvents } from '../../src/core/catalog/ims';
@@ -48,6 +48,36 @@ describe('the collected events', () => {
     const names = rows.filter(({ service }) => service === 'IMS').map(({ name }) => name);
     const own = imsEvents.filter(({ service }) => service === 'IMS').map(({ name }) => name);
     assert.deepEqual(names.sort(), [...new Set(own)].sort());
+  });
+});
+
+/** The facts that were collected: they are not part of the repository. */
+const factsFile = '../shared/facts/cts-events.json';
+const hasFacts = existsSync(factsFile);
+
+describe(hasFacts ? 'the facts on events' : `the facts on events (left out: no ${factsFile})`, () => {
+  if (!hasFacts) return;
+
+  /** A row with its sources by name; a published trace is named otherwise there. */
+  const toFact = (
+    { service, name, sources, ...row }: Collected['events'][number],
+    names: readonly string[],
+  ) => ({
+    id: `${service}\n${name}`,
+    resourceTypes: row.resourceTypes,
+    listed: row.listed,
+    labelEn: row.labelEn,
+    variantOf: row.variantOf,
+    serviceTypeDocumented: row.serviceTypeDocumented,
+    sources: sources.map((source) => names[source]?.replace(/^observed.*/, 'observed')).sort(),
+  });
+  const factsIn = ({ events, sources }: Collected) =>
+    new Map(events.map((row) => toFact(row, sources)).map((fact) => [fact.id, fact]));
+
+  it('are all in, and nothing else is', () => {
+    const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Collected;
+    assert.equal(facts.events.length, rows.length);
+    assert.deepEqual(factsIn(collected), factsIn(facts));
   });
 });
 

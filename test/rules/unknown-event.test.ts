@@ -64,7 +64,7 @@ describe('unknown-event', () => {
     assert.deepEqual(saidOf(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
       {
         message:
-          'unknown event "makeCoffee" of elb: the public lists are incomplete, compare with the list of your region',
+          'unknown event "makeCoffee" of elb: the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog',
         marked: '"makeCoffee"',
         severity: 'hint',
         fixes: [],

@@ -36,7 +36,7 @@ describe("with the list of the user's region", () => {
       'warning: unknown event "moveMembers" of ELB: check the spelling, closest known: "moveMember"',
     ]);
     assert.deepEqual(foundBy(unknownEvent, 'ECS', 'ecs', 'makeCoffee'), [
-      'hint: unknown event "makeCoffee" of ECS: the public lists are incomplete, compare with the list of your region',
+      'hint: unknown event "makeCoffee" of ECS: the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog',
     ]);
   });
 

@@ -79,7 +79,7 @@ function lackText(coverage: Coverage, { t }: Voice): string {
     case 'region':
       return t('the list of your region does not have it');
     case 'partial':
-      return t('the public lists are incomplete, compare with the list of your region');
+      return t('the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog');
   }
 }
 

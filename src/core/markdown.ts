@@ -116,7 +116,8 @@ function inlineToMarkdown(inline: Inline): string {
 
 function inlineToPlainText(inline: Inline): string {
   const visible = toVisible(inline);
-  return inline.kind === 'link' ? `${visible}: ${inline.url}` : visible;
+  if (inline.kind !== 'link' || inline.url === visible) return visible;
+  return inline.url === `https://${visible}` ? inline.url : `${visible}: ${inline.url}`;
 }
 
 /** Takes every meaning from Markdown's characters, from HTML and from addresses that a renderer would link by itself. */

@@ -34,6 +34,17 @@ describe('the explanation of an event of another service', () => {
     );
   });
 
+  it('links to pages, whose address is known, and to nothing else', () => {
+    assert.match(
+      explainedValue({ trace_name: 'addRecipient', service_type: 'AccountCenter' }) ?? '',
+      /Source: \[support\.huaweicloud\.com\/eu\/[^\]]+\]\(https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html\) · in the newest list/,
+    );
+    assert.match(
+      explainNameAsText('addRecipient', settingIn('en')) ?? '',
+      /^Source: https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html · in/m,
+    );
+  });
+
   it('is Chinese where the reader is, as far as it is known', () => {
     assert.match(
       explainedValue({ trace_name: 'createMember', service_type: 'ELB' }, 'zh-cn') ?? '',

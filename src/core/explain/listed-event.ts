@@ -1,7 +1,7 @@
 import { labelsIn } from '../catalog/labels';
 import type { Listed, ListedEvent } from '../catalog/types';
 import type { Voice } from '../language';
-import { code, type Document, fill, type Line, lines, list, strong } from '../markdown';
+import { code, type Document, fill, type Inline, type Line, lines, link, list, strong } from '../markdown';
 import { codes, joinParts, sentence } from './phrases';
 
 /** The rows of one name of a service of which only identifiers are catalogued: they differ in their resource types. */
@@ -26,7 +26,7 @@ export function listedReference(events: ListedEvents, voice: Voice): Document {
   const [, ...more] = newestFirst(event.published?.sources ?? []);
   return [
     ...listedHover(events, [], voice),
-    ...(more.length > 0 ? [list(more.map((source) => [code(sourceName(source))]))] : []),
+    ...(more.length > 0 ? [list(more.map((source) => [sourceInline(source)]))] : []),
   ];
 }
 
@@ -57,15 +57,15 @@ function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Voice): L
   return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings, language));
 }
 
-function publishedLines({ published, listed }: ListedEvent, voice: Voice): readonly Line[] {
+function publishedLines({ published }: ListedEvent, voice: Voice): readonly Line[] {
   if (published === undefined) return [];
   const { t } = voice;
   const [first, ...more] = newestFirst(published.sources);
   return [
     joinParts(
-      first === undefined ? [] : fill(t('Source: {0}'), code(sourceName(first))),
+      first === undefined ? [] : fill(t('Source: {0}'), sourceInline(first)),
       sentence(more.length > 0 ? t('further documents: {0}', more.length) : undefined),
-      sentence(listedText(listed, voice)),
+      sentence(listedText(published.listed, voice)),
     ),
     joinParts(
       sentence(
@@ -89,7 +89,11 @@ function newestFirst(sources: readonly string[]): readonly string[] {
   return [...sources.filter((source) => !isOld(source)), ...sources.filter(isOld)];
 }
 
-/** Without the mark of its kind. */
-function sourceName(source: string): string {
-  return source.replace(/^(?:docs|observed):/, '');
+const page = 'docs:';
+
+/** A page by its address; a file of a repository, of which only the path is known, by that. */
+function sourceInline(source: string): Inline {
+  if (!source.startsWith(page)) return code(source.replace(/^observed:/, ''));
+  const address = source.slice(page.length);
+  return link(address, `https://${address}`);
 }

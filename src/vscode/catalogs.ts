@@ -40,6 +40,9 @@ export class Catalogs implements vscode.Disposable {
       // Where files cannot be watched, what happens in the editor and while it was left is noticed all the same
       vscode.workspace.onDidCreateFiles(({ files }) => this.reloadSoon(...files)),
       vscode.workspace.onDidDeleteFiles(({ files }) => this.reloadSoon(...files)),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        this.reloadSoon(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.reloadSoon(...this.loaded.map(({ uri }) => uri));
       }),

@@ -79,6 +79,20 @@ describe('a catalog of the user', () => {
     assert.equal(catalogWith({ events, completeServices: ['BREWERY'] }).findCoverage('Brewery'), 'region');
   });
 
+  it('may say so of a service whose names are built in, and not of one without any', () => {
+    const catalog = catalogWith({ events: [], completeServices: ['elb', 'Brewery'] });
+    assert.equal(catalog.findCoverage('ELB'), 'region');
+    assert.deepEqual(catalog.eventsOf('ELB'), builtInCatalog.eventsOf('ELB'));
+    assert.equal(catalog.findCoverage('Brewery'), undefined);
+  });
+
+  it('does not change how the public lists have an event', () => {
+    const row = catalogWith(operations(['ECS', 'ecs', 'changeOS']))
+      .findEvents('ECS', 'changeOS')
+      .find(isListedEvent);
+    assert.deepEqual([row?.listed, row?.published?.listed], ['current', 'withdrawn']);
+  });
+
   it('changes nothing of the rows of IMS, and adds to them', () => {
     const events = ['createImage', 'registerImage'].map((name) => ({
       service: 'ims',

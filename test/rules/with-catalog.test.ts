@@ -58,6 +58,33 @@ describe("with the list of the user's region", () => {
   });
 });
 
+describe('with an event of which no resource type is stated', () => {
+  const { addition } = readUserCatalog(
+    JSON.stringify({
+      events: [
+        { service: 'IMS', name: 'registerImage' },
+        { service: 'IMS', name: 'createImage' },
+        { service: 'ELB', name: 'moveMember' },
+      ],
+      completeServices: ['ELB'],
+    }),
+    'own.json',
+    english,
+  );
+  const own = builtInCatalog.with(addition ? [addition] : []);
+
+  it('none is wrong', () => {
+    for (const [service_type, trace_name] of [
+      ['IMS', 'registerImage'],
+      ['IMS', 'createImage'],
+      ['ELB', 'moveMember'],
+    ]) {
+      const trace = readTrace(JSON.stringify({ service_type, resource_type: 'pot', trace_name }));
+      for (const rule of [unknownEvent, wrongResourceType]) assert.deepEqual(rule.check(trace, own), []);
+    }
+  });
+});
+
 describe('without one', () => {
   it('resource types of other services are never wrong', () => {
     const record = { service_type: 'ELB', resource_type: 'anything', trace_name: 'createMember' };

@@ -32,14 +32,16 @@ export function readListedServices(compact: string): readonly ListedService[] {
 function readLine(line: string, service: string, sources: readonly string[]): readonly ListedEvent[] {
   const [name = '', numbers = '', types = '', en = '', marks = '', spellings = ''] = line.split('\t');
   const twins = spellings === '' ? none : spellings.split(',');
+  const listed = listedOf(marks);
   const event = {
     service,
     name,
-    listed: listedOf(marks),
+    listed,
     label: en === '' ? {} : { en },
     twins: twins.filter((twin) => !isCaseTwin(twin, name)),
     caseTwins: twins.filter((twin) => isCaseTwin(twin, name)),
     published: {
+      listed,
       isServiceTypeDocumented: !marks.includes('d'),
       sources: numbers.split(',').map((number) => sources[Number.parseInt(number, 36)] ?? ''),
     },

@@ -64,8 +64,11 @@ export function shelvesWith(
     additions.flatMap(({ events }) => events),
     ({ service }) => service.toLowerCase(),
   );
-  return [...added].map(([key, events]) => {
+  // A service that is called complete and has no event at all has no list either
+  const keys = new Set([...added.keys(), ...[...complete].filter((key) => find(key) !== undefined)]);
+  return [...keys].map((key) => {
     const known = find(key);
+    const events = added.get(key) ?? [];
     const coverage = known?.coverage ?? 'partial';
     return createShelf({
       service: known?.service ?? events[0]?.service ?? key,

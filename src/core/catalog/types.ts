@@ -31,6 +31,7 @@ export interface ListedEvent extends CatalogEvent {
 
 /** How an event stands in the public documentation. */
 export interface Published {
+  readonly listed: Listed;
   /** Whether the documentation states the `service_type`; otherwise it is derived from the page. */
   readonly isServiceTypeDocumented: boolean;
   /** Documents by repository and path or by address, with the revision where it is not the newest one. */

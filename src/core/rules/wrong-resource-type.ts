@@ -17,6 +17,7 @@ export const wrongResourceType: TraceRule = {
     if (service === undefined || name === undefined || resourceType === undefined) return none;
     const rows = catalog.findEvents(service, name);
     if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return none;
+    if (rows.some(isOfAnyType)) return none;
     const coverage = catalog.findCoverage(service);
     const types = resourceTypesOf(coverage === 'complete' ? rows : rows.filter(isOfRegion));
     if (coverage === 'partial' || types.length === 0 || !isTelling(resourceType)) return none;
@@ -61,9 +62,14 @@ function renameEvent(trace: Trace, voice: Voice, name: string): Fix {
   return replaceText(voice, fieldOf(trace, 'trace_name').valueSpan, name);
 }
 
+/** A user's catalog need not state the resource types of an event. */
+function isOfAnyType(row: CatalogEvent): boolean {
+  return row.resourceType === '' && isListedEvent(row) && row.added !== undefined;
+}
+
 /** The public documentation of other services than IMS is unreliable about resource types. */
 function isOfRegion(row: CatalogEvent): boolean {
-  return isListedEvent(row) && row.added !== undefined && row.resourceType !== '';
+  return isListedEvent(row) && row.added !== undefined;
 }
 
 /** The resource types of an event, those of the newest lists first. */

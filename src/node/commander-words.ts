@@ -28,7 +28,7 @@ export function helpHeading(heading: string, { t }: Voice): string {
 /** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
 export function wrongUseMessage({ code, message }: CommanderError, voice: Voice): string {
   const { t } = voice;
-  const name = /'(.*)'/s.exec(message)?.[1] ?? '';
+  const name = findQuoted(message) ?? '';
   const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]?.replaceAll(', ', t(', '));
   switch (code) {
     case 'commander.unknownOption':
@@ -46,6 +46,11 @@ export function wrongUseMessage({ code, message }: CommanderError, voice: Voice)
     default:
       return message.replace(/^error: /, '');
   }
+}
+
+/** What a message of Commander is about. */
+export function findQuoted(message: string): string | undefined {
+  return /'(.*)'/s.exec(message)?.[1];
 }
 
 function unknownCommand(name: string, closest: string | undefined, { t }: Voice): string {

@@ -1,13 +1,17 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import type { Voice } from '../core/language';
 import { severities } from '../core/settings';
 import type { CatalogOptions } from './catalog-command';
 import type { CheckOptions } from './check-command';
-import { helpHeading, helpText } from './commander-words';
+import { findQuoted, helpHeading, helpText } from './commander-words';
 import type { ExplainOptions } from './explain-command';
 import { choiceOf, formats, ruleLevelOf } from './options';
 import { languages } from './voice';
+import { WrongUse } from './wrong-use';
+
+/** The names of the commands. */
+export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];
 
 /** A command with its arguments read. */
 export type Request =
@@ -41,8 +45,22 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
   addCheck(program, printing.voice, take);
   addExplain(program, printing.voice, take);
   addCatalog(program, printing.voice, take);
-  program.parse(args, { from: 'user' });
+  parse(program, args, printing.voice);
   return { request, colour: program.opts<{ color?: boolean }>().color };
+}
+
+/** An option of another command, or in front of its own, is unknown to Commander. */
+function parse(program: Command, args: readonly string[], { t }: Voice): void {
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') throw error;
+    const option = findQuoted(error.message) ?? '';
+    const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === option));
+    if (owners.length === 0) throw error;
+    const names = owners.map((command) => command.name()).join(t(', '));
+    throw new WrongUse(t('option "{0}" goes behind these commands only: {1}', option, names));
+  }
 }
 
 function createProgram({ voice, print }: Printing): Command {

@@ -10,7 +10,7 @@ import { type ExitCode, exitCodes } from './exit-code';
 import { explainCommand } from './explain-command';
 import { type Io, note } from './io';
 import { createOutput, type OutputStream } from './output';
-import { type Arguments, type Request, readArguments } from './program';
+import { type Arguments, commandNames, type Request, readArguments } from './program';
 import { loadCatalog } from './user-catalogs';
 import { languageOf, voiceOf } from './voice';
 import { WrongUse } from './wrong-use';
@@ -32,7 +32,7 @@ export async function runCommandLine(process: Process): Promise<ExitCode> {
   const io = createIo(process, voice, 'colour' in read ? read.colour : undefined);
   if ('wrongUse' in read) {
     await note(io, visible(read.wrongUse));
-    await note(io, voice.t('cts-trace --help shows what there is'));
+    await note(io, voice.t('{0} shows what there is', helpCallOf(args)));
     return exitCodes.trouble;
   }
   const exitCode = read.request === undefined ? await show(read, io) : await answer(read.request, io);
@@ -58,6 +58,12 @@ function tryRead(args: readonly string[], voice: Voice): Read {
     if (!isHelp) return { wrongUse: wrongUseMessage(error, voice) };
     return { request: undefined, colour: undefined, shown, isHelpForWrongUse: error.exitCode !== 0 };
   }
+}
+
+/** How to get the help of the command that was meant. */
+function helpCallOf(args: readonly string[]): string {
+  const command = args.find((arg) => commandNames.some((name) => name === arg));
+  return ['cts-trace', command, '--help'].filter((part) => part !== undefined).join(' ');
 }
 
 async function show(

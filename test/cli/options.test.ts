@@ -47,6 +47,16 @@ describe('wrong use of cts-trace', () => {
       'there is no option "--lulp", the closest is --help, --rule',
       '没有选项“--lulp”，最接近的是 --help、--rule',
     ],
+    [
+      ['check', '--service', 'IMS'],
+      'option "--service" goes behind these commands only: catalog',
+      '选项“--service”只能写在以下命令之后：catalog',
+    ],
+    [
+      ['--format', 'json', 'explain', 'addTag'],
+      'option "--format" goes behind these commands only: check, explain, catalog',
+      '选项“--format”只能写在以下命令之后：check、explain、catalog',
+    ],
     [['chek'], 'there is no command "chek", the closest is check', '没有命令“chek”，最接近的是 check'],
     [['nonsense'], 'there is no command "nonsense"', '没有命令“nonsense”'],
     [
@@ -109,15 +119,17 @@ describe('wrong use of cts-trace', () => {
     ],
   ] as const) {
     it(`is told: ${args.join(' ')}`, async () => {
+      const command = ['check', 'explain', 'catalog'].find((name) => args.some((arg) => arg === name));
+      const help = command === undefined ? 'cts-trace --help' : `cts-trace ${command} --help`;
       assert.deepEqual(await ctsTrace(args), {
         code: 2,
         out: '',
-        err: `cts-trace: ${message}\ncts-trace: cts-trace --help shows what there is\n`,
+        err: `cts-trace: ${message}\ncts-trace: ${help} shows what there is\n`,
       });
       assert.deepEqual(await ctsTrace([...args], { env: { LANG: 'zh_CN.UTF-8' } }), {
         code: 2,
         out: '',
-        err: `cts-trace: ${chinese}\ncts-trace: 用法见 cts-trace --help\n`,
+        err: `cts-trace: ${chinese}\ncts-trace: 用法见 ${help}\n`,
       });
     });
   }

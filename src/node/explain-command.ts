@@ -1,9 +1,14 @@
+import type { Catalog } from '../core/catalog/catalog';
 import { findCloseNames } from '../core/catalog/close-names';
+import { editDistance } from '../core/catalog/distance';
 import { explainName, explainNameAsText } from '../core/explain/name';
 import { visible } from '../core/visible';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
+
+/** How many close names are offered. */
+const mostCloseNames = 3;
 
 export interface ExplainOptions {
   readonly format: Format;
@@ -24,10 +29,23 @@ export async function explainCommand(name: string, { format }: ExplainOptions, i
 
 async function tellCloseNames(name: string, io: Io): Promise<void> {
   const { t } = io.voice;
-  const close = findCloseNames({ service: 'IMS', resourceType: undefined, name }, io.catalog);
+  const close = findCloseNamesAnywhere(name, io.catalog);
   const message =
     close.length > 0
       ? t('no event "{0}" is known; close names: {1}', visible(name), close.join(t(', ')))
-      : t('no event "{0}" is known; cts-trace catalog lists all that are', visible(name));
+      : t(
+          'no event "{0}" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+          visible(name),
+        );
   await note(io, message);
+}
+
+/** Those of IMS, whose slips are known best, else of all other services. */
+function findCloseNamesAnywhere(name: string, catalog: Catalog): readonly string[] {
+  const closeIn = (service: string) => findCloseNames({ service, resourceType: undefined, name }, catalog);
+  const ofIms = closeIn('IMS');
+  if (ofIms.length > 0) return ofIms;
+  const services = new Set(catalog.events().map(({ service }) => service));
+  const names = new Set([...services].flatMap(closeIn));
+  return [...names].sort((a, b) => editDistance(name, a) - editDistance(name, b)).slice(0, mostCloseNames);
 }

@@ -68,9 +68,20 @@ describe('cts-trace explain', () => {
   for (const [name, message] of [
     ['createImages', 'no event "createImages" is known; close names: createImage'],
     ['deleteMembr', 'no event "deleteMembr" is known; close names: deleteMember, deleteMemeber'],
-    ['makeCoffee', 'no event "makeCoffee" is known; cts-trace catalog lists all that are'],
-    ['__proto__', 'no event "__proto__" is known; cts-trace catalog lists all that are'],
-    ['a\u001B[2J', 'no event "a\uFFFD[2J" is known; cts-trace catalog lists all that are'],
+    ['createSever', 'no event "createSever" is known; close names: createServer, createRefer'],
+    ['deletesubnets', 'no event "deletesubnets" is known; close names: deleteSubnet, deleteSecrets'],
+    [
+      'makeCoffee',
+      'no event "makeCoffee" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
+    [
+      '__proto__',
+      'no event "__proto__" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
+    [
+      'a\u001B[2J',
+      'no event "a\uFFFD[2J" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
   ] as const) {
     it(`says that ${JSON.stringify(name)} is not known`, async () => {
       const pretty = await ctsTrace(['explain', name]);

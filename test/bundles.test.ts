@@ -16,7 +16,9 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'desktop.js': ['./web', 'vscode'],
   'web.js': ['vscode'],
   // commander asks for child_process, for commands that are programs of their own; there are none
-  'cli.js': ['buffer', 'child_process', 'events', 'fs', 'path', 'process'].map((name) => `node:${name}`),
+  'cli.js': ['buffer', 'child_process', 'events', 'fs', 'path', 'process', 'util'].map(
+    (name) => `node:${name}`,
+  ),
 };
 
 /** What reaches the network or runs foreign code without a module. */

@@ -76,10 +76,16 @@ export function toMarkdown(document: Document): string {
   });
 }
 
-export function toPlainText(document: Document): string {
+/** @param emphasise puts what a terminal has for bold on what is strong; where left out, nothing does */
+export function toPlainText(document: Document, emphasise: (shown: string) => string = same): string {
   return renderBlocks(document, (block) => {
     if (block.kind === 'json') return block.rows.map(rowText).join('\n');
-    const rendered = block.lines.map((line) => line.map(inlineToPlainText).join('').trim());
+    const rendered = block.lines.map((line) =>
+      line
+        .map((inline) => inlineToPlainText(inline, emphasise))
+        .join('')
+        .trim(),
+    );
     return rendered.map((line) => (block.kind === 'list' ? `  - ${line}` : line)).join('\n');
   });
 }
@@ -114,10 +120,15 @@ function inlineToMarkdown(inline: Inline): string {
   }
 }
 
-function inlineToPlainText(inline: Inline): string {
+function inlineToPlainText(inline: Inline, emphasise: (shown: string) => string): string {
   const visible = toVisible(inline);
+  if (inline.kind === 'strong') return emphasise(visible);
   if (inline.kind !== 'link' || inline.url === visible) return visible;
   return inline.url === `https://${visible}` ? inline.url : `${visible}: ${inline.url}`;
+}
+
+function same(shown: string): string {
+  return shown;
 }
 
 /** Takes every meaning from Markdown's characters, from HTML and from addresses that a renderer would link by itself. */

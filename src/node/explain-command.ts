@@ -3,9 +3,11 @@ import { findCloseNames } from '../core/catalog/close-names';
 import { editDistance } from '../core/catalog/distance';
 import { explainName, explainNameAsText } from '../core/explain/name';
 import { visible } from '../core/visible';
+import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
+import { wrap } from './wrap';
 
 /** How many close names are offered. */
 const mostCloseNames = 3;
@@ -19,12 +21,18 @@ export interface ExplainOptions {
 /** `explain`: what the catalog knows of an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
   const explained = explainName(name, io);
-  const text = format === 'json' ? JSON.stringify(explained, null, 2) : explainNameAsText(name, io);
+  const text = format === 'json' ? JSON.stringify(explained, null, 2) : explanationFor(name, io);
   await io.stdout.write(`${text}\n`);
   await io.stdout.flush();
   if (explained.entries.length > 0) return exitCodes.clean;
   await tellCloseNames(name, io);
   return exitCodes.found;
+}
+
+function explanationFor(name: string, { voice, catalog, stdout }: Io): string {
+  const paint = painter(stdout.hasColour);
+  const text = explainNameAsText(name, { voice, catalog, emphasise: (shown) => paint('bold', shown) });
+  return stdout.columns === undefined ? text : wrap(text, stdout.columns);
 }
 
 async function tellCloseNames(name: string, io: Io): Promise<void> {

@@ -8,9 +8,11 @@ export interface Output {
   /** What went wrong with writing, a full disk for example; a closed pipe is nothing wrong. */
   readonly problem: NodeJS.ErrnoException | undefined;
   readonly hasColour: boolean;
+  /** How wide the terminal is; `undefined` where there is none. */
+  readonly columns: number | undefined;
 }
 
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** How much is collected, in UTF-16 units. */
 const pieceLength = 64 * 1024;
@@ -43,5 +45,7 @@ export function createOutput(stream: OutputStream, hasColour: boolean): Output {
       return failure?.code === 'EPIPE' ? undefined : failure;
     },
     hasColour,
+    // A terminal that does not know its width says 0
+    columns: (stream.isTTY && stream.columns) || undefined,
   };
 }

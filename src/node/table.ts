@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Lays out rows in columns that stand below each other on a terminal, where a Chinese character takes two cells. */
@@ -17,6 +18,10 @@ function pad(cell: string, width: number): string {
   return cell + ' '.repeat(width - widthOf(cell));
 }
 
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
+/** How many cells a text takes, without the sequences that steer a terminal's styles. */
+export function widthOf(text: string): number {
+  return [...stripVTControlCharacters(text)].reduce(
+    (sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0),
+    0,
+  );
 }

@@ -40,6 +40,11 @@ export interface CallEntry {
 /** For whom a name is explained, and what is known. */
 export type NameSetting = Pick<ExplainSetting, 'voice' | 'catalog'>;
 
+interface TerminalSetting extends NameSetting {
+  /** Makes a text bold, where the terminal can. */
+  readonly emphasise?: (shown: string) => string;
+}
+
 /** Explains an event name without a trace: every catalogued row of exactly that name. */
 export function explainName(name: string, { voice, catalog }: NameSetting): ExplainedName {
   const groups = groupsNamed(name, catalog);
@@ -53,7 +58,7 @@ export function explainName(name: string, { voice, catalog }: NameSetting): Expl
 }
 
 /** The same as {@link explainName} for a terminal. */
-export function explainNameAsText(name: string, { voice, catalog }: NameSetting): string {
+export function explainNameAsText(name: string, { voice, catalog, emphasise }: TerminalSetting): string {
   const groups = groupsNamed(name, catalog);
   const document =
     groups.length > 0
@@ -65,7 +70,7 @@ export function explainNameAsText(name: string, { voice, catalog }: NameSetting)
             [text(voice.t('Nor in a list of another service; those that are public are incomplete'))],
           ),
         ];
-  return toPlainText(document);
+  return toPlainText(document, emphasise);
 }
 
 /** The official names of the operation; a language in which none is known has an empty text. */

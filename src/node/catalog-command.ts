@@ -3,12 +3,14 @@ import { isListedEvent } from '../core/catalog/shelf';
 import type { CatalogEvent } from '../core/catalog/types';
 import { listedText } from '../core/explain/listed-event';
 import { operationOf } from '../core/explain/name';
+import type { Voice } from '../core/language';
 import { visible } from '../core/visible';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';
 import type { Format } from './options';
-import { layOut } from './table';
+import { layOut, widthOf } from './table';
+import { wrap } from './wrap';
 
 export interface CatalogOptions {
   readonly service?: string;
@@ -21,7 +23,7 @@ export interface CatalogOptions {
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
   const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
   if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
-  else if (rows.length > 0) await io.stdout.write(`${table(rows, io).join('\n')}\n`);
+  else if (rows.length > 0) await io.stdout.write(`${shown(rows, io).join('\n')}\n`);
   await io.stdout.flush();
   if (rows.length > 0) return exitCodes.clean;
   await tellServices(service ?? '', io);
@@ -43,13 +45,26 @@ function toJson(event: CatalogEvent) {
   return { service, resourceType, name, operation: operationOf(event), listed, twins };
 }
 
-function table(rows: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
-  const { t, language } = voice;
+/** A table, or paragraphs where it does not fit on the terminal. */
+function shown(events: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
+  const { t } = voice;
+  const { columns = Number.POSITIVE_INFINITY } = stdout;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
-  const body = rows.map((event) => {
-    const label = findLabel(event, language) ?? '';
-    return [event.service, event.resourceType, event.name, label, listedText(event.listed, voice)];
-  });
-  const [first = '', ...rest] = layOut([heading, ...body]);
+  const rows = events.map((event) => toRow(event, voice));
+  const [first = '', ...rest] = layOut([heading, ...rows]);
+  if ([first, ...rest].some((line) => widthOf(line) > columns))
+    return rows.map((row) => wrap(paragraph(row), columns));
   return [painter(stdout.hasColour)('bold', first), ...rest];
+}
+
+type Row = readonly [service: string, resourceType: string, name: string, label: string, listed: string];
+
+function toRow(event: CatalogEvent, voice: Voice): Row {
+  const label = findLabel(event, voice.language) ?? '';
+  return [event.service, event.resourceType, event.name, label, listedText(event.listed, voice)];
+}
+
+function paragraph([service, resourceType, name, label, listed]: Row): string {
+  const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+  return `${join(service, resourceType, name)}\n    ${join(label, listed)}`;
 }

@@ -42,3 +42,20 @@ describe('cts-trace explain on a terminal', () => {
     assert.equal(JSON.parse(json).name, 'updateImage');
   });
 });
+
+describe('cts-trace catalog on a terminal', () => {
+  it('is a table where that fits', async () => {
+    const lines = linesOf(await shownOn(105, 'catalog', '--service', 'EVS'));
+    assert.equal(lines.length, 6);
+    assert.match(lines[0] ?? '', /^service {2}resource type {2}event {2}/);
+  });
+
+  it('has a paragraph for each event where a table does not fit', async () => {
+    const lines = linesOf(await shownOn(50, 'catalog', '--service', 'EVS'));
+    assert.deepEqual(lines.slice(-3), [
+      'EVS · evs · volume_upload_imageVolume',
+      '    Creating an image from an ECS · in older lists',
+      '    only',
+    ]);
+  });
+});

@@ -48,6 +48,8 @@ function openingProblem(error: unknown, { t }: Voice): string {
       return t('cannot be opened: no permission to read it');
     case 'ELOOP':
       return t('cannot be opened: the link leads back to itself');
+    case 'EISDIR':
+      return t('is a folder: name a file in it');
     default:
       return t('cannot be opened: {0}', code);
   }

@@ -12,6 +12,7 @@ describe('cts-trace --catalog', () => {
     'more.json': JSON.stringify({ events: [{ service: 'ELB', resourceType: 'member', name: 'moveMember' }] }),
     'broken.json': '{\n  "events": [{ "service": 7, "name": "x" }]\n}',
     'other.json': '[1]',
+    'folder/region.json': regionOf('createMember'),
   });
 
   after(removeFolders);
@@ -52,6 +53,7 @@ describe('cts-trace --catalog', () => {
 
   for (const [file, message] of [
     ['none.json', '"none.json" cannot be opened: there is no such file or folder'],
+    ['folder', '"folder" is a folder: name a file in it'],
     [
       'broken.json',
       '"broken.json" line 2, column 27: broken catalog, nothing of it is in force: "events[0].service" must be a text that is not empty',

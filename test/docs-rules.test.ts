@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import manifest from '../package.json';
 import { attributes } from '../src/core/catalog/attributes';
 import type { Finding } from '../src/core/finding';
@@ -155,7 +156,39 @@ function outputOf(args: string): string {
   return spawnSync(process.execPath, ['dist/cli.js', ...args.split(' ')], { encoding: 'utf8', env }).stdout;
 }
 
+/** What a paper is made of, line by line, whatever its words: headings, rows of tables, items of lists, blocks of code. */
+function shapeOf(file: string): readonly string[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line) => /^(?:#+|\||-|```\w*)(?= |$|\w)/.exec(line)?.[0] ?? []);
+}
+
+/** What links lead to in a paper, `#` for any place in it. */
+function targetsIn(file: string): readonly string[] {
+  const links = readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/g);
+  return [...links].map(([, target = '']) => (target.startsWith('#') ? '#' : target));
+}
+
 describe('the papers', () => {
+  it('README.md and README.zh-cn.md have the same chapters, tables, lists and links', () => {
+    const [english = '', chinese = ''] = readmes;
+    assert.deepEqual(shapeOf(chinese), shapeOf(english));
+    const targets = (file: string) =>
+      targetsIn(file)
+        .filter((target) => !/^README|^media\//.test(target))
+        .sort();
+    assert.deepEqual(targets(chinese), targets(english));
+  });
+
+  for (const file of [...readmes, 'CONTRIBUTING.md', 'docs/command-line.md', 'samples/README.md']) {
+    it(`${file} links to files that are there`, () => {
+      const files = targetsIn(file).filter((target) => !/^(?:#|https:)/.test(target));
+      const missing = files.filter(
+        (target) => !existsSync(path.join(path.dirname(file), target.replace(/#.*/, ''))),
+      );
+      assert.deepEqual(missing, []);
+    });
+  }
+
   for (const file of [rulesFile, ...readmes]) {
     it(`${file} lists every rule with its default`, () => {
       assert.deepEqual(ruleRowsIn(file), defaults);
@@ -171,7 +204,7 @@ describe('the papers', () => {
     });
   }
 
-  for (const file of readmes) {
+  for (const file of [...readmes, 'docs/command-line.md']) {
     for (const { args, output } of commandsIn(file)) {
       it(`${file} shows what cts-trace ${args} prints`, () => {
         const printed = outputOf(args).trimEnd();

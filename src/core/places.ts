@@ -17,18 +17,18 @@ const openBracket = 91;
  */
 export function placeFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
-  let at = skip(text, 1);
+  let at = skipGap(text, 1);
   while (text.charCodeAt(at) === quote) {
     const keyEnd = skipText(text, at);
     const name = decodeKey(text.slice(at, keyEnd));
     const keySpan = spanFrom(at, keyEnd);
-    const start = skip(text, skip(text, keyEnd) + 1);
+    const start = skipGap(text, skipGap(text, keyEnd) + 1);
     const end = endOfValue(text, start);
     const value = ownValue(object, name);
     const type = value === undefined ? undefined : typeOf(value);
     fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
-    at = skip(text, end);
-    if (text.charCodeAt(at) === comma) at = skip(text, at + 1);
+    at = skipGap(text, end);
+    if (text.charCodeAt(at) === comma) at = skipGap(text, at + 1);
   }
   return fields;
 }
@@ -42,7 +42,7 @@ export function endOfValue(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   if (unit === quote) return skipText(text, start);
   if (unit === openBrace || unit === openBracket)
-    return skipBrackets(text, start, text.length)?.end ?? text.length;
+    return skipBrackets(text, start, text.length) ?? text.length;
   let end = start;
   while (!isEnd(text.charCodeAt(end))) end++;
   return end;
@@ -55,7 +55,8 @@ function isEnd(unit: number): boolean {
   );
 }
 
-function skip(text: string, from: number): number {
+/** The first offset at or after `from` that is no blank. */
+export function skipGap(text: string, from: number): number {
   let at = from;
   while (isBlank(text.charCodeAt(at))) at++;
   return at;

@@ -1,32 +1,30 @@
 import { readNested } from './object';
 import { placeFields } from './places';
-import { skipBrackets, tryParse } from './skip';
-import { type Field, type JsonObject, type JsonValue, ownValue, type Problem, type Trace } from './trace';
+import { hasRepeatedKeys } from './repeated-keys';
+import { tryParse } from './skip';
+import {
+  type Field,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  ownValue,
+  type Problem,
+  type Trace,
+} from './trace';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
  * read by `JSON.parse`, anything else with care; the places of fields are looked up when they are first asked for.
  */
 export function readTrace(text: string): Trace {
-  const skipped = skipBrackets(text, 0, text.length);
-  const object = skipped?.end === text.length ? tryParse(text) : undefined;
-  return object === undefined
-    ? readDamaged(text)
-    : soundTrace(text, object as JsonObject, skipped?.members ?? 0);
+  const object = tryParse(text) as JsonValue | undefined;
+  return isObject(object) ? soundTrace(text, object) : readDamaged(text);
 }
 
-/**
- * A trace of which `JSON.parse` already made an object.
- *
- * @param members how many members stand in the text; more than the object has means that a key is repeated
- */
-export function soundTrace(text: string, object: JsonObject, members: number): Trace {
-  let count = 0;
-  for (const name in object) {
-    if (hasOuterBlanks(name)) return readDamaged(text);
-    count++;
-  }
-  return new SoundTrace(text, object, members > count);
+/** A trace of which `JSON.parse` already made an object. */
+export function soundTrace(text: string, object: JsonObject): Trace {
+  for (const name in object) if (hasOuterBlanks(name)) return readDamaged(text);
+  return new SoundTrace(text, object);
 }
 
 /** A class, and not an object of functions, because files hold tens of thousands of them. */
@@ -37,8 +35,11 @@ class SoundTrace implements Trace {
   constructor(
     readonly text: string,
     private readonly object: JsonObject,
-    readonly hasRepeatedKeys: boolean,
   ) {}
+
+  get hasRepeatedKeys(): boolean {
+    return hasRepeatedKeys(this.text, this.object);
+  }
 
   value(name: string): JsonValue | undefined {
     return ownValue(this.object, name);

@@ -7,14 +7,6 @@ const closeBrace = 125;
 const openBracket = 91;
 const closeBracket = 93;
 
-/** Where an object or array ends, and how many members it has of its own. */
-export interface Skipped {
-  /** The first offset behind the closing bracket. */
-  readonly end: number;
-  /** Colons at the first level: the members of an object, repeated keys counted each time. */
-  readonly members: number;
-}
-
 /** How many levels fit into the bits of a small integer. */
 const deepestJudged = 30;
 
@@ -23,11 +15,10 @@ const deepestJudged = 30;
  * whoever needs to know whether it is JSON hands the stretch to `JSON.parse`. Only brackets that cannot stand where they
  * do end it early: where every record of a file lacks its closing brace, none is looked at twice.
  *
- * @returns `undefined` where the bracket is not closed before `limit`, or not by its own kind
+ * @returns the first offset behind it; `undefined` where the bracket is not closed before `limit`, or not by its own kind
  */
-export function skipBrackets(text: string, start: number, limit: number): Skipped | undefined {
+export function skipBrackets(text: string, start: number, limit: number): number | undefined {
   let depth = 0;
-  let members = 0;
   // A bit for each open bracket, the innermost last: whether it is an array
   let arrays = 0;
   let isJudged = true;
@@ -45,9 +36,7 @@ export function skipBrackets(text: string, start: number, limit: number): Skippe
       if (isJudged && (arrays & 1) !== (unit === closeBracket ? 1 : 0)) return undefined;
       depth--;
       arrays >>= 1;
-      if (depth === 0) return { end: at + 1, members };
-    } else if (unit === colon && depth === 1) {
-      members++;
+      if (depth === 0) return at + 1;
     }
   }
   return undefined;

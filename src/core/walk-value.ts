@@ -4,8 +4,9 @@ import { doubted, readTrace, soundTrace } from './read';
 import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
 import { type Following, findFollowing } from './resync';
 import { skipBrackets, tryParse } from './skip';
+import { readSound } from './sound-object';
 import { isScalar } from './tokens';
-import { isObject, type JsonObject, type JsonValue } from './trace';
+import { isObject, type JsonObject } from './trace';
 import { unexpected } from './walk-marks';
 import {
   countFrames,
@@ -43,8 +44,8 @@ function mayEnterArray(walker: Walker): boolean {
 export function skipValue(walker: Walker, mark: string): Outcome {
   if (mark === '[' || mark === '{') {
     const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
-    if (skipped && tryParse(walker.text.slice(walker.at, skipped.end)) !== undefined) {
-      walker.at = skipped.end;
+    if (skipped !== undefined && tryParse(walker.text.slice(walker.at, skipped)) !== undefined) {
+      walker.at = skipped;
       walker.phase = isOutside(walker.frames) ? 's' : 'a';
       return 'go on';
     }
@@ -66,28 +67,23 @@ function quickLimit(walker: Walker): number {
 
 /** @param isWrapped whether the object is what a wrapper holds, and so can be no wrapper itself */
 export function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
-  const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
-  const text = skipped && walker.text.slice(walker.at, skipped.end);
-  const object = text === undefined ? undefined : (tryParse(text) as JsonValue | undefined);
-  if (skipped === undefined || text === undefined || !isObject(object))
-    return stepAtDamaged(walker, mayWrap(walker, isWrapped));
+  const sound = readSound(walker.text, walker.at, quickLimit(walker));
+  if (sound === undefined) return stepAtDamaged(walker, mayWrap(walker, isWrapped));
+  const { text, object, end } = sound;
   const kind = kindOfObject(object);
   if (kind !== 'trace' && kind !== 'digest' && mayWrap(walker, isWrapped) && isWrapper(object)) {
-    return openWrapper(walker, skipped.end);
+    return openWrapper(walker, end);
   }
-  const following = findFollowing(walker.text, skipped.end, walker.end);
+  const following = findFollowing(walker.text, end, walker.end);
   const isRest = isAfterBreak(walker);
   const isBroken = isRest || isContinued(following, isWrapped);
   return itemAt(walker, {
     kind,
-    end: skipped.end,
+    end,
     reach: following.reach,
     phase: isRest ? 'b' : isOutside(walker.frames) ? 's' : 'a',
     isBroken,
-    trace: () =>
-      isBroken
-        ? doubted(soundTrace(text, object, skipped.members))
-        : soundTrace(text, object, skipped.members),
+    trace: () => (isBroken ? doubted(soundTrace(text, object)) : soundTrace(text, object)),
   });
 }
 

@@ -1,0 +1,66 @@
+import { endOfValue, skipGap } from './places';
+import { isBlank, skipText } from './skip';
+import type { JsonObject, JsonValue } from './trace';
+
+const quote = 34;
+const comma = 44;
+const backslash = 92;
+const deepestCounted = 8;
+
+/**
+ * Whether a key stands more than once in an object, which `JSON.parse` does not tell: what it made has each key once, with
+ * the last value.
+ *
+ * @param text the object as it is written: sound JSON, from its opening brace to its closing one
+ * @param object what `JSON.parse` made of it
+ */
+export function hasRepeatedKeys(text: string, object: JsonObject): boolean {
+  // Most objects are let go by the number of colons, which takes half as long as telling the members apart
+  return (
+    countKeyMarks(text) > countKeys(object, deepestCounted) && countMembers(text) > Object.keys(object).length
+  );
+}
+
+/** How many colons may stand behind a key at any level: as many as there are keys, or more. */
+function countKeyMarks(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (isBlank(text.charCodeAt(before))) before--;
+    if (text.charCodeAt(before) === quote && !isEscaped(text, before)) count++;
+  }
+  return count;
+}
+
+/** Where a backslash may itself be escaped, nothing is. */
+function isEscaped(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === backslash && text.charCodeAt(at - 2) !== backslash;
+}
+
+/** The keys at all levels but the deepest; a few too few send an object to the exact count, and no stack overflows. */
+function countKeys(value: JsonValue | undefined, depth: number): number {
+  if (typeof value !== 'object' || value === null || depth === 0) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const element of value) count += countKeys(element, depth - 1);
+    return count;
+  }
+  const object = value as JsonObject;
+  for (const key in object) {
+    count++;
+    const inner = object[key];
+    if (typeof inner === 'object') count += countKeys(inner, depth - 1);
+  }
+  return count;
+}
+
+/** The members at the first level, repeated keys counted each time. */
+function countMembers(text: string): number {
+  let count = 0;
+  for (let at = skipGap(text, 1); text.charCodeAt(at) === quote; count++) {
+    const value = skipGap(text, skipGap(text, skipText(text, at)) + 1);
+    const end = skipGap(text, endOfValue(text, value));
+    at = text.charCodeAt(end) === comma ? skipGap(text, end + 1) : end;
+  }
+  return count;
+}

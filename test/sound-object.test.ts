@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { readSound } from '../src/core/sound-object';
+import { runs } from './runs';
+
+/** What is read of the object that the text begins with. */
+function read(text: string, limit = text.length): unknown {
+  const sound = readSound(text, 0, limit);
+  return sound && { text: sound.text, object: sound.object, end: sound.end };
+}
+
+function whole(text: string): unknown {
+  return { text, object: JSON.parse(text), end: text.length };
+}
+
+describe('reading a sound object', function () {
+  this.timeout(runs.timeout);
+
+  const first = '{"a":{"a":1},"b":[{"a":1}]}';
+  const behind = [
+    '',
+    ',',
+    `,${first}`,
+    `\n${first}`,
+    `]${first}`,
+    '}',
+    ',{"a"',
+    ' , {"b":1}',
+    `,"a":${first}`,
+  ];
+  for (const rest of behind)
+    it(`ends before ${rest}`, () => assert.deepEqual(read(first + rest), whole(first)));
+
+  it('ends where the brace closes, though its inner objects begin as it does', () => {
+    const nested = '{"a":[{"a":1},{"a":2}],"b":{"a":"{\\"a\\":"}}';
+    assert.deepEqual(read(`${nested},${nested}`), whole(nested));
+  });
+
+  it('does not go beyond the limit', () => {
+    assert.deepEqual(read(`${first},${first}`, first.length), whole(first));
+    assert.equal(read(`${first},${first}`, first.length - 1), undefined);
+  });
+
+  const unsound = ['{', '{"a"', '{"a":1', '{"a":1,}', '{"a":1]', '{a:1}', '{"a":1 "b":2}'];
+  for (const text of unsound) {
+    it(`is none for ${text}`, () => {
+      assert.equal(read(text), undefined);
+      assert.equal(read(`${text},${first}`), undefined);
+    });
+  }
+
+  it('is the same whatever objects stand behind it', () => {
+    const object = fc.dictionary(fc.constantFrom('a', 'b', '{"a":', ''), fc.jsonValue({ maxDepth: 3 }));
+    const layout = fc.constantFrom(undefined, 1, 2);
+    const between = fc.constantFrom(',', ',\n', '\n', '', ' ]\n[ ');
+    fc.assert(
+      fc.property(
+        fc.array(object, { minLength: 1, maxLength: 4 }),
+        layout,
+        between,
+        (objects, indent, gap) => {
+          const texts = objects.map((each) => JSON.stringify(each, null, indent));
+          assert.deepEqual(read(texts.join(gap)), whole(texts[0] ?? ''));
+        },
+      ),
+      runs.parameters(2000),
+    );
+  });
+});

@@ -127,17 +127,23 @@ function readValue(cursor: Cursor, frame: Frame, token: SyntaxKind): void {
 }
 
 function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue | undefined {
+  const raw = cursor.text.slice(span.offset, endOf(span));
   if (token === SyntaxKind.StringLiteral) {
     const unfinished = cursor.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
-    return unfinished ? undefined : cursor.scanner.getTokenValue();
+    return unfinished ? undefined : textValue(cursor, raw);
   }
-  const raw = cursor.text.slice(span.offset, endOf(span));
   if (token === SyntaxKind.NumericLiteral) {
     const unfinished = endOf(span) === cursor.text.length;
     const value = tryParse(raw);
     return unfinished || typeof value !== 'number' ? undefined : value;
   }
   return raw === 'null' ? null : raw === 'true';
+}
+
+/** A text of its own where that is possible: one that is a part of the file would keep the file in memory. */
+function textValue(cursor: Cursor, raw: string): string {
+  const value = tryParse(raw);
+  return typeof value === 'string' ? value : cursor.scanner.getTokenValue();
 }
 
 function openNested(cursor: Cursor, token: SyntaxKind): void {

@@ -19,17 +19,19 @@ export function findUuidVersion(traceId: string): number | undefined {
 }
 
 /**
- * A UUID in one case of letters, as a text that keeps no longer one in memory, as a part of the file would.
+ * A UUID in one case of letters.
  * @returns `undefined` where the text is not a UUID
  */
 export function findUuidKey(traceId: string): string | undefined {
-  return uuid.test(traceId) ? traceId.toUpperCase() : undefined;
+  if (lowerUuid.test(traceId)) return traceId;
+  return uuid.test(traceId) ? traceId.toLowerCase() : undefined;
 }
 
 /** A larger difference between the clock of a `trace_id` and its time, in milliseconds, is worth a finding. */
 export const clockTolerance = 30 * 60_000;
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const lowerUuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const versionOne = /^[\da-f]{8}-[\da-f]{4}-1[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
 /** The clock counts 100-nanosecond ticks since 1582-10-15; so long before 1970-01-01. */

@@ -74,7 +74,13 @@ function catalogOf(near: Index, far: () => Index): Catalog {
     );
     return groupBy(named, ({ name }) => name);
   });
-  const findEvents: Catalog['findEvents'] = (service, name) => find(service)?.byName().get(name) ?? none;
+  // Of one trace several rules ask for the same event, one after another
+  let last = { service: '', name: '', events: none };
+  const findEvents: Catalog['findEvents'] = (service, name) => {
+    if (last.service !== service || last.name !== name)
+      last = { service, name, events: find(service)?.byName().get(name) ?? none };
+    return last.events;
+  };
   return {
     events,
     findCoverage: (service) => find(service)?.coverage,

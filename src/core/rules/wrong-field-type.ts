@@ -11,6 +11,7 @@ export const wrongFieldType: TraceRule = {
     if (!trace.whole) return none;
     let sightings: Sighting[] | undefined;
     trace.forEach((name, value) => {
+      if (mayAllBeText && typeof value === 'string') return;
       const known = knownTypes.get(name);
       if (known === undefined || (known & bitOf(value)) !== 0) return;
       sightings ??= [];
@@ -28,6 +29,9 @@ const knownTypes: ReadonlyMap<string, number> = new Map(
     types ? [[name, types.reduce((sum, type) => sum | bits[type], 0)] as const] : [],
   ),
 );
+
+/** Whether no field is wrong as a text: most fields are one, and need no further look. */
+const mayAllBeText = [...knownTypes.values()].every((known) => (known & bits.string) !== 0);
 
 function bitOf(value: JsonValue): number {
   return bits[typeOf(value)];

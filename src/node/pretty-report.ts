@@ -60,7 +60,7 @@ function kindNames({ t }: Voice): readonly (readonly [CheckedInput['kind'], stri
   return [
     ['traces', t('with traces')],
     ['digest', t('digest')],
-    ['other', t('left alone, not trace files')],
+    ['other', t('not trace files')],
     ['unreadable', t('unreadable')],
   ];
 }

@@ -168,6 +168,15 @@ function targetsIn(file: string): readonly string[] {
   return [...links].map(([, target = '']) => (target.startsWith('#') ? '#' : target));
 }
 
+/** The packages that a script cannot start without; what is imported later is installed by then. */
+function packagesLoadedFirst(script: string): readonly string[] {
+  const imports = readFileSync(script, 'utf8').matchAll(/^(?:import|\} from) (?:.* from )?'([^']+)';$/gm);
+  return [...imports].flatMap(([, name = '']) => {
+    if (name.startsWith('.')) return packagesLoadedFirst(path.join(path.dirname(script), name));
+    return name.startsWith('node:') ? [] : [name];
+  });
+}
+
 describe('the papers', () => {
   it('README.md and README.zh-cn.md have the same chapters, tables, lists and links', () => {
     const [english = '', chinese = ''] = readmes;
@@ -178,6 +187,18 @@ describe('the papers', () => {
         .sort();
     assert.deepEqual(targets(chinese), targets(english));
   });
+
+  for (const file of readmes) {
+    it(`${file} names commands of npm that work on a fresh clone`, () => {
+      const scripts: Readonly<Record<string, string>> = manifest.scripts;
+      const named = readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?(start|test|(?<=run )\w+)\b/g);
+      for (const name of new Set([...named].map((found) => found[1] ?? ''))) {
+        const [, script] = /^node ([\w/]+\.mjs)$/.exec(scripts[name] ?? '') ?? [];
+        assert.ok(script, name);
+        assert.deepEqual(packagesLoadedFirst(script), [], name);
+      }
+    });
+  }
 
   for (const file of [...readmes, 'CONTRIBUTING.md', 'docs/command-line.md', 'samples/README.md']) {
     it(`${file} links to files that are there`, () => {

@@ -7,7 +7,7 @@ import type { CheckOptions } from './check-command';
 import { findQuoted, helpHeading, helpText } from './commander-words';
 import type { ExplainOptions } from './explain-command';
 import { choiceOf, formats, ruleLevelOf } from './options';
-import { languages } from './voice';
+import { asLanguageTag, languages } from './voice';
 import { WrongUse } from './wrong-use';
 
 /** The names of the commands. */
@@ -70,10 +70,8 @@ function createProgram({ voice, print }: Printing): Command {
     .version(version, '-V, --version', t('show the version'))
     .helpOption('-h, --help', t('show this help'))
     .helpCommand('help [command]', t('show the help of a command'))
-    .option(
-      '--lang <language>',
-      t('en | zh-cn; otherwise that of the environment'),
-      choiceOf(languages, '--lang', voice),
+    .option('--lang <language>', t('en | zh-cn; otherwise that of the environment'), (given: string) =>
+      choiceOf(languages, '--lang', voice)(asLanguageTag(given)),
     )
     .option('--color', t('colours, even where no terminal shows them'))
     .option('--no-color', t('no colours'))

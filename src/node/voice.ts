@@ -22,7 +22,12 @@ function findAskedLanguage(args: readonly string[]): Language | undefined {
   const asked = (end < 0 ? args : args.slice(0, end)).flatMap((arg, index, all) =>
     arg === '--lang' ? (all[index + 1] ?? []) : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : [],
   );
-  return languages.find((language) => language === asked.at(-1));
+  return languages.find((language) => language === asLanguageTag(asked.at(-1) ?? ''));
+}
+
+/** As the names of languages are written here: `zh-CN` and `zh_CN` are common, too. */
+export function asLanguageTag(given: string): string {
+  return given.toLowerCase().replace('_', '-');
 }
 
 /** As POSIX has it, the first of the variables that is set decides; where none is, as on Windows, the system. */

@@ -83,6 +83,9 @@ describe('cts-trace', () => {
     [{ LANG: 'zh_CN', LC_MESSAGES: 'zh_CN', LC_ALL: 'C' }, [], 'en'],
     [{ LANG: 'zh_CN' }, ['--lang', 'en'], 'en'],
     [{ LANG: 'en_US' }, ['--lang=zh-cn'], 'zh-cn'],
+    [{ LANG: 'en_US' }, ['--lang', 'zh-CN'], 'zh-cn'],
+    [{ LANG: 'en_US' }, ['--lang=zh_CN'], 'zh-cn'],
+    [{ LANG: 'zh_CN' }, ['--lang', 'EN'], 'en'],
     [{ LANG: 'en_US' }, ['--lang', 'zh-cn', '--lang', 'en'], 'en'],
   ] as const) {
     it(`speaks ${language} for ${JSON.stringify(env)} ${args.join(' ')}`, async () => {

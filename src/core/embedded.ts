@@ -10,8 +10,13 @@ export const deepestText = 3;
  * or texts. `{name=a}` and `[INFO] done` are none.
  */
 export function startsAsJson(text: string): boolean {
+  return mayStartAsJson(text) && jsonStart.test(text);
+}
+
+/** The same by the first character, for texts of which most begin otherwise. */
+export function mayStartAsJson(text: string): boolean {
   const start = text.charCodeAt(0);
-  return (start === openBrace || start === openBracket || isBlank(start)) && jsonStart.test(text);
+  return start === openBrace || start === openBracket || isBlank(start);
 }
 
 const openBrace = 123;

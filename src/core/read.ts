@@ -2,15 +2,7 @@ import { readNested } from './object';
 import { placeFields } from './places';
 import { hasRepeatedKeys } from './repeated-keys';
 import { tryParse } from './skip';
-import {
-  type Field,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  ownValue,
-  type Problem,
-  type Trace,
-} from './trace';
+import { type Field, isObject, type JsonObject, type JsonValue, type Problem, type Trace } from './trace';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
@@ -31,6 +23,7 @@ export function soundTrace(text: string, object: JsonObject): Trace {
 class SoundTrace implements Trace {
   readonly whole = true;
   private placed: readonly Field[] | undefined;
+  private repeats: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -38,11 +31,12 @@ class SoundTrace implements Trace {
   ) {}
 
   get hasRepeatedKeys(): boolean {
-    return hasRepeatedKeys(this.text, this.object);
+    this.repeats ??= hasRepeatedKeys(this.text, this.object);
+    return this.repeats;
   }
 
   value(name: string): JsonValue | undefined {
-    return ownValue(this.object, name);
+    return this.object[name];
   }
 
   forEach(visit: (name: string, value: JsonValue) => void): void {

@@ -53,7 +53,11 @@ export interface Trace {
   readonly text: string;
   /** Whether the record is closed and free of syntax errors. */
   readonly whole: boolean;
-  /** The finished value of a field, the last one where the key is repeated; `undefined` where there is none. */
+  /**
+   * The finished value of a field, the last one where the key is repeated; `undefined` where there is none.
+   *
+   * @param name a name that CTS documents: none of them is that of something every object inherits
+   */
   value(name: string): JsonValue | undefined;
   /** Whether some key stands more than once. */
   readonly hasRepeatedKeys: boolean;

@@ -46,8 +46,9 @@ export interface Ground {
 export interface Walker {
   readonly ground: Ground;
   readonly text: string;
-  /** Where the step begins, and what could come next there. */
+  /** Where the step begins, in what state, and what could come next there. */
   readonly from: number;
+  readonly state: State;
   readonly firstPhase: string;
   /** Where this line, or the text at hand, ends. */
   end: number;
@@ -70,6 +71,7 @@ export function openWalker(ground: Ground, from: number, state: State): Walker {
     ground,
     text: ground.text,
     from,
+    state,
     firstPhase: phase,
     end: 0,
     isOpenEnded: false,
@@ -151,9 +153,16 @@ export function itemAt(walker: Walker, parts: ItemParts): Step {
     start: walker.at,
     end: parts.end,
     reach: Math.max(parts.end, walker.at + 1, parts.reach ?? 0),
-    state: (parts.frames ?? walker.frames) + (parts.phase ?? walker.phase),
+    state: stateOf(walker, parts.frames ?? walker.frames, parts.phase ?? walker.phase),
     problem: parts.problem,
     isBroken: parts.isBroken ?? false,
     trace: parts.trace,
   };
+}
+
+/** Of record after record the state is the same, and one text for all of them. */
+function stateOf({ state }: Walker, frames: string, phase: string): State {
+  const isSame =
+    state.length === frames.length + phase.length && state.startsWith(frames) && state.endsWith(phase);
+  return isSame ? state : frames + phase;
 }

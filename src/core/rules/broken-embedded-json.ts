@@ -1,4 +1,4 @@
-import { startsAsJson } from '../embedded';
+import { mayStartAsJson, startsAsJson } from '../embedded';
 import type { Voice } from '../language';
 import { fieldOf, type Trace } from '../trace';
 import { isJson } from '../well-formed';
@@ -12,7 +12,9 @@ export const brokenEmbeddedJson: TraceRule = {
     let sightings: Sighting[] | undefined;
     for (const name of fieldsWithJson) {
       const value = trace.value(name);
-      if (typeof value !== 'string' || !startsAsJson(value) || isJson(value) || isMaskedJson(value)) continue;
+      if (typeof value !== 'string' || !mayStartAsJson(value)) continue;
+      // What is JSON need not be asked how it begins
+      if (isJson(value) || !startsAsJson(value) || isMaskedJson(value)) continue;
       sightings ??= [];
       sightings.push({ value: name, report: (voice) => report(trace, name, voice) });
     }

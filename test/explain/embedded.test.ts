@@ -85,6 +85,20 @@ describe('the explanation of JSON in a field', () => {
     assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice` · account `b`'));
   });
 
+  it('shows what "user" has beyond the known keys', () => {
+    const asked = (mark: string) => {
+      const record = String.raw`{"user":"{\"name\":\"alice\",\"roles\":[{\"name\":\"admin\"}],\"token\":\"Invented0123456789\"}"}`;
+      return explainedAtMark(record.replace(mark, `$0${mark}`));
+    };
+    assert.deepEqual(asked('roles'), {
+      marked: String.raw`\"roles\"`,
+      markdown: said('**user** · `roles`', '[', '  {', '    "name": "admin"', '  }', ']'),
+    });
+    assert.equal(asked('admin')?.markdown, said('**user** · `roles.name`', '"admin"'));
+    assert.equal(asked('Invented')?.markdown, said('**user** · `token`', '"***"'));
+    assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice`'));
+  });
+
   it('tells what the state of an image means, in IMS records', () => {
     const record = (service: string) => `{"service_type":"${service}","response":{"status":"$0active"}}`;
     assert.equal(

@@ -49,8 +49,7 @@ describe('the explanation of a key', () => {
     assert.ok(explainedAtMark(record('name"'))?.markdown.startsWith('**user.name** · '));
   });
 
-  it('of a member of user that nobody knows is left alone', () => {
-    assert.equal(explainedAtMark('{"user":{"$0shoe":1}}'), undefined);
+  it('that nobody knows is left alone', () => {
     assert.equal(explainedAtMark('{"$0shoe":1}'), undefined);
   });
 });

@@ -1,3 +1,4 @@
+import { findAttribute } from '../catalog/attributes';
 import { endOf, type Span, shiftSpan, touches } from '../span';
 import type { Field, Trace } from '../trace';
 import { findInnerPlace, type InnerPlace } from './inner-place';
@@ -39,13 +40,15 @@ function placesOf(field: Field): readonly Place[] {
 /** Longer ones are left alone: no usual field is, and reading one takes longer than anybody waits for a hover. */
 const longestRead = 128 * 1024;
 
-/** Of `user` there are keys only: it is explained as a whole. */
+/** Of `user` known keys are explained as such and their values as a whole; what else it has is shown. */
 function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
   const { offset: start, length } = field.valueSpan;
   if (length > longestRead) return undefined;
   const inner = findInnerPlace(text.slice(start, start + length), offset - start);
   if (inner === undefined) return undefined;
   const span = shiftSpan(inner.span, start);
-  if (field.name !== 'user') return { kind: 'inner', field, inner, span };
-  return inner.kind === 'key' ? { kind: 'key', path: ['user', ...inner.keys].join('.'), span } : undefined;
+  const path = [field.name, ...inner.keys].join('.');
+  if (field.name !== 'user' || findAttribute(path) === undefined)
+    return { kind: 'inner', field, inner, span };
+  return inner.kind === 'key' ? { kind: 'key', path, span } : undefined;
 }

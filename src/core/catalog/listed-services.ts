@@ -1,4 +1,4 @@
-import type { Listed, ListedEvent } from './types';
+import type { Listed, ListedEvent, Published } from './types';
 
 /** A service of which only the identifiers of events are catalogued. */
 export interface ListedService {
@@ -24,32 +24,64 @@ export function readListedServices(compact: string): readonly ListedService[] {
     return {
       service,
       readNames: () => readLines().map((line) => line.slice(0, line.indexOf('\t'))),
-      read: () => readLines().flatMap((line) => readLine(line, service, sources)),
+      read: () => readRows(readLines(), service, sources),
     };
   });
 }
 
-function readLine(line: string, service: string, sources: readonly string[]): readonly ListedEvent[] {
-  const [name = '', numbers = '', types = '', en = '', marks = '', spellings = ''] = line.split('\t');
-  const twins = spellings === '' ? none : spellings.split(',');
-  const listed = listedOf(marks);
-  const event = {
-    service,
-    name,
-    listed,
-    label: en === '' ? {} : { en },
-    twins: twins.filter((twin) => !isCaseTwin(twin, name)),
-    caseTwins: twins.filter((twin) => isCaseTwin(twin, name)),
-    published: {
-      listed,
-      isServiceTypeDocumented: !marks.includes('d'),
-      sources: numbers.split(',').map((number) => sources[Number.parseInt(number, 36)] ?? ''),
-    },
-  } as const;
-  return types.split(',').map((resourceType) => ({ ...event, resourceType }));
+/** Reads the rows of a service. Written out for speed: there are thousands, and most are read once. */
+function readRows(
+  lines: readonly string[],
+  service: string,
+  sources: readonly string[],
+): readonly ListedEvent[] {
+  const rows: ListedEvent[] = [];
+  // Most rows of a service stand in the same documents
+  const documents = new Map<string, Published>();
+  for (const line of lines) {
+    const columns = line.split('\t');
+    const types = columns[2] ?? '';
+    const numbers = columns[1] ?? '';
+    const marks = columns[4] ?? '';
+    const place = numbers + marks.toUpperCase();
+    let published = documents.get(place);
+    if (published === undefined) {
+      published = readPublished(numbers, marks, sources);
+      documents.set(place, published);
+    }
+    const row = toRow(service, columns, published);
+    if (!types.includes(',')) rows.push(row);
+    else for (const resourceType of types.split(',')) rows.push({ ...row, resourceType });
+  }
+  return rows;
 }
 
-const none: readonly string[] = [];
+function toRow(service: string, columns: readonly string[], published: Published): ListedEvent {
+  const name = columns[0] ?? '';
+  const en = columns[3] ?? '';
+  const spellings = columns[5]?.split(',');
+  return {
+    service,
+    name,
+    resourceType: columns[2] ?? '',
+    listed: published.listed,
+    label: en === '' ? noLabel : { en },
+    twins: spellings?.filter((twin) => !isCaseTwin(twin, name)) ?? noTwins,
+    caseTwins: spellings?.filter((twin) => isCaseTwin(twin, name)) ?? noTwins,
+    published,
+  };
+}
+
+const noLabel = {};
+const noTwins: readonly string[] = [];
+
+function readPublished(numbers: string, marks: string, sources: readonly string[]): Published {
+  return {
+    listed: listedOf(marks),
+    isServiceTypeDocumented: !marks.includes('d'),
+    sources: numbers.split(',').map((number) => sources[Number.parseInt(number, 36)] ?? ''),
+  };
+}
 
 function listedOf(marks: string): Listed {
   if (marks.includes('w')) return 'withdrawn';

@@ -149,8 +149,7 @@ function textValue(cursor: Cursor, raw: string): string {
 function openNested(cursor: Cursor, token: SyntaxKind): void {
   const frame = topFrame(cursor);
   const opensObject = token === SyntaxKind.OpenBraceToken;
-  const isValue = frame.phase === 'value' && !isOnNewLine(cursor);
-  if (opensObject && !isValue && isNextRecord(cursor)) {
+  if (opensObject && isNextRecord(cursor) && (frame.phase !== 'value' || isOnNewLine(cursor))) {
     endRecord(cursor);
     return;
   }

@@ -81,7 +81,7 @@ function eventOf(trace: Trace): NotableEvent {
   return {
     service: findText(trace, 'service_type') ?? '',
     name: findText(trace, 'trace_name') ?? '',
-    rating: findText(trace, 'trace_rating') ?? findText(trace, 'trace_status'),
+    rating: findTelling(findText(trace, 'trace_rating')) ?? findText(trace, 'trace_status'),
     user: facts,
     resourceAccount: findTelling(findText(trace, 'resource_account_id')),
     account: findTelling(findText(trace, 'domain_id')) ?? findTelling(facts?.accountId),

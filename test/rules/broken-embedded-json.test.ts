@@ -24,7 +24,15 @@ describe('broken-embedded-json', () => {
   });
 
   it('is silent on JSON, however written', () => {
-    for (const request of ['{}', '[]', ' { "a" : [ ] } ', '{"a":"***"}', '["a",["b"]]', '{"a":"{\\"b"}']) {
+    const deep = `${'['.repeat(40)}"x"${']'.repeat(40)}`;
+    const texts = ['{}', '[]', ' { "a" : [ ] } ', '{"a":"***"}', '["a",["b"]]', '{"a":"{\\"b"}'];
+    for (const request of [
+      ...texts,
+      deep,
+      '{"a":-0.0E+1,"a":2}',
+      '{"a":"\\ud800"}',
+      '\t[\r\n{"__proto__":null}]',
+    ]) {
       assert.ok(!isFound(request), request);
     }
   });
@@ -33,7 +41,18 @@ describe('broken-embedded-json', () => {
     const texts = ['{name=a, id=1}', '[INFO] done', '', 'done', '{', '[1, 2', '***', '<masked>', 'null'];
     for (const request of texts) assert.ok(!isFound(request), request);
     for (const request of [null, 7, true, {}, [], undefined]) assert.ok(!isFound(request));
+    for (const request of ["{'a':1}", "['a'", '[INFO] {"a":1', '\ufeff{"a":1', '\u00a0{"a":1', '{\u00a0"a"'])
+      assert.ok(!isFound(request), request);
     assert.ok(isFound('{ }x'));
+  });
+
+  it('finds whatever JSON does not allow', () => {
+    const broken = [
+      ...['{"', '["', '[{', '[[', '[ "a","b"', '{"a":1}}', '{"a":1}\n{"b":2}', '{"a":1,}', '{"a":01}'],
+      ...['{"a":NaN}', '{"a":True}', '{"a":"\u0001"}', '{"a":"\\q"}', '{"a":"x\\', '{"a":"***}', '{"a"}'],
+      `${'['.repeat(40)}"x"${']'.repeat(39)}`,
+    ];
+    for (const request of broken) assert.ok(isFound(request), request);
   });
 
   it('is silent where nothing but bare masks is in the way, and not where more is', () => {

@@ -74,7 +74,7 @@ describe('duplicate-trace', () => {
   });
 
   it('finds copies that differ', () => {
-    const changes = [
+    const changes: readonly object[] = [
       { source_ip: '192.0.2.1' },
       { code: '201' },
       { user: { name: 'eve' } },
@@ -84,6 +84,11 @@ describe('duplicate-trace', () => {
       { request: '{"adminPass":"***","name":"b"}', user: { name: 'eve' } },
       { request: '[1,2]' },
       { source_ip: 'none' },
+      { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"v"},null]}' },
+      { request: {} },
+      { time: '1' },
+      { constructor: 'x' },
+      { empty: { 0: {}, 1: [], 2: '' } },
       { read_only: 'false' },
     ];
     for (const change of changes) assert.deepEqual(severitiesOf(one, { ...one, ...change }), ['warning']);

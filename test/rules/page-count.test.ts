@@ -34,6 +34,11 @@ describe('page-count', () => {
     assert.deepEqual(countsOf(page(2, [`{"context":${trace}}`, `{"data":${trace}}`])), []);
     assert.deepEqual(countsOf(page(2, [trace, '{"trace_id":"x","time":1}'])), []);
     assert.deepEqual(countsOf(page(2, [trace, '{"name":"other"}', '7'])), ['2 and 1']);
+    assert.deepEqual(countsOf(page(1, [trace]).replace('"count":1', '"more":{"count":9},"count":1')), []);
+    assert.deepEqual(
+      countsOf(`{"count":9,"meta_data":{"count":2},"traces":[${trace}],"traces":[${trace}]}`),
+      [],
+    );
   });
 
   it('counts each page for itself', () => {

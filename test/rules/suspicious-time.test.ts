@@ -59,8 +59,38 @@ describe('suspicious-time', () => {
       'Nov 16, 2023 10:54:04 GMT+08:00',
       '2020-10-21T03:40:19Z',
       '2020/10/21 03:40:19.5 UTC',
+      '2020/10/21 11:40:19 GMT+0800',
+      '2020/10/21 11:40:19+08:00',
+      '12/31/2016 23:59:59 Z',
+      'Nov 6, 2023 10:54:04 UTC-0330',
+      '2020-10-21T11:40+08:00',
+      '2020-10-21T11:40:19.123456789+08:00',
+      '02/29/2020 00:00:00 GMT',
     ];
     for (const time of known) assert.deepEqual(saidOf(suspiciousTime, { time, record_time: time }), []);
+  });
+
+  it('finds what looks like a known form and is none', () => {
+    const strange = [
+      '13/01/2016 11:07:28 GMT+08:00',
+      '02/29/2021 00:00:00 GMT',
+      '2020/10/21 24:00:00 GMT',
+      '2020/10/21 11:40:19 GMT+14:01',
+      '2020/10/21 11:40:19 CST',
+      '2020/10-21 11:40:19 GMT+08:00',
+      'November 16, 2023 10:54:04 GMT+08:00',
+      'Abc 16, 2023 10:54:04 GMT+08:00',
+      '1,795,136,523,120',
+      '1795136523120.5',
+      '1.795136523120e12',
+      '\uff11\uff17\uff19\uff15',
+      'yesterday',
+    ];
+    for (const time of strange)
+      assert.match(saidOf(suspiciousTime, { time })[0]?.message ?? '', /no known format/, time);
+    for (const time of ['2015-01-01 00:00:00 GMT+08:00', '2100-01-01T00:00:00Z'])
+      assert.match(saidOf(suspiciousTime, { record_time: time })[0]?.message ?? '', /outside of 2015/, time);
+    assert.deepEqual(saidOf(suspiciousTime, { time: '2099-12-31 23:59:59 GMT-08:00', created: 7 }).length, 1);
   });
 
   it('is silent on a date without zone, on what is masked, empty or no time at all', () => {

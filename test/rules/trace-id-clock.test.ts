@@ -30,6 +30,12 @@ describe('trace-id-clock', () => {
     assert.ok(isFound({ record_time: clock + hour / 2 + 1 }));
     for (const record_time of [clock, clock + hour / 2, clock - hour / 2])
       assert.ok(!isFound({ record_time }));
+    // Summer time read for winter time, and the zone of China left out
+    assert.ok(!isFound({ record_time: '2020/10/21 05:40:19 GMT+02:00' }));
+    assert.ok(isFound({ record_time: '2020/10/21 05:40:19 GMT+01:00' }));
+    assert.ok(isFound({ record_time: '10/21/2020 11:40:19 UTC' }));
+    assert.ok(isFound({ trace_id: trace_id.toUpperCase(), record_time: clock + hour }));
+    assert.ok(!isFound({ trace_id: `${trace_id} `, record_time: clock + hour }));
   });
 
   it('goes by record_time in whatever unit, and by time where there is none', () => {

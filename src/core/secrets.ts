@@ -1,11 +1,4 @@
-import {
-  type DecodedText,
-  deepestText,
-  type EmbeddedValue,
-  holdsJson,
-  startsAsJson,
-  visitEmbedded,
-} from './embedded';
+import { type DecodedText, deepestText, type EmbeddedValue, holdsJson, visitEmbedded } from './embedded';
 import { isMasked } from './masked';
 import type { Path } from './members';
 import { mayHoldSecret } from './secrets/glance';
@@ -47,8 +40,8 @@ export function findSecrets(trace: Trace): readonly Secret[] {
 export type Hiding = Pick<Secret, 'hidden' | 'mask'>;
 
 /**
- * Hides all credentials of a record that is whole, in whatever field, in the order of the text. Of a text with JSON that
- * cannot be looked through, as it is broken or lies too deep, nothing is left where it may hold one.
+ * Hides all credentials of a record that is whole, in whatever field, in the order of the text. Of a text whose keys
+ * cannot be looked through, as its JSON is broken or lies too deep, nothing is left where it may hold one.
  */
 export function findHidings(trace: Trace): readonly Hiding[] {
   return trace.fields().flatMap(({ name, valueSpan }) => {
@@ -70,11 +63,15 @@ export function findHidings(trace: Trace): readonly Hiding[] {
   });
 }
 
+/** Whether keys stand in a text that are not looked at one by one. */
 function isOpaque({ decoded, level }: EmbeddedValue): boolean {
-  if (decoded === undefined || !startsAsJson(decoded.text)) return false;
-  const isThrough = level < deepestText && tryParse(decoded.text) !== undefined;
-  return !isThrough && mayHoldSecret(decoded.text);
+  if (decoded === undefined) return false;
+  const { text } = decoded;
+  const isThrough = level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
+  return !isThrough && keyEnd.test(text) && mayHoldSecret(text);
 }
+
+const keyEnd = /["'](?:\s|\\+[nrt])*:/;
 
 const nothing: readonly Secret[] = [];
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { readTrace } from '../../src/core/read';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
 import { findSecrets } from '../../src/core/secrets';
 import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../harness';
+import { runs } from '../runs';
 
 const password = 'Invented#4711';
 const token = 'MIIInventedTokenOfNobody0123456789';
@@ -77,6 +79,45 @@ describe('exposed-secret', () => {
       api_version: 'v2',
     });
   });
+
+  it('leaves no credential in a copy, however it stands in the record', () => {
+    const plainKey = fc.constantFrom('a', 'note', 'é"\\', 'k/');
+    const passwords = fc.tuple(fc.constantFrom('password', 'user pwd'), fc.constantFrom(password, 47114711));
+    const tokens = fc.tuple(fc.constantFrom('X-Auth-Token', 'secret_key'), fc.constant(token));
+    const forms = fc.constantFrom(`sent Bearer ${token}`, `to https://me:${password}@example.com/`);
+    const plain = fc.constantFrom<unknown>('kept', 'x "y" \\ \u955c', 7, null, true);
+    const nested = (...leaves: readonly fc.Arbitrary<unknown>[]) =>
+      fc.letrec<{ value: unknown }>((tie) => ({
+        value: fc.oneof(
+          { maxDepth: 5 },
+          fc.oneof(...leaves),
+          fc
+            .array(fc.oneof(fc.tuple(plainKey, tie('value')), passwords, tokens), { maxLength: 3 })
+            .map((members) => Object.fromEntries(members)),
+          fc.array(tie('value'), { maxLength: 3 }),
+          tie('value').map((inner) => JSON.stringify(inner)),
+          tie('value').map((inner) => JSON.stringify(inner, undefined, '\t').replaceAll('":', '"\n:')),
+          tie('value').map((inner) => `body ${JSON.stringify(inner)}`),
+        ),
+      })).value;
+    const cut = fc
+      .tuple(nested(plain), fc.nat(90))
+      .map(([inner, length]) => JSON.stringify(inner).slice(0, 10 + length));
+    const value = nested(plain, forms, cut);
+    const field = fc.constantFrom('request', 'response', 'message', 'user', 'code', 'resource_url');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(field, value), { minLength: 1, maxLength: 6 }), (fields) => {
+        const members = fields.map(([name, held]) => `${JSON.stringify(name)}:${JSON.stringify(held)}`);
+        const text = `{"message":"Bearer ${token}",${members.join()}}`;
+        const copy = copyOf(text);
+        assert.ok(copy !== undefined, text);
+        JSON.parse(copy);
+        for (const part of [password, token, '47114711']) assert.ok(!copy.includes(part), `${text}\n${copy}`);
+        assert.deepEqual(said(exposedSecret, copy), []);
+      }),
+      runs.parameters(300),
+    );
+  }).timeout(runs.timeout);
 
   it('looks into every field of a repeated key', () => {
     const text = `{"request":"{\\"pwd\\":\\"${password}\\"}","request":{"a":1},"response":{"token":"${token}"}}`;

@@ -9,7 +9,7 @@ interface Boundary {
 }
 
 const basic =
-  'core/(?:span|lines|source|skip|language|markdown|masked|settings|times|visible|trace|user-facts|trace-clock)';
+  'core/(?:span|lines|source|units|skip|language|markdown|masked|settings|times|visible|trace|user-facts|trace-clock)';
 const catalog = String.raw`core/catalog/[\w.-]+`;
 const readers =
   'core/(?:cursor|object|recovery|tokens|resync|places|read|repeated-keys|sound-object|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|placed-traces|trace-index|glimpse|first-look)';
@@ -20,7 +20,7 @@ const parser = 'jsonc-parser';
 
 const boundaries: readonly Boundary[] = [
   {
-    part: /^core\/(?:span|lines|source|skip|language|masked|settings|times|visible|markdown)$/,
+    part: /^core\/(?:span|lines|source|units|language|masked|settings|times|visible|markdown)$/,
     may: /^(?!)/,
   },
   { part: new RegExp(`^${basic}$`), may: new RegExp(`^${basic}$`) },

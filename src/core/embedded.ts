@@ -1,6 +1,7 @@
 import { type Member, type Path, visitMembers } from './members';
 import { isBlank, tryParse } from './skip';
 import { endOf, type Span, shiftSpan, spanFrom } from './span';
+import { openBrace, openBracket } from './units';
 
 /** How many texts that hold JSON may lie in one another. */
 export const deepestText = 3;
@@ -19,8 +20,6 @@ export function mayStartAsJson(text: string): boolean {
   return start === openBrace || start === openBracket || isBlank(start);
 }
 
-const openBrace = 123;
-const openBracket = 91;
 const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
 
 /**

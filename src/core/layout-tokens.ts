@@ -1,4 +1,5 @@
 import { isBlank } from './skip';
+import { backslash, carriageReturn, lineFeed, quote, slash } from './units';
 
 /**
  * What a layout tells apart. An `unfinished` text lacks its closing quotation mark and ends with its line; a `scalar` is
@@ -25,12 +26,6 @@ export interface Tokens {
   /** The next line break at or behind `end`, looked up once a line: a file of one line has none to be found. */
   lineEnd: number;
 }
-
-const lineFeed = 10;
-const carriageReturn = 13;
-const quote = 34;
-const slash = 47;
-const backslash = 92;
 
 const kindOfMark: ReadonlyMap<number, TokenKind> = new Map(
   (

@@ -1,13 +1,7 @@
 import { isBlank, skipBrackets, skipText } from './skip';
 import { spanFrom } from './span';
 import { type Field, type JsonObject, ownValue, typeOf } from './trace';
-
-const quote = 34;
-const comma = 44;
-const closeBrace = 125;
-const closeBracket = 93;
-const openBrace = 123;
-const openBracket = 91;
+import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './units';
 
 /**
  * The members of a record that `JSON.parse` has read, with their places. Where the text is known to be sound, members

@@ -1,10 +1,8 @@
 import { endOfValue, skipGap } from './places';
 import { isBlank, skipText } from './skip';
 import type { JsonObject, JsonValue } from './trace';
+import { backslash, comma, quote } from './units';
 
-const quote = 34;
-const comma = 44;
-const backslash = 92;
 const deepestCounted = 8;
 
 /**

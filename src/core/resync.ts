@@ -1,14 +1,16 @@
 import { isBlank } from './skip';
+import {
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  lineFeed,
+  openBrace,
+  openBracket,
+  quote,
+  space,
+} from './units';
 
-const lineFeed = 10;
-const space = 32;
-const quote = 34;
-const comma = 44;
-const colon = 58;
-const openBrace = 123;
-const closeBrace = 125;
-const openBracket = 91;
-const closeBracket = 93;
 const longestKey = 64;
 const longestGap = 256;
 /** How many marks stand between two records at the most. */

@@ -1,11 +1,4 @@
-const quote = 34;
-const backslash = 92;
-const comma = 44;
-const colon = 58;
-const openBrace = 123;
-const closeBrace = 125;
-const openBracket = 91;
-const closeBracket = 93;
+import { backslash, closeBrace, closeBracket, colon, comma, openBrace, openBracket, quote } from './units';
 
 /** How many levels fit into the bits of a small integer. */
 const deepestJudged = 30;

@@ -1,9 +1,6 @@
 import { isBlank, skipBrackets, tryParse } from './skip';
 import { isObject, type JsonObject, type JsonValue } from './trace';
-
-const quote = 34;
-const comma = 44;
-const closeBrace = 125;
+import { closeBrace, comma, quote } from './units';
 
 /** An object that `JSON.parse` takes as it stands. */
 export interface SoundObject {

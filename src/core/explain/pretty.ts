@@ -4,6 +4,7 @@ import { readTrace } from '../read';
 import { skipBlanks, tryParse } from '../skip';
 import { endOf } from '../span';
 import { type Field, isObject, type JsonObject, type JsonValue } from '../trace';
+import { comma } from '../units';
 
 /** How much of a value is shown: what a hover has room for. */
 export const mostPretty = { rows: 40, depth: 8, textLength: 200 } as const;
@@ -94,8 +95,6 @@ function fieldsOf(json: string, object: JsonObject): readonly Field[] {
   // Of a repeated key the object has only the last value
   return fields.length === Object.keys(object).length ? fields : readTrace(json).fields();
 }
-
-const comma = 44;
 
 function* arrayElements(
   { json, level, depth }: Piece,

@@ -1,10 +1,8 @@
+import { backslash, quote, slash } from '../units';
 import { isSeparator, mayEndSecretKey } from './endings';
 import { findSecretKind } from './kinds';
 import { formMarks } from './words';
 
-const quote = 34;
-const backslash = 92;
-const slash = 47;
 /** How far a glance goes back over a key, or on over a URL: what is longer is looked at with care. */
 const longestGlance = 160;
 

@@ -1,18 +1,20 @@
 import type { Catalog } from './catalog/catalog';
 import { FileWide } from './file-wide';
-import { type Finding, placeReport, sortByPlace } from './finding';
+import { type Finding, sortByPlace } from './finding';
 import { foldFindings, type MarksByChunk, mostOfRule } from './fold';
+import type { ReadItem, Work } from './item-cursor';
+import { ItemReports, type MarkedItem } from './item-reports';
 import { type Chunk, type Item, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import { type Mark, MarkTable } from './marks';
 import { marksOf, Note, noMarks } from './note';
 import type { PlacedTrace, Stretch } from './placed-traces';
-import { type RuleReport, RuleRun, type RuleSighting } from './rule-run';
+import { RuleRun, type RuleSighting } from './rule-run';
 import type { RuleLevels, Severity } from './settings';
 import type { TextSource } from './source';
 import { spanFrom } from './span';
 import type { ProblemKind } from './trace';
-import { type Change, type ReadItem, TraceIndex, type Work } from './trace-index';
+import { type Change, TraceIndex } from './trace-index';
 import type { ValueOrder } from './value-order';
 
 /** What a check goes by. */
@@ -30,14 +32,6 @@ export interface CheckSettings {
 /** What a file turned out to be. */
 export type FileKind = 'traces' | 'digest' | 'other';
 
-/** An item with findings, and where it is. */
-export interface MarkedItem {
-  readonly item: Item<Note>;
-  readonly from: number;
-  /** How many traces stand before it. */
-  readonly traceNumber: number;
-}
-
 /**
  * A file under check. Findings are kept per record, as marks without places or words; those that are shown are made
  * from the text when they are asked for.
@@ -45,13 +39,13 @@ export interface MarkedItem {
 export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly marksByChunk: MarksByChunk = new WeakMap();
-  private readonly keptReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
   private readonly rules: RuleRun;
   private readonly index: TraceIndex<Note>;
   private readonly wide: FileWide;
+  private readonly reports: ItemReports;
 
   constructor(
-    private readonly source: TextSource,
+    readonly source: TextSource,
     private readonly settings: CheckSettings,
   ) {
     this.rules = new RuleRun(settings);
@@ -73,6 +67,12 @@ export class CheckedFile {
       },
     };
     this.index = new TraceIndex(source, reader, settings);
+    this.reports = new ItemReports({
+      source,
+      rules: this.rules,
+      wide: this.wide,
+      readEntry: (entry) => this.index.readEntry(entry),
+    });
   }
 
   /** The events that were known to the check. */
@@ -138,9 +138,7 @@ export class CheckedFile {
   /** Every finding, in the order of the text. */
   findings(): readonly Finding[] {
     if (this.kind !== 'traces') return [];
-    return sortByPlace(
-      [...this.markedItems()].flatMap((marked) => this.findingsOf(marked, this.readReports(marked))),
-    );
+    return sortByPlace([...this.markedItems()].flatMap((marked) => this.reports.findingsOf(marked)));
   }
 
   /** The findings that an editor shows: of very many alike, the first ones and how many more there are. */
@@ -152,8 +150,7 @@ export class CheckedFile {
         marks: this.marks,
         marksByChunk: this.marksByChunk,
         voice: this.settings.voice,
-        findingsOf: (marked, ids) =>
-          this.findingsOf(marked, this.shownReportsOf(marked)).filter(({ rule }) => ids.has(rule)),
+        findingsOf: (marked, ids) => this.reports.shownFindingsOf(marked).filter(({ rule }) => ids.has(rule)),
       }),
     );
   }
@@ -180,7 +177,7 @@ export class CheckedFile {
     const sightings = isCount ? [] : this.rules.sight(read, kind);
     const marks = this.takeMarks(sightings);
     if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= mostOfRule + 1))
-      this.keptReports.set(marks, this.rules.report(sightings));
+      this.reports.keep(marks, sightings);
     return this.wide.take(kind, read, marks);
   }
 
@@ -200,48 +197,4 @@ export class CheckedFile {
       this.marks.take(rule.id, sighting.value, severity),
     );
   }
-
-  private findingsOf(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
-    const { item, from, traceNumber } = marked;
-    const start = from + item.lead;
-    const trace = isRecord(item) ? traceNumber : undefined;
-    const findings = reports.map(({ rule, severity, report }) =>
-      placeReport(report, { rule, severity, start, trace }),
-    );
-    const mark = item.note?.wideMark;
-    if (item.note === undefined || mark === undefined) return findings;
-    const { report, relatedStart } = this.wide.reportOf(item.note);
-    return [...findings, placeReport(report, { ...mark, start, trace, relatedStart })];
-  }
-
-  /**
-   * The reports of findings that are shown, made once for as long as the item stays as it is; only the place of a spot
-   * is not known before it stands in the index.
-   */
-  private shownReportsOf(marked: MarkedItem): readonly RuleReport[] {
-    if (marked.item.problem !== undefined) return this.readReports(marked);
-    const marks = marked.item.note?.marks ?? noMarks;
-    const known = this.keptReports.get(marks);
-    if (known) return known;
-    const reports = this.readReports(marked);
-    this.keptReports.set(marks, reports);
-    return reports;
-  }
-
-  /** The reports of an item, made from the text. */
-  private readReports({ item, from }: MarkedItem): readonly RuleReport[] {
-    const { problem, length, note } = item;
-    if (note === undefined || note.marks.length === 0) return [];
-    if (problem === undefined)
-      return this.rules.report(this.rules.sight(this.index.readEntry({ item, from }), item.kind));
-    const offset = placeOfSpot(from + item.lead, length, this.source);
-    return this.rules.report(
-      this.rules.sightSpot({ kind: problem, span: { offset, length: Math.max(1, length) } }),
-    );
-  }
-}
-
-/** Where a spot without a length is shown: at the character there, at the end of the file at the last one. */
-function placeOfSpot(start: number, length: number, source: TextSource): number {
-  return length === 0 && start >= source.length ? -1 : 0;
 }

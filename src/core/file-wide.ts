@@ -1,3 +1,4 @@
+import type { ReadItem } from './item-cursor';
 import { type Chunk, lengthOf } from './items';
 import type { Voice } from './language';
 import { levelOf, severityOf } from './levels';
@@ -12,7 +13,6 @@ import type { Report } from './rules/rule';
 import type { RuleLevels } from './settings';
 import type { TextSource } from './source';
 import type { Trace } from './trace';
-import type { ReadItem } from './trace-index';
 
 /** What the rules over a whole file go by. */
 export interface WideHost {

@@ -1,5 +1,5 @@
-import type { MarkedItem } from './check';
 import type { Finding } from './finding';
+import type { MarkedItem } from './item-reports';
 import { type Chunk, isRecord, lengthOf } from './items';
 import type { Voice } from './language';
 import type { Mark, MarkTable } from './marks';

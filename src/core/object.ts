@@ -1,11 +1,10 @@
-import { ScanError, SyntaxKind } from 'jsonc-parser';
+import { SyntaxKind } from 'jsonc-parser';
 import {
   addField,
   addMissingValue,
   type Cursor,
   type Frame,
   lastUnit,
-  noteTokenError,
   openCursor,
   type ReadOptions,
   reportProblem,
@@ -15,9 +14,10 @@ import {
 } from './cursor';
 import { endRecord, isMistaken, isNextRecord, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
 import { findTracesWithin } from './resync';
+import { readScalar } from './scalars';
 import { tryParse } from './skip';
-import { endOf, type Span, spanFrom } from './span';
-import { isScalar, typeOfToken } from './tokens';
+import { endOf, spanFrom } from './span';
+import { isScalar } from './tokens';
 import type { Field, JsonType, JsonValue, Problem } from './trace';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
@@ -84,66 +84,6 @@ function readToken(cursor: Cursor, token: SyntaxKind): void {
   else if (token === SyntaxKind.CommaToken) readComma(cursor);
   else if (token === SyntaxKind.ColonToken) readColon(cursor);
   else skipUnexpected(cursor);
-}
-
-function readScalar(cursor: Cursor, token: SyntaxKind): void {
-  const frame = topFrame(cursor);
-  if (isKeyDue(frame)) {
-    if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
-    else skipUnexpected(cursor);
-    return;
-  }
-  if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
-  if (frame.phase === 'after') {
-    reportProblem(cursor, 'comma-missing', tokenSpan(cursor));
-    if (frame.isObject) {
-      if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
-      else skipUnexpected(cursor);
-      return;
-    }
-  }
-  readValue(cursor, frame, token);
-}
-
-function readKey(cursor: Cursor, frame: Frame): void {
-  const span = takeToken(cursor);
-  if (cursor.stack.length === 1) {
-    const name = cursor.scanner.getTokenValue().trim();
-    cursor.member = { name, keySpan: span };
-    cursor.keys.add(name);
-    cursor.firstKeyEnd ??= endOf(span);
-  }
-  frame.phase = 'colon';
-  noteTokenError(cursor, span);
-}
-
-function readValue(cursor: Cursor, frame: Frame, token: SyntaxKind): void {
-  const span = takeToken(cursor);
-  frame.phase = 'after';
-  if (cursor.stack.length === 1) {
-    addField(cursor, { span, type: typeOfToken(token), value: scalarValue(cursor, token, span) });
-  }
-  noteTokenError(cursor, span);
-}
-
-function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue | undefined {
-  const raw = cursor.text.slice(span.offset, endOf(span));
-  if (token === SyntaxKind.StringLiteral) {
-    const unfinished = cursor.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
-    return unfinished ? undefined : textValue(cursor, raw);
-  }
-  if (token === SyntaxKind.NumericLiteral) {
-    const unfinished = endOf(span) === cursor.text.length;
-    const value = tryParse(raw);
-    return unfinished || typeof value !== 'number' ? undefined : value;
-  }
-  return raw === 'null' ? null : raw === 'true';
-}
-
-/** A text of its own where that is possible: one that is a part of the file would keep the file in memory. */
-function textValue(cursor: Cursor, raw: string): string {
-  const value = tryParse(raw);
-  return typeof value === 'string' ? value : cursor.scanner.getTokenValue();
 }
 
 function openNested(cursor: Cursor, token: SyntaxKind): void {
@@ -242,10 +182,6 @@ function readColon(cursor: Cursor): void {
   } else {
     skipUnexpected(cursor);
   }
-}
-
-function isKeyDue(frame: Frame): boolean {
-  return frame.phase === 'key' || frame.phase === 'key-after-comma';
 }
 
 function typeOfFrame(frame: Frame): JsonType {

@@ -1,11 +1,11 @@
 import type { CheckSettings } from './check';
+import type { ReadItem } from './item-cursor';
 import { levelOf, severityOf } from './levels';
 import { jsonSyntax, sightProblem } from './rules/json-syntax';
 import type { Report, Sighting, TraceRule } from './rules/rule';
 import { traceRules } from './rules/rules';
 import type { Severity } from './settings';
 import type { Problem, Trace } from './trace';
-import type { ReadItem } from './trace-index';
 
 /** What a rule found. */
 export interface RuleSighting {

@@ -1,11 +1,11 @@
+import { ItemCursor, type ItemReader, type Work } from './item-cursor';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
 import { isLineDelimited, longestHead } from './line-delimited';
 import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './placed-traces';
-import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
+import type { TextSource } from './source';
 import type { Trace } from './trace';
 import { type ValueOrder, valueOrderOf } from './value-order';
-import { takeStep } from './walk';
-import { type Ground, initialState, type State, type Step } from './walker';
+import { initialState } from './walker';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
 export interface Change {
@@ -13,31 +13,6 @@ export interface Change {
   readonly offset: number;
   readonly removed: number;
   readonly inserted: number;
-}
-
-/** What the owner of an index does with each item that is read. */
-export interface ItemReader<Note> {
-  /** Called once an item is read; what it returns is kept with the item. */
-  note(item: ReadItem): Note | undefined;
-  /** Called with what was kept of an item that is no more. */
-  drop(note: Note): void;
-  /** Called with each item of which something is kept, whenever it comes to lie in another chunk. */
-  place?(item: Item<Note>, chunk: Chunk<Note>): void;
-}
-
-export interface ReadItem {
-  readonly kind: Item<unknown>['kind'];
-  readonly isBroken: boolean;
-  readonly problem: Step['problem'];
-  /** The record, where the item is one. */
-  readonly trace: (() => Trace) | undefined;
-}
-
-/** How much was read since the index was opened: what speed is measured by without a clock. */
-export interface Work {
-  /** In UTF-16 units. */
-  units: number;
-  items: number;
 }
 
 /**
@@ -165,20 +140,20 @@ export class TraceIndex<Note> {
   /** Reads from the beginning of a hole until what is read meets what is known. */
   private fill(hole: Entry<Note>, mayGoOn: () => boolean): boolean {
     const fresh: Item<Note>[] = [];
-    let at = hole.from;
-    let state = hole.item.state;
+    const cursor = new ItemCursor(
+      { source: this.source, reader: this.reader, work: this.work, isLineDelimited: this.isByLine },
+      hole.from,
+      hole.item.state,
+    );
     let holeEnd = hole.from + hole.item.length;
     let next = this.list.next(hole);
-    let view: View = { base: at, text: '', isLast: false };
     for (;;) {
-      const taken = this.take(view, at, state, holeEnd - at);
-      view = taken.view;
-      fresh.push(taken.item);
-      at += lengthOf(taken.item);
-      state = taken.state;
+      const item = cursor.take(holeEnd - cursor.at);
+      const { at, state } = cursor;
+      fresh.push(item);
       while (
         next &&
-        (taken.item.kind === 'end' ||
+        (item.kind === 'end' ||
           next.item.kind === 'hole' ||
           at > holeEnd ||
           (at === holeEnd && next.item.state !== state))
@@ -187,7 +162,7 @@ export class TraceIndex<Note> {
         this.drop(next.item);
         next = this.list.next(next);
       }
-      const isFilled = at === holeEnd && (next !== undefined || taken.item.kind === 'end');
+      const isFilled = at === holeEnd && (next !== undefined || item.kind === 'end');
       const isPaused = !isFilled && !mayGoOn();
       if (isPaused) fresh.push(makeHole<Note>(holeEnd - at, state));
       if (isFilled || isPaused) {
@@ -196,43 +171,6 @@ export class TraceIndex<Note> {
       }
     }
   }
-
-  /** @param left how much of the hole there is to read: more is cut only where a record needs it */
-  private take(view: View, at: number, state: State, left: number): Taken<Note> {
-    let held = view;
-    for (let length = viewLengthFor(left); ; length *= 2) {
-      const ground: Ground = { text: held.text, isLast: held.isLast, isLineDelimited: this.isByLine };
-      const step = takeStep(ground, at - held.base, state);
-      if (step) {
-        this.work.items++;
-        return { view: held, item: this.toItem(step, state, at - held.base), state: step.state };
-      }
-      held = viewFrom(this.source, at, length);
-      this.work.units += held.text.length;
-    }
-  }
-
-  private toItem(step: Step, state: State, from: number): Item<Note> {
-    const { kind, problem, isBroken } = step;
-    const note = this.reader.note(step);
-    const lead = step.start - from;
-    return {
-      kind,
-      state,
-      lead,
-      length: step.end - step.start,
-      reach: step.reach - step.end,
-      problem,
-      isBroken,
-      note,
-    };
-  }
-}
-
-interface Taken<Note> {
-  readonly view: View;
-  readonly item: Item<Note>;
-  readonly state: State;
 }
 
 function always(): boolean {

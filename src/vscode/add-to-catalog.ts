@@ -43,7 +43,7 @@ async function add(event: NewEvent, folder: vscode.WorkspaceFolder, catalogs: Ca
   } catch {
     void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readVoice()));
   }
-  await catalogs.reload();
+  await catalogs.load();
 }
 
 async function findText(uri: vscode.Uri): Promise<string | undefined> {

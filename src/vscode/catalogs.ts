@@ -7,34 +7,38 @@ import { guard, type Log } from './log';
 
 /** How long a catalog rests after an edit before it is read again, in milliseconds. */
 const restLength = 200;
+/** What the catalogs are read by: their messages are in the user's language. */
+const readSettings = ['catalogs', 'language'] as const;
+
+/** What is known in a workspace folder. */
+interface FolderCatalog {
+  readonly files: readonly CatalogFile[];
+  readonly catalog: Catalog;
+}
 
 /** The events that are known for each document: those built in, and what the catalogs of its workspace folder add. */
 export class Catalogs implements vscode.Disposable {
   private readonly builtIn = createCatalog();
-  private readonly changed = new vscode.EventEmitter<void>();
   private readonly read = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
   private watchers: vscode.Disposable[] = [];
-  private byFolder: ReadonlyMap<string, Catalog> = new Map();
+  private byFolder: ReadonlyMap<string, FolderCatalog> = new Map();
   private loaded: readonly CatalogFile[] = [];
   private loading: Promise<void> | undefined;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Told when the catalogs changed for another reason than a change of the settings. */
-  readonly onDidChange = this.changed.event;
-  /** Told whenever they were read. */
+  /** Told whenever they were read; the catalog of a folder of which nothing changed is the same as before. */
   readonly onDidLoad = this.read.event;
 
   constructor(private readonly log: Log) {
     this.subscriptions = [
-      this.changed,
       this.read,
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(section)) void this.load();
+        if (readSettings.some((name) => event.affectsConfiguration(`${section}.${name}`))) void this.load();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.reload()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadSoon(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.reloadSoon(uri)),
       // Where files cannot be watched, what happens in the editor and while it was left is noticed all the same
@@ -70,30 +74,8 @@ export class Catalogs implements vscode.Disposable {
     return document ? this.of(document) : this.catalogAt(undefined);
   }
 
-  /** Reads all catalogs again, and tells if they are others than before. */
-  async reload(): Promise<void> {
-    const before = this.loaded;
-    await this.load();
-    if (!areSame(before, this.loaded)) this.changed.fire();
-  }
-
-  dispose(): void {
-    clearTimeout(this.timer);
-    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
-  }
-
-  private catalogAt(uri: vscode.Uri | undefined): Catalog {
-    const folder = findFolder(uri);
-    return (folder && this.byFolder.get(folder.uri.toString())) ?? this.builtIn;
-  }
-
-  private reloadSoon(...uris: readonly vscode.Uri[]): void {
-    if (!this.loaded.some((file) => uris.some((uri) => isSame(file.uri, uri)))) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.reload(), restLength);
-  }
-
-  private load(): Promise<void> {
+  /** Reads all catalogs again. */
+  load(): Promise<void> {
     const turn = ++this.turn;
     const run = async (): Promise<void> => {
       await guard(this.log, 'catalogs', () => this.readAll(turn));
@@ -103,23 +85,45 @@ export class Catalogs implements vscode.Disposable {
     return this.loading;
   }
 
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
+  }
+
+  private catalogAt(uri: vscode.Uri | undefined): Catalog {
+    const folder = findFolder(uri);
+    return (folder && this.byFolder.get(folder.uri.toString())?.catalog) ?? this.builtIn;
+  }
+
+  private reloadSoon(...uris: readonly vscode.Uri[]): void {
+    if (!this.loaded.some((file) => uris.some((uri) => isSame(file.uri, uri)))) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.load(), restLength);
+  }
+
   private async readAll(turn: number): Promise<void> {
     const voice = readVoice();
-    const byFolder = new Map<string, Catalog>();
-    const loaded: CatalogFile[] = [];
+    const byFolder = new Map<string, FolderCatalog>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const files = await Promise.all(
         readCatalogPaths(folder).map((path) => readCatalogFile(folder, path, voice)),
       );
-      const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
-      byFolder.set(folder.uri.toString(), this.builtIn.with(additions));
-      loaded.push(...files);
+      const key = folder.uri.toString();
+      byFolder.set(key, { files, catalog: this.catalogWith(files, this.byFolder.get(key)) });
     }
     if (this.turn !== turn) return;
+    const loaded = [...byFolder.values()].flatMap(({ files }) => files);
     this.watch(loaded);
     this.byFolder = byFolder;
     this.loaded = loaded;
     this.read.fire();
+  }
+
+  /** The same as before where nothing changed: whoever goes by it need not begin anew. */
+  private catalogWith(files: readonly CatalogFile[], before: FolderCatalog | undefined): Catalog {
+    if (before && areSame(before.files, files)) return before.catalog;
+    const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
+    return additions.length === 0 ? this.builtIn : this.builtIn.with(additions);
   }
 
   /** Watches the files, where they are others than before. */

@@ -4,7 +4,8 @@ import type { StatedCounterpart, StatedCounterparts } from '../core/explain/expl
 import type { PlacedTrace } from '../core/placed-traces';
 import { type Span, shiftSpan } from '../core/span';
 import { toRange } from './convert';
-import type { Documents, TraceDocument } from './documents';
+import type { TraceDocument } from './document-check';
+import type { Documents } from './documents';
 import { languages } from './languages';
 import { guard, type Log } from './log';
 import type { ResourceQuestion, Resources } from './resources';

@@ -1,47 +1,33 @@
 import * as vscode from 'vscode';
-import { CheckedFile, type CheckSettings } from '../core/check';
-import type { Finding } from '../core/finding';
-import { searchOn, takeFirstLook } from '../core/first-look';
-import { findAtFirstSight } from '../core/first-sight';
-import type { Change } from '../core/trace-index';
+import type { CheckSettings } from '../core/check';
 import type { Catalogs } from './catalogs';
 import { readLevels, readVoice, section } from './configuration';
-import { documentSource } from './document-source';
+import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';
 import { settingsScopeOf } from './formatted-uri';
 import { languages } from './languages';
 import { guard, type Log } from './log';
-import { pause, sliceLength } from './slices';
+import { SliceTimes } from './slice-times';
 
-/** How long the editor is waited for after a change, in milliseconds: fast typing makes one check, not many. */
-const restLength = 40;
-const mostSliceTimes = 10_000;
-
-/** A document that holds traces, or a digest. */
-export interface TraceDocument {
-  readonly document: vscode.TextDocument;
-  readonly file: CheckedFile;
-  /** What is shown of the findings, for the version of the document they were made from. */
-  readonly shown: { readonly version: number; readonly findings: readonly Finding[] } | undefined;
-}
-
-interface Tracked {
-  readonly document: vscode.TextDocument;
-  file: CheckedFile | undefined;
-  shown: TraceDocument['shown'];
-  timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the checks begun: an older one that finds a newer stops. */
-  turn: number;
-  /** Whether what is known is known of the text as it is. */
-  isDone: boolean;
-}
-
-/** The open documents under check: they are read in slices, kept up with edits, and given up when they are closed. */
+/** The open documents under check, from when they are opened until they are closed. */
 export class Documents implements vscode.Disposable {
-  private readonly tracked = new Map<vscode.TextDocument, Tracked>();
+  private readonly checks = new Map<vscode.TextDocument, DocumentCheck>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly sighted = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly times = new SliceTimes();
+  /** Who waits for the end of a check. */
+  private readonly waiting: (() => void)[] = [];
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  private readonly host: CheckHost = {
+    whenReady: () => this.catalogs.whenLoaded(),
+    settingsOf: (document) => this.settingsOf(document),
+    measure: (run) => this.times.measure(run),
+    guard: (run) => guard(this.log, 'check', run),
+    ended: (document) => this.tell(document),
+    delayed: (document) => this.delayed.fire(document),
+    sighted: (document) => this.sighted.fire(document),
+  };
 
   /** Told when a document was checked, when it turned out to hold no traces, and when it is closed. */
   readonly onDidCheck = this.checked.event;
@@ -49,8 +35,6 @@ export class Documents implements vscode.Disposable {
   readonly onDidTakeLong = this.delayed.event;
   /** Told when of a document that is still read the findings on screen are there. */
   readonly onDidSight = this.sighted.event;
-  /** How long the extension host was held each time, in milliseconds; the last ones. */
-  readonly sliceTimes: number[] = [];
 
   constructor(
     private readonly catalogs: Catalogs,
@@ -62,153 +46,79 @@ export class Documents implements vscode.Disposable {
       this.sighted,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
-      vscode.workspace.onDidChangeTextDocument((event) => this.change(event)),
-      catalogs.onDidChange(() => this.checkAll()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAll()),
-      vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(section)) this.checkAll();
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.checks.get(document)?.update(contentChanges);
       }),
+      catalogs.onDidLoad(() =>
+        this.checkAnew((document, { catalog }) => catalog !== undefined && catalog !== catalogs.of(document)),
+      ),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAnew(() => true)),
+      vscode.workspace.onDidChangeConfiguration((event) =>
+        this.checkAnew((document) => isTouched(document, event)),
+      ),
     ];
     for (const document of vscode.workspace.textDocuments) this.open(document);
   }
 
+  /** How long the extension host was held each time, in milliseconds; the last ones. */
+  get sliceTimes(): readonly number[] {
+    return this.times.list;
+  }
+
   find(document: vscode.TextDocument): TraceDocument | undefined {
-    const tracked = this.tracked.get(document);
-    if (tracked?.file === undefined || tracked.file.kind === 'other') return undefined;
-    return { document, file: tracked.file, shown: tracked.shown };
+    return this.checks.get(document)?.found;
   }
 
   /** The same right behind an edit, when what it touched is not read yet: reads on for a slice. */
   findAnew(document: vscode.TextDocument): TraceDocument | undefined {
-    const file = this.tracked.get(document)?.file;
-    if (file !== undefined) readSlice(file);
+    this.checks.get(document)?.readOn();
     return this.find(document);
   }
 
   /** Whether a document is still read, or about to be. */
   isChecking(document: vscode.TextDocument): boolean {
-    return this.tracked.get(document)?.isDone === false;
+    return this.checks.get(document)?.isDone === false;
   }
 
   /** The same as {@link find}, once all of the document is read. */
   async whenChecked(document: vscode.TextDocument): Promise<TraceDocument | undefined> {
-    while (this.isChecking(document)) await nextOf(this.onDidCheck);
+    while (this.isChecking(document)) await new Promise<void>((resume) => this.waiting.push(resume));
     return this.find(document);
   }
 
   dispose(): void {
-    for (const tracked of this.tracked.values()) clearTimeout(tracked.timer);
-    this.tracked.clear();
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const check of this.checks.values()) check.stop();
+    this.checks.clear();
+    this.resumeAll();
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
   private open(document: vscode.TextDocument): void {
     if (!languages.includes(document.languageId) || document.uri.scheme === 'git') return;
-    const tracked: Tracked = {
-      document,
-      file: undefined,
-      shown: undefined,
-      timer: undefined,
-      turn: 0,
-      isDone: false,
-    };
-    this.tracked.set(document, tracked);
-    this.checkSoon(tracked, 0);
+    const check = new DocumentCheck(document, this.host);
+    this.checks.set(document, check);
+    check.begin();
   }
 
   private close(document: vscode.TextDocument): void {
-    const tracked = this.tracked.get(document);
-    if (tracked === undefined) return;
-    clearTimeout(tracked.timer);
-    tracked.turn++;
-    this.tracked.delete(document);
+    const check = this.checks.get(document);
+    if (check === undefined) return;
+    check.stop();
+    this.checks.delete(document);
+    this.tell(document);
+  }
+
+  private checkAnew(isWanted: (document: vscode.TextDocument, check: DocumentCheck) => boolean): void {
+    for (const [document, check] of this.checks) if (isWanted(document, check)) check.begin();
+  }
+
+  private tell(document: vscode.TextDocument): void {
     this.checked.fire(document);
+    this.resumeAll();
   }
 
-  private change({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const tracked = this.tracked.get(document);
-    if (tracked === undefined || contentChanges.length === 0) return;
-    tracked.file?.update(contentChanges.map(toChange).sort((one, other) => one.offset - other.offset));
-    this.checkSoon(tracked, restLength);
-  }
-
-  private checkAll(): void {
-    for (const tracked of this.tracked.values()) {
-      tracked.file = undefined;
-      this.checkSoon(tracked, 0);
-    }
-  }
-
-  private checkSoon(tracked: Tracked, delay: number): void {
-    clearTimeout(tracked.timer);
-    const turn = ++tracked.turn;
-    tracked.isDone = false;
-    const run = async (): Promise<void> => {
-      await guard(this.log, 'check', () => this.check(tracked, turn));
-      if (tracked.turn !== turn) return;
-      tracked.isDone = true;
-      this.checked.fire(tracked.document);
-    };
-    tracked.timer = setTimeout(() => void run(), delay);
-  }
-
-  private async check(tracked: Tracked, turn: number): Promise<void> {
-    const isNew = tracked.file === undefined;
-    if (isNew) tracked.shown = undefined;
-    if (tracked.file === undefined && !(await this.isTraceFile(tracked, turn))) return;
-    if (isNew) await this.catalogs.whenLoaded();
-    if (tracked.turn !== turn) return;
-    const file = tracked.file ?? this.openFile(tracked.document);
-    tracked.file = file;
-    for (let slice = 1; !this.timed(() => readSlice(file)); slice++) {
-      if (slice === 1) {
-        this.delayed.fire(tracked.document);
-        if (isNew) this.timed(() => this.takeSight(tracked));
-      }
-      await pause();
-      if (tracked.turn !== turn) return;
-    }
-    if (isNew && file.kind === 'other') tracked.file = undefined;
-    const findings = this.timed(() => file.shownFindings());
-    tracked.shown = { version: tracked.document.version, findings };
-  }
-
-  /** Shows what is wrong on screen while the rest of a large file is read. */
-  private takeSight(tracked: Tracked): void {
-    const { document } = tracked;
-    const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
-    const lines = editor?.visibleRanges[0];
-    if (lines === undefined) return;
-    const screen = { start: document.offsetAt(lines.start), end: document.offsetAt(lines.end) };
-    const findings = findAtFirstSight(documentSource(document), this.settingsOf(document), screen);
-    tracked.shown = { version: document.version, findings };
-    this.sighted.fire(document);
-  }
-
-  /** Notes how long the host is held. */
-  private timed<T>(run: () => T): T {
-    const start = performance.now();
-    const result = run();
-    this.sliceTimes.push(performance.now() - start);
-    if (this.sliceTimes.length > 2 * mostSliceTimes) this.sliceTimes.splice(0, mostSliceTimes);
-    return result;
-  }
-
-  private async isTraceFile(tracked: Tracked, turn: number): Promise<boolean> {
-    const source = documentSource(tracked.document);
-    const look = takeFirstLook(source, isLineDelimited(tracked.document));
-    if (look !== 'search') return look === 'yes';
-    let found: number | boolean = 0;
-    while (typeof found === 'number') {
-      found = searchOn(source, found);
-      await pause();
-      if (tracked.turn !== turn) return false;
-    }
-    return found;
-  }
-
-  private openFile(document: vscode.TextDocument): CheckedFile {
-    return new CheckedFile(documentSource(document), this.settingsOf(document));
+  private resumeAll(): void {
+    for (const resume of this.waiting.splice(0)) resume();
   }
 
   private settingsOf(document: vscode.TextDocument): CheckSettings {
@@ -222,25 +132,10 @@ export class Documents implements vscode.Disposable {
   }
 }
 
-function readSlice(file: CheckedFile): boolean {
-  const end = performance.now() + sliceLength;
-  return file.read(() => performance.now() < end);
-}
-
-/** Ends the wait for whatever an event tells next. */
-function nextOf(event: vscode.Event<unknown>): Promise<void> {
-  return new Promise((resume) => {
-    const listener = event(() => {
-      listener.dispose();
-      resume();
-    });
-  });
-}
-
-function isLineDelimited(document: vscode.TextDocument): boolean {
-  return document.languageId === 'jsonl';
-}
-
-function toChange({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): Change {
-  return { offset: rangeOffset, removed: rangeLength, inserted: text.length };
+/** Whether a change of the settings makes other findings; one of the catalogs does when they are read. */
+function isTouched(document: vscode.TextDocument, event: vscode.ConfigurationChangeEvent): boolean {
+  return (
+    event.affectsConfiguration(`${section}.language`) ||
+    event.affectsConfiguration(`${section}.rules`, settingsScopeOf(document))
+  );
 }

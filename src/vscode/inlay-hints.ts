@@ -6,6 +6,8 @@ import { languages } from './languages';
 import { guard, type Log } from './log';
 import { runInSlices } from './slices';
 
+const hintsSection = `${section}.inlayHints`;
+
 /** Shows behind values what they mean, in the part of a document that is seen. */
 export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
   const refreshed = new vscode.EventEmitter<void>();
@@ -39,16 +41,18 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
       guard(log, 'inlay hints', () => provide(document, range, token)),
     resolveInlayHint: (hint) => guard(log, 'inlay hints', () => resolve(hint)),
   });
-  // A change of the settings makes every document be checked again, and so comes here, too
   return vscode.Disposable.from(
     refreshed,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(hintsSection)) refreshed.fire();
+    }),
     documents.onDidCheck(() => refreshed.fire()),
     provider,
   );
 }
 
 function readChoice(document: vscode.TextDocument): InlayChoice {
-  const configuration = vscode.workspace.getConfiguration(`${section}.inlayHints`, document);
+  const configuration = vscode.workspace.getConfiguration(hintsSection, document);
   const isOn = (name: string): boolean => configuration.get<unknown>(name) !== false;
   return { time: isOn('time'), glanceCall: isOn('glanceCall'), httpStatus: isOn('httpStatus') };
 }

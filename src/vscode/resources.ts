@@ -9,7 +9,7 @@ import {
 } from '../core/counterpart';
 import type { PlacedTrace } from '../core/placed-traces';
 import type { Trace } from '../core/trace';
-import type { TraceDocument } from './documents';
+import type { TraceDocument } from './document-check';
 import { runInSlices } from './slices';
 
 interface Kept {

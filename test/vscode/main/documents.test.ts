@@ -1,0 +1,128 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { createCatalog } from '../../../src/core/catalog/catalog';
+import { createVoice } from '../../../src/core/language';
+import { Catalogs } from '../../../src/vscode/catalogs';
+import { DocumentCheck } from '../../../src/vscode/document-check';
+import { Documents } from '../../../src/vscode/documents';
+import { Log } from '../../../src/vscode/log';
+import { openText, until } from '../editor';
+
+const record =
+  '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ApiCall"}';
+
+/** Writes a setting for the user and waits until the editor tells of it. */
+async function set(name: string, value: unknown): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`ctsTrace.${name}`)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  const configuration = vscode.workspace.getConfiguration('ctsTrace');
+  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+  await told;
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+describe('documents under check', () => {
+  let log: Log;
+  let catalogs: Catalogs;
+  let documents: Documents;
+
+  beforeEach(() => {
+    log = new Log();
+    catalogs = new Catalogs(log);
+    documents = new Documents(catalogs, log);
+  });
+
+  afterEach(() => vscode.Disposable.from(documents, catalogs, log).dispose());
+
+  it('are checked anew by the settings that make other findings, and by no others', async () => {
+    const document = await openText(record);
+    const found = await documents.whenChecked(document);
+    assert.ok(found);
+    try {
+      await set('inlayHints.time', false);
+      assert.equal(documents.isChecking(document), false);
+      await set('catalogs', ['nowhere.cts-catalog.json']);
+      await catalogs.whenLoaded();
+      assert.equal((await documents.whenChecked(document))?.file, found.file);
+      await set('rules', { 'missing-field': 'error' });
+      assert.notEqual((await documents.whenChecked(document))?.file, found.file);
+    } finally {
+      for (const name of ['inlayHints.time', 'catalogs', 'rules']) await set(name, undefined);
+    }
+  });
+
+  it('keep nobody waiting who asks when they are given up', async () => {
+    const document = await openText(record);
+    await until(
+      async () => documents.isChecking(document) || documents.find(document) !== undefined,
+      (isKnown) => isKnown,
+    );
+    await replaceAll(document, `${record}\n`);
+    const waits = documents.whenChecked(document);
+    documents.dispose();
+    assert.equal(await waits, undefined);
+    assert.equal(await documents.whenChecked(document), undefined);
+  });
+});
+
+describe('the check of a document', () => {
+  const settings = {
+    voice: createVoice('en', {}),
+    levels: {},
+    catalog: createCatalog(),
+    isSyntaxToldElsewhere: true,
+    isLineDelimited: false,
+  };
+
+  /** A check, and what is waited for to see it end. */
+  function checkOf(document: vscode.TextDocument) {
+    let end = () => {};
+    const check = new DocumentCheck(document, {
+      whenReady: async () => {},
+      settingsOf: () => settings,
+      measure: (run) => run(),
+      guard: (run) => run(),
+      ended: () => end(),
+      delayed: () => {},
+      sighted: () => {},
+    });
+    const ends = (begin: () => void) =>
+      new Promise<void>((resolve) => {
+        end = resolve;
+        begin();
+      });
+    return { check, ends };
+  }
+
+  it('keeps nothing of a document that holds no traces any more, and begins anew when it does again', async () => {
+    const document = await openText(record);
+    const { check, ends } = checkOf(document);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document) check.update(event.contentChanges);
+    });
+    try {
+      const traceCount = () => check.found?.file.traceCount;
+      await ends(() => check.begin());
+      assert.equal(traceCount(), 1);
+      assert.equal(check.catalog, settings.catalog);
+      await ends(() => void replaceAll(document, '{"other":1}'));
+      assert.equal(traceCount(), undefined);
+      assert.equal(check.catalog, undefined);
+      await ends(() => void replaceAll(document, `[${record},${record}]`));
+      assert.equal(traceCount(), 2);
+    } finally {
+      listener.dispose();
+      check.stop();
+    }
+  });
+});

@@ -1,34 +1,28 @@
 import assert from 'node:assert/strict';
-import type { CatalogEvent } from '../src/core/catalog/types';
 import { explainEvent, findEventNameAt, lookUpEntries } from '../src/core/look-up';
 import { readTrace } from '../src/core/read';
 import { settingIn } from './explain/asking';
 import { builtInCatalog, takeCursor } from './harness';
 
-/** Of a name of another service than IMS the first row stands for all. */
-function isFirstOfName(event: CatalogEvent): boolean {
-  return event.service === 'IMS' || builtInCatalog.findEvents(event.service, event.name)[0] === event;
-}
-
 describe('looking an event up', () => {
-  it('offers every catalogued event, by name, service, resource type and both labels', () => {
+  it('offers every catalogued event once, by name, service, resource types and labels', () => {
     const entries = lookUpEntries(builtInCatalog, settingIn('en').voice);
+    const keys = builtInCatalog.events().map(({ service, name }) => `${service} ${name}`);
     assert.deepEqual(
-      entries.map(({ service, resourceType, name }) => `${service} ${resourceType} ${name}`),
-      builtInCatalog
-        .events()
-        .filter(isFirstOfName)
-        .map(({ service, resourceType, name }) => `${service} ${resourceType} ${name}`),
+      entries.map(({ service, name }) => `${service} ${name}`),
+      [...new Set(keys)],
     );
     const shown = entries.map(({ name, where, label }) => `${name} | ${where} | ${label}`);
     for (const line of [
       'exportImage | IMS · ims | Exporting an image · 导出镜像',
-      'updateImage | IMS · image | Modifying/Uploading an image · 修改镜像信息/上传镜像',
       'batchTagsAction | IMS · ims · only in older lists | Querying images by tag · 按标签查询镜像',
       'createMember | ELB · member | Adding a backend ECS',
     ]) {
       assert.ok(shown.includes(line), line);
     }
+    const update = entries.find(({ service, name }) => service === 'IMS' && name === 'updateImage');
+    assert.equal(update?.where, 'IMS · ims, image');
+    assert.match(update?.label ?? '', /Modifying an image.*Modifying\/Uploading an image/);
   });
 
   it("puts the user's language first", () => {
@@ -44,8 +38,14 @@ describe('looking an event up', () => {
         assert.match(explainEvent(event, settingIn(language)), new RegExp(`^\\*\\*${event.name}\\*\\*`));
       }
     }
-    const unknown = { service: 'IMS', resourceType: 'image', name: 'copyImage' };
+    const unknown = { service: 'IMS', name: 'copyImages' };
     assert.equal(explainEvent(unknown, settingIn('en')), '');
+  });
+
+  it('explains an event on all its resource types', () => {
+    const markdown = explainEvent({ service: 'IMS', name: 'updateImage' }, settingIn('en'));
+    assert.equal(markdown.match(/^\*\*updateImage\*\*/gm)?.length, 2);
+    assert.match(markdown, /\n\n---\n\n/);
   });
 
   it('tells which event name the cursor is on', () => {

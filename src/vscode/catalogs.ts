@@ -65,13 +65,13 @@ export class Catalogs implements vscode.Disposable {
   }
 
   of(document: vscode.TextDocument): Catalog {
-    return this.catalogAt(findOriginalUri(document.uri) ?? document.uri);
+    return this.at(findOriginalUri(document.uri) ?? document.uri);
   }
 
-  /** What holds for the document in front. */
-  current(): Catalog {
-    const document = vscode.window.activeTextEditor?.document;
-    return document ? this.of(document) : this.catalogAt(undefined);
+  /** What holds for a file or a folder; of the first folder where none is named. */
+  at(uri: vscode.Uri | undefined): Catalog {
+    const folder = findFolder(uri);
+    return (folder && this.byFolder.get(folder.uri.toString())?.catalog) ?? this.builtIn;
   }
 
   /** Reads all catalogs again. */
@@ -88,11 +88,6 @@ export class Catalogs implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
-  }
-
-  private catalogAt(uri: vscode.Uri | undefined): Catalog {
-    const folder = findFolder(uri);
-    return (folder && this.byFolder.get(folder.uri.toString())?.catalog) ?? this.builtIn;
   }
 
   private reloadSoon(...uris: readonly vscode.Uri[]): void {

@@ -1,66 +1,68 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../core/catalog/catalog';
-import type { Language } from '../core/language';
-import {
-  type EventKey,
-  explainEvent,
-  findEventNameAt,
-  type LookUpEntry,
-  lookUpEntries,
-  lookUpPrompt,
-} from '../core/look-up';
+import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../core/look-up';
+import { type LookUpList, type LookUpRow, lookUpRows } from '../core/look-up-search';
+import { findFolder } from './catalog-files';
 import type { Catalogs } from './catalogs';
 import { lookUpEventCommand } from './commands';
-import { readLanguage, readVoice, voiceIn } from './configuration';
+import { readVoice } from './configuration';
 import type { Documents } from './documents';
+import { registerEventExplanations, toExplanationUri } from './event-explanations';
+import { findOriginalUri } from './formatted-uri';
 import { guard, type Log } from './log';
 import { showMarkdown } from './markdown-preview';
 
-/** Of read-only documents made from the catalog: `cts-trace-explanation:/IMS/image/createImage.md?en`. */
-const scheme = 'cts-trace-explanation';
-
 /** The command that finds a catalogued event and shows all that is known of it. */
 export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Log): vscode.Disposable {
-  const content = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri, catalogs.current())),
-  });
   const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
-    guard(log, lookUpEventCommand, () => lookUp(documents, catalogs.current())),
+    guard(log, lookUpEventCommand, () => lookUp(documents, catalogs)),
   );
-  return vscode.Disposable.from(content, command);
+  return vscode.Disposable.from(registerEventExplanations(catalogs, log), command);
 }
 
-async function lookUp(documents: Documents, catalog: Catalog): Promise<void> {
-  const entry = await pick(catalog, findNameAtCursor(documents) ?? '');
-  if (entry) await showMarkdown(toUri(entry, readLanguage()));
-}
-
-function findNameAtCursor(documents: Documents): string | undefined {
+async function lookUp(documents: Documents, catalogs: Catalogs): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const offset = editor.document.offsetAt(editor.selection.active);
-  const placed = documents.findAnew(editor.document)?.file.traceAt(offset);
+  const name = editor && findNameAtCursor(documents, editor);
+  const folder = findFolder(editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri))?.uri;
+  await catalogs.whenLoaded();
+  const [catalog, voice] = [catalogs.at(folder), readVoice()];
+  const event = await pick({ entries: lookUpEntries(catalog, voice), catalog, voice }, name ?? '');
+  if (event) await showMarkdown(toExplanationUri({ event, language: voice.language, folder }));
+}
+
+function findNameAtCursor(
+  documents: Documents,
+  { document, selection }: vscode.TextEditor,
+): string | undefined {
+  const offset = document.offsetAt(selection.active);
+  const placed = documents.findAnew(document)?.file.traceAt(offset);
   return placed && findEventNameAt(placed.trace, offset - placed.start);
 }
 
-interface EventItem extends vscode.QuickPickItem {
-  readonly entry: LookUpEntry;
+interface RowItem extends vscode.QuickPickItem {
+  /** Absent where something is only said. */
+  readonly event?: EventKey;
 }
 
 /** @param value what stands in the input at first */
-function pick(catalog: Catalog, value: string): Promise<LookUpEntry | undefined> {
-  const voice = readVoice();
-  const list = vscode.window.createQuickPick<EventItem>();
-  list.placeholder = lookUpPrompt(voice);
+function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> {
+  const list = vscode.window.createQuickPick<RowItem>();
+  const fill = (): void => {
+    list.items = lookUpRows(choice, list.value).map(toItem);
+    const first = list.items.find(({ event }) => event !== undefined);
+    if (first) list.activeItems = [first];
+  };
+  list.placeholder = lookUpPrompt(choice.voice);
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  list.items = lookUpEntries(catalog, voice).map((entry) => {
-    return { label: entry.name, description: entry.where, detail: entry.label, entry };
-  });
+  keepOrder(list);
   list.value = value;
+  fill();
   return new Promise((resolve) => {
+    list.onDidChangeValue(fill);
     list.onDidAccept(() => {
-      resolve(list.selectedItems[0]?.entry);
+      const event = list.selectedItems[0]?.event;
+      if (event === undefined) return;
+      resolve(event);
       list.hide();
     });
     list.onDidHide(() => {
@@ -71,14 +73,17 @@ function pick(catalog: Catalog, value: string): Promise<LookUpEntry | undefined>
   });
 }
 
-function toUri({ service, resourceType, name }: EventKey, language: Language): vscode.Uri {
-  const parts = [service, resourceType, name].map(encodeURIComponent);
-  return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query: language });
+/** What is found is found by the engine, so the editor hides nothing of it. */
+function toItem(row: LookUpRow): RowItem {
+  if (row.kind === 'note') return { label: row.text, alwaysShow: true };
+  const { name, where, label, service } = row.entry;
+  return { label: name, description: where, detail: label, alwaysShow: true, event: { service, name } };
 }
 
-function contentOf({ path, query }: vscode.Uri, catalog: Catalog): string {
-  const parts = path.replace(/^\/|\.md$/g, '').split('/');
-  const [service = '', resourceType = '', name = ''] = parts.map(decodeURIComponent);
-  const voice = voiceIn(query === 'zh-cn' ? 'zh-cn' : 'en');
-  return explainEvent({ service, resourceType, name }, { voice, catalog, now: Date.now() });
+/**
+ * The editor would sort what is found by the alphabet. The switch is not among those it promises: where it is not there
+ * the list is sorted so, and everything is found all the same.
+ */
+function keepOrder(list: vscode.QuickPick<RowItem>): void {
+  Object.assign(list, { sortByLabel: false });
 }

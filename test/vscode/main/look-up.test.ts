@@ -34,6 +34,16 @@ async function lookUpFirst(): Promise<readonly string[]> {
   return previewsOpen();
 }
 
+/** Opens a trace with the cursor in its event name. */
+async function putCursorOn(name: string): Promise<void> {
+  const record = `{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"${name}","trace_rating":"normal","trace_type":"ApiCall"}`;
+  const document = await openText(record);
+  const position = document.positionAt(record.indexOf(name) + 3);
+  const selection = new vscode.Range(position, position);
+  const editor = await vscode.window.showTextDocument(document, { selection });
+  assert.equal(editor.selection.active.character, position.character);
+}
+
 describe('looking an event up', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -43,23 +53,26 @@ describe('looking an event up', () => {
   });
 
   it('begins with the event under the cursor', async () => {
-    const record =
-      '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"normal","trace_type":"ApiCall"}';
-    const document = await openText(record);
-    const position = document.positionAt(record.indexOf('exportImage') + 3);
-    const editor = await vscode.window.showTextDocument(document, {
-      selection: new vscode.Range(position, position),
-    });
-    assert.equal(editor.selection.active.character, position.character);
+    await putCursorOn('exportImage');
+    assert.deepEqual(await lookUpFirst(), ['Preview exportImage.md']);
+  });
+
+  it('puts IMS before what the alphabet would put first', async () => {
+    await putCursorOn('copy');
+    assert.deepEqual(await lookUpFirst(), ['Preview copyImage.md']);
+  });
+
+  it('offers what is close where nothing matches', async () => {
+    await putCursorOn('exportImagee');
     assert.deepEqual(await lookUpFirst(), ['Preview exportImage.md']);
   });
 
   it('explains each event in a read-only document, in both languages', async () => {
-    const english = await textOf(explanationOf('/IMS/image/updateImage.md', 'en'));
-    assert.match(english, /^\*\*updateImage\*\* · Modifying\/Uploading an image · 修改镜像信息\/上传镜像/);
+    const english = await textOf(explanationOf('/IMS/updateImage.md', 'en'));
+    assert.match(english, /^\*\*updateImage\*\* · Modifying\/Uploading an image · 修改镜像信息\/上传镜像/m);
     assert.match(english, /PATCH \/v2\/images\/\{image_id\}/);
-    const chinese = await textOf(explanationOf('/IMS/image/updateImage.md', 'zh-cn'));
-    assert.match(chinese, /^\*\*updateImage\*\* · 修改镜像信息\/上传镜像 · Modifying\/Uploading an image/);
-    assert.equal(await textOf(explanationOf('/IMS/image/noSuchEvent.md', 'en')), '');
+    const chinese = await textOf(explanationOf('/IMS/updateImage.md', 'zh-cn'));
+    assert.match(chinese, /^\*\*updateImage\*\* · 修改镜像信息\/上传镜像 · Modifying\/Uploading an image/m);
+    assert.equal(await textOf(explanationOf('/IMS/noSuchEvent.md', 'en')), '');
   });
 });

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { lookUpEntries } from '../src/core/look-up';
+import { lookUpRows } from '../src/core/look-up-search';
+import { settingIn } from './explain/asking';
+import { builtInCatalog } from './harness';
+
+const { voice } = settingIn('en');
+const list = { entries: lookUpEntries(builtInCatalog, voice), catalog: builtInCatalog, voice };
+
+/** The rows as lines. */
+function rowsFor(text: string): readonly string[] {
+  return lookUpRows(list, text).map((row) =>
+    row.kind === 'note' ? row.text : `${row.entry.service} ${row.entry.name}`,
+  );
+}
+
+describe('searching the list of events', () => {
+  it('shows all of it while nothing is typed', () => {
+    assert.equal(rowsFor('').length, list.entries.length);
+    assert.equal(rowsFor('  ').length, list.entries.length);
+  });
+
+  it('puts the event of that very name first, and IMS before others that match as well', () => {
+    assert.equal(rowsFor('createImage')[0], 'IMS createImage');
+    assert.equal(rowsFor('CREATEIMAGE')[0], 'IMS createImage');
+    assert.ok(list.entries.some(({ service, name }) => service !== 'IMS' && name.startsWith('addT')));
+    assert.equal(rowsFor('addT')[0], 'IMS addTag');
+    const exact = list.entries.filter(({ name }) => name === 'createServer');
+    assert.deepEqual(
+      rowsFor('createServer').slice(0, exact.length),
+      exact.map(({ service, name }) => `${service} ${name}`),
+    );
+  });
+
+  it('finds words of the operation, of service and resource type, in both languages', () => {
+    assert.deepEqual(rowsFor('导出镜像'), ['IMS exportImage']);
+    assert.equal(rowsFor('exporting image')[0], 'IMS exportImage');
+    assert.ok(rowsFor('elb member').includes('ELB createMember'));
+  });
+
+  it('says how many more there are', () => {
+    const rows = rowsFor('e');
+    assert.equal(rows.length, 201);
+    assert.match(rows.at(-1) ?? '', /^\d+ more: type on to see them$/);
+  });
+
+  it('says so where nothing matches, and names what is close', () => {
+    const [note, first] = rowsFor('createImagee');
+    assert.equal(note, 'no event matches "createImagee", closest known:');
+    assert.equal(first, 'IMS createImage');
+    assert.deepEqual(rowsFor('zzzzzzzzzzzz'), ['no event matches "zzzzzzzzzzzz"']);
+    assert.deepEqual(rowsFor(`q\u202e${'z'.repeat(100)}`), [
+      `no event matches "q\u{FFFD}${'z'.repeat(58)}…"`,
+    ]);
+  });
+});

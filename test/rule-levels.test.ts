@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { withLevels, withoutLevels } from '../src/core/rule-levels';
+import { levelNotice, withLevels, withoutLevels } from '../src/core/rule-levels';
+import { settingIn } from './explain/asking';
 
 describe('levels of rules in the settings', () => {
   it('are set beside what is there', () => {
@@ -35,5 +36,19 @@ describe('levels of rules in the settings', () => {
     assert.equal(withoutLevels(levels, undefined, levels), undefined);
     assert.deepEqual(withoutLevels(levels, {}, levels), {});
     assert.equal(withoutLevels(undefined, undefined, levels), undefined);
+  });
+
+  it('are told of in both languages', () => {
+    const off = { rule: 'unknown-event', level: 'off', owner: 'folder' } as const;
+    assert.deepEqual(levelNotice(off, settingIn('en').voice), {
+      message: '"unknown-event" is off (folder settings)',
+      undo: 'Undo',
+      openSettings: 'Open Settings',
+    });
+    const quiet = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
+    assert.equal(
+      levelNotice(quiet, settingIn('zh-cn').voice).message,
+      '“unknown-event”的结果以提示级别显示（用户设置）',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Voice } from './language';
-import type { RuleLevel, RuleLevels } from './settings';
+import type { RuleLevel, RuleLevels, Severity } from './settings';
 
 /** Whose settings are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';
@@ -46,25 +46,47 @@ export function quieterLevels(rule: string, isLoud: boolean, { t }: Voice): read
 }
 
 /** What a notification says, and what its buttons do. */
-export interface TurnedOnNotice {
+export interface LevelNotice {
   readonly message: string;
   readonly undo: string;
   readonly openSettings: string;
 }
 
-export function turnedOnNotice(rule: string, owner: SettingsOwner, voice: Voice): TurnedOnNotice {
+/** What is told when a level was set in somebody's settings. */
+export function levelNotice(
+  { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
+  voice: Voice,
+): LevelNotice {
   const { t } = voice;
-  return { message: turnedOnText(rule, owner, voice), undo: t('Undo'), openSettings: t('Open Settings') };
+  const text =
+    level === 'off'
+      ? t('"{0}" is off', rule)
+      : t('"{0}" shows its findings as {1}', rule, levelName(level, voice));
+  const message = t('{0} ({1})', text, ownerName(owner, voice));
+  return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
 
-function turnedOnText(rule: string, owner: SettingsOwner, { t }: Voice): string {
+function ownerName(owner: SettingsOwner, { t }: Voice): string {
   switch (owner) {
     case 'user':
-      return t('"{0}" is on and shows its findings as information (user settings)', rule);
+      return t('user settings');
     case 'workspace':
-      return t('"{0}" is on and shows its findings as information (workspace settings)', rule);
+      return t('workspace settings');
     case 'folder':
-      return t('"{0}" is on and shows its findings as information (folder settings)', rule);
+      return t('folder settings');
+  }
+}
+
+function levelName(level: Severity, { t }: Voice): string {
+  switch (level) {
+    case 'error':
+      return t('errors');
+    case 'warning':
+      return t('warnings');
+    case 'information':
+      return t('information');
+    case 'hint':
+      return t('quiet hints');
   }
 }
 

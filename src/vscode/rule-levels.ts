@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type SettingsOwner, withLevels, withoutLevels } from '../core/rule-levels';
-import { isRuleLevel, type RuleLevels } from '../core/settings';
-import { hasFolderSettings, section } from './configuration';
+import { levelNotice, type SettingsOwner, withLevels, withoutLevels } from '../core/rule-levels';
+import { isRuleLevel, type RuleLevel } from '../core/settings';
+import { hasFolderSettings, readVoice, section } from './configuration';
 import { findOriginalUri } from './formatted-uri';
 import { guard, type Log } from './log';
 
@@ -12,34 +12,45 @@ export function registerRuleLevels(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(setRuleLevelCommand, (rule: unknown, level: unknown, uri: unknown) =>
     guard(log, setRuleLevelCommand, async () => {
       if (typeof rule !== 'string' || !isRuleLevel(level)) return;
-      await changeRuleLevels({ [rule]: level }, uri instanceof vscode.Uri ? uri : undefined);
+      await setRuleLevel({ rule, level, uri: uri instanceof vscode.Uri ? uri : undefined }, log);
     }),
   );
 }
 
-/** What was done to the settings. */
-export interface ChangedLevels {
-  readonly owner: SettingsOwner;
-  /** Puts back what was set for these rules before. */
-  undo(): Thenable<void>;
+/** A level to be set. */
+export interface LevelChange {
+  readonly rule: string;
+  readonly level: RuleLevel;
+  /** The document that it is set for. */
+  readonly uri: vscode.Uri | undefined;
 }
 
 /**
- * Sets levels of rules where such are set already, for the folder or the workspace if it is trusted; else for the user.
- *
- * @param uri the document that they are set for
+ * Sets the level of a rule where such are set already, for the folder or the workspace if it is trusted; else for the
+ * user. Tells of it, and offers to take it back.
  */
-export async function changeRuleLevels(
-  levels: RuleLevels,
-  uri: vscode.Uri | undefined,
-): Promise<ChangedLevels> {
+export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
+  const levels = { [rule]: level };
   const scope = uri && (findOriginalUri(uri) ?? uri);
   const owner = ownerOf(readSet(scope));
   const before = readSet(scope)[owner];
   const write = (set: object | undefined): Thenable<void> =>
     configurationOf(scope).update('rules', set, targetOf(owner));
   await write(withLevels(before, levels));
-  return { owner, undo: () => write(withoutLevels(readSet(scope)[owner], before, levels)) };
+  const undo = (): Thenable<void> => write(withoutLevels(readSet(scope)[owner], before, levels));
+  void guard(log, setRuleLevelCommand, () => tell({ rule, level, owner }, undo));
+}
+
+async function tell(
+  set: { rule: string; level: RuleLevel; owner: SettingsOwner },
+  undo: () => Thenable<void>,
+): Promise<void> {
+  const notice = levelNotice(set, readVoice());
+  const chosen = await vscode.window.showInformationMessage(notice.message, notice.undo, notice.openSettings);
+  if (chosen === notice.undo) await undo();
+  if (chosen === notice.openSettings) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', `${section}.rules`);
+  }
 }
 
 function targetOf(owner: SettingsOwner): vscode.ConfigurationTarget {

@@ -4,26 +4,32 @@ import * as vscode from 'vscode';
 export type Told = readonly [message: string, ...buttons: readonly string[]];
 
 /**
- * Turns on the rules for auditors; the notification is answered with a button instead of being shown.
+ * What is told while something runs; the notification is answered with a button instead of being shown.
  *
- * @param answer what happens before the button is pressed
+ * @param meanwhile what happens before the button is pressed
  */
-export async function turnOnAuditorRules(
-  button: string | undefined,
-  answer: () => Promise<void> = async () => {},
+export async function toldBy(
+  run: () => Thenable<unknown>,
+  button?: string,
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<Told> {
   const original = vscode.window.showInformationMessage;
   try {
     return await new Promise<Told>((resolve, reject) => {
       const show = async (...told: Told): Promise<string | undefined> => {
-        await answer();
+        await meanwhile();
         resolve(told);
         return button;
       };
       Object.assign(vscode.window, { showInformationMessage: show });
-      vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules').then(undefined, reject);
+      run().then(undefined, reject);
     });
   } finally {
     Object.assign(vscode.window, { showInformationMessage: original });
   }
+}
+
+/** Turns on the rules for auditors. */
+export function turnOnAuditorRules(button?: string, meanwhile?: () => Promise<void>): Promise<Told> {
+  return toldBy(() => vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules'), button, meanwhile);
 }

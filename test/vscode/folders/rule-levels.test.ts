@@ -65,8 +65,8 @@ describe('rules in a workspace of several folders', () => {
   it('of auditors are turned on in the folder of the document in front', async () => {
     await setRules(folderNamed('first'), { 'unknown-value': 'off' });
     await open(folderNamed('first'));
-    const [message] = await turnOnAuditorRules(undefined);
-    assert.equal(message, '"notable-event" is on and shows its findings as information (folder settings)');
+    const [message] = await turnOnAuditorRules();
+    assert.equal(message, '"notable-event" shows its findings as information (folder settings)');
     const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
     assert.deepEqual(workspaceFolderValue, { 'unknown-value': 'off', 'notable-event': 'information' });
     assert.equal(globalValue, undefined);

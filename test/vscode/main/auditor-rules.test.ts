@@ -31,7 +31,7 @@ describe('the auditor rules', () => {
     await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
     const before = rulesSet();
     assert.deepEqual(await turnOn(undefined), [
-      '"notable-event" is on and shows its findings as information (user settings)',
+      '"notable-event" shows its findings as information (user settings)',
       'Undo',
       'Open Settings',
     ]);
@@ -68,7 +68,7 @@ describe('the auditor rules', () => {
   it('are turned on for the workspace where that has rules of its own', async () => {
     await setRules({ 'unknown-value': 'off' }, vscode.ConfigurationTarget.Workspace);
     const [message] = await turnOn(undefined);
-    assert.equal(message, '"notable-event" is on and shows its findings as information (workspace settings)');
+    assert.equal(message, '"notable-event" shows its findings as information (workspace settings)');
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
     assert.deepEqual(workspaceValue, { 'unknown-value': 'off', 'notable-event': 'information' });

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openFile, quickFixesAt } from '../editor';
+import { toldBy } from '../notification';
 
 describe('quick fixes', () => {
   it('repair the event name, and are never the preferred ones', async () => {
@@ -38,8 +39,19 @@ describe('quick fixes', () => {
     assert.ok(command);
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
     try {
-      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-      assert.equal((await diagnosticsOf(document.uri, (found) => found.length === 3)).length, 3);
+      const run = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      assert.deepEqual(await toldBy(run), [
+        '"unknown-event" is off (user settings)',
+        'Undo',
+        'Open Settings',
+      ]);
+      await diagnosticsOf(document.uri, (found) => found.length === 3);
+      await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
+      await diagnosticsOf(document.uri, (found) => found.length === 4);
+      await toldBy(run, 'Undo', async () => {
+        await diagnosticsOf(document.uri, (found) => found.length === 3);
+      });
+      await diagnosticsOf(document.uri, (found) => found.length === 4);
     } finally {
       await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
       await diagnosticsOf(document.uri, (found) => found.length === 4);

@@ -44,7 +44,15 @@ export async function readCatalogFile(
 /** The text of a file, that of an open document where there is one. */
 async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
-  return open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return open?.getText() ?? decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** As the editor would: a shell of Windows writes the response of an API as UTF-16, with a byte order mark. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {

@@ -74,6 +74,27 @@ describe('catalogs of the user', () => {
     await finds(document, hint);
   });
 
+  it('are read in UTF-16, too', async () => {
+    const document = await openText(record);
+    const units = Uint16Array.from(`\ufeff${JSON.stringify(regionOf('createMember'))}`, (unit) =>
+      unit.charCodeAt(0),
+    );
+    await vscode.workspace.fs.writeFile(inWorkspace(catalogName), new Uint8Array(units.buffer));
+    await setCatalogs([catalogName]);
+    await finds(document, warning);
+  });
+
+  it('take effect when they are renamed', async () => {
+    const document = await openText(record);
+    await setCatalogs([catalogName]);
+    await write(workspaceCatalogName, regionOf('createMember'));
+    await finds(document, hint);
+    const renaming = new vscode.WorkspaceEdit();
+    renaming.renameFile(inWorkspace(workspaceCatalogName), inWorkspace(catalogName));
+    assert.ok(await vscode.workspace.applyEdit(renaming));
+    await finds(document, warning);
+  });
+
   it('take effect when they are edited, before they are saved, and when they are deleted', async () => {
     const document = await openText(record);
     await write(catalogName, regionOf('createMember'));

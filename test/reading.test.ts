@@ -104,12 +104,34 @@ describe('reading', () => {
       `{project_id":"p",\n"context" : ${record}}`,
       `{\n"project_id":"p,\n"context":${record}}`,
       `{"x":{"a:1},"cts":${record}}`,
+      `"cts":${record}}`,
+      `"context" : ${record},"project_id":"p"}`,
+      `"project_id":"p","context":${record}}`,
+      `"traces":[${record}]}`,
+      `"meta_data":{"count":1},"traces":[${record}]}`,
+      `{"meta_data":{"count":1},"traces":${record}]}`,
+      `{"traces":${record}],"meta_data":{"count":1}}`,
     ];
     for (const text of wrappers) {
       const file = checkText(text);
       assert.equal(file.traceCount, 1, text);
       assert.deepEqual(rulesOf(text), ['json-syntax'], text);
     }
+  });
+
+  it('keeps every record where a bracket or a comma between them is lost', () => {
+    const [one = '', two = ''] = others;
+    for (const text of [
+      `{"traces":${trace},${one},${two}]}`,
+      `{"meta_data":{"count":3},"traces":${trace},${one},${two}]}`,
+      `[${trace}:${one},${two}]`,
+      `[${trace},${one},:\n${two}]`,
+      `${trace}\n:${one}\n${two}`,
+    ]) {
+      assert.equal(checkText(text).traceCount, 3, text);
+      assert.deepEqual(rulesOf(text), ['json-syntax'], text);
+    }
+    assert.deepEqual(rulesOf(`{"context":${trace},"traces":${one},"x":1}`), []);
   });
 
   it('does not look through the rest of the file for every bracket that is not closed', () => {

@@ -121,6 +121,9 @@ export function findHolding(text: string, from: number, end: number): Holding | 
   return found === null ? undefined : { key: from + found.index, end: from + found.index + found[0].length };
 }
 
+/** From the key to its bracket. */
+export const longestHolding = 32;
+
 const holding =
   /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;
 

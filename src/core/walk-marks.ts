@@ -51,10 +51,11 @@ export function unexpected(walker: Walker, seen = walker.at): Outcome {
     walker.at = record.boundary;
     return itemAt(walker, { ...problem, kind: 'spot', end: record.brace, phase: 'n', reach: seen + 1 });
   }
-  const next = findNextRecord(limitedText(walker), walker.at + 1);
-  const held = walker.frames.endsWith('w') ? findHolding(walker.text, walker.at + 1, next) : undefined;
+  const next = findObjectBehindColon(walker) ?? findNextRecord(limitedText(walker), walker.at + 1);
+  const held = isAmongMembers(walker) ? findHolding(walker.text, walker.at + 1, next) : undefined;
   const end = held?.key ?? next;
-  const frames = end >= walker.end ? '' : walker.frames;
+  const inside = held && walker.frames === '' ? 'w' : walker.frames;
+  const frames = end >= walker.end ? '' : inside;
   return itemAt(walker, {
     ...problem,
     kind: 'spot',
@@ -63,6 +64,21 @@ export function unexpected(walker: Walker, seen = walker.at): Outcome {
     phase: isOutside(frames) ? 's' : 'n',
     reach: Math.max(seen + 1, next + longestLookAhead),
   });
+}
+
+/** A colon between two records is no colon of a member. */
+function findObjectBehindColon({ text, from, at, end, firstPhase }: Walker): number | undefined {
+  if (text.charAt(at) !== ':' || (firstPhase !== 'a' && firstPhase !== 's')) return undefined;
+  if (!/^[\s,]*$/.test(text.slice(from, at))) return undefined;
+  const next = skipBlanks(text, at + 1, end);
+  return text.charAt(next) === '{' ? next : undefined;
+}
+
+/** Whether the members of a wrapper stand there, or of one that lost its opening brace. */
+function isAmongMembers({ text, from, at, end, frames, firstPhase }: Walker): boolean {
+  if (frames.endsWith('w')) return true;
+  const isKey = frames === '' && firstPhase === 's' && text.charAt(at) === ':';
+  return isKey && /^"[^"]*"\s*$/.test(text.slice(skipBlanks(text, from, end), at));
 }
 
 export function isTold(walker: Walker): boolean {

@@ -20,7 +20,7 @@ import {
 } from './walker';
 
 /** Objects that are longer are read with care at once: a missing brace must not make every one of them cost the file. */
-const longestQuickObject = 64 * 1024;
+export const longestQuickObject = 64 * 1024;
 /** How deep wrappers are looked into: a wrapper may stand in a page, and nothing in that. */
 const deepestWrapper = 2;
 /** Arrays in arrays are looked into, `jq -s` makes them, and one more, for a bracket too many; deeper ones are not. */
@@ -117,10 +117,15 @@ function stepAtDamaged(walker: Walker, mayBeWrapper: boolean): Outcome {
   const reading = readNested(limitedText(walker), walker.at, { stopAtTraces });
   if (reading.tracesAt !== undefined) return openWrapper(walker, carefulReach(walker, reading));
   const kind = kindOfKeys(new Set(reading.fields.map((field) => field.name)));
-  const wraps = reading.fields.some((field) => wrapsOneTrace(field.name) && field.type === 'object');
+  const wraps = reading.fields.some(({ name, type }) => type === 'object' && mayHoldTraces(name, reading));
   if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper && wraps)
     return openWrapper(walker, carefulReach(walker, reading));
   return careful(walker, reading, kind);
+}
+
+/** `traces` may be an object where its array lost its opening bracket. */
+function mayHoldTraces(name: string, { problems }: Reading): boolean {
+  return wrapsOneTrace(name) || (name === 'traces' && problems.length > 0);
 }
 
 function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {

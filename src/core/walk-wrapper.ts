@@ -2,9 +2,9 @@ import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import { readTrace } from './read';
 import { wrapsOneTrace } from './recognise';
 import { findTracesWithin } from './resync';
-import { skipBlanks } from './skip';
+import { skipBlanks, skipBrackets } from './skip';
 import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
-import { skipValue, stepAtObject } from './walk-value';
+import { longestQuickObject, skipValue, stepAtObject } from './walk-value';
 import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './walker';
 
 export function stepInWrapper(walker: Walker, mark: string): Outcome {
@@ -44,8 +44,24 @@ function stepAtMember(walker: Walker): Outcome {
     enter(walker, 't');
     return 'go on';
   }
+  if (name === 'traces' && mark === '{' && isElement(walker))
+    return spot(walker, 'unexpected', {
+      end: walker.at,
+      reach: walker.at + 1,
+      frames: `${walker.frames}t`,
+      phase: 's',
+    });
   if (mark === '{' && wrapsOneTrace(name)) return stepAtObject(walker, true);
   return name === 'meta_data' && mark === '{' ? stepAtCount(walker) : skipValue(walker, mark);
+}
+
+/** Whether an object is the first one of an array that lost its opening bracket: what follows it is no member. */
+function isElement({ text, at, end }: Walker): boolean {
+  const objectEnd = skipBrackets(text, at, Math.min(end, at + longestQuickObject));
+  if (objectEnd === undefined) return false;
+  const behind = skipBlanks(text, objectEnd, end);
+  if (text.charAt(behind) !== ',') return text.charAt(behind) === ']';
+  return text.charAt(skipBlanks(text, behind + 1, end)) === '{';
 }
 
 function stepAtCount(walker: Walker): Outcome {

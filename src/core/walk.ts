@@ -1,3 +1,4 @@
+import { findHolding, longestHolding } from './resync';
 import { skipBlanks } from './skip';
 import { isTold, missingBracket, missingComma, stepAtComma } from './walk-marks';
 import { stepAtValue } from './walk-value';
@@ -68,7 +69,16 @@ function stepOutside(walker: Walker, mark: string): Outcome {
     return 'go on';
   }
   if (mark === ',') return spot(walker, 'unexpected', { end: walker.at + 1, frames: 'c', phase: 's' });
-  return stepAtValue(walker, mark);
+  return (mark === '"' ? stepAtLostWrapper(walker) : undefined) ?? stepAtValue(walker, mark);
+}
+
+/** A member that holds traces, and that nothing is around: its wrapper lost its opening brace. */
+function stepAtLostWrapper(walker: Walker): Outcome | undefined {
+  const { text, at, end, frames } = walker;
+  const held = findHolding(text, at, Math.min(end, at + longestHolding));
+  if (held?.key !== at || (frames !== '' && text.charAt(held.end - 1) !== '[')) return undefined;
+  const parts = { end: at, reach: held.end, frames: `${frames}w`, phase: 's' };
+  return isTold(walker) ? itemAt(walker, { ...parts, kind: 'spot' }) : spot(walker, 'unexpected', parts);
 }
 
 function stepAtClosing(walker: Walker): Outcome {

@@ -119,6 +119,27 @@ describe('reading', () => {
     }
   });
 
+  it('finds the way out of what is nested in a record that is alone and broken there', () => {
+    const record = { user: { name: 'mei', domain: { id: 'd', name: 'acme' } }, tags: [{ k: 'v' }] };
+    const sound = JSON.parse(trace);
+    const line = JSON.stringify({ time: sound.time, ...record, ...sound, user: record.user });
+    const pretty = JSON.stringify(JSON.parse(line), undefined, 2);
+    const damages = [
+      ...[line.replace('"d"', '"d'), line.replace('"acme"', 'acme"'), line.replace('"mei"', 'mei"')],
+      ...[line.replace('"name":"mei"', '"name:"mei"'), line.replace('"k"', 'k"')],
+      ...[
+        pretty.replace('"user"', 'user"'),
+        pretty.replace('"domain"', 'domain"'),
+        pretty.replace('"mei"', '"mei'),
+      ],
+    ];
+    for (const text of damages) {
+      assert.notEqual(text, line);
+      assert.equal(checkText(text).traceCount, 1, text);
+      assert.deepEqual(rulesOf(text), ['json-syntax'], text);
+    }
+  });
+
   it('keeps every record where a bracket or a comma between them is lost', () => {
     const [one = '', two = ''] = others;
     for (const text of [

@@ -1,7 +1,17 @@
 import { SyntaxKind } from 'jsonc-parser';
-import { addMissingValue, type Cursor, type Frame, reportProblem, tokenSpan, topFrame } from './cursor';
+import {
+  addField,
+  addMissingValue,
+  type Cursor,
+  type Frame,
+  reportProblem,
+  tokenSpan,
+  topFrame,
+} from './cursor';
 import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
+import { isBlank } from './skip';
 import { endOf, type Span, spanFrom } from './span';
+import { closeBrace, closeBracket, openBrace, openBracket } from './units';
 
 /** How many characters open a comment. */
 const slashes = 2;
@@ -54,6 +64,35 @@ export function skipUnexpected(cursor: Cursor): void {
   cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
   cursor.scanner.setPosition(next);
   if (cursor.text.charAt(next) === '{') endRecord(cursor);
+  else followBrackets(cursor, span, next);
+}
+
+/** What is open in the record ends with the closing brackets that were passed over; a brace at the end of a
+ * line opens an object. */
+function followBrackets(cursor: Cursor, { offset, length }: Span, next: number): void {
+  let depth = 0;
+  let last = 0;
+  for (let at = offset + length; at < next; at++) {
+    const unit = cursor.text.charCodeAt(at);
+    if (unit === openBrace || unit === openBracket) depth++;
+    else if (unit === closeBrace || unit === closeBracket) depth--;
+    if (!isBlank(unit)) last = at;
+  }
+  for (; depth < 0 && cursor.stack.length > 1; depth++) closeFrame(cursor, next);
+  topFrame(cursor).phase = 'after';
+  const isOpening = depth > 0 && cursor.text.charCodeAt(last) === openBrace;
+  if (isOpening && !wrapperKey.test(cursor.text.slice(offset, last)))
+    cursor.stack.push({ isObject: true, start: last, phase: 'key' });
+}
+
+/** What a wrapper holds may be read as its own members. */
+const wrapperKey = /^"?(?:context|cts|data)"?[ \t]*:/;
+
+function closeFrame(cursor: Cursor, end: number): void {
+  const frame = cursor.stack.pop();
+  if (frame === undefined || cursor.stack.length > 1) return;
+  const type = frame.isObject ? 'object' : 'array';
+  addField(cursor, { span: spanFrom(frame.start, end), type, value: undefined });
 }
 
 /** Whether the brace opens another record, in a record that is broken. */

@@ -67,8 +67,10 @@ export function skipUnexpected(cursor: Cursor): void {
   else followBrackets(cursor, span, next);
 }
 
-/** What is open in the record ends with the closing brackets that were passed over; a brace at the end of a
- * line opens an object. */
+/**
+ * What is open in the record ends with the closing brackets that were passed over. A brace at the end of a line opens an
+ * object.
+ */
 function followBrackets(cursor: Cursor, { offset, length }: Span, next: number): void {
   let depth = 0;
   let last = 0;

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../package.json';
+import englishTexts from '../package.nls.json';
+import chineseTexts from '../package.nls.zh-cn.json';
 import { attributes } from '../src/core/catalog/attributes';
 import type { Finding } from '../src/core/finding';
 import { rules } from '../src/core/rules/rules';
@@ -235,9 +237,22 @@ describe('the papers', () => {
     }
   }
 
-  it('package.json lets every rule be set to every level', () => {
+  it('package.json lets every rule be set to every level, and tells what it finds', () => {
     const { propertyNames, additionalProperties } = settings['ctsTrace.rules'];
-    for (const { id } of rules) assert.match(id, new RegExp(propertyNames.pattern));
+    assert.deepEqual([...propertyNames.enum].sort(), rules.map(({ id }) => id).sort());
+    assert.deepEqual(
+      propertyNames.markdownEnumDescriptions,
+      propertyNames.enum.map((id) => `%configuration.rule.${id}%`),
+    );
+    for (const [texts, opening, closing] of [
+      [englishTexts, '(default: ', ')'],
+      [chineseTexts, '（默认：', '）'],
+    ] as const) {
+      for (const { id, level } of rules) {
+        const text = (texts as Readonly<Record<string, string>>)[`configuration.rule.${id}`];
+        assert.ok(text?.endsWith(`${opening}${level}${closing}`), `${id}: ${text}`);
+      }
+    }
     assert.deepEqual(additionalProperties.enum, [...severities, 'off']);
   });
 });

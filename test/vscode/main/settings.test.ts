@@ -1,0 +1,44 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { until } from '../editor';
+
+/** What the editor offers for the keys of the setting, with what it says of each. */
+async function offeredRules(uri: vscode.Uri, place: vscode.Position): Promise<ReadonlyMap<string, string>> {
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    place,
+  );
+  return new Map(
+    items.map(({ label, documentation }) => [
+      (typeof label === 'string' ? label : label.label).replaceAll('"', ''),
+      documentation instanceof vscode.MarkdownString ? documentation.value : (documentation ?? ''),
+    ]),
+  );
+}
+
+describe('the settings file', () => {
+  it('offers the rules, and tells what each finds', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');
+    const text = '{ "ctsTrace.rules": {  } }';
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    try {
+      await vscode.window.showTextDocument(uri);
+      const place = new vscode.Position(0, text.indexOf('{  }') + 2);
+      const offered = await until(
+        () => offeredRules(uri, place),
+        (found) => found.has('unknown-event'),
+      );
+      assert.match(
+        offered.get('unknown-event') ?? '',
+        /^An event name that the service does not report \(default: warning\)/,
+      );
+      assert.ok(offered.has('notable-event'));
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+});

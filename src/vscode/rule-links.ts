@@ -6,20 +6,21 @@ export class RuleLinks {
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
-  /** The address by rule id; empty where the document cannot be read. */
-  read(): Promise<ReadonlyMap<string, vscode.Uri>> {
+  /** The address by rule id; empty where the document cannot be read, which is tried again the next time. */
+  async read(): Promise<ReadonlyMap<string, vscode.Uri>> {
     this.links ??= readLinks(vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules.md'));
-    return this.links;
+    try {
+      return await this.links;
+    } catch {
+      this.links = undefined;
+      return new Map();
+    }
   }
 }
 
 async function readLinks(uri: vscode.Uri): Promise<ReadonlyMap<string, vscode.Uri>> {
-  try {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return new Map(headingsOf(text).map(({ id, line }) => [id, uri.with({ fragment: `L${line}` })]));
-  } catch {
-    return new Map();
-  }
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return new Map(headingsOf(text).map(({ id, line }) => [id, uri.with({ fragment: `L${line}` })]));
 }
 
 /** The headings that name a rule, with their lines from 1. */

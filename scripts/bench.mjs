@@ -2,9 +2,10 @@
  * Measures the speed: of the engine beside JSON.parse and the JSON language service, and how long the extension host is
  * held. Installs first what it needs.
  *
- * Usage: node scripts/bench.mjs [--json FILE] [--update]
+ * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile]
  *   --json FILE  writes the figures to a file
  *   --update     puts the tables into docs/performance.md
+ *   --profile    measures nothing, but shows where the time of a full check goes
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -13,13 +14,19 @@ import { run } from './lib/processes.mjs';
 import { inProject } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, update: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, update: { type: 'boolean' }, profile: { type: 'boolean' } },
+});
 const page = inProject('docs/performance.md');
 const marker = '<!-- measured: the rest is written by npm run bench -- --update -->';
 
 await ensureDependencies();
 const { buildBenchmark } = await import('../esbuild.mjs');
 await buildBenchmark();
+if (values.profile) {
+  await run(process.execPath, [inProject('out/bench/main.cjs'), '--profile']);
+  process.exit();
+}
 await mkdir(inProject('out/results'), { recursive: true });
 const file = inProject('out/results/bench.json');
 say('Measuring the engine; this takes some minutes');

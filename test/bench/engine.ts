@@ -4,9 +4,12 @@ import { CheckedFile } from '../../src/core/check';
 import { explainAt } from '../../src/core/explain';
 import { takeFirstLook } from '../../src/core/first-look';
 import { createVoice } from '../../src/core/language';
+import { rules } from '../../src/core/rules/rules';
+import type { RuleLevels } from '../../src/core/settings';
 import { type TextSource, textSource } from '../../src/core/source';
 import { medianOf, memoryOf } from './measure';
 import { pieceSource } from './pieces';
+import { profile, type Share } from './profile';
 import { makeSchema, makeTraces } from './traces';
 
 /** The figures of one file; times in milliseconds. */
@@ -16,6 +19,8 @@ export interface Figures {
   readonly traces: number;
   readonly jsonParse: number;
   readonly check: number;
+  /** The check with all rules turned off. */
+  readonly checkWithoutRules: number;
   readonly languageService: number;
   readonly edit: number;
   readonly hover: number;
@@ -26,7 +31,8 @@ export interface Figures {
 
 const voice = createVoice('en', {});
 const catalog = createCatalog();
-const settings = { voice, catalog, levels: {}, isSyntaxToldElsewhere: false, isLineDelimited: false };
+const rulesOff = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]));
+const settings = { voice, catalog, isSyntaxToldElsewhere: false, isLineDelimited: false };
 
 export async function measureEngine(sizes: readonly number[]): Promise<readonly Figures[]> {
   const figures: Figures[] = [];
@@ -34,6 +40,16 @@ export async function measureEngine(sizes: readonly number[]): Promise<readonly 
     figures.push(await measureFile(`${size} MB, 1 % bad`, makeTraces(size * 1e6, 0.01)));
   figures.push(await measureFile('10 MB, all bad', makeTraces(10e6, 1)));
   return figures;
+}
+
+/** Where the time of a full check goes. */
+export function profileCheck(size: number): Promise<readonly Share[]> {
+  const text = makeTraces(size * 1e6, 0.01);
+  const check = (): void => {
+    for (let round = 0; round < 5; round++) checkFully(textSource(text));
+  };
+  check();
+  return profile(check);
 }
 
 /** The decision that a large file of other JSON is left alone, in milliseconds. */
@@ -46,6 +62,7 @@ async function measureFile(file: string, text: string): Promise<Figures> {
   const rounds = text.length > 20e6 ? 7 : 15;
   const jsonParse = medianOf(() => JSON.parse(text), rounds);
   const check = medianOf(() => checkFully(textSource(text)), rounds);
+  const checkWithoutRules = medianOf(() => checkFully(textSource(text), rulesOff), rounds);
   const service = await measureLanguageService(text);
   const { value, megabytes } = memoryOf(() => checkFully(textSource(text)));
   return {
@@ -54,6 +71,7 @@ async function measureFile(file: string, text: string): Promise<Figures> {
     traces: value.traceCount,
     jsonParse,
     check,
+    checkWithoutRules,
     ...service,
     edit: measureEdit(text),
     hover: measureHover(value, text),
@@ -61,8 +79,8 @@ async function measureFile(file: string, text: string): Promise<Figures> {
   };
 }
 
-function checkFully(source: TextSource): CheckedFile {
-  const file = new CheckedFile(source, settings);
+function checkFully(source: TextSource, levels: RuleLevels = {}): CheckedFile {
+  const file = new CheckedFile(source, { ...settings, levels });
   file.read(() => true);
   file.shownFindings();
   return file;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type Figures, measureEngine, measureOtherFile } from './engine';
+import { type Figures, measureEngine, measureOtherFile, profileCheck } from './engine';
 
 const sizes = [1, 10, 47];
 
@@ -12,7 +12,15 @@ interface Result {
   readonly otherFile: number;
 }
 
-void run();
+void (process.argv.includes('--profile') ? showProfile() : run());
+
+const smallestShown = 0.005;
+
+async function showProfile(): Promise<void> {
+  const shares = await profileCheck(47);
+  for (const [part, share] of shares)
+    if (share >= smallestShown) console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${part}`);
+}
 
 async function run(): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
@@ -33,6 +41,7 @@ function tableOf({ date, machine, figures, otherFile }: Result): string {
     '`JSON.parse`',
     'full check',
     '× `JSON.parse`',
+    'rules off',
     'JSON language service',
     'faster',
     'edit to findings',
@@ -58,6 +67,7 @@ function rowOf(row: Figures): string[] {
     row.jsonParse.toFixed(0),
     row.check.toFixed(0),
     (row.check / row.jsonParse).toFixed(2),
+    (row.checkWithoutRules / row.jsonParse).toFixed(2),
     row.languageService.toFixed(0),
     `${(row.languageService / row.check).toFixed(1)} ×`,
     row.edit.toFixed(3),

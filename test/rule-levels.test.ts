@@ -1,8 +1,32 @@
 import assert from 'node:assert/strict';
-import { levelNotice, withLevels, withoutLevels } from '../src/core/rule-levels';
+import { levelNotice, ownerOfRule, withLevels, withoutLevels } from '../src/core/rule-levels';
 import { settingIn } from './explain/asking';
 
 describe('levels of rules in the settings', () => {
+  const [named, others] = [{ 'unknown-event': 'error' }, { 'missing-field': 'off' }];
+  const ownerIn = (user: unknown, workspace: unknown, folder: unknown) =>
+    ownerOfRule('unknown-event', { user, workspace, folder });
+
+  it('are set where the rule is set already, the innermost first', () => {
+    assert.equal(ownerIn(named, named, named), 'folder');
+    assert.equal(ownerIn(named, named, others), 'workspace');
+    assert.equal(ownerIn(named, others, undefined), 'user');
+  });
+
+  it('are set for the user where but other rules are set further in', () => {
+    assert.equal(ownerIn(undefined, others, others), 'user');
+    assert.equal(ownerIn(others, {}, {}), 'user');
+    assert.equal(ownerIn(undefined, undefined, undefined), 'user');
+    assert.equal(ownerOfRule('toString', { user: undefined, workspace: others, folder: others }), 'user');
+  });
+
+  it('are set in place of what is no object, which would hide those of the user', () => {
+    for (const broken of ['error', ['error'], null, 3]) {
+      assert.equal(ownerIn(named, broken, others), 'workspace');
+      assert.equal(ownerIn(named, named, broken), 'folder');
+    }
+  });
+
   it('are set beside what is there', () => {
     assert.deepEqual(withLevels(undefined, { 'unknown-event': 'off' }), { 'unknown-event': 'off' });
     assert.deepEqual(withLevels({ own: 1, 'unknown-event': 'error' }, { 'unknown-event': 'off' }), {

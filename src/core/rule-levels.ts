@@ -4,8 +4,25 @@ import type { RuleLevel, RuleLevels, Severity } from './settings';
 /** Whose settings are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';
 
+/** What the setting `ctsTrace.rules` holds in each of them. */
+export type RulesSet = Readonly<Record<SettingsOwner, unknown>>;
+
 /** What the setting `ctsTrace.rules` is written with. */
 export type RulesSetting = Readonly<Record<string, unknown>>;
+
+/**
+ * Whose settings the level of a rule is written into: the innermost that name the rule, since those would win over what is
+ * set further out; else the user's own, since settings are merged rule by rule.
+ */
+export function ownerOfRule(rule: string, { folder, workspace }: RulesSet): SettingsOwner {
+  if (decides(folder, rule)) return 'folder';
+  return decides(workspace, rule) ? 'workspace' : 'user';
+}
+
+/** Whether what is set further out has no say on a rule; with what is no object nothing can be merged. */
+function decides(set: unknown, rule: string): boolean {
+  return set !== undefined && (!isObject(set) || Object.hasOwn(set, rule));
+}
 
 /** The setting with some levels changed; whatever else it holds stays. */
 export function withLevels(set: unknown, levels: RuleLevels): RulesSetting {
@@ -92,5 +109,9 @@ function levelName(level: Severity, { t }: Voice): string {
 
 /** Users write whatever they like into settings. */
 function membersOf(set: unknown): RulesSetting {
-  return typeof set === 'object' && set !== null && !Array.isArray(set) ? { ...set } : {};
+  return isObject(set) ? { ...set } : {};
+}
+
+function isObject(set: unknown): set is object {
+  return typeof set === 'object' && set !== null && !Array.isArray(set);
 }

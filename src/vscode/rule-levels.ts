@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { levelNotice, type SettingsOwner, withLevels, withoutLevels } from '../core/rule-levels';
+import {
+  levelNotice,
+  ownerOfRule,
+  type RulesSet,
+  type SettingsOwner,
+  withLevels,
+  withoutLevels,
+} from '../core/rule-levels';
 import { isRuleLevel, type RuleLevel } from '../core/settings';
 import { hasFolderSettings, readVoice, section } from './configuration';
 import { findOriginalUri } from './formatted-uri';
@@ -26,16 +33,17 @@ export interface LevelChange {
 }
 
 /**
- * Sets the level of a rule where such are set already, for the folder or the workspace if it is trusted; else for the
- * user. Tells of it, and offers to take it back.
+ * Sets the level of a rule where one is set already, for the folder or the workspace if it is trusted; else for the user.
+ * Tells of it, and offers to take it back.
  */
 export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
   const scope = uri && (findOriginalUri(uri) ?? uri);
-  const owner = ownerOf(readSet(scope));
-  const before = readSet(scope)[owner];
-  const write = (set: object | undefined): Thenable<void> =>
-    configurationOf(scope).update('rules', set, targetOf(owner));
+  const set = readSet(scope);
+  const owner = ownerOfRule(rule, set);
+  const before = set[owner];
+  const write = (value: object | undefined): Thenable<void> =>
+    configurationOf(scope).update('rules', value, targetOf(owner));
   await write(withLevels(before, levels));
   const undo = (): Thenable<void> => write(withoutLevels(readSet(scope)[owner], before, levels));
   void guard(log, setRuleLevelCommand, () => tell({ rule, level, owner }, undo));
@@ -68,18 +76,13 @@ function configurationOf(scope: vscode.Uri | undefined): vscode.WorkspaceConfigu
   return vscode.workspace.getConfiguration(section, scope ?? null);
 }
 
-function readSet(scope: vscode.Uri | undefined): Readonly<Record<SettingsOwner, unknown>> {
+/** What is set; nothing of a workspace that nobody trusts, whose settings are not read. */
+function readSet(scope: vscode.Uri | undefined): RulesSet {
   const set = configurationOf(scope).inspect<unknown>('rules');
+  const { isTrusted } = vscode.workspace;
   return {
     user: set?.globalValue,
-    workspace: set?.workspaceValue,
-    folder: hasFolderSettings() ? set?.workspaceFolderValue : undefined,
+    workspace: isTrusted ? set?.workspaceValue : undefined,
+    folder: isTrusted && hasFolderSettings() ? set?.workspaceFolderValue : undefined,
   };
-}
-
-/** The innermost that has any: it would hide what is set further out. */
-function ownerOf({ folder, workspace }: Readonly<Record<SettingsOwner, unknown>>): SettingsOwner {
-  if (!vscode.workspace.isTrusted) return 'user';
-  if (folder !== undefined) return 'folder';
-  return workspace === undefined ? 'user' : 'workspace';
 }

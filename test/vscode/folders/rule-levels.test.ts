@@ -42,7 +42,7 @@ describe('rules in a workspace of several folders', () => {
     await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('are turned off in the folder that has rules of its own', async () => {
+  it('are turned off in the folder that names the rule', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('second'));
     await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
@@ -52,7 +52,7 @@ describe('rules in a workspace of several folders', () => {
     await finds(await open(folderNamed('first')), unknownEvent, unknownValue);
   });
 
-  it('are turned off for the user where the folder has none of its own', async () => {
+  it('are turned off for the user where the folder does not name the rule', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('first'));
     await finds(document, unknownEvent, unknownValue);
@@ -62,8 +62,21 @@ describe('rules in a workspace of several folders', () => {
     assert.deepEqual([globalValue, workspaceFolderValue], [{ 'unknown-value': 'off' }, undefined]);
   });
 
-  it('of auditors are turned on in the folder of the document in front', async () => {
-    await setRules(folderNamed('first'), { 'unknown-value': 'off' });
+  it('are turned off for the user, and are off, where the folder has but other rules', async () => {
+    await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
+    const document = await open(folderNamed('second'));
+    await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
+    await turnOff(document, 'unknown-value');
+    await finds(document, 'Warning unknown-event "moveMember"');
+    const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('second')) ?? {};
+    assert.deepEqual(
+      [globalValue, workspaceFolderValue],
+      [{ 'unknown-value': 'off' }, { 'unknown-event': 'warning' }],
+    );
+  });
+
+  it('of auditors are turned on in the folder of the document in front, where that names the rule', async () => {
+    await setRules(folderNamed('first'), { 'unknown-value': 'off', 'notable-event': 'off' });
     await open(folderNamed('first'));
     const [message] = await turnOnAuditorRules();
     assert.equal(message, '"notable-event" shows its findings as information (folder settings)');

@@ -65,13 +65,27 @@ describe('the auditor rules', () => {
     assert.deepEqual(set, { 'missing-field': 'hint', 'unknown-value': 'off' });
   });
 
-  it('are turned on for the workspace where that has rules of its own', async () => {
-    await setRules({ 'unknown-value': 'off' }, vscode.ConfigurationTarget.Workspace);
+  it('are turned on for the workspace where that names the rule', async () => {
+    const rules = { 'unknown-value': 'off', 'notable-event': 'off' };
+    await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const [message] = await turnOn(undefined);
     assert.equal(message, '"notable-event" shows its findings as information (workspace settings)');
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
-    assert.deepEqual(workspaceValue, { 'unknown-value': 'off', 'notable-event': 'information' });
+    assert.deepEqual(workspaceValue, { ...rules, 'notable-event': 'information' });
     assert.equal(globalValue, undefined);
+  });
+
+  it('are turned on for the user where the workspace has but other rules, and take effect', async () => {
+    const rules = { 'unknown-value': 'off' };
+    await setRules(rules, vscode.ConfigurationTarget.Workspace);
+    const document = await openText(text);
+    const [message] = await turnOn(undefined);
+    assert.equal(message, '"notable-event" shows its findings as information (user settings)');
+    const { workspaceValue, globalValue } =
+      vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
+    assert.deepEqual([workspaceValue, globalValue], [rules, { 'notable-event': 'information' }]);
+    const found = await diagnosticsOf(document.uri);
+    assert.deepEqual(shownOf(document, found), audited.slice(0, 1));
   });
 });

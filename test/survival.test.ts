@@ -90,6 +90,12 @@ const heavy: Readonly<Record<string, () => string>> = {
     `{${Array.from({ length: 200_000 }, (_, number) => `"k${number}":1`).join(',')}}`,
   'closing brackets of 4 MB behind a broken record': () => `{"a" 1}${']'.repeat(4_000_000)}`,
   'numbers of 4 MB behind a broken record': () => `{"a" 1}${' 1'.repeat(2_000_000)}`,
+  'records of 5 MB in comments': () =>
+    `[${sound}\n${Array.from({ length: 8_000 }, (_, number) => `// ${recordText('sound', number, undefined)}`).join('\n')}]`,
+  'a comment without an end before each record of 5 MB': () =>
+    `[${Array.from({ length: 8_000 }, (_, number) => `/* ${recordText('sound', number, undefined)}`).join()}]`,
+  'a comment without an end in each record of 5 MB': () =>
+    `[${Array.from({ length: 8_000 }, (_, number) => recordText('sound', number, undefined).replace(',', ', /*')).join()}]`,
   'the same key 200,000 times': () => `${sound.slice(0, -1)}${',"code":"1"'.repeat(200_000)}}`,
 };
 

@@ -5,8 +5,9 @@ import { TraceIndex } from './trace-index';
 /** How far the one search goes that decides where the beginning does not. */
 const longestSearch = 16 * 1024 * 1024;
 const searchStep = 512 * 1024;
-/** What is searched for: the beginning of a key of which a trace has two. */
-const traceKey = '"trace_';
+/** What is searched for: a key of which a trace has two. Logs of other kinds have a `trace_id`, which is none of them. */
+const traceKey = /"trace_(?:name|type|rating|status)[ "]/;
+const longestTraceKey = '"trace_rating"'.length;
 
 /** Whether a file is to be read as a trace file; `search` where its beginning does not tell. */
 export type FirstLook = 'yes' | 'no' | 'search';
@@ -30,8 +31,8 @@ export function takeFirstLook(source: TextSource, isLineDelimited: boolean): Fir
  */
 export function searchOn(source: TextSource, from: number): number | boolean {
   const end = Math.min(source.length, longestSearch, from + searchStep);
-  if (source.slice(from, end).includes(traceKey)) return true;
-  const next = end - traceKey.length;
+  if (traceKey.test(source.slice(from, end))) return true;
+  const next = end - longestTraceKey;
   return end >= Math.min(source.length, longestSearch) ? false : next;
 }
 

@@ -12,7 +12,15 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import { endRecord, isMistaken, isNextRecord, isOnNewLine, isPassedOver, skipUnexpected } from './recovery';
+import {
+  endRecord,
+  isMistaken,
+  isNextRecord,
+  isOnNewLine,
+  isPassedOver,
+  skipLongComment,
+  skipUnexpected,
+} from './recovery';
 import { findTracesWithin } from './resync';
 import { readScalar } from './scalars';
 import { tryParse } from './skip';
@@ -44,6 +52,7 @@ export interface Reading {
 export function readNested(text: string, start: number, options: ReadOptions = {}): Reading {
   const cursor = openCursor(text, start, options);
   while (cursor.stack.length > 0 && cursor.tracesAt === undefined) {
+    if (skipLongComment(cursor)) continue;
     const token = cursor.scanner.scan();
     if (isPassedOver(cursor, token)) continue;
     if (token === SyntaxKind.EOF) {

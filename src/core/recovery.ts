@@ -11,10 +11,12 @@ import {
 import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
 import { isBlank } from './skip';
 import { endOf, type Span, spanFrom } from './span';
-import { closeBrace, closeBracket, openBrace, openBracket } from './units';
+import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from './units';
 
 /** How many characters open a comment. */
 const slashes = 2;
+/** Comments that are longer are none. */
+const longestComment = 8 * 1024;
 /** A first key that is longer, blanks before it included, is none to know a record by. */
 const longestOpening = 256;
 
@@ -25,6 +27,23 @@ export function isPassedOver(cursor: Cursor, token: SyntaxKind): boolean {
   const { offset, length } = tokenSpan(cursor);
   const comment = cursor.text.slice(offset + slashes, offset + length);
   return findNextRecord(comment, 0) === comment.length;
+}
+
+/**
+ * Whether a comment opens here that ends nowhere near: then its slashes make no sense, and what stands behind them is read.
+ * A scanner would read on to the end of the file for each of them.
+ */
+export function skipLongComment(cursor: Cursor): boolean {
+  const { text } = cursor;
+  const at = cursor.scanner.getPosition();
+  if (text.charCodeAt(at) !== slash) return false;
+  const isBlock = text.charCodeAt(at + 1) === asterisk;
+  if (!isBlock && text.charCodeAt(at + 1) !== slash) return false;
+  const limit = at + longestComment;
+  if (text.slice(at, limit).includes(isBlock ? '*/' : '\n')) return false;
+  if (!isBlock && limit >= text.length) return false;
+  skipUnexpected(cursor, spanFrom(at, at + slashes), Math.min(limit, text.length));
+  return true;
 }
 
 function isComment(token: SyntaxKind): boolean {
@@ -45,14 +64,22 @@ export function isMistaken(cursor: Cursor, frame: Frame): boolean {
   return goesOnAfter(cursor.text, behind);
 }
 
-/** Goes on where a key, or the end of a record, can be told from anything else. */
-export function skipUnexpected(cursor: Cursor): void {
-  const boundary = findRecordBefore(cursor.text, cursor.scanner.getTokenOffset(), cursor.start)?.boundary;
+/**
+ * Goes on where a key, or the end of a record, can be told from anything else.
+ *
+ * @param span what makes no sense, the token that was read where nothing is said
+ * @param seen how far the text was looked at
+ */
+export function skipUnexpected(
+  cursor: Cursor,
+  span: Span = unexpectedSpan(cursor),
+  seen: number = cursor.scanner.getPosition(),
+): void {
+  const boundary = findRecordBefore(cursor.text, span.offset, cursor.start)?.boundary;
   if (boundary !== undefined && boundary >= cursor.end - cursor.lastLength) {
     endInsideText(cursor, boundary);
     return;
   }
-  const span = unexpectedSpan(cursor);
   if (span.offset === cursor.end) doubtLastValue(cursor);
   reportProblem(cursor, 'unexpected', span);
   cursor.inStep = false;
@@ -61,7 +88,7 @@ export function skipUnexpected(cursor: Cursor): void {
   frame.phase = 'after';
   const next = findBackInStep(cursor.text, endOf(span), openingOf(cursor));
   cursor.end = Math.max(cursor.end, endOf(span));
-  cursor.reach = Math.max(cursor.reach, cursor.scanner.getPosition(), next + longestLookAhead);
+  cursor.reach = Math.max(cursor.reach, seen, next + longestLookAhead);
   cursor.scanner.setPosition(next);
   if (cursor.text.charAt(next) === '{') endRecord(cursor);
   else followBrackets(cursor, span, next);

@@ -13,9 +13,13 @@ export interface RepeatHost {
 /** Two traces or more of one key. */
 interface Group {
   readonly members: Set<Note>;
-  /** The one that the others were held against; `undefined` where it is to be found anew. */
+  /** The one that the others are held against; `undefined` where it is to be found anew. */
   first: Note | undefined;
-  /** Members that were not held against it yet. */
+  /** Whether it is another one than the members were held against. */
+  isFirstNew: boolean;
+  /** Members of which it is not known whether they stand before the first one. */
+  readonly arrived: Set<Note>;
+  /** Members that were not held against the first one yet. */
   readonly fresh: Set<Note>;
 }
 
@@ -39,10 +43,9 @@ export class Repeats {
       this.byKey.set(key, note);
       return;
     }
-    const group = isGroup(known)
-      ? known
-      : { members: new Set([known]), first: undefined, fresh: new Set([known]) };
+    const group = isGroup(known) ? known : newGroup(known);
     group.members.add(note);
+    group.arrived.add(note);
     group.fresh.add(note);
     this.byKey.set(key, group);
     this.unsettled.add(group);
@@ -53,6 +56,7 @@ export class Repeats {
     if (known === note) this.byKey.delete(key);
     if (known === undefined || !isGroup(known)) return;
     known.members.delete(note);
+    known.arrived.delete(note);
     known.fresh.delete(note);
     this.host.mark(note, undefined);
     const [last] = known.members;
@@ -62,6 +66,7 @@ export class Repeats {
       this.unsettled.delete(known);
     } else if (known.first === note) {
       known.first = undefined;
+      for (const member of known.members) known.arrived.add(member);
       this.unsettled.add(known);
     }
   }
@@ -81,7 +86,7 @@ export class Repeats {
   settle(mayGoOn: () => boolean): boolean {
     for (const group of this.unsettled) {
       const goesOn = this.settleGroup(group, mayGoOn);
-      if (group.fresh.size === 0) this.unsettled.delete(group);
+      if (group.arrived.size === 0 && group.fresh.size === 0) this.unsettled.delete(group);
       if (!goesOn) break;
     }
     return this.isSettled;
@@ -89,10 +94,11 @@ export class Repeats {
 
   /** @returns whether to go on */
   private settleGroup(group: Group, mayGoOn: () => boolean): boolean {
-    const first = this.findFirst(group);
+    if (!this.findFirst(group, mayGoOn)) return false;
+    const { first } = group;
     if (first === undefined) return true;
-    if (first !== group.first) {
-      group.first = first;
+    if (group.isFirstNew) {
+      group.isFirstNew = false;
       for (const note of group.members) group.fresh.add(note);
       this.host.mark(first, undefined);
     }
@@ -107,17 +113,25 @@ export class Repeats {
   }
 
   /** Only what is new can stand before the first one that was known. */
-  private findFirst({ members, first, fresh }: Group): Note | undefined {
-    let found = first;
-    let foundAt = first && this.host.placeOf(first);
-    for (const note of first === undefined ? members : fresh) {
+  private findFirst(group: Group, mayGoOn: () => boolean): boolean {
+    let firstAt = group.first && this.host.placeOf(group.first);
+    for (const note of group.arrived) {
       const at = this.host.placeOf(note);
-      if (foundAt !== undefined && foundAt <= at) continue;
-      found = note;
-      foundAt = at;
+      group.arrived.delete(note);
+      if (firstAt === undefined || at < firstAt) {
+        firstAt = at;
+        group.first = note;
+        group.isFirstNew = true;
+      }
+      if (!mayGoOn()) return false;
     }
-    return found;
+    return true;
   }
+}
+
+function newGroup(note: Note): Group {
+  const alone = (): Set<Note> => new Set([note]);
+  return { members: alone(), first: undefined, isFirstNew: false, arrived: alone(), fresh: alone() };
 }
 
 function isGroup(known: Note | Group): known is Group {

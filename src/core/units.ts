@@ -4,6 +4,7 @@ export const lineFeed = 10;
 export const carriageReturn = 13;
 export const space = 32;
 export const quote = 34;
+export const asterisk = 42;
 export const comma = 44;
 export const slash = 47;
 export const colon = 58;

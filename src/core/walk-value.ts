@@ -51,6 +51,8 @@ export function skipValue(walker: Walker, mark: string): Outcome {
     }
     return careful(walker, readNested(limitedText(walker), walker.at), 'other');
   }
+  // A scanner would read all of a comment, and of those behind it, to find that there is no value
+  if (mark === '/') return unexpected(walker, walker.at + 1);
   const scanner = createScanner(limitedText(walker), true);
   scanner.setPosition(walker.at);
   const token = scanner.scan();

@@ -1,4 +1,4 @@
-import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+import { createScanner, ScanError } from 'jsonc-parser';
 import { readTrace } from './read';
 import { wrapsOneTrace } from './recognise';
 import { findTracesWithin } from './resync';
@@ -29,13 +29,13 @@ function stepAtMember(walker: Walker): Outcome {
   scanner.scan();
   const isSound = scanner.getTokenError() === ScanError.None;
   const name = scanner.getTokenValue().trim();
-  const colon = scanner.scan();
-  if (colon === SyntaxKind.EOF && isSound) {
+  const colon = skipBlanks(walker.text, scanner.getPosition(), walker.end);
+  if (colon >= walker.end && isSound) {
     walker.at = walker.end;
     return 'go on';
   }
-  if (!isSound || colon !== SyntaxKind.ColonToken) return unexpected(walker, scanner.getPosition());
-  walker.at = skipBlanks(walker.text, scanner.getPosition(), walker.end);
+  if (!isSound || walker.text.charAt(colon) !== ':') return unexpected(walker, colon + 1);
+  walker.at = skipBlanks(walker.text, colon + 1, walker.end);
   if (walker.at >= walker.end) return 'go on';
   const mark = walker.text.charAt(walker.at);
   walker.phase = 'a';

@@ -68,7 +68,8 @@ function isOpaque({ decoded, level }: EmbeddedValue): boolean {
   if (decoded === undefined) return false;
   const { text } = decoded;
   const isThrough = level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
-  return !isThrough && keyEnd.test(text) && mayHoldSecret(text);
+  // Keys may stand in either quotation marks
+  return !isThrough && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
 }
 
 const keyEnd = /["'](?:\s|\\+[nrt])*:/;

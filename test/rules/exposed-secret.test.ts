@@ -80,6 +80,18 @@ describe('exposed-secret', () => {
     });
   });
 
+  it('copies no text whose keys stand in single quotation marks, where it may hold one', () => {
+    const hidden = [
+      `{'password': '${password}'}`,
+      `{'a':"it's",'user_pwd' : '${password}'}`,
+      JSON.stringify(`{'a': '{\\'password\\':\\'${password}\\'}'}`),
+    ];
+    const body = [...hidden, "{'name': 'a'}"];
+    assert.deepEqual(JSON.parse(copyOf(JSON.stringify({ request: { token, body } })) ?? ''), {
+      request: { token: '***', body: [...hidden.map(() => '***'), "{'name': 'a'}"] },
+    });
+  });
+
   it('leaves no credential in a copy, however it stands in the record', () => {
     const plainKey = fc.constantFrom('a', 'note', 'é"\\', 'k/');
     const passwords = fc.tuple(fc.constantFrom('password', 'user pwd'), fc.constantFrom(password, 47114711));

@@ -39,28 +39,33 @@ export function findSecrets(trace: Trace): readonly Secret[] {
 /** What gives way to a mask in a copy that is to be handed on. */
 export type Hiding = Pick<Secret, 'hidden' | 'mask'>;
 
-/**
- * Hides all credentials of a record that is whole, in whatever field, in the order of the text. Of a text whose keys
- * cannot be looked through, as its JSON is broken or lies too deep, nothing is left where it may hold one.
- */
+/** Hides all credentials of a record that is whole, in whatever field, in the order of the text. */
 export function findHidings(trace: Trace): readonly Hiding[] {
-  return trace.fields().flatMap(({ name, valueSpan }) => {
-    const found: (Hiding & Pick<Secret, 'span'>)[] = [];
-    const add = ({ span, hidden, mask }: Omit<Found, 'key'>): void => {
-      found.push({ span, hidden: shiftSpan(hidden, valueSpan.offset), mask });
-    };
-    visitEmbedded(textAt(trace, valueSpan), { key: name, before: undefined }, (value) => {
-      if (isOpaque(value)) {
-        const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
-        add({ ...placed(value, value.span, inside), mask });
-        return false;
-      }
-      const secrets = secretsOf(value);
-      for (const secret of secrets) add(secret);
-      return secrets.every((secret) => secret.key === undefined);
-    });
-    return withoutOverlaps(found);
+  return trace.fields().flatMap(({ name, valueSpan }) =>
+    findHidingsIn(textAt(trace, valueSpan), name).map(({ hidden, mask }) => ({
+      hidden: shiftSpan(hidden, valueSpan.offset),
+      mask,
+    })),
+  );
+}
+
+/**
+ * The same for the value of one field. Of a text whose keys cannot be looked through, as its JSON is broken or lies too
+ * deep, nothing is left where it may hold one.
+ */
+export function findHidingsIn(json: string, field: string): readonly Hiding[] {
+  const found: (Hiding & Pick<Secret, 'span'>)[] = [];
+  visitEmbedded(json, { key: field, before: undefined }, (value) => {
+    if (isOpaque(value)) {
+      const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
+      found.push({ ...placed(value, value.span, inside), mask });
+      return false;
+    }
+    const secrets = secretsOf(value);
+    found.push(...secrets);
+    return secrets.every((secret) => secret.key === undefined);
   });
+  return withoutOverlaps(found);
 }
 
 /** Whether keys stand in a text that are not looked at one by one. */

@@ -203,9 +203,24 @@ describe('credentials in an explanation', () => {
     );
   });
 
+  it('are hidden in texts that cannot be looked through, as in a copy', () => {
+    for (const body of [
+      `Error: {"password":"${password}"}`,
+      `{'password': '${password}'}`,
+      `{"a":1} {"password":"${password}"}`,
+    ]) {
+      const text = JSON.stringify({ request: { body, name: 'a' } });
+      const shown = (at: string): string | undefined =>
+        explainAt(readTrace(text), text.indexOf(at) + 1, settingIn('en'))?.markdown;
+      assert.equal(shown('"body"'), said('**request** · `body`', '"***"'));
+      assert.equal(shown('"a"}'), said('**request** · `name`', '"a"'));
+      assert.ok(!shown('{"body"')?.includes(password));
+    }
+  });
+
   it('are hidden so that places behind them are found again', () => {
     const json = JSON.stringify(body);
-    const { json: redacted, toRedacted } = redact(json);
+    const { json: redacted, toRedacted } = redact(json, 'request');
     for (const mark of ['"name"', '"auth"', '"short"', '"more"', '"last"'])
       assert.equal(toRedacted(json.indexOf(mark)), redacted.indexOf(mark), mark);
     assert.equal(toRedacted(json.indexOf(password) + 3), redacted.indexOf('***'));

@@ -23,7 +23,7 @@ export function explainInner(
   // In a record that is damaged there, it is not sure what is a credential
   if (field.value === undefined) return undefined;
   const { offset: start } = field.valueSpan;
-  const place = findRedacted(trace.text.slice(start, endOf(field.valueSpan)), inner);
+  const place = findRedacted(trace.text.slice(start, endOf(field.valueSpan)), field.name, inner);
   const rows = place && prettyRows(place.json, place.level);
   if (place === undefined || rows === undefined) return undefined;
   const path = place.keys.length === 0 ? [] : [code(place.keys.join('.'))];
@@ -31,8 +31,8 @@ export function explainInner(
 }
 
 /** The same place where credentials are hidden. */
-function findRedacted(json: string, inner: InnerPlace): InnerPlace | undefined {
-  const redacted = redact(json);
+function findRedacted(json: string, field: string, inner: InnerPlace): InnerPlace | undefined {
+  const redacted = redact(json, field);
   const isSame = redacted.json === json;
   return isSame ? inner : findInnerPlace(redacted.json, redacted.toRedacted(inner.span.offset));
 }

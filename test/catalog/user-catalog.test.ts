@@ -93,6 +93,25 @@ describe('a catalog of the user', () => {
     assert.deepEqual([row?.listed, row?.published?.listed], ['current', 'withdrawn']);
   });
 
+  it('withdraws no event that is built in, and adds spellings of it', () => {
+    const [known] = builtInCatalog.findEvents('EVS', 'createVolume').filter(isListedEvent);
+    assert.ok(known);
+    const { service, resourceType, name } = known;
+    for (const listed of ['withdrawn', 'observed']) {
+      const twins = ['CREATEVOLUME', 'makeVolume'];
+      const row = catalogWith({ events: [{ service, resourceType, name, listed, twins }] })
+        .findEvents(service, name)
+        .filter(isListedEvent)
+        .find((found) => found.resourceType === resourceType);
+      assert.deepEqual(
+        [row?.listed, row?.published?.listed, row?.added],
+        ['current', 'current', { file: '0.json' }],
+      );
+      assert.deepEqual(row?.twins, [...known.twins, 'makeVolume']);
+      assert.deepEqual(row?.caseTwins, [...known.caseTwins, 'CREATEVOLUME']);
+    }
+  });
+
   it('changes nothing of the rows of IMS, and adds to them', () => {
     const events = ['createImage', 'registerImage'].map((name) => ({
       service: 'ims',

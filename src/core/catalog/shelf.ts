@@ -90,12 +90,14 @@ function merge(known: readonly CatalogEvent[], added: readonly ListedEvent[]): r
   return [...rows.values()];
 }
 
+/** What is known does not give way: an event that was withdrawn may be in the list of a user's region, not the other way. */
 function complement(known: ListedEvent, added: ListedEvent): ListedEvent {
   return {
     ...known,
-    listed: added.listed,
+    listed: added.listed === 'current' ? 'current' : known.listed,
     label: { ...added.label, ...known.label },
     twins: [...new Set([...known.twins, ...added.twins])],
+    caseTwins: [...new Set([...known.caseTwins, ...added.caseTwins])],
     ...(added.added ? { added: added.added } : {}),
   };
 }

@@ -224,6 +224,25 @@ describe('a broken catalog', () => {
       assert.ok(problemsIn(text).length > 0);
   });
 
+  it('is told in the time of a few readings, however many problems there are', () => {
+    const events = [
+      ...Array.from({ length: 60_000 }, (_, index) => ({ service: 'X', name: `makeThing${index}` })),
+      ...Array.from({ length: 20 }, () => ({ service: 'X' })),
+    ];
+    const timeOf = (rows: readonly object[]): number => {
+      const text = JSON.stringify({ events: rows });
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        readUserCatalog(text, 'a.json', english);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    const one = timeOf(events.slice(0, 60_001));
+    const twenty = timeOf(events);
+    assert.ok(twenty < 4 * one, `${one} ms, then ${twenty} ms`);
+  });
+
   it('is told with no more than twenty problems', () => {
     assert.equal(problemsIn(JSON.stringify({ events: Array(100).fill(1) })).length, 20);
   });

@@ -11,25 +11,44 @@ export function pathText(path: JsonPath): string {
     .join('');
 }
 
+/** A value that is looked for or leads to one, by the steps from it on. */
+interface Wanted {
+  readonly next: Map<string | number, Wanted>;
+  span: Span | undefined;
+}
+
 /** An object or an array that is open, and where in it the scanner is. */
 interface Frame {
   step: string | number;
   isKeyDue: boolean;
+  readonly wanted: Wanted | undefined;
 }
 
 /**
- * The place of a value in sound JSON: a text or number as a whole, of an object or array its bracket; where there is no
- * such value, that of the nearest one around it.
+ * The places of values in sound JSON, in the order of the paths: a text or number as a whole, of an object or array its
+ * bracket; where there is no such value, that of the nearest one around it. The JSON is gone through once for all.
  */
-export function spanAt(text: string, path: JsonPath): Span {
-  for (let length = path.length; length > 0; length--) {
-    const span = findSpanAt(text, path.slice(0, length));
-    if (span) return span;
-  }
-  return findSpanAt(text, []) ?? spanFrom(0, 0);
+export function spansAt(text: string, paths: readonly JsonPath[]): readonly Span[] {
+  const root: Wanted = { next: new Map(), span: undefined };
+  const trails = paths.map((path) => trailOf(path, root));
+  locate(text, root);
+  return trails.map((trail) => trail.findLast(({ span }) => span)?.span ?? spanFrom(0, 0));
 }
 
-function findSpanAt(text: string, path: JsonPath): Span | undefined {
+/** All that a path leads through, from the root on. */
+function trailOf(path: JsonPath, root: Wanted): readonly Wanted[] {
+  const trail = [root];
+  let last = root;
+  for (const step of path) {
+    const next: Wanted = last.next.get(step) ?? { next: new Map(), span: undefined };
+    last.next.set(step, next);
+    trail.push(next);
+    last = next;
+  }
+  return trail;
+}
+
+function locate(text: string, root: Wanted): void {
   const scanner = createScanner(text, true);
   const frames: Frame[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
@@ -37,11 +56,13 @@ function findSpanAt(text: string, path: JsonPath): Span | undefined {
     if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) frames.pop();
     else if (token === SyntaxKind.CommaToken) goOn(frame);
     else if (frame?.isKeyDue) takeKey(frame, token, scanner.getTokenValue());
-    else if (isAt(frames, path)) return tokenSpan(scanner);
-    else if (token === SyntaxKind.OpenBraceToken) frames.push({ step: '', isKeyDue: true });
-    else if (token === SyntaxKind.OpenBracketToken) frames.push({ step: 0, isKeyDue: false });
+    else {
+      const wanted = frame ? frame.wanted?.next.get(frame.step) : root;
+      if (wanted) wanted.span ??= tokenSpan(scanner);
+      if (token === SyntaxKind.OpenBraceToken) frames.push({ step: '', isKeyDue: true, wanted });
+      else if (token === SyntaxKind.OpenBracketToken) frames.push({ step: 0, isKeyDue: false, wanted });
+    }
   }
-  return undefined;
 }
 
 /** A key is taken with the colon behind it. */
@@ -58,8 +79,4 @@ function tokenSpan(scanner: JSONScanner): Span {
 function goOn(frame: Frame | undefined): void {
   if (typeof frame?.step === 'number') frame.step++;
   else if (frame) frame.isKeyDue = true;
-}
-
-function isAt(frames: readonly Frame[], path: JsonPath): boolean {
-  return frames.length === path.length && frames.every(({ step }, depth) => step === path[depth]);
 }

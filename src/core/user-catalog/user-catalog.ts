@@ -3,7 +3,7 @@ import type { Addition } from '../catalog/shelf';
 import type { Voice } from '../language';
 import { type Span, spanFrom } from '../span';
 import { Form } from './form';
-import { spanAt } from './json-path';
+import { spansAt } from './json-path';
 import { readOperations } from './operations-form';
 import { readOwnForm } from './own-form';
 
@@ -34,10 +34,14 @@ export function readUserCatalog(text: string, file: string, voice: Voice): UserC
   const form = new Form(voice);
   const addition = readAddition(read.value, file, form);
   if (addition && form.problems.length === 0) return { addition };
+  const spans = spansAt(
+    text,
+    form.problems.map(({ path }) => path),
+  );
   return {
-    problems: form.problems.map(({ path, message }) => ({
+    problems: form.problems.map(({ message }, index) => ({
       message: voice.t('broken catalog, nothing of it is in force: {0}', message),
-      span: spanAt(text, path),
+      span: spans[index] ?? spanFrom(0, 0),
     })),
   };
 }

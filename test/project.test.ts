@@ -20,7 +20,7 @@ const parser = 'jsonc-parser';
 
 const boundaries: readonly Boundary[] = [
   {
-    part: /^core\/(?:span|lines|source|units|language|masked|settings|times|visible|markdown)$/,
+    part: /^core\/(?:encoding|span|lines|source|units|language|masked|settings|times|visible|markdown)$/,
     may: /^(?!)/,
   },
   { part: new RegExp(`^${basic}$`), may: new RegExp(`^${basic}$`) },

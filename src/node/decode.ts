@@ -1,3 +1,5 @@
+import { findEncoding } from '../core/encoding';
+
 /** Why bytes are no text. */
 export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';
 
@@ -17,18 +19,11 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly problem
   { bytes: [0x50, 0x4b, 0x03, 0x04], problem: 'zip' },
 ];
 
-/** What a text in another encoding than UTF-8 begins with. */
-const encodings = [
-  { mark: [0xff, 0xfe], name: 'utf-16le', title: 'UTF-16' },
-  { mark: [0xfe, 0xff], name: 'utf-16be', title: 'UTF-16' },
-] as const;
-const otherwise = { name: 'utf-8', title: 'UTF-8' } as const;
-
 /** Decodes UTF-8, or UTF-16 with a byte order mark. What is not valid there gives U+FFFD. */
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find((known) => beginsWith(bytes, known.bytes));
   if (signature) return { problem: signature.problem };
-  const { name, title } = encodings.find(({ mark }) => beginsWith(bytes, mark)) ?? otherwise;
+  const { name, title } = findEncoding(bytes);
   const text = tryDecode(bytes, name);
   if (text === undefined) return { problem: 'too-long' };
   if (text.includes('\0')) return { problem: 'binary' };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { unreadableCatalog } from '../core/catalog-notices';
+import { findEncoding } from '../core/encoding';
 import type { Voice } from '../core/language';
 import { readUserCatalog, type UserCatalog } from '../core/user-catalog/user-catalog';
 import { section } from './configuration';
@@ -44,15 +45,9 @@ export async function readCatalogFile(
 /** The text of a file, that of an open document where there is one. */
 async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
-  return open?.getText() ?? decode(await vscode.workspace.fs.readFile(uri));
-}
-
-/** As the editor would: a shell of Windows writes the response of an API as UTF-16, with a byte order mark. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  const isBig = first === 0xfe && second === 0xff;
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+  if (open) return open.getText();
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return new TextDecoder(findEncoding(bytes).name).decode(bytes);
 }
 
 export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../src/core/explain';
 import { readTrace } from '../../src/core/read';
+import { runs } from '../runs';
 import { explainedEvent, explainedValue, settingIn } from './asking';
 
 describe('the explanation of an event that no list has', () => {
@@ -14,6 +15,14 @@ describe('the explanation of an event that no list has', () => {
         '查阅过的 2018–2026 年各版 IMS 事件列表中都没有',
       ),
     );
+  });
+
+  it('of another service names what is close, in both languages', () => {
+    const slip = { trace_name: 'createMembers', service_type: 'ELB', resource_type: 'member' };
+    const english = explainedValue(slip) ?? '';
+    assert.ok(english.includes('\nClosest known: `createMember`'), english);
+    const chinese = explainedEvent('createMembers', 'member', { service_type: 'ELB' }, 'zh-cn');
+    assert.ok(chinese.includes('\n最接近的已知名称：`createMember`'), chinese);
   });
 
   it('of another service says that its lists have gaps, and who else has the name', () => {
@@ -116,7 +125,9 @@ describe('foreign text in an explanation', () => {
   }
 });
 
-describe('broken records', () => {
+describe('broken records', function () {
+  this.timeout(runs.timeout);
+
   const records = {
     sound:
       '{"time":"2020/10/21 11:40:19 GMT+08:00","user":"{\\"name\\":\\"u\\",\\"domain\\":{\\"name\\":\\"d\\"}}","service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ConsoleAction","code":"200","record_time":1603251619292,"trace_id":"240a21c4-134f-11eb-8803-397148e4fab1","request_id":"null"}',

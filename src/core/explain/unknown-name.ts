@@ -1,3 +1,4 @@
+import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
 import type { Coverage } from '../catalog/types';
 import type { Voice } from '../language';
@@ -16,6 +17,7 @@ export function unknownNameDocument(name: string, trace: Trace, setting: Explain
     lines(
       nameLine(name, trace),
       service === '' ? [] : [text(unknownText(catalog.findCoverage(service), voice))],
+      closeLine(name, service, trace, setting),
       knownForLine(name, service, setting),
       outcomeLine(outcomeOf(trace), undefined, voice),
     ),
@@ -36,6 +38,13 @@ export function unknownText(coverage: Coverage | undefined, { t }: Voice): strin
     case undefined:
       return t('No list of the event names of this service is built in');
   }
+}
+
+/** What the name may be a slip of, where that is only hinted at: the hint shows in few places, a warning above the hover. */
+function closeLine(name: string, service: string, trace: Trace, { catalog, voice }: ExplainSetting): Line {
+  if (catalog.findCoverage(service) !== 'partial') return [];
+  const names = findCloseNames({ service, name, resourceType: findText(trace, 'resource_type') }, catalog);
+  return names.length === 0 ? [] : fill(voice.t('Closest known: {0}'), codes(names, voice.language));
 }
 
 function knownForLine(name: string, service: string, { catalog, voice }: ExplainSetting): Line {

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { levelNotice, ownerOfRule, withLevels, withoutLevels } from '../src/core/rule-levels';
+import {
+  levelNotice,
+  notSetNotice,
+  notTakenBackNotice,
+  ownerOfRule,
+  withLevels,
+  withoutLevels,
+} from '../src/core/rule-levels';
 import { settingIn } from './explain/asking';
 
 describe('levels of rules in the settings', () => {
@@ -73,6 +80,19 @@ describe('levels of rules in the settings', () => {
     assert.equal(
       levelNotice(quiet, settingIn('zh-cn').voice).message,
       '“unknown-event”的结果以提示级别显示（用户设置）',
+    );
+  });
+
+  it('are told of where they could not be written, in both languages', () => {
+    const off = { rule: 'unknown-event', level: 'off', owner: 'workspace' } as const;
+    assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingIn('en').voice), {
+      message:
+        'the setting could not be written: set "unknown-event" to "off" in "ctsTrace.rules" (workspace settings)',
+      openSettings: 'Open Settings',
+    });
+    assert.equal(
+      notTakenBackNotice(off, 'ctsTrace.rules', settingIn('zh-cn').voice).message,
+      '无法写入设置：“ctsTrace.rules”中的“unknown-event”未能撤销（工作区设置）',
     );
   });
 });

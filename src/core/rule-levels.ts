@@ -83,6 +83,30 @@ export function levelNotice(
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
 
+/** What is told when a level could not be set. */
+export function notSetNotice(
+  { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
+  setting: string,
+  voice: Voice,
+): Omit<LevelNotice, 'undo'> {
+  const { t } = voice;
+  const text = t('the setting could not be written: set "{0}" to "{1}" in "{2}"', rule, level, setting);
+  const message = t('{0} ({1})', text, ownerName(owner, voice));
+  return { message, openSettings: t('Open Settings') };
+}
+
+/** What is told when a level could not be taken back. */
+export function notTakenBackNotice(
+  { rule, owner }: { rule: string; owner: SettingsOwner },
+  setting: string,
+  voice: Voice,
+): Omit<LevelNotice, 'undo'> {
+  const { t } = voice;
+  const text = t('the setting could not be written: "{0}" in "{1}" was not taken back', rule, setting);
+  const message = t('{0} ({1})', text, ownerName(owner, voice));
+  return { message, openSettings: t('Open Settings') };
+}
+
 function ownerName(owner: SettingsOwner, { t }: Voice): string {
   switch (owner) {
     case 'user':

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import {
+  type LevelNotice,
   levelNotice,
+  notSetNotice,
+  notTakenBackNotice,
   ownerOfRule,
   type RulesSet,
   type SettingsOwner,
@@ -13,6 +16,8 @@ import { findOriginalUri } from './formatted-uri';
 import { guard, type Log } from './log';
 
 export const setRuleLevelCommand = 'ctsTrace.setRuleLevel';
+
+const settingName = `${section}.rules`;
 
 /** The command behind "turn the rule down": it writes the user's settings, never the evidence. */
 export function registerRuleLevels(log: Log): vscode.Disposable {
@@ -34,31 +39,46 @@ export interface LevelChange {
 
 /**
  * Sets the level of a rule where one is set already, for the folder or the workspace if it is trusted; else for the user.
- * Tells of it, and offers to take it back.
+ * Tells of it, and offers to take it back; tells, too, where settings cannot be written.
  */
 export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
   const scope = uri && (findOriginalUri(uri) ?? uri);
   const set = readSet(scope);
-  const owner = ownerOfRule(rule, set);
-  const before = set[owner];
-  const write = (value: object | undefined): Thenable<void> =>
-    configurationOf(scope).update('rules', value, targetOf(owner));
-  await write(withLevels(before, levels));
-  const undo = (): Thenable<void> => write(withoutLevels(readSet(scope)[owner], before, levels));
-  void guard(log, setRuleLevelCommand, () => tell({ rule, level, owner }, undo));
+  const change = { rule, level, owner: ownerOfRule(rule, set) };
+  const before = set[change.owner];
+  const write = async (
+    value: object | undefined,
+    failure: typeof notSetNotice | typeof notTakenBackNotice,
+  ): Promise<boolean> => {
+    try {
+      await configurationOf(scope).update('rules', value, targetOf(change.owner));
+      return true;
+    } catch (error) {
+      log.error(setRuleLevelCommand, error);
+      void guard(log, setRuleLevelCommand, () => tellFailure(failure(change, settingName, readVoice())));
+      return false;
+    }
+  };
+  if (!(await write(withLevels(before, levels), notSetNotice))) return;
+  const undo = (): Promise<boolean> =>
+    write(withoutLevels(readSet(scope)[change.owner], before, levels), notTakenBackNotice);
+  void guard(log, setRuleLevelCommand, () => tell(levelNotice(change, readVoice()), undo));
 }
 
-async function tell(
-  set: { rule: string; level: RuleLevel; owner: SettingsOwner },
-  undo: () => Thenable<void>,
-): Promise<void> {
-  const notice = levelNotice(set, readVoice());
+async function tell(notice: LevelNotice, undo: () => Promise<unknown>): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(notice.message, notice.undo, notice.openSettings);
   if (chosen === notice.undo) await undo();
-  if (chosen === notice.openSettings) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', `${section}.rules`);
-  }
+  if (chosen === notice.openSettings) await openSettings();
+}
+
+async function tellFailure(notice: Omit<LevelNotice, 'undo'>): Promise<void> {
+  const chosen = await vscode.window.showErrorMessage(notice.message, notice.openSettings);
+  if (chosen === notice.openSettings) await openSettings();
+}
+
+async function openSettings(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', settingName);
 }
 
 function targetOf(owner: SettingsOwner): vscode.ConfigurationTarget {

@@ -1,31 +1,55 @@
 import * as vscode from 'vscode';
 
+/** How long is waited for a notification, in milliseconds. */
+const patience = 45_000;
+
 /** What a notification says, and its buttons. */
 export type Told = readonly [message: string, ...buttons: readonly string[]];
+
+type Kind = 'showInformationMessage' | 'showErrorMessage';
 
 /**
  * What is told while something runs; the notification is answered with a button instead of being shown.
  *
  * @param meanwhile what happens before the button is pressed
  */
-export async function toldBy(
+export function toldBy(
   run: () => Thenable<unknown>,
   button?: string,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<Told> {
-  const original = vscode.window.showInformationMessage;
+  return intercept('showInformationMessage', run, async () => {
+    await meanwhile();
+    return button;
+  });
+}
+
+/** What is told of a failure while something runs. */
+export function failureToldBy(run: () => Thenable<unknown>): Promise<Told> {
+  return intercept('showErrorMessage', run, async () => undefined);
+}
+
+async function intercept(
+  kind: Kind,
+  run: () => Thenable<unknown>,
+  answer: () => Promise<string | undefined>,
+): Promise<Told> {
+  const original = vscode.window[kind];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Told>((resolve, reject) => {
       const show = async (...told: Told): Promise<string | undefined> => {
-        await meanwhile();
+        const button = await answer();
         resolve(told);
         return button;
       };
-      Object.assign(vscode.window, { showInformationMessage: show });
+      Object.assign(vscode.window, { [kind]: show });
+      timer = setTimeout(() => reject(new Error('Nothing was told')), patience);
       run().then(undefined, reject);
     });
   } finally {
-    Object.assign(vscode.window, { showInformationMessage: original });
+    clearTimeout(timer);
+    Object.assign(vscode.window, { [kind]: original });
   }
 }
 

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openText, shownOf, until } from '../editor';
-import { turnOnAuditorRules as turnOn } from '../notification';
+import { failureToldBy, turnOnAuditorRules as turnOn } from '../notification';
 
 const text = `[
   {"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"warning","trace_type":"Api"},
@@ -10,6 +10,10 @@ const text = `[
 ]`;
 const usual = ['Warning unknown-value "Api"', 'Warning unknown-value "Api"'];
 const audited = ['Information notable-event "exportImage"', ...usual];
+
+function turnOnCommand(): Thenable<unknown> {
+  return vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules');
+}
 
 function rulesSet(): unknown {
   return vscode.workspace.getConfiguration('ctsTrace').inspect('rules');
@@ -87,5 +91,41 @@ describe('the auditor rules', () => {
     assert.deepEqual([workspaceValue, globalValue], [rules, { 'notable-event': 'information' }]);
     const found = await diagnosticsOf(document.uri);
     assert.deepEqual(shownOf(document, found), audited.slice(0, 1));
+  });
+
+  it('that cannot be turned on or taken back, since the settings are broken, are told of', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const settings = vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');
+    const write = (text: string) => vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(text));
+    const workspaceIs = (level: string) =>
+      until(
+        async () => vscode.workspace.getConfiguration('ctsTrace').inspect('rules')?.workspaceValue,
+        (set) => isDeepStrictEqual(set, { 'notable-event': level }),
+      );
+    await setRules({ 'notable-event': 'off' }, vscode.ConfigurationTarget.Workspace);
+    const whole = await vscode.workspace.fs.readFile(settings);
+    try {
+      await write('{ "ctsTrace.rules": { "notable-event": "hint" }');
+      await workspaceIs('hint');
+      assert.deepEqual(await failureToldBy(turnOnCommand), [
+        'the setting could not be written: set "notable-event" to "information" in "ctsTrace.rules" (workspace settings)',
+        'Open Settings',
+      ]);
+      await write('{ "ctsTrace.rules": { "notable-event": "off" } }');
+      await workspaceIs('off');
+      const [message] = await failureToldBy(() =>
+        turnOn('Undo', () =>
+          Promise.resolve(write('{ "ctsTrace.rules": { "notable-event": "information" }')),
+        ),
+      );
+      assert.equal(
+        message,
+        'the setting could not be written: "notable-event" in "ctsTrace.rules" was not taken back (workspace settings)',
+      );
+    } finally {
+      await vscode.workspace.fs.writeFile(settings, whole);
+      await workspaceIs('off');
+    }
   });
 });

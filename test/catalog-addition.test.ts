@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findAddition } from '../src/core/catalog-addition';
+import { notWrittenText } from '../src/core/catalog-notices';
 import { readTrace } from '../src/core/read';
 import { settingIn } from './explain/asking';
 
@@ -26,5 +27,14 @@ describe('taking an unknown name into the catalog', () => {
     const addition = findAddition(readTrace(JSON.stringify({ service_type: 'B', trace_name: name })), voice);
     assert.equal(addition?.title, `Add "brew\u{FFFD}${'x'.repeat(55)}…" of B to the workspace catalog`);
     assert.equal(addition?.event.name, name);
+  });
+
+  it('is told of where the catalog could not be written, in both languages', () => {
+    assert.equal(
+      notWrittenText('own.json', voice),
+      'own.json could not be written: see that it is a file which may be changed, and try again',
+    );
+    const chinese = notWrittenText('own.json', settingIn('zh-cn').voice);
+    assert.equal(chinese, '无法写入 own.json：请确认它是可修改的文件，然后重试');
   });
 });

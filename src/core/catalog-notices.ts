@@ -6,6 +6,11 @@ export function notAddedText(file: string, { t }: Voice): string {
   return t('{0} is broken or of another form: mend it first, nothing was added', file);
 }
 
+/** What is said when a catalog could not be written. */
+export function notWrittenText(file: string, { t }: Voice): string {
+  return t('{0} could not be written: see that it is a file which may be changed, and try again', file);
+}
+
 /** What is said when a catalog was written, and the setting that names it could not be. */
 export function notNamedText(file: string, setting: string, { t }: Voice): string {
   return t('the setting could not be written: add "{0}" to "{1}"', file, setting);

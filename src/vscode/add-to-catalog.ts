@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { notAddedText, notNamedText } from '../core/catalog-notices';
+import { notAddedText, notNamedText, notWrittenText } from '../core/catalog-notices';
 import { type NewEvent, withEvent } from '../core/user-catalog/add-event';
 import { readCatalogPaths, toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
@@ -13,14 +13,20 @@ export const workspaceCatalog = 'cts-trace.cts-catalog.json';
 
 const settingName = `${section}.catalogs`;
 
-/** The command behind "Add to workspace catalog": it writes a catalog and the setting that names it, never a trace file. */
+/**
+ * The command behind "Add to workspace catalog": it writes a catalog and the setting that names it, never a trace file.
+ * One event after another, or what is added to the same text twice at once would be there once.
+ */
 export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Disposable {
-  return vscode.commands.registerCommand(addToCatalogCommand, (folderUri: unknown, event: unknown) =>
-    guard(log, addToCatalogCommand, async () => {
-      const folder = folderUri instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(folderUri);
-      if (folder && canWriteCatalog(folder) && isNewEvent(event)) await add(event, folder, catalogs);
-    }),
-  );
+  let last: Promise<unknown> = Promise.resolve();
+  const addLast = async (folderUri: unknown, event: unknown): Promise<void> => {
+    const folder = folderUri instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(folderUri);
+    if (folder && canWriteCatalog(folder) && isNewEvent(event)) await add(event, { folder, catalogs, log });
+  };
+  return vscode.commands.registerCommand(addToCatalogCommand, (folderUri: unknown, event: unknown) => {
+    last = last.then(() => guard(log, addToCatalogCommand, () => addLast(folderUri, event)));
+    return last;
+  });
 }
 
 /** Whether a catalog may be written to a folder: not where nobody trusts it, nor where nothing can be written. */
@@ -28,22 +34,39 @@ export function canWriteCatalog({ uri }: vscode.WorkspaceFolder): boolean {
   return vscode.workspace.isTrusted && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-async function add(event: NewEvent, folder: vscode.WorkspaceFolder, catalogs: Catalogs): Promise<void> {
+interface Place {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly catalogs: Catalogs;
+  readonly log: Log;
+}
+
+async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<void> {
   const uri = toCatalogUri(folder, workspaceCatalog);
-  const before = await findText(uri);
-  const text = withEvent(before, event);
-  if (text === undefined) {
+  const outcome = (await guard(log, addToCatalogCommand, () => take(event, uri))) ?? 'not written';
+  if (outcome === 'broken') {
     void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readVoice()));
     await vscode.window.showTextDocument(uri);
     return;
   }
-  if (text !== before) await write(uri, text);
+  if (outcome === 'not written') {
+    void vscode.window.showErrorMessage(notWrittenText(workspaceCatalog, readVoice()));
+    return;
+  }
   try {
     await nameInSettings(folder);
   } catch {
     void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readVoice()));
   }
   await catalogs.load();
+}
+
+/** Writes a catalog with one more event, where it is not broken. */
+async function take(event: NewEvent, uri: vscode.Uri): Promise<'written' | 'not written' | 'broken'> {
+  const before = await findText(uri);
+  const text = withEvent(before, event);
+  if (text === undefined) return 'broken';
+  if (before === undefined && !(await create(uri))) return 'not written';
+  return (await write(uri, text)) ? 'written' : 'not written';
 }
 
 async function findText(uri: vscode.Uri): Promise<string | undefined> {
@@ -55,17 +78,22 @@ async function findText(uri: vscode.Uri): Promise<string | undefined> {
   return (await vscode.workspace.openTextDocument(uri)).getText();
 }
 
-/** Through the document where there is a file, so that an open editor follows and the change can be undone. */
-async function write(uri: vscode.Uri, text: string): Promise<void> {
+async function create(uri: vscode.Uri): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
-  await vscode.workspace.applyEdit(edit);
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** Through the document, so that an open editor follows and the change can be undone. */
+async function write(uri: vscode.Uri, text: string): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  const replacement = new vscode.WorkspaceEdit();
-  replacement.replace(uri, whole, text);
-  await vscode.workspace.applyEdit(replacement);
-  await document.save();
+  const before = document.getText();
+  if (before === text && !document.isDirty) return true;
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, whole, text);
+  if (before !== text && !(await vscode.workspace.applyEdit(edit))) return false;
+  return document.save();
 }
 
 async function nameInSettings(folder: vscode.WorkspaceFolder): Promise<void> {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, hoverAt, openFile, openText, quickFixesAt, shownOf, until } from '../editor';
+import { failureToldBy } from '../notification';
 
 const record =
   '{"time":1795136523120,"service_type":"ELB","resource_type":"member","trace_name":"moveMember","trace_rating":"normal","trace_type":"ApiCall"}';
@@ -53,6 +54,23 @@ async function remove(name: string): Promise<void> {
     // Not there
   }
 }
+
+function addToCatalog(name: string): Thenable<unknown> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.commands.executeCommand('ctsTrace.addToCatalog', folder?.uri, { service: 'ELB', name });
+}
+
+function catalogsSet(): readonly string[] | undefined {
+  return vscode.workspace.getConfiguration('ctsTrace').get<readonly string[]>('catalogs');
+}
+
+async function namesIn(name: string): Promise<readonly string[]> {
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(name)));
+  return JSON.parse(text).events.map((event: { name: string }) => event.name);
+}
+
+const notWritten =
+  'cts-trace.cts-catalog.json could not be written: see that it is a file which may be changed, and try again';
 
 describe('catalogs of the user', () => {
   afterEach(async () => {
@@ -155,10 +173,40 @@ describe('catalogs of the user', () => {
     assert.deepEqual(JSON.parse(new TextDecoder().decode(written)), {
       events: [{ service: 'ELB', resourceType: 'member', name: 'moveMember' }],
     });
-    const set = () => vscode.workspace.getConfiguration('ctsTrace').get<readonly string[]>('catalogs');
     await until(
-      async () => set(),
+      async () => catalogsSet(),
       (paths) => JSON.stringify(paths) === JSON.stringify([workspaceCatalogName]),
     );
+  });
+
+  it('take in events at once, none of which is lost', async () => {
+    const names = ['moveMember', 'shareMember', 'lendMember'];
+    await Promise.all(names.map(addToCatalog));
+    assert.deepEqual(await namesIn(workspaceCatalogName), names);
+  });
+
+  it('take in what an unsaved catalog holds already by saving it', async () => {
+    await addToCatalog('moveMember');
+    const catalog = await openFile(workspaceCatalogName);
+    await replaceIn(catalog, 'moveMember', 'shareMember');
+    await addToCatalog('shareMember');
+    assert.deepEqual(await namesIn(workspaceCatalogName), ['shareMember']);
+  });
+
+  it('that cannot be written are told of, and no setting names them', async () => {
+    await vscode.workspace.fs.createDirectory(inWorkspace(workspaceCatalogName));
+    assert.deepEqual(await failureToldBy(() => addToCatalog('moveMember')), [notWritten]);
+    assert.deepEqual(catalogsSet(), []);
+  });
+
+  it('that the editor does not change are told of, and no setting names them', async () => {
+    const { applyEdit } = vscode.workspace;
+    try {
+      Object.assign(vscode.workspace, { applyEdit: async () => false });
+      assert.deepEqual(await failureToldBy(() => addToCatalog('moveMember')), [notWritten]);
+    } finally {
+      Object.assign(vscode.workspace, { applyEdit });
+    }
+    assert.deepEqual(catalogsSet(), []);
   });
 });

@@ -80,7 +80,8 @@ export class DocumentCheck {
 
   /** Reads on at once, for a slice. */
   readOn(): void {
-    if (this.file) readSlice(this.file);
+    const { file } = this;
+    if (file) this.host.measure(() => readSlice(file));
   }
 
   stop(): void {

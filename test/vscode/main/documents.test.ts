@@ -61,6 +61,15 @@ describe('documents under check', () => {
     }
   });
 
+  it('count the slices that are read for what is asked right behind an edit', async () => {
+    const document = await openText(record);
+    assert.ok(await documents.whenChecked(document));
+    await replaceAll(document, `[${record}]`);
+    const before = documents.sliceTimes.length;
+    assert.equal(documents.findAnew(document)?.file.traceCount, 1);
+    assert.equal(documents.sliceTimes.length, before + 1);
+  });
+
   it('keep nobody waiting who asks when they are given up', async () => {
     const document = await openText(record);
     await until(

@@ -52,6 +52,7 @@ function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> 
     if (first) list.activeItems = [first];
   };
   list.placeholder = lookUpPrompt(choice.voice);
+  // Hides nothing, as every row is always shown: what was typed stands out there, too
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   keepOrder(list);

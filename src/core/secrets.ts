@@ -3,6 +3,7 @@ import { isMasked } from './masked';
 import type { Path } from './members';
 import { mayHoldSecret } from './secrets/glance';
 import { findSecretKind, isSecret, shortestKeystoneToken } from './secrets/kinds';
+import { findLoosely } from './secrets/loose';
 import { formMarks, type SecretForm, secretForms } from './secrets/words';
 import { tryParse } from './skip';
 import { endOf, type Span, shiftSpan, spanFrom } from './span';
@@ -54,7 +55,7 @@ export function findHidings(trace: Trace): readonly Hiding[] {
  * deep, nothing is left where it may hold one.
  */
 export function findHidingsIn(json: string, field: string): readonly Hiding[] {
-  const found: (Hiding & Pick<Secret, 'span'>)[] = [];
+  const found: Hiding[] = [];
   visitEmbedded(json, { key: field, before: undefined }, (value) => {
     if (isOpaque(value)) {
       const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
@@ -63,18 +64,45 @@ export function findHidingsIn(json: string, field: string): readonly Hiding[] {
     }
     const secrets = secretsOf(value);
     found.push(...secrets);
-    return secrets.every((secret) => secret.key === undefined);
+    if (secrets.some(({ key }) => key !== undefined)) return false;
+    if (value.decoded !== undefined && !isThrough(value, value.decoded)) {
+      const { text, spanOf } = value.decoded;
+      for (const part of findLoosely(text)) {
+        const span = shiftSpan(spanOf(part), value.span.offset);
+        found.push({ ...placed(value, span, span), mask });
+      }
+    }
+    return true;
   });
-  return withoutOverlaps(found);
+  return joined(found);
+}
+
+/** Each place once: one that overlaps the one before is hidden with it. */
+function joined(hidings: readonly Hiding[]): readonly Hiding[] {
+  const apart: Hiding[] = [];
+  for (const hiding of [...hidings].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
+    const last = apart.at(-1);
+    if (last === undefined || endOf(last.hidden) <= hiding.hidden.offset) apart.push(hiding);
+    else {
+      const end = Math.max(endOf(last.hidden), endOf(hiding.hidden));
+      apart.splice(-1, 1, { ...last, hidden: spanFrom(last.hidden.offset, end) });
+    }
+  }
+  return apart;
 }
 
 /** Whether keys stand in a text that are not looked at one by one. */
-function isOpaque({ decoded, level }: EmbeddedValue): boolean {
+function isOpaque(value: EmbeddedValue): boolean {
+  const { decoded } = value;
   if (decoded === undefined) return false;
   const { text } = decoded;
-  const isThrough = level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
   // Keys may stand in either quotation marks
-  return !isThrough && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
+  return !isThrough(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
+}
+
+/** What is JSON throughout is looked at value by value. */
+function isThrough({ level }: EmbeddedValue, { text }: DecodedText): boolean {
+  return level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
 }
 
 const keyEnd = /["'](?:\s|\\+[nrt])*:/;
@@ -121,10 +149,7 @@ function secretsOf(value: EmbeddedValue): readonly Found[] {
   const byKey = findByKey(value);
   if (byKey) return [byKey];
   if (value.decoded === undefined) return [];
-  const { text } = value.decoded;
-  const isEntered = value.level < deepestText && holdsJson(text);
-  // What is JSON throughout is looked at value by value
-  return isEntered && tryParse(text) !== undefined ? [] : findByForm(value, value.decoded);
+  return isThrough(value, value.decoded) ? [] : findByForm(value, value.decoded);
 }
 
 function findByKey(value: EmbeddedValue): Found | undefined {

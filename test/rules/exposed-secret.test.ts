@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readTrace } from '../../src/core/read';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
-import { findSecrets } from '../../src/core/secrets';
+import { findHidings, findSecrets } from '../../src/core/secrets';
 import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../harness';
 import { runs } from '../runs';
 
@@ -92,11 +92,48 @@ describe('exposed-secret', () => {
     });
   });
 
+  it('hides more in a copy than it tells: forms, headers and settings in any case', () => {
+    const rows: readonly (readonly [string, string])[] = [
+      [`user=a&password=${password}&x=1`, 'user=a&password=***&x=1'],
+      [`body: password=${password}`, 'body: password=***'],
+      [`x-auth-token: ${token}`, 'x-auth-token: ***'],
+      [`authorization: bearer ${token} sent`, 'authorization: bearer *** sent'],
+      [`Authorization: ${token}`, 'Authorization: ***'],
+      [`SDK-HMAC-SHA256 Access=A, Signature=${token}`, 'SDK-HMAC-SHA256 Access=A, Signature=***'],
+      [`cookie: a=1; session=${token}\nhost: b`, 'cookie: ***\nhost: b'],
+      [`user_pwd = '${password} more'; b`, "user_pwd = '***'; b"],
+      [`password=***,pwd=${password}`, 'password=***,pwd=***'],
+      [`{pwd=a,b;${password},note=***}`, '{pwd=***,note=***}'],
+      [`pwd=a*b${password} x`, 'pwd=*** x'],
+      [`"user_pwd"=>"${password}"`, '"user_pwd"=>"***"'],
+      [`set-cookie: a=***; b=${token}`, 'set-cookie: ***'],
+      [`X-Auth-Token: ${token}!${token}`, 'X-Auth-Token: ***'],
+    ];
+    const plain = [
+      'password: none',
+      'key_name=abcdefghijklmnopqrst',
+      'pwd=short',
+      'a == b: password := ***',
+      '',
+    ];
+    const message = rows.map(([text]) => text);
+    const copy = JSON.parse(
+      copyOf(JSON.stringify({ request: { token }, note: [...message, ...plain] })) ?? '',
+    );
+    assert.deepEqual(copy.note, [...rows.map(([, hidden]) => hidden), ...plain]);
+    for (const text of message.slice(0, 4)) assert.ok(!isFound(text), text);
+  });
+
   it('leaves no credential in a copy, however it stands in the record', () => {
     const plainKey = fc.constantFrom('a', 'note', 'é"\\', 'k/');
     const passwords = fc.tuple(fc.constantFrom('password', 'user pwd'), fc.constantFrom(password, 47114711));
     const tokens = fc.tuple(fc.constantFrom('X-Auth-Token', 'secret_key'), fc.constant(token));
-    const forms = fc.constantFrom(`sent Bearer ${token}`, `to https://me:${password}@example.com/`);
+    const forms = fc.constantFrom(
+      `sent Bearer ${token}`,
+      `to https://me:${password}@example.com/`,
+      `user=a&password=${password}&x="y"`,
+      `x-auth-token: ${token}, authorization: bearer\t${token}`,
+    );
     const plain = fc.constantFrom<unknown>('kept', 'x "y" \\ \u955c', 7, null, true);
     const nested = (...leaves: readonly fc.Arbitrary<unknown>[]) =>
       fc.letrec<{ value: unknown }>((tie) => ({
@@ -378,11 +415,24 @@ describe('exposed-secret', () => {
       ':  ',
       '\\":',
       'Bearer ',
+      'sk=',
+      'sk=,',
+      'sk=(a',
+      'pwd=aaaa***',
+      'pwd=$1$',
+      'cookie:a ',
+      "sk='",
+      'cookie:',
+      'password  ',
     ];
     const start = process.hrtime.bigint();
     for (const part of hard) {
       for (const text of [part.repeat(1_000_000 / part.length), `{"a":"${part.repeat(10_000)}`]) {
-        findSecrets(readTrace(JSON.stringify({ request: text })));
+        for (const request of [text, `${text}***`]) {
+          const trace = readTrace(JSON.stringify({ request }));
+          findSecrets(trace);
+          findHidings(trace);
+        }
       }
     }
     assert.ok(Number(process.hrtime.bigint() - start) < 30e9);

@@ -1,0 +1,67 @@
+import { endOf, type Span, spanFrom } from '../span';
+import { findSecretKind, isSecret } from './kinds';
+
+/**
+ * Where a text holds credentials by the look of it, in no order; some may overlap. This is for hiding alone, where too
+ * much is better than too little: keys and values as in forms, headers and settings, whatever their case.
+ */
+export function findLoosely(text: string): readonly Span[] {
+  return [...findKeyed(text), ...findFormed(text)];
+}
+
+/** No part can begin anew within what it runs over. */
+const keyBefore = /(?<![\w.-])([\w.-]{1,64})["']?\s*(?:=>|:=|[:=])\s*/g;
+const quotedValue = /"[^"\r\n]*|'[^'\r\n]*/y;
+const plainPart = /[^\s&"*,;|(){}[\]]*/y;
+/** A password may hold such a mark; with a key behind it, it is the end, as three stars are. */
+const markInValue = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
+const longestPlain = 1_000;
+
+function findKeyed(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  for (const { index, 0: before, 1: key = '' } of text.matchAll(keyBefore)) {
+    const kind = findSecretKind(key);
+    if (kind === undefined || index < from) continue;
+    const { span, value } = valueAt(text, index + before.length);
+    const isHeld = isSecret(kind, value);
+    if (isHeld) found.push(span);
+    // None is looked for within another, nor in what is long and none
+    if (isHeld || value.length > longestPlain) from = endOf(span);
+  }
+  return found;
+}
+
+/** A value without quotation marks. */
+function valueAt(text: string, start: number): { readonly span: Span; readonly value: string } {
+  quotedValue.lastIndex = start;
+  const isQuoted = quotedValue.test(text);
+  const span = isQuoted ? spanFrom(start + 1, quotedValue.lastIndex) : spanFrom(start, plainEnd(text, start));
+  return { span, value: text.slice(span.offset, endOf(span)) };
+}
+
+function plainEnd(text: string, start: number): number {
+  for (let at = start; ; at = markInValue.lastIndex) {
+    plainPart.lastIndex = at;
+    plainPart.test(text);
+    const end = plainPart.lastIndex;
+    markInValue.lastIndex = end;
+    if (!markInValue.test(text)) return end;
+  }
+}
+
+/** Of cookies only some have a telling name: their line is hidden. */
+const looseForms: readonly RegExp[] = [
+  /(\b(?:bearer|basic)\s+)([\w+/.=-]{16,})/gi,
+  /(\bsignature=)([\w+/%=-]{16,})/gi,
+  /(\bcookie["']?\s*[:=]\s*["']?)([^"'\r\n]{16,})/gi,
+];
+
+function findFormed(text: string): readonly Span[] {
+  return looseForms.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 1: before = '', 2: value = '' }) => {
+      const start = index + before.length;
+      return spanFrom(start, start + value.length);
+    }),
+  );
+}

@@ -59,7 +59,8 @@ export class ItemReports {
   }
 
   /**
-   * The reports of an item, made once for as long as it stays as it is; only the place of a spot is not known before it stands in the index.
+   * The reports of an item, made once for as long as it stays as it is; only the place of a spot is not known before it
+   * stands in the index.
    */
   private keptReports(marked: MarkedItem): readonly RuleReport[] {
     if (marked.item.problem !== undefined) return this.readReports(marked);

@@ -45,9 +45,9 @@ export interface Reading {
 }
 
 /**
- * Reads the object, or the array, that opens at `start` and keeps everything that can be kept: fields behind a damage are read, a
- * missing comma is passed over, a missing brace ends the object where the next one begins. Never throws, however deep
- * the nesting: the stack is its own.
+ * Reads the object, or the array, that opens at `start` and keeps everything that can be kept: fields behind a damage
+ * are read, a missing comma is passed over, a missing brace ends the object where the next one begins. Never throws,
+ * however deep the nesting: the stack is its own.
  */
 export function readNested(text: string, start: number, options: ReadOptions = {}): Reading {
   const cursor = openCursor(text, start, options);

@@ -1,4 +1,4 @@
-import { isBlank, skipBrackets, skipText } from './skip';
+import { isBlank, skipBlanks, skipBrackets, skipText } from './skip';
 import { spanFrom } from './span';
 import { type Field, type JsonObject, ownValue, typeOf } from './trace';
 import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './units';
@@ -11,18 +11,18 @@ import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from '
  */
 export function placeFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
-  let at = skipGap(text, 1);
+  let at = skipBlanks(text, 1, text.length);
   while (text.charCodeAt(at) === quote) {
     const keyEnd = skipText(text, at);
     const name = decodeKey(text.slice(at, keyEnd));
     const keySpan = spanFrom(at, keyEnd);
-    const start = skipGap(text, skipGap(text, keyEnd) + 1);
+    const start = skipBlanks(text, skipBlanks(text, keyEnd, text.length) + 1, text.length);
     const end = endOfValue(text, start);
     const value = ownValue(object, name);
     const type = value === undefined ? undefined : typeOf(value);
     fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
-    at = skipGap(text, end);
-    if (text.charCodeAt(at) === comma) at = skipGap(text, at + 1);
+    at = skipBlanks(text, end, text.length);
+    if (text.charCodeAt(at) === comma) at = skipBlanks(text, at + 1, text.length);
   }
   return fields;
 }
@@ -47,11 +47,4 @@ function isEnd(unit: number): boolean {
   return (
     unit === comma || unit === closeBrace || unit === closeBracket || isBlank(unit) || Number.isNaN(unit)
   );
-}
-
-/** The first offset at or after `from` that is no blank. */
-export function skipGap(text: string, from: number): number {
-  let at = from;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at;
 }

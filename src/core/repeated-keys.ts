@@ -1,5 +1,5 @@
-import { endOfValue, skipGap } from './places';
-import { isBlank, skipText } from './skip';
+import { endOfValue } from './places';
+import { isBlank, skipBlanks, skipText } from './skip';
 import type { JsonObject, JsonValue } from './trace';
 import { backslash, comma, quote } from './units';
 
@@ -54,11 +54,12 @@ function countKeys(value: JsonValue | undefined, depth: number): number {
 
 /** The members at the first level, repeated keys counted each time. */
 function countMembers(text: string): number {
+  const skip = (from: number): number => skipBlanks(text, from, text.length);
   let count = 0;
-  for (let at = skipGap(text, 1); text.charCodeAt(at) === quote; count++) {
-    const value = skipGap(text, skipGap(text, skipText(text, at)) + 1);
-    const end = skipGap(text, endOfValue(text, value));
-    at = text.charCodeAt(end) === comma ? skipGap(text, end + 1) : end;
+  for (let at = skip(1); text.charCodeAt(at) === quote; count++) {
+    const value = skip(skip(skipText(text, at)) + 1);
+    const end = skip(endOfValue(text, value));
+    at = text.charCodeAt(end) === comma ? skip(end + 1) : end;
   }
   return count;
 }

@@ -20,8 +20,9 @@ const mostMarks = 4;
 export const longestLookAhead = longestKey + (mostMarks + 3) * longestGap;
 
 /**
- * Inside a record, after tokens that make no sense: the next record that opens as this one does, the next line, else the comma before the next key, else the brace
- * before the next record, whichever comes first. In a file of one line this keeps the rest of it.
+ * Inside a record, after tokens that make no sense: the next record that opens as this one does, the next line, the comma
+ * before the next key, or the brace before the next record, whichever comes first. In a file of one line this keeps the
+ * rest of it.
  */
 export function findBackInStep(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {

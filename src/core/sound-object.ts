@@ -13,7 +13,7 @@ export interface SoundObject {
 /** How far the beginning of the next record is looked for. */
 const farthestNext = 8 * 1024;
 /** Records begin with less: the brace, blanks, and the first key. */
-const longestOpening = 160;
+const longestHead = 160;
 
 /**
  * Reads the object that opens at `start`. Where it ends is guessed first, by the next record that opens in the same way:
@@ -55,7 +55,7 @@ function openingAt(text: string, start: number): string | undefined {
   while (isBlank(text.charCodeAt(key))) key++;
   if (text.charCodeAt(key) !== quote) return undefined;
   const end = text.indexOf('"', key + 1);
-  return end < 0 || end > start + longestOpening ? undefined : text.slice(start, end + 1);
+  return end < 0 || end > start + longestHead ? undefined : text.slice(start, end + 1);
 }
 
 function skipBlanksBack(text: string, from: number): number {

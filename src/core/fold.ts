@@ -10,8 +10,14 @@ export const mostOfValue = 50;
 /** How many findings of one rule are shown in one file: the editor keeps 1,000 of all rules together. */
 export const mostOfRule = 100;
 
-/** The marks in a chunk by their rule, kept for as long as the chunk stays as it is. */
-export type MarksByChunk = WeakMap<Chunk<Note>, MarksByRule>;
+/** What is marked in a chunk, kept for as long as the chunk stays as it is. */
+export type MarksByChunk = WeakMap<Chunk<Note>, ChunkMarks>;
+
+interface ChunkMarks {
+  readonly byRule: MarksByRule;
+  /** The items with marks, their places counted from where the chunk begins. */
+  readonly items: readonly MarkedItem[];
+}
 
 type MarksByRule = ReadonlyMap<string, ReadonlySet<Mark>>;
 
@@ -45,15 +51,17 @@ export function foldFindings(folding: Folding): readonly Finding[] {
   const rules = folding.marks.rules();
   for (const chunk of folding.chunks) {
     if (!hasMore(rules, shown)) break;
-    if (mayShowMore(marksIn(chunk, folding.marksByChunk), shown)) {
-      let at = from;
-      let number = traceNumber;
-      for (const item of chunk.items) {
-        const marks = marksOf(item.note);
-        if (marks.length > 0)
-          findings.push(...foldItem({ item, from: at, traceNumber: number }, marks, { folding, shown }));
-        at += lengthOf(item);
-        if (isRecord(item)) number++;
+    const { byRule, items } = marksIn(chunk, folding.marksByChunk);
+    if (mayShowMore(byRule, shown)) {
+      for (const marked of items) {
+        const marks = marksOf(marked.item.note);
+        if (!marks.some((mark) => isMarkWanted(mark, shown))) continue;
+        const placed = {
+          item: marked.item,
+          from: from + marked.from,
+          traceNumber: traceNumber + marked.traceNumber,
+        };
+        findings.push(...foldItem(placed, marks, { folding, shown }));
       }
     }
     from += chunk.sums.length;
@@ -70,7 +78,6 @@ interface Progress {
 function foldItem(marked: MarkedItem, marks: readonly Mark[], progress: Progress): readonly Finding[] {
   const { folding, shown } = progress;
   const wanted = new Set(marks.filter((mark) => isMarkWanted(mark, shown)).map((mark) => mark.rule));
-  if (wanted.size === 0) return [];
   const marksLeft = marks.filter((mark) => wanted.has(mark.rule));
   return folding
     .findingsOf(marked, wanted)
@@ -140,19 +147,26 @@ function isMarkWanted({ rule, value }: Mark, shown: ReadonlyMap<string, Shown>):
   return isWanted(state) && (state?.byValue.get(value) ?? 0) <= mostOfValue;
 }
 
-function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): MarksByRule {
+function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): ChunkMarks {
   const known = marksByChunk.get(chunk);
   if (known) return known;
-  const marks = new Map<string, Set<Mark>>();
-  for (const { note } of chunk.items) {
-    for (const mark of marksOf(note)) {
-      const ofRule = marks.get(mark.rule);
-      if (ofRule === undefined) marks.set(mark.rule, new Set([mark]));
+  const byRule = new Map<string, Set<Mark>>();
+  const items: MarkedItem[] = [];
+  let from = 0;
+  let traceNumber = 0;
+  for (const item of chunk.items) {
+    const marks = marksOf(item.note);
+    if (marks.length > 0) items.push({ item, from, traceNumber });
+    for (const mark of marks) {
+      const ofRule = byRule.get(mark.rule);
+      if (ofRule === undefined) byRule.set(mark.rule, new Set([mark]));
       else ofRule.add(mark);
     }
+    from += lengthOf(item);
+    if (isRecord(item)) traceNumber++;
   }
-  marksByChunk.set(chunk, marks);
-  return marks;
+  marksByChunk.set(chunk, { byRule, items });
+  return { byRule, items };
 }
 
 function moreOfValue({ message }: Finding, count: number, { t }: Voice): string {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -33,7 +33,7 @@ export interface Workbench {
   problems(containing: string): Promise<readonly string[]>;
   /** Rests the pointer on the first such text in the editor and gives what the hover says. */
   hoverOver(text: string): Promise<string>;
-  /** Writes NAME.png to the folder of the screenshots. */
+  /** Writes NAME.png to `out/screenshots`; pictures of the README to the folder that was asked for. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -108,7 +108,9 @@ function actionsOn(page: Page): Omit<Workbench, 'page' | 'close'> {
     problems: (containing) => problems(page, containing),
     hoverOver: (text) => hoverOver(page, text),
     screenshot: async (name) => {
-      const folder = process.env.SCREENSHOTS ?? inProject('out/screenshots');
+      const isOfReadme = name.startsWith('screenshot-');
+      const folder = (isOfReadme && process.env.SCREENSHOTS) || inProject('out/screenshots');
+      await mkdir(folder, { recursive: true });
       await writeFile(path.join(folder, `${name}.png`), withFewColours(await page.screenshot()));
     },
   };

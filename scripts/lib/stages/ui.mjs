@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject, root } from '../project.mjs';
 import { runMocha } from './mocha.mjs';
@@ -6,13 +5,11 @@ import { runMocha } from './mocha.mjs';
 /**
  * The packed extension in the workbench of a real browser.
  *
- * @param {{ screenshots?: string | undefined }} [options] the folder for the screenshots
+ * @param {{ screenshots?: string | undefined }} [options] the folder for the pictures of the README
  */
 export async function runUiTests({ screenshots = inProject('out/screenshots') } = {}) {
   const { buildUiTests } = await import('../../../esbuild.mjs');
   await buildUiTests();
-  const folder = path.resolve(root, screenshots);
-  await mkdir(folder, { recursive: true });
-  const env = { SCREENSHOTS: folder };
+  const env = { SCREENSHOTS: path.resolve(root, screenshots) };
   return runMocha('ui', { files: 'out/ui/**/*.test.mjs', env, timeout: 180_000, list: true });
 }

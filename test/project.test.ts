@@ -47,7 +47,7 @@ const boundaries: readonly Boundary[] = [
   {
     part: /^core\/explain(?:\/|$)/,
     may: new RegExp(
-      `^(?:core/explain/[\\w-]+|core/(?:read|places)|${embedded}|core/secrets|${catalog}|${basic})$`,
+      `^(?:core/explain/[\\w-]+|core/(?:read|places)|${embedded}|core/secrets/hidings|${catalog}|${basic})$`,
     ),
   },
   {

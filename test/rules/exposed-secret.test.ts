@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readTrace } from '../../src/core/read';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
-import { findHidings, findSecrets } from '../../src/core/secrets';
+import { findSecrets } from '../../src/core/secrets';
+import { findHidings } from '../../src/core/secrets/hidings';
 import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../harness';
 import { runs } from '../runs';
 

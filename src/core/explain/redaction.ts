@@ -1,4 +1,4 @@
-import { findHidingsIn, type Hiding } from '../secrets';
+import { findHidingsIn, type Hiding } from '../secrets/hidings';
 import { endOf } from '../span';
 
 /** JSON in which credentials have given way to a mask. */

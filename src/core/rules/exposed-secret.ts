@@ -1,6 +1,7 @@
 import { lazy } from '../catalog/lazy';
 import type { Voice } from '../language';
-import { findHidings, findSecrets, type Hiding, type Secret } from '../secrets';
+import { findSecrets, type Secret } from '../secrets';
+import { findHidings, type Hiding } from '../secrets/hidings';
 import type { SecretForm } from '../secrets/words';
 import { spanFrom } from '../span';
 import type { Trace } from '../trace';

@@ -1,0 +1,71 @@
+import { type EmbeddedValue, visitEmbedded } from '../embedded';
+import { endOf, shiftSpan, spanFrom } from '../span';
+import type { Trace } from '../trace';
+import { mayHoldSecret } from './glance';
+import { findLoosely } from './loose';
+import { type Found, isThrough, mask, placed, secretsOf } from './values';
+
+/** What gives way to a mask in a copy that is to be handed on. */
+export type Hiding = Pick<Found, 'hidden' | 'mask'>;
+
+/** Hides all credentials of a record that is whole, in whatever field, in the order of the text. */
+export function findHidings(trace: Trace): readonly Hiding[] {
+  return trace.fields().flatMap(({ name, valueSpan }) =>
+    findHidingsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
+      hidden: shiftSpan(hidden, valueSpan.offset),
+      mask,
+    })),
+  );
+}
+
+/**
+ * The same for the value of one field. Of a text whose keys cannot be looked through, as its JSON is broken or lies too
+ * deep, nothing is left where it may hold one.
+ */
+export function findHidingsIn(json: string, field: string): readonly Hiding[] {
+  const found: Hiding[] = [];
+  visitEmbedded(json, { key: field, before: undefined }, (value) => {
+    if (isOpaque(value)) {
+      const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
+      found.push({ ...placed(value, value.span, inside), mask });
+      return false;
+    }
+    const secrets = secretsOf(value);
+    found.push(...secrets);
+    if (secrets.some(({ key }) => key !== undefined)) return false;
+    if (value.decoded !== undefined && !isThrough(value, value.decoded)) {
+      const { text, spanOf } = value.decoded;
+      for (const part of findLoosely(text)) {
+        const span = shiftSpan(spanOf(part), value.span.offset);
+        found.push({ ...placed(value, span, span), mask });
+      }
+    }
+    return true;
+  });
+  return joined(found);
+}
+
+/** Each place once: one that overlaps the one before is hidden with it. */
+function joined(hidings: readonly Hiding[]): readonly Hiding[] {
+  const apart: Hiding[] = [];
+  for (const hiding of [...hidings].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
+    const last = apart.at(-1);
+    if (last === undefined || endOf(last.hidden) <= hiding.hidden.offset) apart.push(hiding);
+    else {
+      const end = Math.max(endOf(last.hidden), endOf(hiding.hidden));
+      apart.splice(-1, 1, { ...last, hidden: spanFrom(last.hidden.offset, end) });
+    }
+  }
+  return apart;
+}
+
+/** Whether keys stand in a text that are not looked at one by one. */
+function isOpaque(value: EmbeddedValue): boolean {
+  const { decoded } = value;
+  if (decoded === undefined) return false;
+  const { text } = decoded;
+  // Keys may stand in either quotation marks
+  return !isThrough(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
+}
+
+const keyEnd = /["'](?:\s|\\+[nrt])*:/;

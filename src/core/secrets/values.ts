@@ -1,0 +1,80 @@
+import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../embedded';
+import { isMasked } from '../masked';
+import type { Path } from '../members';
+import { tryParse } from '../skip';
+import { endOf, type Span, shiftSpan, spanFrom } from '../span';
+import { findSecretKind, isSecret, shortestKeystoneToken } from './kinds';
+import { formMarks, type SecretForm, secretForms } from './words';
+
+export const mask = '***';
+
+/** A credential in clear. Nothing of it is kept but where it stands. */
+export interface Found {
+  /** The key it is told by; `undefined` where its form tells. */
+  readonly key?: string;
+  readonly form?: SecretForm;
+  /** The value, or the part of a text that it is. */
+  readonly span: Span;
+  /** What hides it: put in the place of `hidden`. */
+  readonly hidden: Span;
+  readonly mask: string;
+}
+
+/** The credentials that a value is, or that stand in it. */
+export function secretsOf(value: EmbeddedValue): readonly Found[] {
+  const byKey = findByKey(value);
+  if (byKey) return [byKey];
+  if (value.decoded === undefined) return [];
+  return isThrough(value, value.decoded) ? [] : findByForm(value, value.decoded);
+}
+
+/** What is JSON throughout is looked at value by value. */
+export function isThrough({ level }: EmbeddedValue, { text }: DecodedText): boolean {
+  return level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
+}
+
+function findByKey(value: EmbeddedValue): Found | undefined {
+  const { path, span, decoded } = value;
+  if (path === undefined) return undefined;
+  const { key } = path;
+  const kind = findSecretKind(key);
+  if (decoded !== undefined) {
+    const isHeld = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
+    const inside = spanFrom(span.offset + 1, endOf(span) - 1);
+    return isHeld ? { key, ...placed(value, span, inside), mask } : undefined;
+  }
+  const written = value.text.slice(span.offset, endOf(span));
+  if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, written)) return undefined;
+  return { key, ...placed(value, span, span), mask: quotedAt(value.level) };
+}
+
+function isKeystoneToken({ key, before }: Path, value: string): boolean {
+  return (
+    key === 'id' &&
+    before?.key.toLowerCase() === 'token' &&
+    value.length >= shortestKeystoneToken &&
+    isSecret('token', value)
+  );
+}
+
+function findByForm(value: EmbeddedValue, { text, spanOf }: DecodedText): readonly Found[] {
+  if (!formMarks.test(text) && !text.includes('://')) return [];
+  return secretForms.flatMap(([form, pattern]) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before = '' }) => {
+      const end = index + whole.length;
+      if (isMasked(whole.slice(before.length)) || text.startsWith(mask, end)) return [];
+      const span = shiftSpan(spanOf(spanFrom(index + before.length, end)), value.span.offset);
+      return [{ form, ...placed(value, span, span), mask }];
+    }),
+  );
+}
+
+/** Where a part of a value, and what hides it, is written in the outermost text. */
+export function placed(value: EmbeddedValue, span: Span, hidden: Span): Pick<Found, 'span' | 'hidden'> {
+  return { span: value.outerSpanOf(span), hidden: value.outerSpanOf(hidden) };
+}
+
+/** The mask as a text of its own, its quotation marks escaped for each text around it. */
+function quotedAt(level: number): string {
+  return level === 0 ? `"${mask}"` : JSON.stringify(quotedAt(level - 1)).slice(1, -1);
+}

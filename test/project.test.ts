@@ -12,7 +12,7 @@ const basic =
   'core/(?:span|lines|source|units|skip|language|markdown|masked|settings|times|visible|trace|user-facts|trace-clock)';
 const catalog = String.raw`core/catalog/[\w.-]+`;
 const readers =
-  'core/(?:cursor|object|scalars|recovery|tokens|resync|places|read|repeated-keys|sound-object|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|placed-traces|item-cursor|trace-index|glimpse|first-look)';
+  'core/(?:cursor|object|scalars|recovery|tokens|resync|holdings|places|read|repeated-keys|sound-object|recognise|line-delimited|value-order|walk|walker|walk-[a-z]+|items|placed-traces|item-cursor|trace-index|glimpse|first-look)';
 const embedded = 'core/(?:embedded|members|same-record|well-formed)';
 const engine = 'core/(?:check|item-reports|rule-run|file-wide|repeats|pages|note|levels|fold|finding|marks)';
 const secrets = String.raw`core/secrets(?:/[\w-]+)?`;

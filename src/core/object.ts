@@ -12,6 +12,7 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
+import { findTracesWithin } from './holdings';
 import {
   endRecord,
   isMistaken,
@@ -21,7 +22,6 @@ import {
   skipLongComment,
   skipUnexpected,
 } from './recovery';
-import { findTracesWithin } from './resync';
 import { readScalar } from './scalars';
 import { tryParse } from './skip';
 import { endOf, spanFrom } from './span';

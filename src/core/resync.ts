@@ -92,42 +92,6 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
   return first < brace ? { boundary: first, brace } : undefined;
 }
 
-/** A member of a page or another wrapper that holds traces. */
-export interface Holding {
-  /** Where its key stands. */
-  readonly key: number;
-  /** The first offset behind its bracket. */
-  readonly end: number;
-}
-
-/**
- * The array of `traces` within an object that has no brackets before it: the `meta_data` of a page that lost its closing
- * brace.
- *
- * @param brace where the object opens
- */
-export function findTracesWithin(text: string, brace: number): Holding | undefined {
-  const found = tracesWithin.exec(text.slice(brace, brace + longestMetaData));
-  if (found === null) return undefined;
-  const [whole, before = ''] = found;
-  return { key: brace + before.length, end: brace + whole.length };
-}
-
-const longestMetaData = 1_024;
-const tracesWithin = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
-
-/** The next member of a wrapper that may hold traces, where what stands before it made no sense. */
-export function findHolding(text: string, from: number, end: number): Holding | undefined {
-  const found = holding.exec(text.slice(from, end));
-  return found === null ? undefined : { key: from + found.index, end: from + found.index + found[0].length };
-}
-
-/** From the key to its bracket. */
-export const longestHolding = 32;
-
-const holding =
-  /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;
-
 /** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */
 export function goesOnAfter(text: string, from: number): boolean {
   const at = skipGap(text, from);

@@ -1,4 +1,5 @@
-import { findHolding, findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { findHolding } from './holdings';
+import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
 import { skipBlanks } from './skip';
 import {
   type ItemParts,

@@ -1,7 +1,7 @@
 import { createScanner, ScanError } from 'jsonc-parser';
+import { findTracesWithin } from './holdings';
 import { readTrace } from './read';
 import { wrapsOneTrace } from './recognise';
-import { findTracesWithin } from './resync';
 import { skipBlanks, skipBrackets } from './skip';
 import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
 import { longestQuickObject, skipValue, stepAtObject } from './walk-value';

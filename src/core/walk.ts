@@ -1,4 +1,4 @@
-import { findHolding, longestHolding } from './resync';
+import { findHolding, longestHolding } from './holdings';
 import { skipBlanks } from './skip';
 import { isTold, missingBracket, missingComma, stepAtComma } from './walk-marks';
 import { stepAtValue } from './walk-value';

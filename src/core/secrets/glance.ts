@@ -1,3 +1,4 @@
+import { isBlank } from '../skip';
 import { backslash, quote, slash } from '../units';
 import { isSeparator, mayEndSecretKey } from './endings';
 import { findSecretKind } from './kinds';
@@ -24,7 +25,7 @@ const escapedLetter = '\\u00';
 /** Whether the key of a credential may end before the colon. */
 function mayEndKey(text: string, colon: number): boolean {
   let at = colon - 1;
-  while (isBlankUnit(text.charCodeAt(at))) at--;
+  while (isBlank(text.charCodeAt(at))) at--;
   // Anything but a key, or one with an escaped blank behind it, as in a text in a text
   if (text.charCodeAt(at) !== quote) return text.charCodeAt(at - 1) === backslash;
   do at--;
@@ -43,8 +44,4 @@ function mayBeginUrl(text: string, colon: number): boolean {
   while (text.charCodeAt(at) === backslash) at++;
   if (text.charCodeAt(at) !== slash) return false;
   return text.slice(at, at + longestGlance).includes('@');
-}
-
-function isBlankUnit(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }

@@ -7,7 +7,7 @@ import manifest from '../package.json';
 import { usesIn } from './bundle-uses';
 
 /** The folder of the project: the tests are built into out/unit. */
-const root = path.resolve(__dirname, '../..');
+const root = process.cwd();
 
 const read = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8');
 

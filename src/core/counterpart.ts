@@ -2,10 +2,11 @@ import { type Catalog, isImsEvent } from './catalog/catalog';
 import type { ImsEvent, Side } from './catalog/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
+import type { JsonValue } from './json';
 import { isTelling } from './masked';
 import type { PlacedTrace } from './placed-traces';
 import { type Span, shiftSpan } from './span';
-import { fieldOf, findText, type JsonValue, type Trace } from './trace';
+import { fieldOf, findText, type Trace } from './trace';
 
 /**
  * Traces that may be of one and the same act: what IMS records of an operation and what Glance records of it. No source

@@ -1,6 +1,7 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
+import type { JsonType, JsonValue } from './json';
 import { endOf, type Span, spanFrom } from './span';
-import type { Field, JsonType, JsonValue, Problem, ProblemKind } from './trace';
+import type { Field, Problem, ProblemKind } from './trace';
 
 export interface ReadOptions {
   /** Asked at a key `traces` that holds an array: whether to stop there, given the keys so far. */

@@ -1,7 +1,8 @@
+import { tryParse } from './json';
 import { type Member, type Path, visitMembers } from './members';
-import { isBlank, tryParse } from './skip';
 import { endOf, type Span, shiftSpan, spanFrom } from './span';
 import { openBrace, openBracket } from './units';
+import { isBlank } from './whitespace';
 
 /** How many texts that hold JSON may lie in one another. */
 export const deepestText = 3;

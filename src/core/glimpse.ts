@@ -1,5 +1,6 @@
-import { skipBlanks, skipBrackets } from './skip';
+import { skipBrackets } from './brackets';
 import type { TextSource } from './source';
+import { skipBlanks } from './whitespace';
 
 /** How much of a file is looked at before it is read, in UTF-16 units. */
 export const headLength = 64 * 1024;

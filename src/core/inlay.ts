@@ -5,12 +5,13 @@ import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';
 import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
+import type { JsonValue } from './json';
 import { inLanguage } from './language';
 import { toMarkdown } from './markdown';
 import type { PlacedTrace, Stretch } from './placed-traces';
 import { endOf } from './span';
 import { readTime } from './times';
-import { findField, findText, type JsonValue, type Trace } from './trace';
+import { findField, findText, type Trace } from './trace';
 
 /** A few words behind a value, of what it means. */
 export interface Inlay {

@@ -1,5 +1,5 @@
-import { isBlank } from './skip';
 import { backslash, carriageReturn, lineFeed, quote, slash } from './units';
+import { isBlank } from './whitespace';
 
 /**
  * What a layout tells apart. An `unfinished` text lacks its closing quotation mark and ends with its line; a `scalar` is

@@ -1,5 +1,7 @@
-import { isBlank, skipBlanks, skipBrackets, tryParse } from './skip';
+import { skipBrackets } from './brackets';
+import { tryParse } from './json';
 import type { TextSource } from './source';
+import { isBlank, skipBlanks } from './whitespace';
 
 /** How much of a file is looked at to tell whether each line stands for itself, in UTF-16 units. */
 export const longestHead = 64 * 1024;

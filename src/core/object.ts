@@ -13,6 +13,8 @@ import {
   topFrame,
 } from './cursor';
 import { findTracesWithin } from './holdings';
+import type { JsonType, JsonValue } from './json';
+import { tryParse } from './json';
 import {
   endRecord,
   isMistaken,
@@ -23,10 +25,9 @@ import {
   skipUnexpected,
 } from './recovery';
 import { readScalar } from './scalars';
-import { tryParse } from './skip';
 import { endOf, spanFrom } from './span';
 import { isScalar } from './tokens';
-import type { Field, JsonType, JsonValue, Problem } from './trace';
+import type { Field, Problem } from './trace';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
 export interface Reading {

@@ -1,7 +1,9 @@
-import { isBlank, skipBlanks, skipBrackets, skipText } from './skip';
+import { skipBrackets, skipText } from './brackets';
+import { type JsonObject, ownValue, typeOf } from './json';
 import { spanFrom } from './span';
-import { type Field, type JsonObject, ownValue, typeOf } from './trace';
+import type { Field } from './trace';
 import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './units';
+import { isBlank, skipBlanks } from './whitespace';
 
 /**
  * The members of a record that `JSON.parse` has read, with their places. Where the text is known to be sound, members

@@ -1,8 +1,8 @@
+import { isObject, type JsonObject, type JsonValue, tryParse } from './json';
 import { readNested } from './object';
 import { placeFields } from './places';
 import { hasRepeatedKeys } from './repeated-keys';
-import { tryParse } from './skip';
-import { type Field, isObject, type JsonObject, type JsonValue, type Problem, type Trace } from './trace';
+import type { Field, Problem, Trace } from './trace';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is

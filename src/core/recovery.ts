@@ -9,9 +9,9 @@ import {
   topFrame,
 } from './cursor';
 import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
-import { isBlank } from './skip';
 import { endOf, type Span, spanFrom } from './span';
 import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from './units';
+import { isBlank } from './whitespace';
 
 /** How many characters open a comment. */
 const slashes = 2;

@@ -1,7 +1,8 @@
+import { skipText } from './brackets';
+import type { JsonObject, JsonValue } from './json';
 import { endOfValue } from './places';
-import { isBlank, skipBlanks, skipText } from './skip';
-import type { JsonObject, JsonValue } from './trace';
 import { backslash, comma, quote } from './units';
+import { isBlank, skipBlanks } from './whitespace';
 
 const deepestCounted = 8;
 

@@ -1,4 +1,3 @@
-import { isBlank } from './skip';
 import {
   closeBrace,
   closeBracket,
@@ -10,6 +9,7 @@ import {
   quote,
   space,
 } from './units';
+import { isBlank } from './whitespace';
 
 const longestKey = 64;
 const longestGap = 256;

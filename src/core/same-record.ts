@@ -1,7 +1,7 @@
 import { deepestText } from './embedded';
+import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from './json';
 import { isHidden } from './masked';
-import { tryParse } from './skip';
-import { isObject, type JsonObject, type JsonValue, ownValue, type Trace } from './trace';
+import type { Trace } from './trace';
 
 /**
  * Whether two records say the same, however they came: CTS hands out `user` or `request` as an object or as a text that

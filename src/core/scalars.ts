@@ -9,11 +9,11 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
+import type { JsonValue } from './json';
+import { tryParse } from './json';
 import { skipUnexpected } from './recovery';
-import { tryParse } from './skip';
 import { endOf, type Span } from './span';
 import { typeOfToken } from './tokens';
-import type { JsonValue } from './trace';
 
 /** Reads a key, or a value that is no object or array. */
 export function readScalar(cursor: Cursor, token: SyntaxKind): void {

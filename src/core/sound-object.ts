@@ -1,6 +1,7 @@
-import { isBlank, skipBrackets, tryParse } from './skip';
-import { isObject, type JsonObject, type JsonValue } from './trace';
+import { skipBrackets } from './brackets';
+import { isObject, type JsonObject, type JsonValue, tryParse } from './json';
 import { closeBrace, comma, quote } from './units';
+import { isBlank } from './whitespace';
 
 /** An object that `JSON.parse` takes as it stands. */
 export interface SoundObject {

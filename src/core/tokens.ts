@@ -1,5 +1,5 @@
 import { SyntaxKind } from 'jsonc-parser';
-import type { JsonType } from './trace';
+import type { JsonType } from './json';
 
 /** Whether a token is a value by itself. */
 export function isScalar(token: SyntaxKind): boolean {

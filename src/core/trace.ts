@@ -1,14 +1,5 @@
+import type { JsonType, JsonValue } from './json';
 import type { Span } from './span';
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
-
-/** A JSON object as `JSON.parse` makes it: `__proto__` is an own key like any other, so look keys up with {@link ownValue}. */
-export interface JsonObject {
-  readonly [key: string]: JsonValue;
-}
-
-/** The JSON type of a value as it stands in the text. */
-export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
 /**
  * A member of a trace with its places. All spans count from the first character of the trace.
@@ -67,28 +58,6 @@ export interface Trace {
   fields(): readonly Field[];
   /** The broken spots of a record that is not whole. */
   problems(): readonly Problem[];
-}
-
-/** The value of an own key, never one that an object inherits. */
-export function ownValue(object: JsonObject, key: string): JsonValue | undefined {
-  const value: unknown = object[key];
-  return typeof value === 'function' || key === '__proto__' ? findOwnValue(object, key) : object[key];
-}
-
-/** What an object inherits is functions and `__proto__`, which JSON has not: any other value is its own. */
-function findOwnValue(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The JSON type of a decoded value. */
-export function typeOf(value: JsonValue): JsonType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value as JsonType;
 }
 
 /** The field that counts: the last one of that name with a readable value, else the last one at all. */

@@ -1,6 +1,5 @@
 import { findHolding } from './holdings';
 import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
-import { skipBlanks } from './skip';
 import {
   type ItemParts,
   isAfterBreak,
@@ -12,6 +11,7 @@ import {
   spot,
   type Walker,
 } from './walker';
+import { skipBlanks } from './whitespace';
 
 export function stepAtComma(walker: Walker): Outcome {
   if (walker.phase === 's' || walker.phase === 'd') {

@@ -1,12 +1,12 @@
 import { createScanner, ScanError } from 'jsonc-parser';
+import { skipBrackets } from './brackets';
+import { isObject, type JsonObject, tryParse } from './json';
 import { type Reading, readNested } from './object';
 import { doubted, readTrace, soundTrace } from './read';
 import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
 import { type Following, findFollowing } from './resync';
-import { skipBrackets, tryParse } from './skip';
 import { readSound } from './sound-object';
 import { isScalar } from './tokens';
-import { isObject, type JsonObject } from './trace';
 import { unexpected } from './walk-marks';
 import {
   countFrames,

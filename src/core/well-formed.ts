@@ -1,4 +1,4 @@
-import { tryParse } from './skip';
+import { tryParse } from './json';
 
 const blanks = String.raw`[ \t\r\n]*`;
 const textPart = String.raw`[^"\\\x00-\x1f]*`;

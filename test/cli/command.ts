@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** The folder of the project: the tests are built into out/unit/cli. */
-export const root = path.resolve(__dirname, '../../..');
+/** The folder of the project, which mocha is started in. */
+export const root = process.cwd();
 
 /** The built command line. */
 export const bundle = path.join(root, 'dist/cli.js');

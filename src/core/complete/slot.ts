@@ -1,7 +1,7 @@
 import { readTrace } from '../read';
-import { skipBlanks } from '../skip';
 import { endOf, type Span, spanFrom, touches } from '../span';
 import type { Field, Trace } from '../trace';
+import { skipBlanks } from '../whitespace';
 
 /** The place of a value at the cursor, whether it is written, begun or missing. */
 export interface Slot {

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Side } from '../catalog/types';
+import type { JsonValue } from '../json';
 import type { Voice } from '../language';
 import type { Document } from '../markdown';
 import type { Span } from '../span';
-import type { JsonValue, Trace } from '../trace';
+import type { Trace } from '../trace';
 
 /** What a hover shows of a key or a value. */
 export interface Explanation {

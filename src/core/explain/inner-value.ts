@@ -1,7 +1,7 @@
 import { findImageStatus } from '../catalog/image-status';
+import { tryParse } from '../json';
 import { inLanguage } from '../language';
 import { code, type Document, json, lines } from '../markdown';
-import { tryParse } from '../skip';
 import { endOf } from '../span';
 import { findText, type Trace } from '../trace';
 import type { ExplainSetting } from './explanation';

@@ -1,4 +1,5 @@
-import type { JsonValue, Trace } from '../trace';
+import type { JsonValue } from '../json';
+import type { Trace } from '../trace';
 import { findText } from '../trace';
 
 /** How the record itself says the operation ended. */

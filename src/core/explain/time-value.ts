@@ -1,8 +1,9 @@
+import type { JsonValue } from '../json';
 import type { Voice } from '../language';
 import { code, type Document, fill, type Line, lines, strong, text } from '../markdown';
 import { isTelling } from '../masked';
 import { type ReadTime, readTime, type TimeFormat } from '../times';
-import type { JsonValue, Trace } from '../trace';
+import type { Trace } from '../trace';
 import type { ExplainSetting, ExplainValue } from './explanation';
 import { ageText, durationText, findLocalText, retention, utcText } from './moments';
 import { heading, joinParts, labelled, sentence } from './phrases';

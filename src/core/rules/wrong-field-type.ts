@@ -1,6 +1,7 @@
 import { attributes, findAttribute } from '../catalog/attributes';
+import { type JsonValue, typeOf } from '../json';
 import type { Voice } from '../language';
-import { fieldOf, type JsonValue, type Trace, typeOf } from '../trace';
+import { fieldOf, type Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** A field whose JSON type no edition of the documentation and no published sample has for it. */

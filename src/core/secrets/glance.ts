@@ -1,5 +1,5 @@
-import { isBlank } from '../skip';
 import { backslash, quote, slash } from '../units';
+import { isBlank } from '../whitespace';
 import { isSeparator, mayEndSecretKey } from './endings';
 import { findSecretKind } from './kinds';
 import { formMarks } from './words';

@@ -1,7 +1,7 @@
 import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../embedded';
+import { tryParse } from '../json';
 import { isMasked } from '../masked';
 import type { Path } from '../members';
-import { tryParse } from '../skip';
 import { endOf, type Span, shiftSpan, spanFrom } from '../span';
 import { findSecretKind, isSecret, shortestKeystoneToken } from './kinds';
 import { formMarks, type SecretForm, secretForms } from './words';

@@ -1,4 +1,5 @@
 import { backslash, closeBrace, closeBracket, colon, comma, openBrace, openBracket, quote } from './units';
+import { isBlank } from './whitespace';
 
 /** How many levels fit into the bits of a small integer. */
 const deepestJudged = 30;
@@ -59,24 +60,4 @@ function closingQuote(text: string, from: number): number {
     if (unit === backslash) at++;
   }
   return -1;
-}
-
-/** `JSON.parse` for text that may be anything: `undefined` where it is not JSON. */
-export function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The first offset at or after `from` that is no blank, or `end`; a byte order mark in a joined file counts as blank. */
-export function skipBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
-export function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;
 }

@@ -4,7 +4,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import manifest from '../package.json';
-import { usesIn } from './bundle-uses';
+import { usesIn } from './support/bundle-uses';
 
 /** The folder of the project: the tests are built into out/unit. */
 const root = process.cwd();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findAddition } from '../src/core/catalog-addition';
 import { notWrittenText } from '../src/core/catalog-notices';
 import { readTrace } from '../src/core/read';
-import { settingIn } from './explain/asking';
+import { settingIn } from './support/asking';
 
 const { voice } = settingIn('en');
 

@@ -3,8 +3,8 @@ import { completeAt } from '../src/core/complete';
 import type { Completions } from '../src/core/complete/completion';
 import type { Language } from '../src/core/language';
 import { readTrace } from '../src/core/read';
-import { settingIn } from './explain/asking';
-import { marked, takeCursor } from './harness';
+import { settingIn } from './support/asking';
+import { marked, takeCursor } from './support/harness';
 
 /** What is offered in the text of one record, where the cursor stands at `$0`. */
 function offeredIn(fixture: string, language: Language = 'en'): Completions | undefined {

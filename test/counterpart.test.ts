@@ -10,7 +10,7 @@ import {
 } from '../src/core/counterpart';
 import type { PlacedTrace } from '../src/core/placed-traces';
 import { readTrace } from '../src/core/read';
-import { builtInCatalog, checkText, marked, takeCursor } from './harness';
+import { builtInCatalog, checkText, marked, takeCursor } from './support/harness';
 
 /** Runs steps to their end. */
 function finish<Step, Result>(steps: Iterator<Step, Result, undefined>): Result {

@@ -10,7 +10,7 @@ import type { Finding } from '../src/core/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/settings';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
-import { checkText, english } from './harness';
+import { checkText, english } from './support/harness';
 
 const rulesFile = 'docs/rules.md';
 const readmes = ['README.md', 'README.zh-cn.md'];

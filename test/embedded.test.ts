@@ -9,8 +9,8 @@ import {
 } from '../src/core/embedded';
 import type { Path } from '../src/core/members';
 import type { Span } from '../src/core/span';
-import { marked } from './harness';
-import { runs } from './runs';
+import { marked } from './support/harness';
+import { runs } from './support/runs';
 
 /** A JSON string with its characters written in any of the ways there are. */
 function write(text: string, ways: readonly number[]): string {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { CheckedFile } from '../src/core/check';
 import { editsOf, type Finding } from '../src/core/finding';
-import { readCorpus } from './corpus';
-import { applyEdits, checkText, marked } from './harness';
-import { flavours, recordText, shapeNames, shapes } from './records';
-import { runs } from './runs';
+import { readCorpus } from './support/corpus';
+import { applyEdits, checkText, marked } from './support/harness';
+import { flavours, recordText, shapeNames, shapes } from './support/records';
+import { runs } from './support/runs';
 
 const file = fc
   .tuple(

@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { CheckedFile } from '../src/core/check';
 import type { TextSource } from '../src/core/source';
 import { TraceIndex } from '../src/core/trace-index';
-import { applyEdits, file, type Move, move, replaceAll, Text } from './edits';
-import { checkText, plainSettings } from './harness';
-import { runs } from './runs';
+import { applyEdits, file, type Move, move, replaceAll, Text } from './support/edits';
+import { checkText, plainSettings } from './support/harness';
+import { runs } from './support/runs';
 
 describe('a file kept up with edits', function () {
   this.timeout(runs.timeout);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type InlayChoice, inlayLimits, inlaysIn, inlaysOf } from '../src/core/inlay';
 import type { Language } from '../src/core/language';
 import { readTrace } from '../src/core/read';
-import { settingIn } from './explain/asking';
-import { checkText } from './harness';
+import { settingIn } from './support/asking';
+import { checkText } from './support/harness';
 
 const all: InlayChoice = { time: true, glanceCall: true, httpStatus: true };
 const none: InlayChoice = { time: false, glanceCall: false, httpStatus: false };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createVoice } from '../src/core/language';
 import { mostOutlined, type OutlineEntry, outline } from '../src/core/outline';
-import { checkText, english, marked } from './harness';
+import { checkText, english, marked } from './support/harness';
 
 const trace = {
   time: '2020/10/21 11:40:19 GMT+08:00',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import chinese from '../l10n/bundle.l10n.zh-cn.json';
-import { readMessages, sourceFiles } from './source-files';
+import { readMessages, sourceFiles } from './support/source-files';
 
 /** The rooms of the engine from the ground up: a file imports from its own room and from those before it. */
 const rooms = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readTrace } from '../src/core/read';
 import { textSource } from '../src/core/source';
 import { TraceIndex } from '../src/core/trace-index';
-import { checkText } from './harness';
-import { recordText } from './records';
+import { checkText } from './support/harness';
+import { recordText } from './support/records';
 
 const trace = recordText('sound', 2, undefined);
 const slip = recordText('slip', 2, undefined);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { JsonObject } from '../src/core/json';
 import { hasRepeatedKeys } from '../src/core/repeated-keys';
-import { runs } from './runs';
+import { runs } from './support/runs';
 
 function repeats(text: string): boolean {
   return hasRepeatedKeys(text, JSON.parse(text) as JsonObject);

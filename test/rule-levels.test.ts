@@ -7,7 +7,7 @@ import {
   withLevels,
   withoutLevels,
 } from '../src/core/rule-levels';
-import { settingIn } from './explain/asking';
+import { settingIn } from './support/asking';
 
 describe('levels of rules in the settings', () => {
   const [named, others] = [{ 'unknown-event': 'error' }, { 'missing-field': 'off' }];

@@ -3,7 +3,7 @@ import messages from '../l10n/bundle.l10n.zh-cn.json';
 import { createVoice } from '../src/core/language';
 import { mostOutlined } from '../src/core/outline';
 import { type StatusFacts, statusEntries } from '../src/core/status-text';
-import { checkText, english } from './harness';
+import { checkText, english } from './support/harness';
 
 const plain: StatusFacts = {
   kind: 'traces',

@@ -3,7 +3,7 @@ import { findCloseNames } from '../../src/core/catalog/close-names';
 import { editDistance } from '../../src/core/catalog/distance';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { imsSlips } from '../../src/core/catalog/slips';
-import { builtInCatalog } from '../harness';
+import { builtInCatalog } from '../support/harness';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -3,7 +3,7 @@ import { imsEvents } from '../../src/core/catalog/ims';
 import { isListedEvent } from '../../src/core/catalog/shelf';
 import { withEvent } from '../../src/core/user-catalog/add-event';
 import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english, marked } from '../harness';
+import { builtInCatalog, english, marked } from '../support/harness';
 
 /** What is known with catalogs of the user. */
 function catalogWith(...contents: readonly unknown[]) {

@@ -3,7 +3,7 @@ import { explainAt } from '../../src/core/explain';
 import type { StatedCounterpart, StatedCounterparts } from '../../src/core/explain/explanation';
 import type { Language } from '../../src/core/language';
 import { readTrace } from '../../src/core/read';
-import { settingIn } from './asking';
+import { settingIn } from '../support/asking';
 
 /** The line on counterparts in the explanation of a `createImage`. */
 function lineOf(counterparts: StatedCounterparts | undefined, language: Language = 'en'): string | undefined {

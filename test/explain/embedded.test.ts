@@ -6,9 +6,9 @@ import { findInnerPlace } from '../../src/core/explain/inner-place';
 import { mostPretty, prettyRows } from '../../src/core/explain/pretty';
 import { redact } from '../../src/core/explain/redaction';
 import { readTrace } from '../../src/core/read';
-import { marked } from '../harness';
-import { runs } from '../runs';
-import { explainedAtMark, settingIn } from './asking';
+import { explainedAtMark, settingIn } from '../support/asking';
+import { marked } from '../support/harness';
+import { runs } from '../support/runs';
 
 /** What is said of a value, as it is laid out. */
 function said(heading: string, ...rows: readonly string[]): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../src/core/catalog/ims';
-import { explainedEvent } from './asking';
+import { explainedEvent } from '../support/asking';
 
 /** What the hover of a row has to say, whatever its words. */
 interface Expected {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../src/core/explain';
 import { readTrace } from '../../src/core/read';
-import { runs } from '../runs';
-import { explainedEvent, explainedValue, settingIn } from './asking';
+import { explainedEvent, explainedValue, settingIn } from '../support/asking';
+import { runs } from '../support/runs';
 
 describe('the explanation of an event that no list has', () => {
   it('of IMS says which lists were read', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { attributes } from '../../src/core/catalog/attributes';
-import { explainedAtMark } from './asking';
+import { explainedAtMark } from '../support/asking';
 
 describe('the explanation of a key', () => {
   it('has meaning, types and whether every trace carries it', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainName, explainNameAsText } from '../../src/core/explain/name';
-import { explainedValue, settingIn } from './asking';
+import { explainedValue, settingIn } from '../support/asking';
 
 describe('the explanation of an event of another service', () => {
   it('says what it is, where it is listed and how sure that is', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { explainName, explainNameAsText } from '../../src/core/explain/name';
-import { settingIn } from './asking';
+import { settingIn } from '../support/asking';
 
 const english = settingIn('en');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../src/core/language';
-import { explainedEvent, type Fields } from './asking';
+import { explainedEvent, type Fields } from '../support/asking';
 
 /** What is said of how the record ended, and what the sentence on why it matters begins with. */
 function outcomeOf(name: string, type: string, fields: Fields, language: Language = 'en') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explainedValue } from './asking';
+import { explainedValue } from '../support/asking';
 
 const notRecorded = 'second factor, console use';
 const masters = { name: 'A--Company', id: '1f9b9ba51f6b4061bd5c1736b28469f8' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { explainedValue, type Fields } from './asking';
+import { explainedValue, type Fields } from '../support/asking';
 
 type Case = readonly [fields: Fields, expected: string | undefined, language?: 'zh-cn'];
 

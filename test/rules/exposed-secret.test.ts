@@ -4,8 +4,8 @@ import { readTrace } from '../../src/core/read';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
 import { findSecrets } from '../../src/core/secrets';
 import { findHidings } from '../../src/core/secrets/hidings';
-import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../harness';
-import { runs } from '../runs';
+import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../support/harness';
+import { runs } from '../support/runs';
 
 const password = 'Invented#4711';
 const token = 'MIIInventedTokenOfNobody0123456789';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../src/core/catalog/ims';
 import { unknownEvent } from '../../src/core/rules/unknown-event';
-import { builtInCatalog, said, saidOf } from '../harness';
+import { builtInCatalog, said, saidOf } from '../support/harness';
 
 const ims = { service_type: 'IMS', resource_type: 'image' };
 

@@ -5,7 +5,7 @@ import type { TraceRule } from '../../src/core/rules/rule';
 import { unknownEvent } from '../../src/core/rules/unknown-event';
 import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
 import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english, saidOf } from '../harness';
+import { builtInCatalog, english, saidOf } from '../support/harness';
 
 const region = readUserCatalog(
   JSON.stringify({

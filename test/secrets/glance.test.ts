@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { mayHoldSecret } from '../../src/core/secrets/glance';
 import { findSecretKind } from '../../src/core/secrets/kinds';
 import { passwordKeys, tokenKeys } from '../../src/core/secrets/words';
-import { runs } from '../runs';
+import { runs } from '../support/runs';
 
 /** A key in any case, with separators anywhere but before it. */
 const key = fc

@@ -1,6 +1,6 @@
-import { isRecord } from '../src/core/items';
-import { textSource } from '../src/core/source';
-import { TraceIndex } from '../src/core/trace-index';
+import { isRecord } from '../../src/core/items';
+import { textSource } from '../../src/core/source';
+import { TraceIndex } from '../../src/core/trace-index';
 import type { CorpusFile } from './corpus';
 
 /** A text with one character deleted, or with another in its place. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { completeAt } from '../src/core/complete';
 import type { Completions } from '../src/core/complete/completion';
-import type { Language } from '../src/core/language';
 import { readTrace } from '../src/core/read';
+import type { Language } from '../src/core/text/localization';
 import { settingIn } from './support/asking';
 import { marked, takeCursor } from './support/harness';
 

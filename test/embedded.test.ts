@@ -8,7 +8,7 @@ import {
   visitEmbedded,
 } from '../src/core/embedded';
 import type { Path } from '../src/core/members';
-import type { Span } from '../src/core/span';
+import type { Span } from '../src/core/text/span';
 import { marked } from './support/harness';
 import { runs } from './support/runs';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { searchOn, takeFirstLook } from '../src/core/first-look';
-import { textSource } from '../src/core/source';
+import { textSource } from '../src/core/text/text-source';
 import { recordText } from './support/records';
 
 const trace = recordText('sound', 1, undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type InlayChoice, inlayLimits, inlaysIn, inlaysOf } from '../src/core/inlay';
-import type { Language } from '../src/core/language';
 import { readTrace } from '../src/core/read';
+import type { Language } from '../src/core/text/localization';
 import { settingIn } from './support/asking';
 import { checkText } from './support/harness';
 

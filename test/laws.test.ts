@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { severities } from '../src/core/settings';
-import { endOf } from '../src/core/span';
+import { endOf } from '../src/core/text/span';
 import { type CorpusFile, hasSamples, readCorpus, readSamples, samplesFolder } from './support/corpus';
 import { type Damage, damagesOf, otherRecords, recordsOf } from './support/damages';
 import { checkText } from './support/harness';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createVoice } from '../src/core/language';
 import { mostOutlined, type OutlineEntry, outline } from '../src/core/outline';
+import { createVoice } from '../src/core/text/localization';
 import { checkText, english, marked } from './support/harness';
 
 const trace = {

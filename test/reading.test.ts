@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTrace } from '../src/core/read';
-import { textSource } from '../src/core/source';
+import { textSource } from '../src/core/text/text-source';
 import { TraceIndex } from '../src/core/trace-index';
 import { checkText } from './support/harness';
 import { recordText } from './support/records';

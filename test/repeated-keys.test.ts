@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { JsonObject } from '../src/core/json';
 import { hasRepeatedKeys } from '../src/core/repeated-keys';
+import type { JsonObject } from '../src/core/text/json';
 import { runs } from './support/runs';
 
 function repeats(text: string): boolean {

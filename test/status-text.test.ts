@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import messages from '../l10n/bundle.l10n.zh-cn.json';
-import { createVoice } from '../src/core/language';
 import { mostOutlined } from '../src/core/outline';
 import { type StatusFacts, statusEntries } from '../src/core/status-text';
+import { createVoice } from '../src/core/text/localization';
 import { checkText, english } from './support/harness';
 
 const plain: StatusFacts = {

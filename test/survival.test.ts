@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { endOf } from '../src/core/span';
+import { endOf } from '../src/core/text/span';
 import { checkText } from './support/harness';
 import { recordText, soundRecord } from './support/records';
 import { runs } from './support/runs';

@@ -1,7 +1,7 @@
-import type { Voice } from './language';
+import { brief } from './text/display-text';
+import type { Voice } from './text/localization';
 import { findText, type Trace } from './trace';
 import type { NewEvent } from './user-catalog/add-event';
-import { brief } from './visible';
 
 /** An unknown name that can be taken into the user's catalog. */
 export interface CatalogAddition {

@@ -1,4 +1,4 @@
-import type { Voice } from './language';
+import type { Voice } from './text/localization';
 import type { UserCatalog } from './user-catalog/user-catalog';
 
 /** What is said when a name cannot be taken into a catalog. */

@@ -2,10 +2,10 @@ import { type Catalog, isImsEvent } from './catalog/catalog';
 import type { ImsEvent, Side } from './catalog/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
-import type { JsonValue } from './json';
 import { isTelling } from './masked';
 import type { PlacedTrace } from './placed-traces';
-import { type Span, shiftSpan } from './span';
+import type { JsonValue } from './text/json';
+import { type Span, shiftSpan } from './text/span';
 import { fieldOf, findText, type Trace } from './trace';
 
 /**

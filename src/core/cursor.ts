@@ -1,6 +1,6 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
-import type { JsonType, JsonValue } from './json';
-import { endOf, type Span, spanFrom } from './span';
+import type { JsonType, JsonValue } from './text/json';
+import { endOf, type Span, spanFrom } from './text/span';
 import type { Field, Problem, ProblemKind } from './trace';
 
 export interface ReadOptions {

@@ -1,8 +1,8 @@
-import { tryParse } from './json';
 import { type Member, type Path, visitMembers } from './members';
-import { endOf, type Span, shiftSpan, spanFrom } from './span';
-import { openBrace, openBracket } from './units';
-import { isBlank } from './whitespace';
+import { openBrace, openBracket } from './text/character-codes';
+import { tryParse } from './text/json';
+import { endOf, type Span, shiftSpan, spanFrom } from './text/span';
+import { isBlank } from './text/whitespace';
 
 /** How many texts that hold JSON may lie in one another. */
 export const deepestText = 3;

@@ -3,7 +3,7 @@ import { explainFieldName } from './explain/field-name';
 import { explainInner } from './explain/inner-value';
 import { findPlace, type Place } from './explain/place';
 import { valueExplainers } from './explain/values';
-import { type Document, toMarkdown } from './markdown';
+import { type Document, toMarkdown } from './text/markdown';
 import type { Trace } from './trace';
 
 /**

@@ -1,6 +1,5 @@
 import type { ReadItem } from './item-cursor';
 import { type Chunk, lengthOf } from './items';
-import type { Voice } from './language';
 import { levelOf, severityOf } from './levels';
 import type { Mark, MarkTable } from './marks';
 import { Note } from './note';
@@ -11,7 +10,8 @@ import { duplicateTrace } from './rules/duplicate-trace';
 import { pageCount } from './rules/page-count';
 import type { Report } from './rules/rule';
 import type { RuleLevels } from './settings';
-import type { TextSource } from './source';
+import type { Voice } from './text/localization';
+import type { TextSource } from './text/text-source';
 import type { Trace } from './trace';
 
 /** What the rules over a whole file go by. */

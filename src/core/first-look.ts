@@ -1,5 +1,5 @@
 import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './glimpse';
-import { type TextSource, textSource } from './source';
+import { type TextSource, textSource } from './text/text-source';
 import { TraceIndex } from './trace-index';
 
 /** How far the one search goes that decides where the beginning does not. */

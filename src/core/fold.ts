@@ -1,9 +1,9 @@
 import type { Finding } from './finding';
 import type { MarkedItem } from './item-reports';
 import { type Chunk, isRecord, lengthOf } from './items';
-import type { Voice } from './language';
 import type { Mark, MarkTable } from './marks';
 import { marksOf, type Note } from './note';
+import type { Voice } from './text/localization';
 
 /** How many findings of a rule with the same value are shown in one file. */
 export const mostOfValue = 50;

@@ -5,11 +5,11 @@ import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';
 import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
-import type { JsonValue } from './json';
-import { inLanguage } from './language';
-import { toMarkdown } from './markdown';
 import type { PlacedTrace, Stretch } from './placed-traces';
-import { endOf } from './span';
+import type { JsonValue } from './text/json';
+import { inLanguage } from './text/localization';
+import { toMarkdown } from './text/markdown';
+import { endOf } from './text/span';
 import { readTime } from './times';
 import { findField, findText, type Trace } from './trace';
 

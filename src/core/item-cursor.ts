@@ -1,5 +1,5 @@
 import { type Chunk, type Item, lengthOf } from './items';
-import { type TextSource, type View, viewFrom, viewLengthFor } from './source';
+import { type TextSource, type View, viewFrom, viewLengthFor } from './text/text-source';
 import type { Trace } from './trace';
 import { takeStep } from './walk';
 import type { Ground, State, Step } from './walker';

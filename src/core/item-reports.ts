@@ -5,7 +5,7 @@ import type { Mark } from './marks';
 import { type Note, noMarks } from './note';
 import type { PlacedItem } from './placed-traces';
 import type { RuleReport, RuleRun, RuleSighting } from './rule-run';
-import type { TextSource } from './source';
+import type { TextSource } from './text/text-source';
 import type { Trace } from './trace';
 
 /** An item with findings, and where it is. */

@@ -3,9 +3,9 @@ import { findCloseNames } from './catalog/close-names';
 import { editDistance } from './catalog/distance';
 import { groupBy } from './catalog/group-by';
 import { fold } from './catalog/known-names';
-import type { Voice } from './language';
 import type { LookUpEntry } from './look-up';
-import { brief } from './visible';
+import { brief } from './text/display-text';
+import type { Voice } from './text/localization';
 
 /** A line of the list: an event, or something that is said of the list. */
 export type LookUpRow =

@@ -13,8 +13,6 @@ import {
   topFrame,
 } from './cursor';
 import { findTracesWithin } from './holdings';
-import type { JsonType, JsonValue } from './json';
-import { tryParse } from './json';
 import {
   endRecord,
   isMistaken,
@@ -25,7 +23,9 @@ import {
   skipUnexpected,
 } from './recovery';
 import { readScalar } from './scalars';
-import { endOf, spanFrom } from './span';
+import type { JsonType, JsonValue } from './text/json';
+import { tryParse } from './text/json';
+import { endOf, spanFrom } from './text/span';
 import { isScalar } from './tokens';
 import type { Field, Problem } from './trace';
 

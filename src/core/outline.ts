@@ -1,10 +1,10 @@
 import type { CheckedFile } from './check';
-import type { Voice } from './language';
 import type { PlacedTrace } from './placed-traces';
-import { type Span, shiftSpan } from './span';
+import { brief } from './text/display-text';
+import type { Voice } from './text/localization';
+import { type Span, shiftSpan } from './text/span';
 import { readTime } from './times';
 import { findField, findText, type Trace } from './trace';
-import { brief } from './visible';
 
 /** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */
 export const mostOutlined = 5000;

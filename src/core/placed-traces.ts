@@ -1,6 +1,6 @@
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
 import { doubted, readTrace } from './read';
-import type { TextSource } from './source';
+import type { TextSource } from './text/text-source';
 import type { Trace } from './trace';
 
 /** A record in its place. */

@@ -1,9 +1,9 @@
-import { skipBrackets, skipText } from './brackets';
-import { type JsonObject, ownValue, typeOf } from './json';
-import { spanFrom } from './span';
+import { skipBrackets, skipText } from './text/brackets';
+import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './text/character-codes';
+import { type JsonObject, ownValue, typeOf } from './text/json';
+import { spanFrom } from './text/span';
+import { isBlank, skipBlanks } from './text/whitespace';
 import type { Field } from './trace';
-import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './units';
-import { isBlank, skipBlanks } from './whitespace';
 
 /**
  * The members of a record that `JSON.parse` has read, with their places. Where the text is known to be sound, members

@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, type JsonValue, tryParse } from './json';
 import { readNested } from './object';
 import { placeFields } from './places';
 import { hasRepeatedKeys } from './repeated-keys';
+import { isObject, type JsonObject, type JsonValue, tryParse } from './text/json';
 import type { Field, Problem, Trace } from './trace';
 
 /**

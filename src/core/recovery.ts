@@ -9,9 +9,9 @@ import {
   topFrame,
 } from './cursor';
 import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
-import { endOf, type Span, spanFrom } from './span';
-import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from './units';
-import { isBlank } from './whitespace';
+import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from './text/character-codes';
+import { endOf, type Span, spanFrom } from './text/span';
+import { isBlank } from './text/whitespace';
 
 /** How many characters open a comment. */
 const slashes = 2;

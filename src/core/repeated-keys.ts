@@ -1,8 +1,8 @@
-import { skipText } from './brackets';
-import type { JsonObject, JsonValue } from './json';
 import { endOfValue } from './places';
-import { backslash, comma, quote } from './units';
-import { isBlank, skipBlanks } from './whitespace';
+import { skipText } from './text/brackets';
+import { backslash, comma, quote } from './text/character-codes';
+import type { JsonObject, JsonValue } from './text/json';
+import { isBlank, skipBlanks } from './text/whitespace';
 
 const deepestCounted = 8;
 

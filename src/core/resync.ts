@@ -8,8 +8,8 @@ import {
   openBracket,
   quote,
   space,
-} from './units';
-import { isBlank } from './whitespace';
+} from './text/character-codes';
+import { isBlank } from './text/whitespace';
 
 const longestKey = 64;
 const longestGap = 256;

@@ -1,5 +1,5 @@
-import type { Voice } from './language';
 import type { RuleLevel, RuleLevels, Severity } from './settings';
+import type { Voice } from './text/localization';
 
 /** Whose settings are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';

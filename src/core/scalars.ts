@@ -9,10 +9,10 @@ import {
   tokenSpan,
   topFrame,
 } from './cursor';
-import type { JsonValue } from './json';
-import { tryParse } from './json';
 import { skipUnexpected } from './recovery';
-import { endOf, type Span } from './span';
+import type { JsonValue } from './text/json';
+import { tryParse } from './text/json';
+import { endOf, type Span } from './text/span';
 import { typeOfToken } from './tokens';
 
 /** Reads a key, or a value that is no object or array. */

@@ -1,7 +1,7 @@
 import { visitEmbedded } from './embedded';
 import { mayHoldSecret } from './secrets/glance';
 import { type Found, secretsOf } from './secrets/values';
-import { endOf, shiftSpan } from './span';
+import { endOf, shiftSpan } from './text/span';
 import type { Field, Trace } from './trace';
 
 /** A credential in clear in a field of a trace. */

@@ -1,7 +1,7 @@
 import type { FileKind } from './check';
-import type { Voice } from './language';
 import { mostOutlined } from './outline';
 import type { Severity } from './settings';
+import type { Voice } from './text/localization';
 import type { ValueOrder } from './value-order';
 
 /** What is known of the document in front of the user. */

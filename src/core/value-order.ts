@@ -1,6 +1,6 @@
 import { type Chunk, type Item, lengthOf } from './items';
 import { mayBeCalledLineDelimited } from './line-delimited';
-import type { TextSource } from './source';
+import type { TextSource } from './text/text-source';
 import { initialState, type State } from './walker';
 
 /**

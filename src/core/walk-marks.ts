@@ -1,5 +1,6 @@
 import { findHolding } from './holdings';
 import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { skipBlanks } from './text/whitespace';
 import {
   type ItemParts,
   isAfterBreak,
@@ -11,7 +12,6 @@ import {
   spot,
   type Walker,
 } from './walker';
-import { skipBlanks } from './whitespace';
 
 export function stepAtComma(walker: Walker): Outcome {
   if (walker.phase === 's' || walker.phase === 'd') {

@@ -1,11 +1,11 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { skipBrackets } from './brackets';
-import { isObject, type JsonObject, tryParse } from './json';
 import { type Reading, readNested } from './object';
 import { doubted, readTrace, soundTrace } from './read';
 import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
 import { type Following, findFollowing } from './resync';
 import { readSound } from './sound-object';
+import { skipBrackets } from './text/brackets';
+import { isObject, type JsonObject, tryParse } from './text/json';
 import { isScalar } from './tokens';
 import { unexpected } from './walk-marks';
 import {

@@ -1,12 +1,12 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { skipBrackets } from './brackets';
 import { findTracesWithin } from './holdings';
 import { readTrace } from './read';
 import { wrapsOneTrace } from './recognise';
+import { skipBrackets } from './text/brackets';
+import { skipBlanks } from './text/whitespace';
 import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
 import { longestQuickObject, skipValue, stepAtObject } from './walk-value';
 import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './walker';
-import { skipBlanks } from './whitespace';
 
 export function stepInWrapper(walker: Walker, mark: string): Outcome {
   if (mark === ',') return stepAtComma(walker);

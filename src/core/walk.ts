@@ -1,4 +1,5 @@
 import { findHolding, longestHolding } from './holdings';
+import { skipBlanks } from './text/whitespace';
 import { isTold, missingBracket, missingComma, stepAtComma } from './walk-marks';
 import { stepAtValue } from './walk-value';
 import { stepInWrapper } from './walk-wrapper';
@@ -15,7 +16,6 @@ import {
   spot,
   type Walker,
 } from './walker';
-import { skipBlanks } from './whitespace';
 
 /**
  * Takes the next step of a walk over a file. What it returns depends on the text from `from` to the step's `reach`,

@@ -1,7 +1,7 @@
 import { CheckedFile, type CheckSettings, type FileKind } from '../core/check';
 import type { Finding } from '../core/finding';
-import { findLineStarts, type Position, positionOf } from '../core/lines';
-import { endOf } from '../core/span';
+import { findLineStarts, type Position, positionOf } from '../core/text/lines';
+import { endOf } from '../core/text/span';
 import { isConsoleExport } from './console-export';
 import type { DecodedText } from './decode';
 import type { Input } from './find-inputs';

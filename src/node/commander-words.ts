@@ -1,5 +1,5 @@
 import { type Command, type CommanderError, Help } from 'commander';
-import type { Voice } from '../core/language';
+import type { Voice } from '../core/text/localization';
 import { commandLine, findMeantCommand } from './meant-command';
 
 /** A help text as Commander lays it out, without the blank that it puts behind a colon that is as wide as a blank. */

@@ -1,4 +1,4 @@
-import { findEncoding } from '../core/encoding';
+import { findEncoding } from '../core/text/encoding';
 
 /** Why bytes are no text. */
 export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';

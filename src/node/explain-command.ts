@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { findCloseNames } from '../core/catalog/close-names';
 import { editDistance } from '../core/catalog/distance';
 import { explainName, explainNameAsText } from '../core/explain/name';
-import { visible } from '../core/visible';
+import { visible } from '../core/text/display-text';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';
 import { type Io, note } from './io';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
-import type { Voice } from '../core/language';
-import { visible } from '../core/visible';
+import { visible } from '../core/text/display-text';
+import type { Voice } from '../core/text/localization';
 import type { Output } from './output';
 
 /** What a command works with: whom it speaks to and where it reads and writes. */

@@ -1,7 +1,7 @@
 import { editDistance } from '../core/catalog/distance';
-import type { Voice } from '../core/language';
 import { rules } from '../core/rules/rules';
 import { isRuleLevel, type RuleLevels, severities } from '../core/settings';
+import type { Voice } from '../core/text/localization';
 import { WrongUse } from './wrong-use';
 
 export type Format = 'pretty' | 'json';

@@ -1,6 +1,6 @@
-import type { Voice } from '../core/language';
 import { type Severity, severities } from '../core/settings';
-import { visible } from '../core/visible';
+import { visible } from '../core/text/display-text';
+import type { Voice } from '../core/text/localization';
 import { type CheckedInput, placeOf } from './check-input';
 import { type Paint, severityStyles } from './colours';
 import type { Report, Summary } from './report';

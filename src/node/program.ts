@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import type { Voice } from '../core/language';
 import { severities } from '../core/settings';
+import type { Voice } from '../core/text/localization';
 import type { CatalogOptions } from './catalog-command';
 import type { CheckOptions } from './check-command';
 import { findQuoted, helpHeading, helpText } from './commander-words';

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Voice } from '../core/language';
+import type { Voice } from '../core/text/localization';
 import { type DecodedText, decode, type NoText } from './decode';
 import type { Input } from './find-inputs';
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { createCatalog } from '../core/catalog/catalog';
-import type { Voice } from '../core/language';
-import { visible } from '../core/visible';
+import { visible } from '../core/text/display-text';
+import type { Voice } from '../core/text/localization';
 import { catalogCommand } from './catalog-command';
 import { checkCommand } from './check-command';
 import { wantsColour } from './colours';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
 import type { Addition } from '../core/catalog/shelf';
-import { findLineStarts, positionOf } from '../core/lines';
+import { findLineStarts, positionOf } from '../core/text/lines';
 import { type CatalogProblem, readUserCatalog } from '../core/user-catalog/user-catalog';
 import { type Io, noteOn } from './io';
 import { readInput } from './read-input';

@@ -1,5 +1,5 @@
 import zhCn from '../../l10n/bundle.l10n.zh-cn.json';
-import { createVoice, type Language, type Voice } from '../core/language';
+import { createVoice, type Language, type Voice } from '../core/text/localization';
 
 /** The languages as the user writes them. */
 export const languages: readonly Language[] = ['en', 'zh-cn'];

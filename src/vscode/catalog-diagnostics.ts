@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findLineStarts, positionOf } from '../core/lines';
-import { endOf } from '../core/span';
+import { findLineStarts, positionOf } from '../core/text/lines';
+import { endOf } from '../core/text/span';
 import { brokenCatalog } from '../core/user-catalog/user-catalog';
 import type { CatalogFile } from './catalog-files';
 import type { Catalogs } from './catalogs';

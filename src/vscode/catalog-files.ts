@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { unreadableCatalog } from '../core/catalog-notices';
-import { findEncoding } from '../core/encoding';
-import type { Voice } from '../core/language';
+import { findEncoding } from '../core/text/encoding';
+import type { Voice } from '../core/text/localization';
 import { readUserCatalog, type UserCatalog } from '../core/user-catalog/user-catalog';
 import { section } from './configuration';
 

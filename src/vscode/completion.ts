@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { completeAt } from '../core/complete';
 import type { Completion, Completions } from '../core/complete/completion';
-import { shiftSpan } from '../core/span';
+import { shiftSpan } from '../core/text/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';
 import type { Documents } from './documents';

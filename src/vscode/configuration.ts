@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
-import { createVoice, type Language, type Voice } from '../core/language';
 import { isRuleLevel, type RuleLevels } from '../core/settings';
+import { createVoice, type Language, type Voice } from '../core/text/localization';
 
 export const section = 'ctsTrace';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextSource } from '../core/source';
+import type { TextSource } from '../core/text/text-source';
 
 /** The text of a document, read piece by piece: a large one is never joined into a single string. */
 export function documentSource(document: vscode.TextDocument): TextSource {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Language } from '../core/language';
 import { type EventKey, explainEvent } from '../core/look-up';
+import type { Language } from '../core/text/localization';
 import type { Catalogs } from './catalogs';
 import { voiceIn } from './configuration';
 import { guard, type Log } from './log';

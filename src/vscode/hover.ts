@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { explainAt } from '../core/explain';
-import { shiftSpan } from '../core/span';
+import { shiftSpan } from '../core/text/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';
 import { findStatedCounterparts } from './counterparts';

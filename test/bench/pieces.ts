@@ -1,4 +1,4 @@
-import type { TextSource } from '../../src/core/source';
+import type { TextSource } from '../../src/core/text/text-source';
 
 const pieceLength = 64 * 1024;
 

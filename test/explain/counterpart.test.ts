@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../src/core/explain';
 import type { StatedCounterpart, StatedCounterparts } from '../../src/core/explain/explanation';
-import type { Language } from '../../src/core/language';
 import { readTrace } from '../../src/core/read';
+import type { Language } from '../../src/core/text/localization';
 import { settingIn } from '../support/asking';
 
 /** The line on counterparts in the explanation of a `createImage`. */

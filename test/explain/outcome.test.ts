@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Language } from '../../src/core/language';
+import type { Language } from '../../src/core/text/localization';
 import { explainedEvent, type Fields } from '../support/asking';
 
 /** What is said of how the record ended, and what the sentence on why it matters begins with. */

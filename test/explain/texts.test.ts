@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explainName } from '../../src/core/explain/name';
-import type { Language } from '../../src/core/language';
+import type { Language } from '../../src/core/text/localization';
 import { explainedEvent, type Fields, settingIn } from '../support/asking';
 
 const texts: readonly (readonly [

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { explainAt } from '../../src/core/explain';
 import type { ExplainSetting } from '../../src/core/explain/explanation';
-import { createVoice, type Language, type Translate } from '../../src/core/language';
 import { readTrace } from '../../src/core/read';
-import { endOf } from '../../src/core/span';
+import { createVoice, type Language, type Translate } from '../../src/core/text/localization';
+import { endOf } from '../../src/core/text/span';
 
 const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) as Record<string, string>;
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findLineStarts, positionOf } from '../../src/core/lines';
+import { findLineStarts, positionOf } from '../../src/core/text/lines';
 import { decode } from '../../src/node/decode';
 import { checkText } from './harness';
 

@@ -1,5 +1,5 @@
 import { isRecord } from '../../src/core/items';
-import { textSource } from '../../src/core/source';
+import { textSource } from '../../src/core/text/text-source';
 import { TraceIndex } from '../../src/core/trace-index';
 import type { CorpusFile } from './corpus';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { TextSource } from '../../src/core/source';
+import type { TextSource } from '../../src/core/text/text-source';
 import type { Change } from '../../src/core/trace-index';
 import { type Flavour, flavours, recordText, type Shape, shapeNames, shapes } from './records';
 

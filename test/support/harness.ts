@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile, type CheckSettings } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
-import { createVoice } from '../../src/core/language';
 import { readTrace } from '../../src/core/read';
 import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/settings';
-import { type TextSource, textSource } from '../../src/core/source';
-import { endOf, type Span, shiftSpan } from '../../src/core/span';
+import { createVoice } from '../../src/core/text/localization';
+import { endOf, type Span, shiftSpan } from '../../src/core/text/span';
+import { type TextSource, textSource } from '../../src/core/text/text-source';
 
 export const english = createVoice('en', {});
 

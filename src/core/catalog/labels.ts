@@ -1,4 +1,4 @@
-import { type Bilingual, inLanguage, type Language } from '../language';
+import { type Bilingual, inLanguage, type Language } from '../text/localization';
 import { isImsEvent } from './catalog';
 import { isListedEvent } from './shelf';
 import type { CatalogEvent } from './types';

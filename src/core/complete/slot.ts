@@ -1,7 +1,7 @@
 import { readTrace } from '../read';
-import { endOf, type Span, spanFrom, touches } from '../span';
+import { endOf, type Span, spanFrom, touches } from '../text/span';
+import { skipBlanks } from '../text/whitespace';
 import type { Field, Trace } from '../trace';
-import { skipBlanks } from '../whitespace';
 
 /** The place of a value at the cursor, whether it is written, begun or missing. */
 export interface Slot {

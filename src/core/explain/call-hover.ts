@@ -1,6 +1,6 @@
 import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/types';
-import type { Voice } from '../language';
-import { code, fill, type Line, text } from '../markdown';
+import type { Voice } from '../text/localization';
+import { code, fill, type Line, text } from '../text/markdown';
 import { callPart, findCommand, modePart, notificationPart, requestPart } from './call-parts';
 import { bilingual } from './event-lines';
 import { codes, joinParts, sentence } from './phrases';

@@ -1,6 +1,6 @@
 import type { ImsCall } from '../catalog/types';
-import type { Voice } from '../language';
-import { code, fill, type Line, text } from '../markdown';
+import type { Voice } from '../text/localization';
+import { code, fill, type Line, text } from '../text/markdown';
 import { codes, sentence } from './phrases';
 
 /** `PATCH /v2/images/{image_id}` → 200 */

@@ -1,8 +1,8 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
-import type { Voice } from '../language';
-import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
+import type { Voice } from '../text/localization';
+import { code, type Document, lines, text } from '../text/markdown';
 import { findText, type Trace } from '../trace';
 import type { ExplainValue } from './explanation';
 import { isSuccess } from './http-status';

@@ -1,5 +1,5 @@
-import type { Voice } from '../language';
-import { type Line, text } from '../markdown';
+import type { Voice } from '../text/localization';
+import { type Line, text } from '../text/markdown';
 import type { StatedCounterpart, StatedCounterparts } from './explanation';
 import { durationText } from './moments';
 import { joinClauses, labelled } from './phrases';

@@ -1,6 +1,6 @@
 import type { ImsEvent } from '../catalog/types';
-import { inLanguage, type Voice } from '../language';
-import { type Block, type Document, type Line, lines, list } from '../markdown';
+import { inLanguage, type Voice } from '../text/localization';
+import { type Block, type Document, type Line, lines, list } from '../text/markdown';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';
 import { counterpartLine } from './counterpart-line';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';

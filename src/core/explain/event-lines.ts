@@ -1,6 +1,6 @@
 import type { ImsEvent } from '../catalog/types';
-import { type Bilingual, inLanguage, type Language, type Voice } from '../language';
-import { code, fill, type Line, strong } from '../markdown';
+import { type Bilingual, inLanguage, type Language, type Voice } from '../text/localization';
+import { code, fill, type Line, strong } from '../text/markdown';
 import { codes, joinParts, sentence } from './phrases';
 
 /** The name, then the operation in the user's language and in the other one. */

@@ -1,9 +1,9 @@
 import { isImsEvent } from '../catalog/catalog';
 import { isListedEvent } from '../catalog/shelf';
 import type { ImsEvent } from '../catalog/types';
-import type { Voice } from '../language';
-import { code, type Document, fill } from '../markdown';
 import { isTelling } from '../masked';
+import type { Voice } from '../text/localization';
+import { code, type Document, fill } from '../text/markdown';
 import { findText, type Trace } from '../trace';
 import { doubtfulHover, eventHover } from './event-hover';
 import type { ExplainValue } from './explanation';

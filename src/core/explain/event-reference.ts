@@ -1,6 +1,6 @@
 import type { ImsEvent } from '../catalog/types';
-import { inLanguage, type Voice } from '../language';
-import { type Document, type Line, lines, list, text } from '../markdown';
+import { inLanguage, type Voice } from '../text/localization';
+import { type Document, type Line, lines, list, text } from '../text/markdown';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 import { glanceBlocks } from './glance-reference';
 import { imsBlocks } from './ims-reference';

@@ -1,7 +1,7 @@
 import { findAttribute } from '../catalog/attributes';
 import type { Attribute } from '../catalog/types';
-import { inLanguage, type Voice } from '../language';
-import { code, type Document, fill, type Line, lines, list, text } from '../markdown';
+import { inLanguage, type Voice } from '../text/localization';
+import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
 import { codes, heading } from './phrases';
 
 /**

@@ -1,6 +1,6 @@
 import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/types';
-import type { Voice } from '../language';
-import { type Block, code, fill, type Line, lines, list, strong } from '../markdown';
+import type { Voice } from '../text/localization';
+import { type Block, code, fill, type Line, lines, list, strong } from '../text/markdown';
 import { callPart, findCommand, notificationPart } from './call-parts';
 import { bilingual } from './event-lines';
 import { enumerate, joinParts } from './phrases';

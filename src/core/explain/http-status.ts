@@ -1,4 +1,4 @@
-import type { Bilingual } from '../language';
+import type { Bilingual } from '../text/localization';
 
 /** Status codes of HTTP (RFC 9110, RFC 6585) with their names. */
 const names: ReadonlyMap<number, Bilingual> = new Map([

@@ -1,6 +1,6 @@
-import type { Voice } from '../language';
-import { code, fill, type Line, lines, text } from '../markdown';
 import { isMasked } from '../masked';
+import type { Voice } from '../text/localization';
+import { code, fill, type Line, lines, text } from '../text/markdown';
 import type { Trace } from '../trace';
 import { clockTolerance, findUuidVersion, readTraceClock } from '../trace-clock';
 import type { ExplainValue } from './explanation';

@@ -1,6 +1,6 @@
 import { type EmbeddedValue, holdsJson, visitEmbedded } from '../embedded';
 import type { Path } from '../members';
-import { endOf, type Span } from '../span';
+import { endOf, type Span } from '../text/span';
 
 /** A key or a value in a piece of JSON, or in the JSON of a text in it. */
 export interface InnerPlace {

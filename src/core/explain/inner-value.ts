@@ -1,8 +1,8 @@
 import { findImageStatus } from '../catalog/image-status';
-import { tryParse } from '../json';
-import { inLanguage } from '../language';
-import { code, type Document, json, lines } from '../markdown';
-import { endOf } from '../span';
+import { tryParse } from '../text/json';
+import { inLanguage } from '../text/localization';
+import { code, type Document, json, lines } from '../text/markdown';
+import { endOf } from '../text/span';
 import { findText, type Trace } from '../trace';
 import type { ExplainSetting } from './explanation';
 import { findInnerPlace, type InnerPlace } from './inner-place';

@@ -1,6 +1,6 @@
 import type { ImsCall } from '../catalog/types';
-import type { Language, Voice } from '../language';
-import { type Line, link } from '../markdown';
+import type { Language, Voice } from '../text/localization';
+import { type Line, link } from '../text/markdown';
 import { joinParts } from './phrases';
 
 /** An address with what it is about, for where several stand side by side. */

@@ -1,7 +1,17 @@
 import { labelsIn } from '../catalog/labels';
 import type { Listed, ListedEvent } from '../catalog/types';
-import type { Voice } from '../language';
-import { code, type Document, fill, type Inline, type Line, lines, link, list, strong } from '../markdown';
+import type { Voice } from '../text/localization';
+import {
+  code,
+  type Document,
+  fill,
+  type Inline,
+  type Line,
+  lines,
+  link,
+  list,
+  strong,
+} from '../text/markdown';
 import { codes, joinParts, sentence } from './phrases';
 
 /** The rows of one name of a service of which only identifiers are catalogued: they differ in their resource types. */

@@ -1,8 +1,8 @@
 import { findAttribute } from '../catalog/attributes';
 import type { Catalog } from '../catalog/catalog';
-import { inLanguage, type Translate } from '../language';
-import { code, type Document, lines, text } from '../markdown';
 import { isTelling } from '../masked';
+import { inLanguage, type Translate } from '../text/localization';
+import { code, type Document, lines, text } from '../text/markdown';
 import { findText } from '../trace';
 import type { ExplainValue } from './explanation';
 import { outcomeOf } from './outcome';

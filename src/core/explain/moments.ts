@@ -1,4 +1,4 @@
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import type { ExplainSetting } from './explanation';
 
 const second = 1000;

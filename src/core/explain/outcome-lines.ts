@@ -1,6 +1,6 @@
 import type { ImsEvent } from '../catalog/types';
-import { inLanguage, type Voice } from '../language';
-import { type Line, text } from '../markdown';
+import { inLanguage, type Voice } from '../text/localization';
+import { type Line, text } from '../text/markdown';
 import { isSuccess } from './http-status';
 import { hasFailed, type Outcome, type Rating } from './outcome';
 import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';

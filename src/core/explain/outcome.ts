@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json';
+import type { JsonValue } from '../text/json';
 import type { Trace } from '../trace';
 import { findText } from '../trace';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../language';
-import { code, type Inline, joinLines, type Line, strong, text } from '../markdown';
+import type { Language } from '../text/localization';
+import { code, type Inline, joinLines, type Line, strong, text } from '../text/markdown';
 
 /** Between the parts of a line. */
 const separator = ' · ';

@@ -1,5 +1,5 @@
 import { findAttribute } from '../catalog/attributes';
-import { endOf, type Span, shiftSpan, touches } from '../span';
+import { endOf, type Span, shiftSpan, touches } from '../text/span';
 import type { Field, Trace } from '../trace';
 import { findInnerPlace, type InnerPlace } from './inner-place';
 

@@ -1,11 +1,11 @@
 import { deepestText, holdsJson, startsAsJson } from '../embedded';
-import { isObject, type JsonObject, type JsonValue, tryParse } from '../json';
 import { endOfValue, placeFields } from '../places';
 import { readTrace } from '../read';
-import { endOf } from '../span';
+import { comma } from '../text/character-codes';
+import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
+import { endOf } from '../text/span';
+import { skipBlanks } from '../text/whitespace';
 import type { Field } from '../trace';
-import { comma } from '../units';
-import { skipBlanks } from '../whitespace';
 
 /** How much of a value is shown: what a hover has room for. */
 export const mostPretty = { rows: 40, depth: 8, textLength: 200 } as const;

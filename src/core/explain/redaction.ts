@@ -1,5 +1,5 @@
 import { findHidingsIn, type Hiding } from '../secrets/hidings';
-import { endOf } from '../span';
+import { endOf } from '../text/span';
 
 /** JSON in which credentials have given way to a mask. */
 export interface Redacted {

@@ -1,5 +1,5 @@
-import { toMarkdown } from '../markdown';
 import { readTrace } from '../read';
+import { toMarkdown } from '../text/markdown';
 import type { ExplainSetting } from './explanation';
 import { valueExplainers } from './values';
 

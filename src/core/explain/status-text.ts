@@ -1,5 +1,5 @@
 import type { GlanceCall, ImsCall, ImsEvent } from '../catalog/types';
-import { inLanguage, type Language, type Voice } from '../language';
+import { inLanguage, type Language, type Voice } from '../text/localization';
 import { findStatusName } from './http-status';
 import { joinChoices, joinClauses } from './phrases';
 

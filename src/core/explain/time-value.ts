@@ -1,7 +1,7 @@
-import type { JsonValue } from '../json';
-import type { Voice } from '../language';
-import { code, type Document, fill, type Line, lines, strong, text } from '../markdown';
 import { isTelling } from '../masked';
+import type { JsonValue } from '../text/json';
+import type { Voice } from '../text/localization';
+import { code, type Document, fill, type Line, lines, strong, text } from '../text/markdown';
 import { type ReadTime, readTime, type TimeFormat } from '../times';
 import type { Trace } from '../trace';
 import type { ExplainSetting, ExplainValue } from './explanation';

@@ -1,7 +1,7 @@
-import type { JsonValue } from '../json';
-import type { Voice } from '../language';
-import { code, type Document, fill, type Line, lines, text } from '../markdown';
 import { isMasked } from '../masked';
+import type { JsonValue } from '../text/json';
+import type { Voice } from '../text/localization';
+import { code, type Document, fill, type Line, lines, text } from '../text/markdown';
 import { findUser, type UserFacts, type UserKind, userFactsOf } from '../user-facts';
 import type { ExplainValue } from './explanation';
 import { codes, enumerate, heading, sentence } from './phrases';

@@ -1,5 +1,5 @@
 import { mayStartAsJson, startsAsJson } from '../embedded';
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import { fieldOf, type Trace } from '../trace';
 import { isJson } from '../well-formed';
 import { none, type Report, type Sighting, type TraceRule } from './rule';

@@ -1,5 +1,5 @@
-import type { Voice } from '../language';
-import type { Span } from '../span';
+import type { Voice } from '../text/localization';
+import type { Span } from '../text/span';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 import { shown } from './wording';
 

@@ -1,5 +1,5 @@
 import type { CatalogEvent } from '../catalog/types';
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import { fieldOf, findText, type Trace } from '../trace';
 import { none, type Report, type TraceRule } from './rule';
 import { quotedList } from './wording';

@@ -1,5 +1,5 @@
-import type { Voice } from '../language';
 import type { Severity } from '../settings';
+import type { Voice } from '../text/localization';
 import type { Trace } from '../trace';
 import type { Report, Rule } from './rule';
 

@@ -1,4 +1,4 @@
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import type { Problem, ProblemKind } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 

@@ -1,6 +1,6 @@
 import { attributes } from '../catalog/attributes';
-import type { Voice } from '../language';
-import { spanFrom } from '../span';
+import type { Voice } from '../text/localization';
+import { spanFrom } from '../text/span';
 import type { Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 

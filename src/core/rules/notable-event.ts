@@ -1,6 +1,6 @@
-import type { Voice } from '../language';
 import { isTelling } from '../masked';
-import { spanFrom } from '../span';
+import type { Voice } from '../text/localization';
+import { spanFrom } from '../text/span';
 import { findField, findText, type Trace } from '../trace';
 import { findUser, type UserFacts, userFactsOf } from '../user-facts';
 import { none, type Report, type TraceRule } from './rule';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Voice } from '../language';
 import type { RuleLevel, Severity } from '../settings';
-import type { Span } from '../span';
+import type { Voice } from '../text/localization';
+import type { Span } from '../text/span';
 import type { Trace } from '../trace';
 
 /** A change to the text; the span counts from the first character of the trace. */

@@ -1,5 +1,5 @@
-import type { Voice } from '../language';
 import { isTelling } from '../masked';
+import type { Voice } from '../text/localization';
 import { isPlausibleTime, type ReadTime, readTime, type TimeFormat } from '../times';
 import { fieldOf, type Trace } from '../trace';
 import { type Fix, none, type Report, type Sighting, type TraceRule } from './rule';

@@ -1,4 +1,4 @@
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import { isPlausibleTime, readTime } from '../times';
 import { fieldOf, findText, type Trace } from '../trace';
 import { clockTolerance, readTraceClock } from '../trace-clock';

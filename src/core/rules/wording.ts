@@ -1,5 +1,5 @@
-import type { Voice } from '../language';
-import type { Span } from '../span';
+import type { Voice } from '../text/localization';
+import type { Span } from '../text/span';
 import type { Fix } from './rule';
 
 /** How many characters of a value a message shows. */

@@ -1,6 +1,6 @@
 import { attributes, findAttribute } from '../catalog/attributes';
-import { type JsonValue, typeOf } from '../json';
-import type { Voice } from '../language';
+import { type JsonValue, typeOf } from '../text/json';
+import type { Voice } from '../text/localization';
 import { fieldOf, type Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 

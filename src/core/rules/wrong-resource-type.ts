@@ -1,7 +1,7 @@
 import { isListedEvent } from '../catalog/shelf';
 import type { CatalogEvent } from '../catalog/types';
-import type { Voice } from '../language';
 import { isTelling } from '../masked';
+import type { Voice } from '../text/localization';
 import { fieldOf, findText, type Trace } from '../trace';
 import { type Fix, none, type Report, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';

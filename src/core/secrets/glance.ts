@@ -1,5 +1,5 @@
-import { backslash, quote, slash } from '../units';
-import { isBlank } from '../whitespace';
+import { backslash, quote, slash } from '../text/character-codes';
+import { isBlank } from '../text/whitespace';
 import { isSeparator, mayEndSecretKey } from './endings';
 import { findSecretKind } from './kinds';
 import { formMarks } from './words';

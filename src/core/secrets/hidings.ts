@@ -1,5 +1,5 @@
 import { type EmbeddedValue, visitEmbedded } from '../embedded';
-import { endOf, shiftSpan, spanFrom } from '../span';
+import { endOf, shiftSpan, spanFrom } from '../text/span';
 import type { Trace } from '../trace';
 import { mayHoldSecret } from './glance';
 import { findLoosely } from './loose';

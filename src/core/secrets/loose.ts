@@ -1,4 +1,4 @@
-import { endOf, type Span, spanFrom } from '../span';
+import { endOf, type Span, spanFrom } from '../text/span';
 import { findSecretKind, isSecret } from './kinds';
 
 /**

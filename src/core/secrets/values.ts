@@ -1,8 +1,8 @@
 import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../embedded';
-import { tryParse } from '../json';
 import { isMasked } from '../masked';
 import type { Path } from '../members';
-import { endOf, type Span, shiftSpan, spanFrom } from '../span';
+import { tryParse } from '../text/json';
+import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { findSecretKind, isSecret, shortestKeystoneToken } from './kinds';
 import { formMarks, type SecretForm, secretForms } from './words';
 

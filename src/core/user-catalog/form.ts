@@ -1,4 +1,4 @@
-import type { Voice } from '../language';
+import type { Voice } from '../text/localization';
 import { type JsonPath, pathText } from './json-path';
 
 /** More would not help to mend a catalog. */

@@ -1,5 +1,5 @@
 import { createScanner, type JSONScanner, SyntaxKind } from 'jsonc-parser';
-import { type Span, spanFrom } from '../span';
+import { type Span, spanFrom } from '../text/span';
 
 /** The keys and the numbers of elements that lead to a value. */
 export type JsonPath = readonly (string | number)[];

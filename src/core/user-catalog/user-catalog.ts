@@ -1,7 +1,7 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/shelf';
-import type { Voice } from '../language';
-import { type Span, spanFrom } from '../span';
+import type { Voice } from '../text/localization';
+import { type Span, spanFrom } from '../text/span';
 import { Form } from './form';
 import { spansAt } from './json-path';
 import { readOperations } from './operations-form';

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { createCatalog } from '../../../src/core/catalog/catalog';
-import { createVoice } from '../../../src/core/language';
+import { createVoice } from '../../../src/core/text/localization';
 import { Catalogs } from '../../../src/vscode/catalogs';
 import { DocumentCheck } from '../../../src/vscode/document-check';
 import { Documents } from '../../../src/vscode/documents';

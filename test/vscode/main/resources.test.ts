@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { createCatalog } from '../../../src/core/catalog/catalog';
 import { CheckedFile } from '../../../src/core/check';
-import { createVoice } from '../../../src/core/language';
 import type { PlacedTrace } from '../../../src/core/placed-traces';
+import { createVoice } from '../../../src/core/text/localization';
 import { documentSource } from '../../../src/vscode/document-source';
 import { Resources } from '../../../src/vscode/resources';
 import { openText } from '../editor';

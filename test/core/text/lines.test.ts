@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLineStarts, positionOf } from '../src/core/lines';
+import { findLineStarts, positionOf } from '../../../src/core/text/lines';
 
 /** `line:column` of every offset up to the end of the text, both from 0. */
 function positions(text: string): string {

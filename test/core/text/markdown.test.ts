@@ -14,7 +14,7 @@ import {
   text,
   toMarkdown,
   toPlainText,
-} from '../src/core/markdown';
+} from '../../../src/core/text/markdown';
 
 function rendered(...line: readonly Inline[]): string {
   return toMarkdown([lines(line)]);

@@ -1,4 +1,13 @@
-import { backslash, closeBrace, closeBracket, colon, comma, openBrace, openBracket, quote } from './units';
+import {
+  backslash,
+  closeBrace,
+  closeBracket,
+  colon,
+  comma,
+  openBrace,
+  openBracket,
+  quote,
+} from './character-codes';
 import { isBlank } from './whitespace';
 
 /** How many levels fit into the bits of a small integer. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findEncoding } from '../src/core/encoding';
+import { findEncoding } from '../../../src/core/text/encoding';
 
 describe('the encoding of a text', () => {
   it('is UTF-8 but for a byte order mark of UTF-16', () => {

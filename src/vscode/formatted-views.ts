@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Formatted, formatInSteps } from '../core/format';
+import { type Formatted, formatInSteps } from '../core/formatting/format';
 import { isLineDelimited } from '../core/line-delimited';
 import { documentSource } from './document-source';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';

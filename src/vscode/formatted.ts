@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { formattedTitle, readOnlyText, tooLargeText } from '../core/formatted-text';
-import { toFormatted, toOriginal } from '../core/position-map';
+import { formattedTitle, readOnlyText, tooLargeText } from '../core/formatting/messages';
+import { toFormatted, toOriginal } from '../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from './commands';
 import { readVoice } from './configuration';
 import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from './formatted-uri';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type FormatOptions, format } from '../src/core/format';
-import { toFormatted, toOriginal } from '../src/core/position-map';
-import { checkText } from './support/harness';
+import { type FormatOptions, format } from '../../../src/core/formatting/format';
+import { toFormatted, toOriginal } from '../../../src/core/formatting/position-map';
+import { checkText } from '../../support/harness';
 
 const plain: FormatOptions = { isLineDelimited: false, lineBreak: '\n' };
 const byLine: FormatOptions = { ...plain, isLineDelimited: true };

@@ -1,5 +1,5 @@
-import { backslash, carriageReturn, lineFeed, quote, slash } from './text/character-codes';
-import { isBlank } from './text/whitespace';
+import { backslash, carriageReturn, lineFeed, quote, slash } from '../text/character-codes';
+import { isBlank } from '../text/whitespace';
 
 /**
  * What a layout tells apart. An `unfinished` text lacks its closing quotation mark and ends with its line; a `scalar` is

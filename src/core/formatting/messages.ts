@@ -1,4 +1,4 @@
-import type { Voice } from './text/localization';
+import type { Voice } from '../text/localization';
 
 /** The title of the tab of a formatted view. */
 export function formattedTitle(file: string, { t }: Voice): string {

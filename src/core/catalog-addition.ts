@@ -1,6 +1,6 @@
+import { findText, type Trace } from './record/trace';
 import { brief } from './text/display-text';
 import type { Voice } from './text/localization';
-import { findText, type Trace } from './trace';
 import type { NewEvent } from './user-catalog/add-event';
 
 /** An unknown name that can be taken into the user's catalog. */

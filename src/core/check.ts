@@ -8,12 +8,12 @@ import { type Chunk, type Item, isRecord, lengthOf } from './items';
 import { type Mark, MarkTable } from './marks';
 import { marksOf, Note, noMarks } from './note';
 import type { PlacedTrace, Stretch } from './placed-traces';
+import type { ProblemKind } from './record/trace';
 import { RuleRun, type RuleSighting } from './rule-run';
 import type { RuleLevels, Severity } from './settings';
 import type { Voice } from './text/localization';
 import { spanFrom } from './text/span';
 import type { TextSource } from './text/text-source';
-import type { ProblemKind } from './trace';
 import { type Change, TraceIndex } from './trace-index';
 import type { ValueOrder } from './value-order';
 

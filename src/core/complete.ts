@@ -2,7 +2,7 @@ import { candidatesByField } from './complete/candidates';
 import type { Completions } from './complete/completion';
 import { findSlot } from './complete/slot';
 import type { ExplainSetting } from './explain/explanation';
-import type { Trace } from './trace';
+import type { Trace } from './record/trace';
 
 /**
  * The values that go with what the trace already says.

@@ -2,11 +2,11 @@ import { type Catalog, isImsEvent } from './catalog/catalog';
 import type { ImsEvent, Side } from './catalog/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
-import { isTelling } from './masked';
 import type { PlacedTrace } from './placed-traces';
+import { isTelling } from './record/masked';
+import { fieldOf, findText, type Trace } from './record/trace';
 import type { JsonValue } from './text/json';
 import { type Span, shiftSpan } from './text/span';
-import { fieldOf, findText, type Trace } from './trace';
 
 /**
  * Traces that may be of one and the same act: what IMS records of an operation and what Glance records of it. No source

@@ -3,8 +3,8 @@ import { explainFieldName } from './explain/field-name';
 import { explainInner } from './explain/inner-value';
 import { findPlace, type Place } from './explain/place';
 import { valueExplainers } from './explain/values';
+import type { Trace } from './record/trace';
 import { type Document, toMarkdown } from './text/markdown';
-import type { Trace } from './trace';
 
 /**
  * Explains the key or the value at a place.

@@ -5,6 +5,7 @@ import type { Mark, MarkTable } from './marks';
 import { Note } from './note';
 import { Pages } from './pages';
 import { readTrace } from './read';
+import type { Trace } from './record/trace';
 import { Repeats } from './repeats';
 import { duplicateTrace } from './rules/duplicate-trace';
 import { pageCount } from './rules/page-count';
@@ -12,7 +13,6 @@ import type { Report } from './rules/rule';
 import type { RuleLevels } from './settings';
 import type { Voice } from './text/localization';
 import type { TextSource } from './text/text-source';
-import type { Trace } from './trace';
 
 /** What the rules over a whole file go by. */
 export interface WideHost {

@@ -6,12 +6,12 @@ import { utcText } from './explain/moments';
 import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
 import type { PlacedTrace, Stretch } from './placed-traces';
+import { readTime } from './record/times';
+import { findField, findText, type Trace } from './record/trace';
 import type { JsonValue } from './text/json';
 import { inLanguage } from './text/localization';
 import { toMarkdown } from './text/markdown';
 import { endOf } from './text/span';
-import { readTime } from './times';
-import { findField, findText, type Trace } from './trace';
 
 /** A few words behind a value, of what it means. */
 export interface Inlay {

@@ -1,6 +1,6 @@
 import { type Chunk, type Item, lengthOf } from './items';
+import type { Trace } from './record/trace';
 import { type TextSource, type View, viewFrom, viewLengthFor } from './text/text-source';
-import type { Trace } from './trace';
 import { takeStep } from './walk';
 import type { Ground, State, Step } from './walker';
 

@@ -4,9 +4,9 @@ import { type Item, isRecord } from './items';
 import type { Mark } from './marks';
 import { type Note, noMarks } from './note';
 import type { PlacedItem } from './placed-traces';
+import type { Trace } from './record/trace';
 import type { RuleReport, RuleRun, RuleSighting } from './rule-run';
 import type { TextSource } from './text/text-source';
-import type { Trace } from './trace';
 
 /** An item with findings, and where it is. */
 export interface MarkedItem {

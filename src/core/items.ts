@@ -1,4 +1,4 @@
-import type { ProblemKind } from './trace';
+import type { ProblemKind } from './record/trace';
 import type { ItemKind, State } from './walker';
 
 /**

@@ -6,8 +6,8 @@ import { withdrawnText } from './complete/detail';
 import type { ExplainSetting } from './explain/explanation';
 import { explainName } from './explain/name';
 import { findPlace } from './explain/place';
+import type { Trace } from './record/trace';
 import type { Voice } from './text/localization';
-import type { Trace } from './trace';
 
 /** What a catalogued event is looked up by: the rows of its resource types are told together. */
 export type EventKey = Pick<CatalogEvent, 'service' | 'name'>;

@@ -13,6 +13,7 @@ import {
   topFrame,
 } from './cursor';
 import { findTracesWithin } from './holdings';
+import type { Field, Problem } from './record/trace';
 import {
   endRecord,
   isMistaken,
@@ -27,7 +28,6 @@ import type { JsonType, JsonValue } from './text/json';
 import { tryParse } from './text/json';
 import { endOf, spanFrom } from './text/span';
 import { isScalar } from './tokens';
-import type { Field, Problem } from './trace';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
 import { doubted, readTrace } from './read';
+import type { Trace } from './record/trace';
 import type { TextSource } from './text/text-source';
-import type { Trace } from './trace';
 
 /** A record in its place. */
 export interface PlacedTrace {

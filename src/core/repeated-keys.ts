@@ -1,4 +1,4 @@
-import { endOfValue } from './places';
+import { endOfValue } from './record/field-spans';
 import { skipText } from './text/brackets';
 import { backslash, comma, quote } from './text/character-codes';
 import type { JsonObject, JsonValue } from './text/json';

@@ -1,11 +1,11 @@
 import type { CheckSettings } from './check';
 import type { ReadItem } from './item-cursor';
 import { levelOf, severityOf } from './levels';
+import type { Problem, Trace } from './record/trace';
 import { jsonSyntax, sightProblem } from './rules/json-syntax';
 import type { Report, Sighting, TraceRule } from './rules/rule';
 import { traceRules } from './rules/rules';
 import type { Severity } from './settings';
-import type { Problem, Trace } from './trace';
 
 /** What a rule found. */
 export interface RuleSighting {

@@ -1,8 +1,8 @@
-import { visitEmbedded } from './embedded';
+import { visitEmbedded } from './record/embedded-json';
+import type { Field, Trace } from './record/trace';
 import { mayHoldSecret } from './secrets/glance';
 import { type Found, secretsOf } from './secrets/values';
 import { endOf, shiftSpan } from './text/span';
-import type { Field, Trace } from './trace';
 
 /** A credential in clear in a field of a trace. */
 export interface Secret extends Found {

@@ -2,8 +2,8 @@ import { ItemCursor, type ItemReader, type Work } from './item-cursor';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
 import { isLineDelimited, longestHead } from './line-delimited';
 import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './placed-traces';
+import type { Trace } from './record/trace';
 import type { TextSource } from './text/text-source';
-import type { Trace } from './trace';
 import { type ValueOrder, valueOrderOf } from './value-order';
 import { initialState } from './walker';
 

@@ -1,5 +1,5 @@
 import type { RecordKind } from './recognise';
-import type { ProblemKind, Trace } from './trace';
+import type { ProblemKind, Trace } from './record/trace';
 
 /**
  * What stands in a file one after another: records; broken spots between them; the opening, the count and the closing

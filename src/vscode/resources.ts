@@ -8,7 +8,7 @@ import {
   tracesOfResource,
 } from '../core/counterpart';
 import type { PlacedTrace } from '../core/placed-traces';
-import type { Trace } from '../core/trace';
+import type { Trace } from '../core/record/trace';
 import type { TraceDocument } from './document-check';
 import { runInSlices } from './slices';
 

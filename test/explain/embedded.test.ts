@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { deepestText } from '../../src/core/embedded';
 import { explainAt } from '../../src/core/explain';
 import { findInnerPlace } from '../../src/core/explain/inner-place';
 import { mostPretty, prettyRows } from '../../src/core/explain/pretty';
 import { redact } from '../../src/core/explain/redaction';
 import { readTrace } from '../../src/core/read';
+import { deepestText } from '../../src/core/record/embedded-json';
 import { explainedAtMark, settingIn } from '../support/asking';
 import { marked } from '../support/harness';
 import { runs } from '../support/runs';

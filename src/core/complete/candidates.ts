@@ -4,9 +4,9 @@ import { groupBy } from '../catalog/group-by';
 import type { CatalogEvent } from '../catalog/types';
 import type { ExplainSetting } from '../explain/explanation';
 import { explainStated } from '../explain/stated';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { findText, type Trace } from '../record/trace';
 import { inLanguage, type Voice } from '../text/localization';
-import { findText, type Trace } from '../trace';
 import type { Completion } from './completion';
 import { countText, labelsOf, withdrawnText } from './detail';
 

@@ -1,9 +1,9 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent } from '../catalog/types';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { code, type Document, lines, text } from '../text/markdown';
-import { findText, type Trace } from '../trace';
 import type { ExplainValue } from './explanation';
 import { isSuccess } from './http-status';
 import { findStatus, hasFailed, type Outcome, outcomeOf } from './outcome';

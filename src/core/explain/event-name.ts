@@ -1,10 +1,10 @@
 import { isImsEvent } from '../catalog/catalog';
 import { isListedEvent } from '../catalog/shelf';
 import type { ImsEvent } from '../catalog/types';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { code, type Document, fill } from '../text/markdown';
-import { findText, type Trace } from '../trace';
 import { doubtfulHover, eventHover } from './event-hover';
 import type { ExplainValue } from './explanation';
 import { listedHover } from './listed-event';

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Side } from '../catalog/types';
+import type { Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import type { Voice } from '../text/localization';
 import type { Document } from '../text/markdown';
 import type { Span } from '../text/span';
-import type { Trace } from '../trace';
 
 /** What a hover shows of a key or a value. */
 export interface Explanation {

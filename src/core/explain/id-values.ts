@@ -1,8 +1,8 @@
-import { isMasked } from '../masked';
+import { isMasked } from '../record/masked';
+import type { Trace } from '../record/trace';
+import { clockTolerance, findUuidVersion, readTraceClock } from '../record/trace-id';
 import type { Voice } from '../text/localization';
 import { code, fill, type Line, lines, text } from '../text/markdown';
-import type { Trace } from '../trace';
-import { clockTolerance, findUuidVersion, readTraceClock } from '../trace-clock';
 import type { ExplainValue } from './explanation';
 import { durationText, utcText } from './moments';
 import { heading } from './phrases';

@@ -1,5 +1,5 @@
-import { type EmbeddedValue, holdsJson, visitEmbedded } from '../embedded';
-import type { Path } from '../members';
+import { type EmbeddedValue, holdsJson, visitEmbedded } from '../record/embedded-json';
+import type { Path } from '../record/json-members';
 import { endOf, type Span } from '../text/span';
 
 /** A key or a value in a piece of JSON, or in the JSON of a text in it. */

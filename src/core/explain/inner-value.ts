@@ -1,9 +1,9 @@
 import { findImageStatus } from '../catalog/image-status';
+import { findText, type Trace } from '../record/trace';
 import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { code, type Document, json, lines } from '../text/markdown';
 import { endOf } from '../text/span';
-import { findText, type Trace } from '../trace';
 import type { ExplainSetting } from './explanation';
 import { findInnerPlace, type InnerPlace } from './inner-place';
 import { heading, sentence } from './phrases';

@@ -1,9 +1,9 @@
 import { findAttribute } from '../catalog/attributes';
 import type { Catalog } from '../catalog/catalog';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { findText } from '../record/trace';
 import { inLanguage, type Translate } from '../text/localization';
 import { code, type Document, lines, text } from '../text/markdown';
-import { findText } from '../trace';
 import type { ExplainValue } from './explanation';
 import { outcomeOf } from './outcome';
 import { findFailedAlthough } from './outcome-lines';

@@ -1,6 +1,6 @@
+import type { Trace } from '../record/trace';
+import { findText } from '../record/trace';
 import type { JsonValue } from '../text/json';
-import type { Trace } from '../trace';
-import { findText } from '../trace';
 
 /** How the record itself says the operation ended. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { findAttribute } from '../catalog/attributes';
+import type { Field, Trace } from '../record/trace';
 import { endOf, type Span, shiftSpan, touches } from '../text/span';
-import type { Field, Trace } from '../trace';
 import { findInnerPlace, type InnerPlace } from './inner-place';
 
 /**

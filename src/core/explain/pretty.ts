@@ -1,11 +1,11 @@
-import { deepestText, holdsJson, startsAsJson } from '../embedded';
-import { endOfValue, placeFields } from '../places';
 import { readTrace } from '../read';
+import { deepestText, holdsJson, startsAsJson } from '../record/embedded-json';
+import { endOfValue, placeFields } from '../record/field-spans';
+import type { Field } from '../record/trace';
 import { comma } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { endOf } from '../text/span';
 import { skipBlanks } from '../text/whitespace';
-import type { Field } from '../trace';
 
 /** How much of a value is shown: what a hover has room for. */
 export const mostPretty = { rows: 40, depth: 8, textLength: 200 } as const;

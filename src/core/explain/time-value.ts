@@ -1,9 +1,9 @@
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { type ReadTime, readTime, type TimeFormat } from '../record/times';
+import type { Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import type { Voice } from '../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../text/markdown';
-import { type ReadTime, readTime, type TimeFormat } from '../times';
-import type { Trace } from '../trace';
 import type { ExplainSetting, ExplainValue } from './explanation';
 import { ageText, durationText, findLocalText, retention, utcText } from './moments';
 import { heading, joinParts, labelled, sentence } from './phrases';

@@ -1,9 +1,9 @@
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
 import type { Coverage } from '../catalog/types';
+import { findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../text/markdown';
-import { findText, type Trace } from '../trace';
 import type { ExplainSetting } from './explanation';
 import { outcomeOf } from './outcome';
 import { outcomeLine } from './outcome-lines';

@@ -1,8 +1,8 @@
-import { isMasked } from '../masked';
+import { isMasked } from '../record/masked';
+import { findUser, type UserFacts, type UserKind, userFactsOf } from '../record/user-identity';
 import type { JsonValue } from '../text/json';
 import type { Voice } from '../text/localization';
 import { code, type Document, fill, type Line, lines, text } from '../text/markdown';
-import { findUser, type UserFacts, type UserKind, userFactsOf } from '../user-facts';
 import type { ExplainValue } from './explanation';
 import { codes, enumerate, heading, sentence } from './phrases';
 

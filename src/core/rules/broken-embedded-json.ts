@@ -1,7 +1,7 @@
-import { mayStartAsJson, startsAsJson } from '../embedded';
+import { mayStartAsJson, startsAsJson } from '../record/embedded-json';
+import { fieldOf, type Trace } from '../record/trace';
+import { isJson } from '../record/valid-json';
 import type { Voice } from '../text/localization';
-import { fieldOf, type Trace } from '../trace';
-import { isJson } from '../well-formed';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** A text that sets out to be JSON and is not: cut off, or damaged on its way. */

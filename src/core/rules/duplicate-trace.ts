@@ -1,6 +1,6 @@
-import { isSameRecord } from '../same-record';
-import { fieldOf, findText } from '../trace';
-import { findUuidKey } from '../trace-clock';
+import { isSameRecord } from '../record/record-comparison';
+import { fieldOf, findText } from '../record/trace';
+import { findUuidKey } from '../record/trace-id';
 import type { RepeatRule } from './file-rule';
 import { shown } from './wording';
 

@@ -1,6 +1,6 @@
 import type { CatalogEvent } from '../catalog/types';
+import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
-import { fieldOf, findText, type Trace } from '../trace';
 import { none, type Report, type TraceRule } from './rule';
 import { quotedList } from './wording';
 

@@ -1,10 +1,10 @@
 import { lazy } from '../catalog/lazy';
+import type { Trace } from '../record/trace';
 import { findSecrets, type Secret } from '../secrets';
 import { findHidings, type Hiding } from '../secrets/hidings';
 import type { SecretForm } from '../secrets/words';
 import type { Voice } from '../text/localization';
 import { spanFrom } from '../text/span';
-import type { Trace } from '../trace';
 import { type CopyFix, type Edit, type EditFix, none, type Report, type TraceRule } from './rule';
 import { shown } from './wording';
 

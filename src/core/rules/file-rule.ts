@@ -1,6 +1,6 @@
+import type { Trace } from '../record/trace';
 import type { Severity } from '../settings';
 import type { Voice } from '../text/localization';
-import type { Trace } from '../trace';
 import type { Report, Rule } from './rule';
 
 /**

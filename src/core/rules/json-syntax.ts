@@ -1,5 +1,5 @@
+import type { Problem, ProblemKind } from '../record/trace';
 import type { Voice } from '../text/localization';
-import type { Problem, ProblemKind } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** Broken JSON: one finding a broken spot, with what can be done about it. */

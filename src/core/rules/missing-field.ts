@@ -1,7 +1,7 @@
 import { attributes } from '../catalog/attributes';
+import type { Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { spanFrom } from '../text/span';
-import type { Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);

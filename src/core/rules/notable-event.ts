@@ -1,8 +1,8 @@
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { findField, findText, type Trace } from '../record/trace';
+import { findUser, type UserFacts, userFactsOf } from '../record/user-identity';
 import type { Voice } from '../text/localization';
 import { spanFrom } from '../text/span';
-import { findField, findText, type Trace } from '../trace';
-import { findUser, type UserFacts, userFactsOf } from '../user-facts';
 import { none, type Report, type TraceRule } from './rule';
 import { shown } from './wording';
 

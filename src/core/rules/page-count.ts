@@ -1,4 +1,4 @@
-import { fieldOf } from '../trace';
+import { fieldOf } from '../record/trace';
 import type { PageRule } from './file-rule';
 
 /** A page of the API that has more records than it counts, or fewer. */

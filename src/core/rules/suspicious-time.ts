@@ -1,7 +1,7 @@
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { isPlausibleTime, type ReadTime, readTime, type TimeFormat } from '../record/times';
+import { fieldOf, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
-import { isPlausibleTime, type ReadTime, readTime, type TimeFormat } from '../times';
-import { fieldOf, type Trace } from '../trace';
 import { type Fix, none, type Report, type Sighting, type TraceRule } from './rule';
 import { shown } from './wording';
 

@@ -1,7 +1,7 @@
+import { isPlausibleTime, readTime } from '../record/times';
+import { fieldOf, findText, type Trace } from '../record/trace';
+import { clockTolerance, readTraceClock } from '../record/trace-id';
 import type { Voice } from '../text/localization';
-import { isPlausibleTime, readTime } from '../times';
-import { fieldOf, findText, type Trace } from '../trace';
-import { clockTolerance, readTraceClock } from '../trace-clock';
 import { none, type Report, type TraceRule } from './rule';
 import { shown } from './wording';
 

@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
 import type { Coverage } from '../catalog/types';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
-import { fieldOf, findText, type Trace } from '../trace';
 import { none, type Report, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 

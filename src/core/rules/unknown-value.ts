@@ -2,9 +2,9 @@ import { attributes } from '../catalog/attributes';
 import { editDistance } from '../catalog/distance';
 import { fold } from '../catalog/known-names';
 import type { Attribute } from '../catalog/types';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
-import { fieldOf, findText, type Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 

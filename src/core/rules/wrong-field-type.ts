@@ -1,7 +1,7 @@
 import { attributes, findAttribute } from '../catalog/attributes';
+import { fieldOf, type Trace } from '../record/trace';
 import { type JsonValue, typeOf } from '../text/json';
 import type { Voice } from '../text/localization';
-import { fieldOf, type Trace } from '../trace';
 import { none, type Report, type Sighting, type TraceRule } from './rule';
 
 /** A field whose JSON type no edition of the documentation and no published sample has for it. */

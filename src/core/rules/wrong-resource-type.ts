@@ -1,8 +1,8 @@
 import { isListedEvent } from '../catalog/shelf';
 import type { CatalogEvent } from '../catalog/types';
-import { isTelling } from '../masked';
+import { isTelling } from '../record/masked';
+import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
-import { fieldOf, findText, type Trace } from '../trace';
 import { type Fix, none, type Report, type TraceRule } from './rule';
 import { quotedList, replaceText, shown } from './wording';
 

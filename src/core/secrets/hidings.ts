@@ -1,6 +1,6 @@
-import { type EmbeddedValue, visitEmbedded } from '../embedded';
+import { type EmbeddedValue, visitEmbedded } from '../record/embedded-json';
+import type { Trace } from '../record/trace';
 import { endOf, shiftSpan, spanFrom } from '../text/span';
-import type { Trace } from '../trace';
 import { mayHoldSecret } from './glance';
 import { findLoosely } from './loose';
 import { type Found, isThrough, mask, placed, secretsOf } from './values';

@@ -1,5 +1,5 @@
-import { isMasked } from '../masked';
-import { findUuidVersion } from '../trace-clock';
+import { isMasked } from '../record/masked';
+import { findUuidVersion } from '../record/trace-id';
 import { notBeforePassword, passwordEnding, passwordKeys, tokenKeys } from './words';
 
 /** What a key says its value is: the two differ in what counts as one. */

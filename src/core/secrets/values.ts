@@ -1,6 +1,6 @@
-import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../embedded';
-import { isMasked } from '../masked';
-import type { Path } from '../members';
+import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../record/embedded-json';
+import type { Path } from '../record/json-members';
+import { isMasked } from '../record/masked';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { findSecretKind, isSecret, shortestKeystoneToken } from './kinds';

@@ -1,5 +1,5 @@
-import type { JsonType, JsonValue } from './text/json';
-import type { Span } from './text/span';
+import type { JsonType, JsonValue } from '../text/json';
+import type { Span } from '../text/span';
 
 /**
  * A member of a trace with its places. All spans count from the first character of the trace.

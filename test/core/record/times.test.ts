@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isPlausibleTime, plausibleTimes, type ReadTime, readTime } from '../src/core/times';
+import { isPlausibleTime, plausibleTimes, type ReadTime, readTime } from '../../../src/core/record/times';
 
 function isoOf(read: ReadTime | undefined): string | undefined {
   return read && new Date(read.epochMilliseconds).toISOString();

@@ -6,11 +6,11 @@ import {
   type EmbeddedValue,
   startsAsJson,
   visitEmbedded,
-} from '../src/core/embedded';
-import type { Path } from '../src/core/members';
-import type { Span } from '../src/core/text/span';
-import { marked } from './support/harness';
-import { runs } from './support/runs';
+} from '../../../src/core/record/embedded-json';
+import type { Path } from '../../../src/core/record/json-members';
+import type { Span } from '../../../src/core/text/span';
+import { marked } from '../../support/harness';
+import { runs } from '../../support/runs';
 
 /** A JSON string with its characters written in any of the ways there are. */
 function write(text: string, ways: readonly number[]): string {

@@ -1,6 +1,6 @@
-import { deepestText } from './embedded';
+import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
+import { deepestText } from './embedded-json';
 import { isHidden } from './masked';
-import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from './text/json';
 import type { Trace } from './trace';
 
 /**

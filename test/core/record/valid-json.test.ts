@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { isJson } from '../src/core/well-formed';
-import { runs } from './support/runs';
+import { isJson } from '../../../src/core/record/valid-json';
+import { runs } from '../../support/runs';
 
 function parses(text: string): boolean {
   try {

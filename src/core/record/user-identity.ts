@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
 import { isTelling } from './masked';
-import { isObject, type JsonObject, type JsonValue, ownValue } from './text/json';
 
 /** What kind of identity acted. */
 export type UserKind = 'root' | 'user' | 'agency' | 'federated';

@@ -1,6 +1,6 @@
 import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
-import type { JsonType } from './text/json';
-import { type Span, spanFrom } from './text/span';
+import type { JsonType } from '../text/json';
+import { type Span, spanFrom } from '../text/span';
 
 /** The keys that lead to a value, the last one first; elements of an array go by the key of the array. */
 export interface Path {

@@ -1,8 +1,8 @@
-import { type Member, type Path, visitMembers } from './members';
-import { openBrace, openBracket } from './text/character-codes';
-import { tryParse } from './text/json';
-import { endOf, type Span, shiftSpan, spanFrom } from './text/span';
-import { isBlank } from './text/whitespace';
+import { openBrace, openBracket } from '../text/character-codes';
+import { tryParse } from '../text/json';
+import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
+import { isBlank } from '../text/whitespace';
+import { type Member, type Path, visitMembers } from './json-members';
 
 /** How many texts that hold JSON may lie in one another. */
 export const deepestText = 3;

@@ -1,4 +1,4 @@
-import { tryParse } from './text/json';
+import { tryParse } from '../text/json';
 
 const blanks = String.raw`[ \t\r\n]*`;
 const textPart = String.raw`[^"\\\x00-\x1f]*`;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readNested } from '../src/core/object';
-import { placeFields } from '../src/core/places';
-import type { JsonObject } from '../src/core/text/json';
+import { readNested } from '../../../src/core/object';
+import { placeFields } from '../../../src/core/record/field-spans';
+import type { JsonObject } from '../../../src/core/text/json';
 
 describe('the places of a sound record', () => {
   it('are those that a careful reading finds', () => {

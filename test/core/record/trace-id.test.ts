@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findUuidVersion, readTraceClock } from '../src/core/trace-clock';
+import { findUuidVersion, readTraceClock } from '../../../src/core/record/trace-id';
 
 describe('the clock of a trace id', () => {
   const clocks: readonly (readonly [id: string, utc: string])[] = [

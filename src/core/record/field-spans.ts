@@ -1,8 +1,8 @@
-import { skipBrackets, skipText } from './text/brackets';
-import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from './text/character-codes';
-import { type JsonObject, ownValue, typeOf } from './text/json';
-import { spanFrom } from './text/span';
-import { isBlank, skipBlanks } from './text/whitespace';
+import { skipBrackets, skipText } from '../text/brackets';
+import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from '../text/character-codes';
+import { type JsonObject, ownValue, typeOf } from '../text/json';
+import { spanFrom } from '../text/span';
+import { isBlank, skipBlanks } from '../text/whitespace';
 import type { Field } from './trace';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMasked, isTelling } from '../src/core/masked';
+import { isMasked, isTelling } from '../../../src/core/record/masked';
 
 describe('masked values', () => {
   const masked = [

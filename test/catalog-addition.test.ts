@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findAddition } from '../src/core/catalog-addition';
 import { notWrittenText } from '../src/core/catalog-notices';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import { settingIn } from './support/asking';
 
 const { voice } = settingIn('en');

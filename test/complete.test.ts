@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeAt } from '../src/core/complete';
 import type { Completions } from '../src/core/complete/completion';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import type { Language } from '../src/core/text/localization';
 import { settingIn } from './support/asking';
 import { marked, takeCursor } from './support/harness';

@@ -9,7 +9,7 @@ import {
   tracesOfResource,
 } from '../src/core/counterpart';
 import type { PlacedTrace } from '../src/core/placed-traces';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import { builtInCatalog, checkText, marked, takeCursor } from './support/harness';
 
 /** Runs steps to their end. */

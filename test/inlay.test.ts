@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type InlayChoice, inlayLimits, inlaysIn, inlaysOf } from '../src/core/inlay';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import type { Language } from '../src/core/text/localization';
 import { settingIn } from './support/asking';
 import { checkText } from './support/harness';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainEvent, findEventNameAt, lookUpEntries } from '../src/core/look-up';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import { settingIn } from './support/asking';
 import { builtInCatalog, takeCursor } from './support/harness';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTrace } from '../src/core/read';
+import { readTrace } from '../src/core/reading/read-trace';
 import { textSource } from '../src/core/text/text-source';
 import { TraceIndex } from '../src/core/trace-index';
 import { checkText } from './support/harness';

@@ -4,7 +4,7 @@ import { levelOf, severityOf } from './levels';
 import type { Mark, MarkTable } from './marks';
 import { Note } from './note';
 import { Pages } from './pages';
-import { readTrace } from './read';
+import { readTrace } from './reading/read-trace';
 import type { Trace } from './record/trace';
 import { Repeats } from './repeats';
 import { duplicateTrace } from './rules/duplicate-trace';

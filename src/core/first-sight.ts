@@ -1,6 +1,6 @@
 import { CheckedFile, type CheckSettings } from './check';
 import { type Finding, shiftFinding } from './finding';
-import { findNextRecord } from './resync';
+import { findNextRecord } from './reading/resynchronize';
 import { type TextSource, textSource } from './text/text-source';
 
 /** How much around the lines on screen is read for the traces that begin before them, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
-import { doubted, readTrace } from './read';
+import { doubted, readTrace } from './reading/read-trace';
 import type { Trace } from './record/trace';
 import type { TextSource } from './text/text-source';
 

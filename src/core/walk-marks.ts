@@ -1,5 +1,5 @@
-import { findHolding } from './holdings';
-import { findNextRecord, findRecordBefore, longestLookAhead } from './resync';
+import { findNextRecord, findRecordBefore, longestLookAhead } from './reading/resynchronize';
+import { findHolding } from './reading/wrapper-members';
 import { skipBlanks } from './text/whitespace';
 import {
   type ItemParts,

@@ -1,12 +1,12 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { type Reading, readNested } from './object';
-import { doubted, readTrace, soundTrace } from './read';
-import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './recognise';
-import { type Following, findFollowing } from './resync';
-import { readSound } from './sound-object';
+import { readSound } from './reading/fast-parser';
+import { doubted, readTrace, soundTrace } from './reading/read-trace';
+import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './reading/record-kind';
+import { type Following, findFollowing } from './reading/resynchronize';
+import { isScalar } from './reading/token-types';
+import { type Reading, readNested } from './reading/tolerant-parser';
 import { skipBrackets } from './text/brackets';
 import { isObject, type JsonObject, tryParse } from './text/json';
-import { isScalar } from './tokens';
 import { unexpected } from './walk-marks';
 import {
   countFrames,

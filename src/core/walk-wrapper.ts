@@ -1,7 +1,7 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { findTracesWithin } from './holdings';
-import { readTrace } from './read';
-import { wrapsOneTrace } from './recognise';
+import { readTrace } from './reading/read-trace';
+import { wrapsOneTrace } from './reading/record-kind';
+import { findTracesWithin } from './reading/wrapper-members';
 import { skipBrackets } from './text/brackets';
 import { skipBlanks } from './text/whitespace';
 import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';

@@ -1,4 +1,4 @@
-import { findHolding, longestHolding } from './holdings';
+import { findHolding, longestHolding } from './reading/wrapper-members';
 import { skipBlanks } from './text/whitespace';
 import { isTold, missingBracket, missingComma, stepAtComma } from './walk-marks';
 import { stepAtValue } from './walk-value';

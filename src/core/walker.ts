@@ -1,4 +1,4 @@
-import type { RecordKind } from './recognise';
+import type { RecordKind } from './reading/record-kind';
 import type { ProblemKind, Trace } from './record/trace';
 
 /**

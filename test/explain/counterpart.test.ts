@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../src/core/explain';
 import type { StatedCounterpart, StatedCounterparts } from '../../src/core/explain/explanation';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import type { Language } from '../../src/core/text/localization';
 import { settingIn } from '../support/asking';
 

@@ -4,7 +4,7 @@ import { explainAt } from '../../src/core/explain';
 import { findInnerPlace } from '../../src/core/explain/inner-place';
 import { mostPretty, prettyRows } from '../../src/core/explain/pretty';
 import { redact } from '../../src/core/explain/redaction';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import { deepestText } from '../../src/core/record/embedded-json';
 import { explainedAtMark, settingIn } from '../support/asking';
 import { marked } from '../support/harness';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../src/core/explain';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import { explainedEvent, explainedValue, settingIn } from '../support/asking';
 import { runs } from '../support/runs';
 

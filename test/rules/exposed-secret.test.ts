@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
 import { findSecrets } from '../../src/core/secrets';
 import { findHidings } from '../../src/core/secrets/hidings';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import { eventSpelling } from '../../src/core/rules/event-spelling';
 import type { TraceRule } from '../../src/core/rules/rule';
 import { unknownEvent } from '../../src/core/rules/unknown-event';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { explainAt } from '../../src/core/explain';
 import type { ExplainSetting } from '../../src/core/explain/explanation';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import { createVoice, type Language, type Translate } from '../../src/core/text/localization';
 import { endOf } from '../../src/core/text/span';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile, type CheckSettings } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
-import { readTrace } from '../../src/core/read';
+import { readTrace } from '../../src/core/reading/read-trace';
 import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/settings';

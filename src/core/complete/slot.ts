@@ -1,4 +1,4 @@
-import { readTrace } from '../read';
+import { readTrace } from '../reading/read-trace';
 import type { Field, Trace } from '../record/trace';
 import { endOf, type Span, spanFrom, touches } from '../text/span';
 import { skipBlanks } from '../text/whitespace';

@@ -1,4 +1,4 @@
-import { readTrace } from '../read';
+import { readTrace } from '../reading/read-trace';
 import { deepestText, holdsJson, startsAsJson } from '../record/embedded-json';
 import { endOfValue, placeFields } from '../record/field-spans';
 import type { Field } from '../record/trace';

@@ -1,4 +1,4 @@
-import { readTrace } from '../read';
+import { readTrace } from '../reading/read-trace';
 import { toMarkdown } from '../text/markdown';
 import type { ExplainSetting } from './explanation';
 import { valueExplainers } from './values';

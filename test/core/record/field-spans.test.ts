@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readNested } from '../../../src/core/object';
+import { readNested } from '../../../src/core/reading/tolerant-parser';
 import { placeFields } from '../../../src/core/record/field-spans';
 import type { JsonObject } from '../../../src/core/text/json';
 

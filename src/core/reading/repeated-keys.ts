@@ -1,8 +1,8 @@
-import { endOfValue } from './record/field-spans';
-import { skipText } from './text/brackets';
-import { backslash, comma, quote } from './text/character-codes';
-import type { JsonObject, JsonValue } from './text/json';
-import { isBlank, skipBlanks } from './text/whitespace';
+import { endOfValue } from '../record/field-spans';
+import { skipText } from '../text/brackets';
+import { backslash, comma, quote } from '../text/character-codes';
+import type { JsonObject, JsonValue } from '../text/json';
+import { isBlank, skipBlanks } from '../text/whitespace';
 
 const deepestCounted = 8;
 

@@ -1,4 +1,7 @@
 import { SyntaxKind } from 'jsonc-parser';
+import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from '../text/character-codes';
+import { endOf, type Span, spanFrom } from '../text/span';
+import { isBlank } from '../text/whitespace';
 import {
   addField,
   addMissingValue,
@@ -7,11 +10,14 @@ import {
   reportProblem,
   tokenSpan,
   topFrame,
-} from './cursor';
-import { findBackInStep, findNextRecord, findRecordBefore, goesOnAfter, longestLookAhead } from './resync';
-import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from './text/character-codes';
-import { endOf, type Span, spanFrom } from './text/span';
-import { isBlank } from './text/whitespace';
+} from './parse-state';
+import {
+  findBackInStep,
+  findNextRecord,
+  findRecordBefore,
+  goesOnAfter,
+  longestLookAhead,
+} from './resynchronize';
 
 /** How many characters open a comment. */
 const slashes = 2;

@@ -1,4 +1,18 @@
 import { SyntaxKind } from 'jsonc-parser';
+import type { Field, Problem } from '../record/trace';
+import type { JsonType, JsonValue } from '../text/json';
+import { tryParse } from '../text/json';
+import { endOf, spanFrom } from '../text/span';
+import {
+  endRecord,
+  isMistaken,
+  isNextRecord,
+  isOnNewLine,
+  isPassedOver,
+  skipLongComment,
+  skipUnexpected,
+} from './error-recovery';
+import { readScalar } from './parse-scalars';
 import {
   addField,
   addMissingValue,
@@ -11,23 +25,9 @@ import {
   takeToken,
   tokenSpan,
   topFrame,
-} from './cursor';
-import { findTracesWithin } from './holdings';
-import type { Field, Problem } from './record/trace';
-import {
-  endRecord,
-  isMistaken,
-  isNextRecord,
-  isOnNewLine,
-  isPassedOver,
-  skipLongComment,
-  skipUnexpected,
-} from './recovery';
-import { readScalar } from './scalars';
-import type { JsonType, JsonValue } from './text/json';
-import { tryParse } from './text/json';
-import { endOf, spanFrom } from './text/span';
-import { isScalar } from './tokens';
+} from './parse-state';
+import { isScalar } from './token-types';
+import { findTracesWithin } from './wrapper-members';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
 export interface Reading {

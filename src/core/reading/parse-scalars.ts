@@ -1,4 +1,8 @@
 import { ScanError, SyntaxKind } from 'jsonc-parser';
+import type { JsonValue } from '../text/json';
+import { tryParse } from '../text/json';
+import { endOf, type Span } from '../text/span';
+import { skipUnexpected } from './error-recovery';
 import {
   addField,
   type Cursor,
@@ -8,12 +12,8 @@ import {
   takeToken,
   tokenSpan,
   topFrame,
-} from './cursor';
-import { skipUnexpected } from './recovery';
-import type { JsonValue } from './text/json';
-import { tryParse } from './text/json';
-import { endOf, type Span } from './text/span';
-import { typeOfToken } from './tokens';
+} from './parse-state';
+import { typeOfToken } from './token-types';
 
 /** Reads a key, or a value that is no object or array. */
 export function readScalar(cursor: Cursor, token: SyntaxKind): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { hasRepeatedKeys } from '../src/core/repeated-keys';
-import type { JsonObject } from '../src/core/text/json';
-import { runs } from './support/runs';
+import { hasRepeatedKeys } from '../../../src/core/reading/repeated-keys';
+import type { JsonObject } from '../../../src/core/text/json';
+import { runs } from '../../support/runs';
 
 function repeats(text: string): boolean {
   return hasRepeatedKeys(text, JSON.parse(text) as JsonObject);

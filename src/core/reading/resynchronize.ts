@@ -8,8 +8,8 @@ import {
   openBracket,
   quote,
   space,
-} from './text/character-codes';
-import { isBlank } from './text/whitespace';
+} from '../text/character-codes';
+import { isBlank } from '../text/whitespace';
 
 const longestKey = 64;
 const longestGap = 256;

@@ -1,7 +1,7 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
-import type { Field, Problem, ProblemKind } from './record/trace';
-import type { JsonType, JsonValue } from './text/json';
-import { endOf, type Span, spanFrom } from './text/span';
+import type { Field, Problem, ProblemKind } from '../record/trace';
+import type { JsonType, JsonValue } from '../text/json';
+import { endOf, type Span, spanFrom } from '../text/span';
 
 export interface ReadOptions {
   /** Asked at a key `traces` that holds an array: whether to stop there, given the keys so far. */

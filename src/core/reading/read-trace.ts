@@ -1,8 +1,8 @@
-import { readNested } from './object';
-import { placeFields } from './record/field-spans';
-import type { Field, Problem, Trace } from './record/trace';
+import { placeFields } from '../record/field-spans';
+import type { Field, Problem, Trace } from '../record/trace';
+import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { hasRepeatedKeys } from './repeated-keys';
-import { isObject, type JsonObject, type JsonValue, tryParse } from './text/json';
+import { readNested } from './tolerant-parser';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readSound } from '../src/core/sound-object';
-import { runs } from './support/runs';
+import { readSound } from '../../../src/core/reading/fast-parser';
+import { runs } from '../../support/runs';
 
 /** What is read of the object that the text begins with. */
 function read(text: string, limit = text.length): unknown {

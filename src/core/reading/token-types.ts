@@ -1,5 +1,5 @@
 import { SyntaxKind } from 'jsonc-parser';
-import type { JsonType } from './text/json';
+import type { JsonType } from '../text/json';
 
 /** Whether a token is a value by itself. */
 export function isScalar(token: SyntaxKind): boolean {

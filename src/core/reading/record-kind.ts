@@ -1,4 +1,4 @@
-import type { JsonObject } from './text/json';
+import type { JsonObject } from '../text/json';
 
 /** What an object is by its own keys; values are not looked at. */
 export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';

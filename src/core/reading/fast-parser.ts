@@ -1,7 +1,7 @@
-import { skipBrackets } from './text/brackets';
-import { closeBrace, comma, quote } from './text/character-codes';
-import { isObject, type JsonObject, type JsonValue, tryParse } from './text/json';
-import { isBlank } from './text/whitespace';
+import { skipBrackets } from '../text/brackets';
+import { closeBrace, comma, quote } from '../text/character-codes';
+import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
+import { isBlank } from '../text/whitespace';
 
 /** An object that `JSON.parse` takes as it stands. */
 export interface SoundObject {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readTrace } from '../../src/core/reading/read-trace';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
-import { findSecrets } from '../../src/core/secrets';
-import { findHidings } from '../../src/core/secrets/hidings';
+import { findSecrets } from '../../src/core/secrets/find-secrets';
+import { findHidings } from '../../src/core/secrets/redactions';
 import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../support/harness';
 import { runs } from '../support/runs';
 

@@ -1,4 +1,4 @@
-import { findHidingsIn, type Hiding } from '../secrets/hidings';
+import { findHidingsIn, type Hiding } from '../secrets/redactions';
 import { endOf } from '../text/span';
 
 /** JSON in which credentials have given way to a mask. */

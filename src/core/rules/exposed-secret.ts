@@ -1,8 +1,8 @@
 import { lazy } from '../catalog/lazy';
 import type { Trace } from '../record/trace';
-import { findSecrets, type Secret } from '../secrets';
-import { findHidings, type Hiding } from '../secrets/hidings';
-import type { SecretForm } from '../secrets/words';
+import { findSecrets, type Secret } from '../secrets/find-secrets';
+import type { SecretForm } from '../secrets/patterns';
+import { findHidings, type Hiding } from '../secrets/redactions';
 import type { Voice } from '../text/localization';
 import { spanFrom } from '../text/span';
 import { type CopyFix, type Edit, type EditFix, none, type Report, type TraceRule } from './rule';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { mayHoldSecret } from '../../src/core/secrets/glance';
-import { findSecretKind } from '../../src/core/secrets/kinds';
-import { passwordKeys, tokenKeys } from '../../src/core/secrets/words';
-import { runs } from '../support/runs';
+import { passwordKeys, tokenKeys } from '../../../src/core/secrets/patterns';
+import { mayHoldSecret } from '../../../src/core/secrets/quick-test';
+import { findSecretKind } from '../../../src/core/secrets/secret-kind';
+import { runs } from '../../support/runs';
 
 /** A key in any case, with separators anywhere but before it. */
 const key = fc

@@ -1,9 +1,9 @@
 import { type EmbeddedValue, visitEmbedded } from '../record/embedded-json';
 import type { Trace } from '../record/trace';
 import { endOf, shiftSpan, spanFrom } from '../text/span';
-import { mayHoldSecret } from './glance';
-import { findLoosely } from './loose';
-import { type Found, isThrough, mask, placed, secretsOf } from './values';
+import { findLoosely } from './free-text';
+import { mayHoldSecret } from './quick-test';
+import { type Found, isThrough, mask, placed, secretsOf } from './secrets-in-value';
 
 /** What gives way to a mask in a copy that is to be handed on. */
 export type Hiding = Pick<Found, 'hidden' | 'mask'>;

@@ -3,8 +3,8 @@ import type { Path } from '../record/json-members';
 import { isMasked } from '../record/masked';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
-import { findSecretKind, isSecret, shortestKeystoneToken } from './kinds';
-import { formMarks, type SecretForm, secretForms } from './words';
+import { formMarks, type SecretForm, secretForms } from './patterns';
+import { findSecretKind, isSecret, shortestKeystoneToken } from './secret-kind';
 
 export const mask = '***';
 

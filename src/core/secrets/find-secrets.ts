@@ -1,8 +1,8 @@
-import { visitEmbedded } from './record/embedded-json';
-import type { Field, Trace } from './record/trace';
-import { mayHoldSecret } from './secrets/glance';
-import { type Found, secretsOf } from './secrets/values';
-import { endOf, shiftSpan } from './text/span';
+import { visitEmbedded } from '../record/embedded-json';
+import type { Field, Trace } from '../record/trace';
+import { endOf, shiftSpan } from '../text/span';
+import { mayHoldSecret } from './quick-test';
+import { type Found, secretsOf } from './secrets-in-value';
 
 /** A credential in clear in a field of a trace. */
 export interface Secret extends Found {

@@ -1,5 +1,5 @@
 import { endOf, type Span, spanFrom } from '../text/span';
-import { findSecretKind, isSecret } from './kinds';
+import { findSecretKind, isSecret } from './secret-kind';
 
 /**
  * Where a text holds credentials by the look of it, in no order; some may overlap. This is for hiding alone, where too

@@ -1,6 +1,6 @@
 import { isMasked } from '../record/masked';
 import { findUuidVersion } from '../record/trace-id';
-import { notBeforePassword, passwordEnding, passwordKeys, tokenKeys } from './words';
+import { notBeforePassword, passwordEnding, passwordKeys, tokenKeys } from './patterns';
 
 /** What a key says its value is: the two differ in what counts as one. */
 export type SecretKind = 'password' | 'token';

@@ -1,8 +1,8 @@
 import { backslash, quote, slash } from '../text/character-codes';
 import { isBlank } from '../text/whitespace';
-import { isSeparator, mayEndSecretKey } from './endings';
-import { findSecretKind } from './kinds';
-import { formMarks } from './words';
+import { isSeparator, mayEndSecretKey } from './key-suffixes';
+import { formMarks } from './patterns';
+import { findSecretKind } from './secret-kind';
 
 /** How far a glance goes back over a key, or on over a URL: what is longer is looked at with care. */
 const longestGlance = 160;

@@ -1,4 +1,4 @@
-import { passwordKeys, tokenKeys } from './words';
+import { passwordKeys, tokenKeys } from './patterns';
 
 /** Pairs of letters, as {@link pairOf} numbers them. */
 const pairCount = 1024;

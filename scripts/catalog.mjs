@@ -1,5 +1,5 @@
 /**
- * Makes the catalog that is shipped, src/core/catalog/services.txt, from catalog/events.json.
+ * Makes the catalog that is shipped, src/core/catalog/rows/services.txt, from catalog/events.json.
  *
  * Usage: npm run catalog
  */
@@ -8,7 +8,7 @@ import { toCompactCatalog } from './lib/compact-catalog.mjs';
 import { inProject } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
 
-const target = 'src/core/catalog/services.txt';
+const target = 'src/core/catalog/rows/services.txt';
 const collected = JSON.parse(await readFile(inProject('catalog/events.json'), 'utf8'));
 const compact = toCompactCatalog(collected);
 await writeFile(inProject(target), compact);

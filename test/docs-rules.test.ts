@@ -5,7 +5,7 @@ import path from 'node:path';
 import manifest from '../package.json';
 import englishTexts from '../package.nls.json';
 import chineseTexts from '../package.nls.zh-cn.json';
-import { attributes } from '../src/core/catalog/attributes';
+import { attributes } from '../src/core/catalog/rows/attributes';
 import type { Finding } from '../src/core/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/settings';

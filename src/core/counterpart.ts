@@ -1,5 +1,5 @@
 import { type Catalog, isImsEvent } from './catalog/catalog';
-import type { ImsEvent, Side } from './catalog/types';
+import type { ImsEvent, Side } from './catalog/rows/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
 import type { PlacedTrace } from './placed-traces';

@@ -1,5 +1,5 @@
 import { isImsEvent } from './catalog/catalog';
-import type { GlanceCall, ImsEvent } from './catalog/types';
+import type { GlanceCall, ImsEvent } from './catalog/rows/types';
 import type { ExplainSetting } from './explain/explanation';
 import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';

@@ -1,6 +1,6 @@
 import type { Catalog } from './catalog/catalog';
 import { findCloseNames } from './catalog/close-names';
-import { editDistance } from './catalog/distance';
+import { editDistance } from './catalog/edit-distance';
 import { groupBy } from './catalog/group-by';
 import { fold } from './catalog/known-names';
 import type { LookUpEntry } from './look-up';

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog/catalog';
 import { groupBy } from './catalog/group-by';
 import { labelsIn } from './catalog/labels';
-import type { CatalogEvent } from './catalog/types';
+import type { CatalogEvent } from './catalog/rows/types';
 import { withdrawnText } from './complete/detail';
 import type { ExplainSetting } from './explain/explanation';
 import { explainName } from './explain/name';

@@ -1,6 +1,6 @@
 import { findLabel } from '../core/catalog/labels';
-import { isListedEvent } from '../core/catalog/shelf';
-import type { CatalogEvent } from '../core/catalog/types';
+import type { CatalogEvent } from '../core/catalog/rows/types';
+import { isListedEvent } from '../core/catalog/service-catalog';
 import { listedText } from '../core/explain/listed-event';
 import { operationOf } from '../core/explain/name';
 import { visible } from '../core/text/display-text';

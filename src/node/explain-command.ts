@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { findCloseNames } from '../core/catalog/close-names';
-import { editDistance } from '../core/catalog/distance';
+import { editDistance } from '../core/catalog/edit-distance';
 import { explainName, explainNameAsText } from '../core/explain/name';
 import { visible } from '../core/text/display-text';
 import { painter } from './colours';

@@ -1,4 +1,4 @@
-import { editDistance } from '../core/catalog/distance';
+import { editDistance } from '../core/catalog/edit-distance';
 import { rules } from '../core/rules/rules';
 import { isRuleLevel, type RuleLevels, severities } from '../core/settings';
 import type { Voice } from '../core/text/localization';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog/catalog';
-import type { Addition } from '../core/catalog/shelf';
+import type { Addition } from '../core/catalog/service-catalog';
 import { findLineStarts, positionOf } from '../core/text/lines';
 import { type CatalogProblem, readUserCatalog } from '../core/user-catalog/user-catalog';
 import { type Io, noteOn } from './io';

@@ -1,5 +1,5 @@
-import { attributes } from '../../src/core/catalog/attributes';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { attributes } from '../../src/core/catalog/rows/attributes';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 
 /** A random number from 0 up to 1, the same sequence for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
-import { isListedEvent } from '../../src/core/catalog/shelf';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
+import { isListedEvent } from '../../src/core/catalog/service-catalog';
 import { withEvent } from '../../src/core/user-catalog/add-event';
 import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
 import { builtInCatalog, english, marked } from '../support/harness';

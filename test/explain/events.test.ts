@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 import { explainedEvent } from '../support/asking';
 
 /** What the hover of a row has to say, whatever its words. */

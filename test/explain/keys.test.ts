@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributes } from '../../src/core/catalog/attributes';
+import { attributes } from '../../src/core/catalog/rows/attributes';
 import { explainedAtMark } from '../support/asking';
 
 describe('the explanation of a key', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 import { explainName, explainNameAsText } from '../../src/core/explain/name';
 import { settingIn } from '../support/asking';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 import { eventSpelling } from '../../src/core/rules/event-spelling';
 import { said, saidOf } from '../support/harness';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 import { unknownEvent } from '../../src/core/rules/unknown-event';
 import { builtInCatalog, said, saidOf } from '../support/harness';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributes } from '../../src/core/catalog/attributes';
+import { attributes } from '../../src/core/catalog/rows/attributes';
 import { wrongFieldType } from '../../src/core/rules/wrong-field-type';
 import { assertReports, said, saidOf } from '../support/harness';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
 import { said, saidOf } from '../support/harness';
 

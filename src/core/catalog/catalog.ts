@@ -1,11 +1,11 @@
 import { groupBy } from './group-by';
-import { imsEvents } from './ims';
 import type { KnownName } from './known-names';
 import { lazy } from './lazy';
 import { type ListedService, readListedServices } from './listed-services';
-import services from './services.txt';
-import { type Addition, createShelf, type Shelf, shelvesWith } from './shelf';
-import type { CatalogEvent, Coverage, ImsEvent } from './types';
+import { imsEvents } from './rows/ims-events';
+import services from './rows/services.txt';
+import type { CatalogEvent, Coverage, ImsEvent } from './rows/types';
+import { type Addition, createShelf, type Shelf, shelvesWith } from './service-catalog';
 
 /**
  * The events that are known. A catalog never changes and is handed to whatever asks it. It reads the rows of a service

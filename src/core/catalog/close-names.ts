@@ -1,8 +1,8 @@
+import { imsSlips, type Slip } from './aliases';
 import type { Catalog } from './catalog';
-import { editDistance } from './distance';
+import { editDistance } from './edit-distance';
 import { fold, type KnownName } from './known-names';
-import { imsSlips, type Slip } from './slips';
-import type { CatalogEvent } from './types';
+import type { CatalogEvent } from './rows/types';
 
 /** How a name stands in the trace: its service and resource type tell which names are meant. */
 export interface WrittenName {

@@ -1,4 +1,4 @@
-import type { CatalogEvent } from './types';
+import type { CatalogEvent } from './rows/types';
 
 /** An event name and how it is compared with one that may be a slip of it. */
 export interface KnownName {

@@ -1,7 +1,7 @@
 import { type Bilingual, inLanguage, type Language } from '../text/localization';
 import { isImsEvent } from './catalog';
-import { isListedEvent } from './shelf';
-import type { CatalogEvent } from './types';
+import type { CatalogEvent } from './rows/types';
+import { isListedEvent } from './service-catalog';
 
 /** The official names of the operation in the languages in which they are known. */
 export function labelOf(event: CatalogEvent): Partial<Bilingual> {

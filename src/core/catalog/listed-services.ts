@@ -1,4 +1,4 @@
-import type { Listed, ListedEvent, Published } from './types';
+import type { Listed, ListedEvent, Published } from './rows/types';
 
 /** A service of which only the identifiers of events are catalogued. */
 export interface ListedService {

@@ -1,7 +1,7 @@
-import { findAttribute } from '../catalog/attributes';
 import type { Catalog } from '../catalog/catalog';
 import { groupBy } from '../catalog/group-by';
-import type { CatalogEvent } from '../catalog/types';
+import { findAttribute } from '../catalog/rows/attributes';
+import type { CatalogEvent } from '../catalog/rows/types';
 import type { ExplainSetting } from '../explain/explanation';
 import { explainStated } from '../explain/stated';
 import { isTelling } from '../record/masked';

@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/types';
+import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/rows/types';
 import type { Voice } from '../text/localization';
 import { code, fill, type Line, text } from '../text/markdown';
 import { callPart, findCommand, modePart, notificationPart, requestPart } from './call-parts';

@@ -1,4 +1,4 @@
-import type { ImsCall } from '../catalog/types';
+import type { ImsCall } from '../catalog/rows/types';
 import type { Voice } from '../text/localization';
 import { code, fill, type Line, text } from '../text/markdown';
 import { codes, sentence } from './phrases';

@@ -1,5 +1,5 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
-import type { ImsEvent } from '../catalog/types';
+import type { ImsEvent } from '../catalog/rows/types';
 import { isTelling } from '../record/masked';
 import { findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';

@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../catalog/types';
+import type { ImsEvent } from '../catalog/rows/types';
 import { inLanguage, type Voice } from '../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../text/markdown';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';

@@ -1,6 +1,6 @@
 import { isImsEvent } from '../catalog/catalog';
-import { isListedEvent } from '../catalog/shelf';
-import type { ImsEvent } from '../catalog/types';
+import type { ImsEvent } from '../catalog/rows/types';
+import { isListedEvent } from '../catalog/service-catalog';
 import { isTelling } from '../record/masked';
 import { findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';

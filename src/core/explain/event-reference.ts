@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../catalog/types';
+import type { ImsEvent } from '../catalog/rows/types';
 import { inLanguage, type Voice } from '../text/localization';
 import { type Document, type Line, lines, list, text } from '../text/markdown';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';

@@ -1,5 +1,5 @@
-import { findAttribute } from '../catalog/attributes';
-import type { Attribute } from '../catalog/types';
+import { findAttribute } from '../catalog/rows/attributes';
+import type { Attribute } from '../catalog/rows/types';
 import { inLanguage, type Voice } from '../text/localization';
 import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
 import { codes, heading } from './phrases';

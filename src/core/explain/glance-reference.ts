@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/types';
+import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../catalog/rows/types';
 import type { Voice } from '../text/localization';
 import { type Block, code, fill, type Line, lines, list, strong } from '../text/markdown';
 import { callPart, findCommand, notificationPart } from './call-parts';

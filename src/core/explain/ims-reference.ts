@@ -1,4 +1,4 @@
-import type { ImsCall, ImsEvent } from '../catalog/types';
+import type { ImsCall, ImsEvent } from '../catalog/rows/types';
 import type { Voice } from '../text/localization';
 import { type Block, code, fill, type Line, lines, list, strong } from '../text/markdown';
 import { callPart, modePart } from './call-parts';

@@ -1,4 +1,4 @@
-import { findImageStatus } from '../catalog/image-status';
+import { findImageStatus } from '../catalog/rows/image-statuses';
 import { findText, type Trace } from '../record/trace';
 import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';

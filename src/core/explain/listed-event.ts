@@ -1,5 +1,5 @@
 import { labelsIn } from '../catalog/labels';
-import type { Listed, ListedEvent } from '../catalog/types';
+import type { Listed, ListedEvent } from '../catalog/rows/types';
 import type { Voice } from '../text/localization';
 import {
   code,

@@ -1,5 +1,5 @@
-import { findAttribute } from '../catalog/attributes';
 import type { Catalog } from '../catalog/catalog';
+import { findAttribute } from '../catalog/rows/attributes';
 import { isTelling } from '../record/masked';
 import { findText } from '../record/trace';
 import { inLanguage, type Translate } from '../text/localization';

@@ -1,8 +1,8 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
 import { groupBy } from '../catalog/group-by';
 import { labelOf } from '../catalog/labels';
-import { isListedEvent } from '../catalog/shelf';
-import type { CatalogEvent, GlanceSide, ImsEvent } from '../catalog/types';
+import type { CatalogEvent, GlanceSide, ImsEvent } from '../catalog/rows/types';
+import { isListedEvent } from '../catalog/service-catalog';
 import type { Bilingual, Voice } from '../text/localization';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../text/markdown';
 import { eventReference } from './event-reference';

@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../catalog/types';
+import type { ImsEvent } from '../catalog/rows/types';
 import { inLanguage, type Voice } from '../text/localization';
 import { type Line, text } from '../text/markdown';
 import { isSuccess } from './http-status';

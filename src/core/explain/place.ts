@@ -1,4 +1,4 @@
-import { findAttribute } from '../catalog/attributes';
+import { findAttribute } from '../catalog/rows/attributes';
 import type { Field, Trace } from '../record/trace';
 import { endOf, type Span, shiftSpan, touches } from '../text/span';
 import { findInnerPlace, type InnerPlace } from './inner-place';

@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsCall, ImsEvent } from '../catalog/types';
+import type { GlanceCall, ImsCall, ImsEvent } from '../catalog/rows/types';
 import { inLanguage, type Language, type Voice } from '../text/localization';
 import { findStatusName } from './http-status';
 import { joinChoices, joinClauses } from './phrases';

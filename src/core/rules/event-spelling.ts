@@ -1,4 +1,4 @@
-import type { CatalogEvent } from '../catalog/types';
+import type { CatalogEvent } from '../catalog/rows/types';
 import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { none, type Report, type TraceRule } from './rule';

@@ -1,4 +1,4 @@
-import { attributes } from '../catalog/attributes';
+import { attributes } from '../catalog/rows/attributes';
 import type { Trace } from '../record/trace';
 import type { Voice } from '../text/localization';
 import { spanFrom } from '../text/span';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
-import type { Coverage } from '../catalog/types';
+import type { Coverage } from '../catalog/rows/types';
 import { isTelling } from '../record/masked';
 import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';

@@ -1,7 +1,7 @@
-import { attributes } from '../catalog/attributes';
-import { editDistance } from '../catalog/distance';
+import { editDistance } from '../catalog/edit-distance';
 import { fold } from '../catalog/known-names';
-import type { Attribute } from '../catalog/types';
+import { attributes } from '../catalog/rows/attributes';
+import type { Attribute } from '../catalog/rows/types';
 import { isTelling } from '../record/masked';
 import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';

@@ -1,4 +1,4 @@
-import { attributes, findAttribute } from '../catalog/attributes';
+import { attributes, findAttribute } from '../catalog/rows/attributes';
 import { fieldOf, type Trace } from '../record/trace';
 import { type JsonValue, typeOf } from '../text/json';
 import type { Voice } from '../text/localization';

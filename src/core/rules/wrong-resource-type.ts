@@ -1,5 +1,5 @@
-import { isListedEvent } from '../catalog/shelf';
-import type { CatalogEvent } from '../catalog/types';
+import type { CatalogEvent } from '../catalog/rows/types';
+import { isListedEvent } from '../catalog/service-catalog';
 import { isTelling } from '../record/masked';
 import { fieldOf, findText, type Trace } from '../record/trace';
 import type { Voice } from '../text/localization';

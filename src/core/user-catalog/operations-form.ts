@@ -1,5 +1,5 @@
-import type { Addition } from '../catalog/shelf';
-import type { ListedEvent } from '../catalog/types';
+import type { ListedEvent } from '../catalog/rows/types';
+import type { Addition } from '../catalog/service-catalog';
 import { type Form, member } from './form';
 
 /**

@@ -1,6 +1,6 @@
 import { isCaseTwin } from '../catalog/listed-services';
-import type { Addition } from '../catalog/shelf';
-import type { ListedEvent } from '../catalog/types';
+import type { ListedEvent } from '../catalog/rows/types';
+import type { Addition } from '../catalog/service-catalog';
 import { type Form, type JsonObject, member } from './form';
 import type { JsonPath } from './json-path';
 

@@ -1,5 +1,5 @@
 import { type ParseError, parse } from 'jsonc-parser';
-import type { Addition } from '../catalog/shelf';
+import type { Addition } from '../catalog/service-catalog';
 import type { Voice } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
 import { Form } from './form';

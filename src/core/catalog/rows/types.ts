@@ -1,5 +1,5 @@
-import type { JsonType } from '../text/json';
-import type { Bilingual } from '../text/localization';
+import type { JsonType } from '../../text/json';
+import type { Bilingual } from '../../text/localization';
 
 /** Whether an event stands in the newest list that was read, only in older ones, or in no list but in a published trace. */
 export type Listed = 'current' | 'withdrawn' | 'observed';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { findCloseNames } from '../../src/core/catalog/close-names';
-import { editDistance } from '../../src/core/catalog/distance';
-import { imsEvents } from '../../src/core/catalog/ims';
-import { imsSlips } from '../../src/core/catalog/slips';
-import { builtInCatalog } from '../support/harness';
+import { imsSlips } from '../../../src/core/catalog/aliases';
+import { findCloseNames } from '../../../src/core/catalog/close-names';
+import { editDistance } from '../../../src/core/catalog/edit-distance';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { builtInCatalog } from '../../support/harness';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { attributes } from '../../src/core/catalog/attributes';
-import { imsEvents } from '../../src/core/catalog/ims';
+import { attributes } from '../../../../src/core/catalog/rows/attributes';
+import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
 
 const imsApi = 'https://support.huaweicloud.com/api-ims/ims_03_';
 const imsApiEnglish = 'https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { attributes, findAttribute } from '../../src/core/catalog/attributes';
+import { attributes, findAttribute } from '../../../../src/core/catalog/rows/attributes';
 
 const types = {
   service_type: ['string'],

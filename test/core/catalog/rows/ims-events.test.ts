@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createCatalog, isImsEvent } from '../../src/core/catalog/catalog';
-import { imsEvents } from '../../src/core/catalog/ims';
-import { operations } from '../../src/core/catalog/operations';
-import type { ImsEvent } from '../../src/core/catalog/types';
+import { createCatalog, isImsEvent } from '../../../../src/core/catalog/catalog';
+import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
+import { operations } from '../../../../src/core/catalog/rows/operations';
+import type { ImsEvent } from '../../../../src/core/catalog/rows/types';
 
 const { findCoverage, findEvent, findEvents } = createCatalog();
 

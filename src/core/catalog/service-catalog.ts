@@ -1,7 +1,7 @@
 import { groupBy } from './group-by';
 import { type KnownName, knownNamesOf } from './known-names';
 import { lazy } from './lazy';
-import type { CatalogEvent, Coverage, ListedEvent } from './types';
+import type { CatalogEvent, Coverage, ListedEvent } from './rows/types';
 
 /** Everything that is known of the events of one service; read when it is first asked for. */
 export interface Shelf {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { toCompactCatalog } from '../../scripts/lib/compact-catalog.mjs';
-import { createCatalog } from '../../src/core/catalog/catalog';
-import { imsEvents } from '../../src/core/catalog/ims';
-import shipped from '../../src/core/catalog/services.txt';
-import { isListedEvent } from '../../src/core/catalog/shelf';
+import { toCompactCatalog } from '../../../scripts/lib/compact-catalog.mjs';
+import { createCatalog } from '../../../src/core/catalog/catalog';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import shipped from '../../../src/core/catalog/rows/services.txt';
+import { isListedEvent } from '../../../src/core/catalog/service-catalog';
 
 type Collected = Parameters<typeof toCompactCatalog>[0];
 
@@ -164,6 +164,6 @@ describe('the catalog that is shipped', () => {
   });
 
   it('has lines that end with what they say', () => {
-    assert.doesNotMatch(readFileSync('src/core/catalog/services.txt', 'utf8'), /[ \t]$/m);
+    assert.doesNotMatch(readFileSync('src/core/catalog/rows/services.txt', 'utf8'), /[ \t]$/m);
   });
 });

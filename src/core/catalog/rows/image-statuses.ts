@@ -1,4 +1,4 @@
-import type { Bilingual } from '../text/localization';
+import type { Bilingual } from '../../text/localization';
 
 /** The states of an image in Glance, by the source of Glance and the IMS API reference; own words. */
 const imageStatuses: ReadonlyMap<string, Bilingual> = new Map([

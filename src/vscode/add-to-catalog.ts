@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { notAddedText, notNamedText, notWrittenText } from '../core/catalog-notices';
 import { type NewEvent, withEvent } from '../core/user-catalog/add-event';
+import { notAddedText, notNamedText, notWrittenText } from '../core/user-catalog/notices';
 import { readCatalogPaths, toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
 import { hasFolderSettings, readVoice, section } from './configuration';

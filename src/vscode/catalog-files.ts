@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { unreadableCatalog } from '../core/catalog-notices';
 import { findEncoding } from '../core/text/encoding';
 import type { Voice } from '../core/text/localization';
+import { unreadableCatalog } from '../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../core/user-catalog/user-catalog';
 import { section } from './configuration';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findAddition } from '../core/catalog-addition';
 import { type Finding, textToCopy } from '../core/finding';
 import { quieterLevels } from '../core/rule-levels';
 import { unknownEvent } from '../core/rules/unknown-event';
+import { findAddition } from '../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';
 import { readVoice } from './configuration';
 import { diagnosticSource, toRange, toTextEdits } from './convert';

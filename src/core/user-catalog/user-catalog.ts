@@ -2,10 +2,10 @@ import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/service-catalog';
 import type { Voice } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
-import { Form } from './form';
 import { spansAt } from './json-path';
-import { readOperations } from './operations-form';
-import { readOwnForm } from './own-form';
+import { readOperations } from './list-operations-format';
+import { readOwnForm } from './own-format';
+import { Form } from './validator';
 
 /** What findings in catalog files are called. */
 export const brokenCatalog = { id: 'broken-catalog', level: 'error' } as const;

@@ -1,7 +1,7 @@
-import { findText, type Trace } from './record/trace';
-import { brief } from './text/display-text';
-import type { Voice } from './text/localization';
-import type { NewEvent } from './user-catalog/add-event';
+import { findText, type Trace } from '../record/trace';
+import { brief } from '../text/display-text';
+import type { Voice } from '../text/localization';
+import type { NewEvent } from './add-event';
 
 /** An unknown name that can be taken into the user's catalog. */
 export interface CatalogAddition {

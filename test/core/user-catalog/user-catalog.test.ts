@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/rows/ims-events';
-import { isListedEvent } from '../../src/core/catalog/service-catalog';
-import { withEvent } from '../../src/core/user-catalog/add-event';
-import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english, marked } from '../support/harness';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { isListedEvent } from '../../../src/core/catalog/service-catalog';
+import { withEvent } from '../../../src/core/user-catalog/add-event';
+import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
+import { builtInCatalog, english, marked } from '../../support/harness';
 
 /** What is known with catalogs of the user. */
 function catalogWith(...contents: readonly unknown[]) {

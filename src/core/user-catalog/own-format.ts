@@ -1,8 +1,8 @@
 import { isCaseTwin } from '../catalog/listed-services';
 import type { ListedEvent } from '../catalog/rows/types';
 import type { Addition } from '../catalog/service-catalog';
-import { type Form, type JsonObject, member } from './form';
 import type { JsonPath } from './json-path';
+import { type Form, type JsonObject, member } from './validator';
 
 /** The form of this project, described by schemas/cts-trace-catalog.schema.json; `cts-trace catalog` prints it, too. */
 export function readOwnForm(root: Readonly<Record<string, unknown>>, file: string, form: Form): Addition {

@@ -1,6 +1,6 @@
 import type { ListedEvent } from '../catalog/rows/types';
 import type { Addition } from '../catalog/service-catalog';
-import { type Form, member } from './form';
+import { type Form, member } from './validator';
 
 /**
  * The response of the ListOperations API of CTS: every event of the user's region, by service and resource type. The

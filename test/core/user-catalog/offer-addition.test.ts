@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { findAddition } from '../src/core/catalog-addition';
-import { notWrittenText } from '../src/core/catalog-notices';
-import { readTrace } from '../src/core/reading/read-trace';
-import { settingIn } from './support/asking';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { notWrittenText } from '../../../src/core/user-catalog/notices';
+import { findAddition } from '../../../src/core/user-catalog/offer-addition';
+import { settingIn } from '../../support/asking';
 
 const { voice } = settingIn('en');
 

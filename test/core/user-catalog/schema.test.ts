@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
-import manifest from '../../package.json';
-import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english } from '../support/harness';
+import manifest from '../../../package.json';
+import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
+import { builtInCatalog, english } from '../../support/harness';
 
 const schemaFile = 'schemas/cts-trace-catalog.schema.json';
 const service = getLanguageService({});

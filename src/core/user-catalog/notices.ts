@@ -1,5 +1,5 @@
-import type { Voice } from './text/localization';
-import type { UserCatalog } from './user-catalog/user-catalog';
+import type { Voice } from '../text/localization';
+import type { UserCatalog } from './user-catalog';
 
 /** What is said when a name cannot be taken into a catalog. */
 export function notAddedText(file: string, { t }: Voice): string {

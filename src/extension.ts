@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { headLength, mayHoldTraces } from './core/glimpse';
+import { headLength, mayHoldTraces } from './core/file/sniff-head';
 import { earlyCommands } from './vscode/commands';
 import { documentSource } from './vscode/document-source';
 import { isFormattedViewOpen } from './vscode/formatted-uri';

@@ -8,7 +8,7 @@ import {
   type ResourceIndex,
   tracesOfResource,
 } from '../src/core/counterpart';
-import type { PlacedTrace } from '../src/core/placed-traces';
+import type { PlacedTrace } from '../src/core/file/located-traces';
 import { readTrace } from '../src/core/reading/read-trace';
 import { builtInCatalog, checkText, marked, takeCursor } from './support/harness';
 

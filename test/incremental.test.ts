@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { CheckedFile } from '../src/core/check';
+import { TraceIndex } from '../src/core/file/trace-index';
 import type { TextSource } from '../src/core/text/text-source';
-import { TraceIndex } from '../src/core/trace-index';
 import { applyEdits, file, type Move, move, replaceAll, Text } from './support/edits';
 import { checkText, plainSettings } from './support/harness';
 import { runs } from './support/runs';

@@ -2,7 +2,7 @@ import { type Catalog, isImsEvent } from './catalog/catalog';
 import type { ImsEvent, Side } from './catalog/rows/types';
 import { findPlace } from './explain/place';
 import { findMoment } from './explain/time-value';
-import type { PlacedTrace } from './placed-traces';
+import type { PlacedTrace } from './file/located-traces';
 import { isTelling } from './record/masked';
 import { fieldOf, findText, type Trace } from './record/trace';
 import type { JsonValue } from './text/json';

@@ -1,5 +1,5 @@
-import type { ReadItem } from './item-cursor';
-import { type Chunk, lengthOf } from './items';
+import type { ReadItem } from './file/item-reader';
+import { type Chunk, lengthOf } from './file/items';
 import { levelOf, severityOf } from './levels';
 import type { Mark, MarkTable } from './marks';
 import { Note } from './note';

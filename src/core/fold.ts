@@ -1,6 +1,6 @@
+import { type Chunk, isRecord, lengthOf } from './file/items';
 import type { Finding } from './finding';
 import type { MarkedItem } from './item-reports';
-import { type Chunk, isRecord, lengthOf } from './items';
 import type { Mark, MarkTable } from './marks';
 import { marksOf, type Note } from './note';
 import type { Voice } from './text/localization';

@@ -5,7 +5,7 @@ import { findStatusName } from './explain/http-status';
 import { utcText } from './explain/moments';
 import { findStatus } from './explain/outcome';
 import { valueExplainers } from './explain/values';
-import type { PlacedTrace, Stretch } from './placed-traces';
+import type { PlacedTrace, Stretch } from './file/located-traces';
 import { readTime } from './record/times';
 import { findField, findText, type Trace } from './record/trace';
 import type { JsonValue } from './text/json';

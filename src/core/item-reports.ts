@@ -1,9 +1,9 @@
+import { type Item, isRecord } from './file/items';
+import type { PlacedItem } from './file/located-traces';
 import type { FileWide } from './file-wide';
 import { type Finding, placeReport } from './finding';
-import { type Item, isRecord } from './items';
 import type { Mark } from './marks';
 import { type Note, noMarks } from './note';
-import type { PlacedItem } from './placed-traces';
 import type { Trace } from './record/trace';
 import type { RuleReport, RuleRun, RuleSighting } from './rule-run';
 import type { TextSource } from './text/text-source';

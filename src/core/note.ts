@@ -1,4 +1,4 @@
-import type { Chunk, Item } from './items';
+import type { Chunk, Item } from './file/items';
 import type { Mark } from './marks';
 import type { Report } from './rules/rule';
 

@@ -1,5 +1,5 @@
 import type { CheckedFile } from './check';
-import type { PlacedTrace } from './placed-traces';
+import type { PlacedTrace } from './file/located-traces';
 import { readTime } from './record/times';
 import { findField, findText, type Trace } from './record/trace';
 import { brief } from './text/display-text';

@@ -1,4 +1,4 @@
-import { type Chunk, type Item, isRecord } from './items';
+import { type Chunk, type Item, isRecord } from './file/items';
 import type { Note } from './note';
 
 /** Told of each count whether its page is whole, and how many records are in it then. */

@@ -1,5 +1,5 @@
 import type { CheckSettings } from './check';
-import type { ReadItem } from './item-cursor';
+import type { ReadItem } from './file/item-reader';
 import { levelOf, severityOf } from './levels';
 import type { Problem, Trace } from './record/trace';
 import { jsonSyntax, sightProblem } from './rules/json-syntax';

@@ -1,8 +1,8 @@
 import type { FileKind } from './check';
+import type { ValueOrder } from './file/value-sequence';
 import { mostOutlined } from './outline';
 import type { Severity } from './settings';
 import type { Voice } from './text/localization';
-import type { ValueOrder } from './value-order';
 
 /** What is known of the document in front of the user. */
 export interface StatusFacts {

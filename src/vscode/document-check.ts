@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog';
 import { CheckedFile, type CheckSettings } from '../core/check';
+import { searchOn, takeFirstLook } from '../core/file/sniff-content';
+import type { Change } from '../core/file/trace-index';
 import type { Finding } from '../core/finding';
-import { searchOn, takeFirstLook } from '../core/first-look';
 import { findAtFirstSight } from '../core/first-sight';
-import type { Change } from '../core/trace-index';
 import { documentSource } from './document-source';
 import { pause, sliceLength } from './slices';
 

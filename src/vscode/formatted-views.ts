@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isLineDelimited } from '../core/file/json-lines';
 import { type Formatted, formatInSteps } from '../core/formatting/format';
-import { isLineDelimited } from '../core/line-delimited';
 import { documentSource } from './document-source';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 import { findOriginalUri } from './formatted-uri';

@@ -7,7 +7,7 @@ import {
   type ResourceIndex,
   tracesOfResource,
 } from '../core/counterpart';
-import type { PlacedTrace } from '../core/placed-traces';
+import type { PlacedTrace } from '../core/file/located-traces';
 import type { Trace } from '../core/record/trace';
 import type { TraceDocument } from './document-check';
 import { runInSlices } from './slices';

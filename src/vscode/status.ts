@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { headOf, namesTraceKeys } from '../core/glimpse';
+import { headOf, namesTraceKeys } from '../core/file/sniff-head';
 import { type StatusAction, type StatusEntry, type StatusFacts, statusEntries } from '../core/status-text';
 import {
   openFormattedCommand,

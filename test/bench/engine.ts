@@ -2,7 +2,7 @@ import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile } from '../../src/core/check';
 import { explainAt } from '../../src/core/explain';
-import { takeFirstLook } from '../../src/core/first-look';
+import { takeFirstLook } from '../../src/core/file/sniff-content';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/settings';
 import { createVoice } from '../../src/core/text/localization';

@@ -1,6 +1,6 @@
-import { isRecord } from '../../src/core/items';
+import { isRecord } from '../../src/core/file/items';
+import { TraceIndex } from '../../src/core/file/trace-index';
 import { textSource } from '../../src/core/text/text-source';
-import { TraceIndex } from '../../src/core/trace-index';
 import type { CorpusFile } from './corpus';
 
 /** A text with one character deleted, or with another in its place. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { Change } from '../../src/core/file/trace-index';
 import type { TextSource } from '../../src/core/text/text-source';
-import type { Change } from '../../src/core/trace-index';
 import { type Flavour, flavours, recordText, type Shape, shapeNames, shapes } from './records';
 
 /** An edit of a text that is not known yet: places are fractions of its length, in 10,000ths. */

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { createCatalog } from '../../../src/core/catalog/catalog';
 import { CheckedFile } from '../../../src/core/check';
-import type { PlacedTrace } from '../../../src/core/placed-traces';
+import type { PlacedTrace } from '../../../src/core/file/located-traces';
 import { createVoice } from '../../../src/core/text/localization';
 import { documentSource } from '../../../src/vscode/document-source';
 import { Resources } from '../../../src/vscode/resources';

@@ -1,5 +1,5 @@
-import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './glimpse';
-import { type TextSource, textSource } from './text/text-source';
+import { type TextSource, textSource } from '../text/text-source';
+import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './sniff-head';
 import { TraceIndex } from './trace-index';
 
 /** How far the one search goes that decides where the beginning does not. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { searchOn, takeFirstLook } from '../src/core/first-look';
-import { textSource } from '../src/core/text/text-source';
-import { recordText } from './support/records';
+import { searchOn, takeFirstLook } from '../../../src/core/file/sniff-content';
+import { textSource } from '../../../src/core/text/text-source';
+import { recordText } from '../../support/records';
 
 const trace = recordText('sound', 1, undefined);
 const long = 'x'.repeat(100_000);

@@ -1,7 +1,7 @@
+import type { TextSource } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
-import { mayBeCalledLineDelimited } from './line-delimited';
-import type { TextSource } from './text/text-source';
-import { initialState, type State } from './walker';
+import { mayBeCalledLineDelimited } from './json-lines';
+import { initialState, type State } from './scan-state';
 
 /**
  * How the values of a file stand: a single one, one a line, several in a row that may as well be called JSON Lines, or

@@ -1,6 +1,6 @@
-import { skipBrackets } from './text/brackets';
-import type { TextSource } from './text/text-source';
-import { skipBlanks } from './text/whitespace';
+import { skipBrackets } from '../text/brackets';
+import type { TextSource } from '../text/text-source';
+import { skipBlanks } from '../text/whitespace';
 
 /** How much of a file is looked at before it is read, in UTF-16 units. */
 export const headLength = 64 * 1024;

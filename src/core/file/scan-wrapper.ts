@@ -1,12 +1,12 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { readTrace } from './reading/read-trace';
-import { wrapsOneTrace } from './reading/record-kind';
-import { findTracesWithin } from './reading/wrapper-members';
-import { skipBrackets } from './text/brackets';
-import { skipBlanks } from './text/whitespace';
-import { missingBracket, missingComma, stepAtComma, unexpected } from './walk-marks';
-import { longestQuickObject, skipValue, stepAtObject } from './walk-value';
-import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './walker';
+import { readTrace } from '../reading/read-trace';
+import { wrapsOneTrace } from '../reading/record-kind';
+import { findTracesWithin } from '../reading/wrapper-members';
+import { skipBrackets } from '../text/brackets';
+import { skipBlanks } from '../text/whitespace';
+import { missingBracket, missingComma, stepAtComma, unexpected } from './scan-punctuation';
+import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './scan-state';
+import { longestQuickObject, skipValue, stepAtObject } from './scan-value';
 
 export function stepInWrapper(walker: Walker, mark: string): Outcome {
   if (mark === ',') return stepAtComma(walker);

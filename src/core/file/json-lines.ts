@@ -1,7 +1,7 @@
-import { skipBrackets } from './text/brackets';
-import { tryParse } from './text/json';
-import type { TextSource } from './text/text-source';
-import { isBlank, skipBlanks } from './text/whitespace';
+import { skipBrackets } from '../text/brackets';
+import { tryParse } from '../text/json';
+import type { TextSource } from '../text/text-source';
+import { isBlank, skipBlanks } from '../text/whitespace';
 
 /** How much of a file is looked at to tell whether each line stands for itself, in UTF-16 units. */
 export const longestHead = 64 * 1024;

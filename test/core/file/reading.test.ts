@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readTrace } from '../src/core/reading/read-trace';
-import { textSource } from '../src/core/text/text-source';
-import { TraceIndex } from '../src/core/trace-index';
-import { checkText } from './support/harness';
-import { recordText } from './support/records';
+import { TraceIndex } from '../../../src/core/file/trace-index';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { textSource } from '../../../src/core/text/text-source';
+import { checkText } from '../../support/harness';
+import { recordText } from '../../support/records';
 
 const trace = recordText('sound', 2, undefined);
 const slip = recordText('slip', 2, undefined);

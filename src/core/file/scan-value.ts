@@ -1,13 +1,13 @@
 import { createScanner, ScanError } from 'jsonc-parser';
-import { readSound } from './reading/fast-parser';
-import { doubted, readTrace, soundTrace } from './reading/read-trace';
-import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from './reading/record-kind';
-import { type Following, findFollowing } from './reading/resynchronize';
-import { isScalar } from './reading/token-types';
-import { type Reading, readNested } from './reading/tolerant-parser';
-import { skipBrackets } from './text/brackets';
-import { isObject, type JsonObject, tryParse } from './text/json';
-import { unexpected } from './walk-marks';
+import { readSound } from '../reading/fast-parser';
+import { doubted, readTrace, soundTrace } from '../reading/read-trace';
+import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
+import { type Following, findFollowing } from '../reading/resynchronize';
+import { isScalar } from '../reading/token-types';
+import { type Reading, readNested } from '../reading/tolerant-parser';
+import { skipBrackets } from '../text/brackets';
+import { isObject, type JsonObject, tryParse } from '../text/json';
+import { unexpected } from './scan-punctuation';
 import {
   countFrames,
   enter,
@@ -17,7 +17,7 @@ import {
   limitedText,
   type Outcome,
   type Walker,
-} from './walker';
+} from './scan-state';
 
 /** Objects that are longer are read with care at once: a missing brace must not make every one of them cost the file. */
 export const longestQuickObject = 64 * 1024;

@@ -1,5 +1,5 @@
-import type { ProblemKind } from './record/trace';
-import type { ItemKind, State } from './walker';
+import type { ProblemKind } from '../record/trace';
+import type { ItemKind, State } from './scan-state';
 
 /**
  * What the index keeps of one item: lengths, not offsets, so that an edit elsewhere leaves it as it is. A `hole` is a

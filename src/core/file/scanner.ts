@@ -1,8 +1,6 @@
-import { findHolding, longestHolding } from './reading/wrapper-members';
-import { skipBlanks } from './text/whitespace';
-import { isTold, missingBracket, missingComma, stepAtComma } from './walk-marks';
-import { stepAtValue } from './walk-value';
-import { stepInWrapper } from './walk-wrapper';
+import { findHolding, longestHolding } from '../reading/wrapper-members';
+import { skipBlanks } from '../text/whitespace';
+import { isTold, missingBracket, missingComma, stepAtComma } from './scan-punctuation';
 import {
   type Ground,
   isOutside,
@@ -15,7 +13,9 @@ import {
   type Step,
   spot,
   type Walker,
-} from './walker';
+} from './scan-state';
+import { stepAtValue } from './scan-value';
+import { stepInWrapper } from './scan-wrapper';
 
 /**
  * Takes the next step of a walk over a file. What it returns depends on the text from `from` to the step's `reach`,

@@ -1,5 +1,5 @@
-import type { RecordKind } from './reading/record-kind';
-import type { ProblemKind, Trace } from './record/trace';
+import type { RecordKind } from '../reading/record-kind';
+import type { ProblemKind, Trace } from '../record/trace';
 
 /**
  * What stands in a file one after another: records; broken spots between them; the opening, the count and the closing

@@ -1,11 +1,11 @@
-import { ItemCursor, type ItemReader, type Work } from './item-cursor';
+import type { Trace } from '../record/trace';
+import type { TextSource } from '../text/text-source';
+import { ItemCursor, type ItemReader, type Work } from './item-reader';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
-import { isLineDelimited, longestHead } from './line-delimited';
-import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './placed-traces';
-import type { Trace } from './record/trace';
-import type { TextSource } from './text/text-source';
-import { type ValueOrder, valueOrderOf } from './value-order';
-import { initialState } from './walker';
+import { isLineDelimited, longestHead } from './json-lines';
+import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './located-traces';
+import { initialState } from './scan-state';
+import { type ValueOrder, valueOrderOf } from './value-sequence';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
 export interface Change {

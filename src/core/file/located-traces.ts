@@ -1,7 +1,7 @@
+import { doubted, readTrace } from '../reading/read-trace';
+import type { Trace } from '../record/trace';
+import type { TextSource } from '../text/text-source';
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
-import { doubted, readTrace } from './reading/read-trace';
-import type { Trace } from './record/trace';
-import type { TextSource } from './text/text-source';
 
 /** A record in its place. */
 export interface PlacedTrace {

@@ -1,6 +1,6 @@
-import { findNextRecord, findRecordBefore, longestLookAhead } from './reading/resynchronize';
-import { findHolding } from './reading/wrapper-members';
-import { skipBlanks } from './text/whitespace';
+import { findNextRecord, findRecordBefore, longestLookAhead } from '../reading/resynchronize';
+import { findHolding } from '../reading/wrapper-members';
+import { skipBlanks } from '../text/whitespace';
 import {
   type ItemParts,
   isAfterBreak,
@@ -11,7 +11,7 @@ import {
   type Outcome,
   spot,
   type Walker,
-} from './walker';
+} from './scan-state';
 
 export function stepAtComma(walker: Walker): Outcome {
   if (walker.phase === 's' || walker.phase === 'd') {

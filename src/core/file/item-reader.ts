@@ -1,8 +1,8 @@
+import type { Trace } from '../record/trace';
+import { type TextSource, type View, viewFrom, viewLengthFor } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
-import type { Trace } from './record/trace';
-import { type TextSource, type View, viewFrom, viewLengthFor } from './text/text-source';
-import { takeStep } from './walk';
-import type { Ground, State, Step } from './walker';
+import type { Ground, State, Step } from './scan-state';
+import { takeStep } from './scanner';
 
 /** What the owner of an index does with each item that is read. */
 export interface ItemReader<Note> {

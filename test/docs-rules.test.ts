@@ -8,7 +8,7 @@ import chineseTexts from '../package.nls.zh-cn.json';
 import { attributes } from '../src/core/catalog/rows/attributes';
 import type { Finding } from '../src/core/finding';
 import { rules } from '../src/core/rules/rules';
-import { severities } from '../src/core/settings';
+import { severities } from '../src/core/rules/severity';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
 import { checkText, english } from './support/harness';
 

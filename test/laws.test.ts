@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { severities } from '../src/core/settings';
+import { severities } from '../src/core/rules/severity';
 import { endOf } from '../src/core/text/span';
 import { type CorpusFile, hasSamples, readCorpus, readSamples, samplesFolder } from './support/corpus';
 import { type Damage, damagesOf, otherRecords, recordsOf } from './support/damages';

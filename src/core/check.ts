@@ -12,7 +12,7 @@ import { type Mark, MarkTable } from './marks';
 import { marksOf, Note, noMarks } from './note';
 import type { ProblemKind } from './record/trace';
 import { RuleRun, type RuleSighting } from './rule-run';
-import type { RuleLevels, Severity } from './settings';
+import type { RuleLevels, Severity } from './rules/severity';
 import type { Voice } from './text/localization';
 import { spanFrom } from './text/span';
 import type { TextSource } from './text/text-source';

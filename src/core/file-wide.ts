@@ -10,7 +10,7 @@ import { Repeats } from './repeats';
 import { duplicateTrace } from './rules/duplicate-trace';
 import { pageCount } from './rules/page-count';
 import type { Report } from './rules/rule';
-import type { RuleLevels } from './settings';
+import type { RuleLevels } from './rules/severity';
 import type { Voice } from './text/localization';
 import type { TextSource } from './text/text-source';
 

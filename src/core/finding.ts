@@ -1,5 +1,5 @@
 import type { CopyFix, EditFix, Fix, Related, Report } from './rules/rule';
-import type { Severity } from './settings';
+import type { Severity } from './rules/severity';
 import { endOf, type Span, shiftSpan } from './text/span';
 import type { TextSource } from './text/text-source';
 

@@ -1,4 +1,4 @@
-import type { RuleLevel, RuleLevels, Severity } from './settings';
+import type { RuleLevel, RuleLevels, Severity } from './rules/severity';
 import type { Voice } from './text/localization';
 
 /** Whose settings are written. */

@@ -5,7 +5,7 @@ import type { Problem, Trace } from './record/trace';
 import { jsonSyntax, sightProblem } from './rules/json-syntax';
 import type { Report, Sighting, TraceRule } from './rules/rule';
 import { traceRules } from './rules/rules';
-import type { Severity } from './settings';
+import type { Severity } from './rules/severity';
 
 /** What a rule found. */
 export interface RuleSighting {

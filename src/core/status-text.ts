@@ -1,7 +1,7 @@
 import type { FileKind } from './check';
 import type { ValueOrder } from './file/value-sequence';
 import { mostOutlined } from './outline';
-import type { Severity } from './settings';
+import type { Severity } from './rules/severity';
 import type { Voice } from './text/localization';
 
 /** What is known of the document in front of the user. */

@@ -1,4 +1,4 @@
-import { type RuleLevels, type Severity, severities } from '../core/settings';
+import { type RuleLevels, type Severity, severities } from '../core/rules/severity';
 import { type CheckedInput, checkInput } from './check-input';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/settings';
+import type { Severity } from '../core/rules/severity';
 
 /** Escape sequences of terminals: what switches a style on and off. */
 const styles = {

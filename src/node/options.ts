@@ -1,6 +1,6 @@
 import { editDistance } from '../core/catalog/edit-distance';
 import { rules } from '../core/rules/rules';
-import { isRuleLevel, type RuleLevels, severities } from '../core/settings';
+import { isRuleLevel, type RuleLevels, severities } from '../core/rules/severity';
 import type { Voice } from '../core/text/localization';
 import { WrongUse } from './wrong-use';
 

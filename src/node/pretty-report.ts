@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../core/settings';
+import { type Severity, severities } from '../core/rules/severity';
 import { visible } from '../core/text/display-text';
 import type { Voice } from '../core/text/localization';
 import { type CheckedInput, placeOf } from './check-input';

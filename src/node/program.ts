@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { severities } from '../core/settings';
+import { severities } from '../core/rules/severity';
 import type { Voice } from '../core/text/localization';
 import type { CatalogOptions } from './catalog-command';
 import type { CheckOptions } from './check-command';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/settings';
+import type { Severity } from '../core/rules/severity';
 import type { CheckedInput } from './check-input';
 
 /** The sums over all files of a run. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
-import { isRuleLevel, type RuleLevels } from '../core/settings';
+import { isRuleLevel, type RuleLevels } from '../core/rules/severity';
 import { createVoice, type Language, type Voice } from '../core/text/localization';
 
 export const section = 'ctsTrace';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding';
 import type { Edit, Related } from '../core/rules/rule';
-import type { Severity } from '../core/settings';
+import type { Severity } from '../core/rules/severity';
 import { endOf, type Span } from '../core/text/span';
 
 export const diagnosticSource = 'cts';

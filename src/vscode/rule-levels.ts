@@ -10,7 +10,7 @@ import {
   withLevels,
   withoutLevels,
 } from '../core/rule-levels';
-import { isRuleLevel, type RuleLevel } from '../core/settings';
+import { isRuleLevel, type RuleLevel } from '../core/rules/severity';
 import { hasFolderSettings, readVoice, section } from './configuration';
 import { findOriginalUri } from './formatted-uri';
 import { guard, type Log } from './log';

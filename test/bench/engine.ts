@@ -4,7 +4,7 @@ import { CheckedFile } from '../../src/core/check';
 import { explainAt } from '../../src/core/explain';
 import { takeFirstLook } from '../../src/core/file/sniff-content';
 import { rules } from '../../src/core/rules/rules';
-import type { RuleLevels } from '../../src/core/settings';
+import type { RuleLevels } from '../../src/core/rules/severity';
 import { createVoice } from '../../src/core/text/localization';
 import { type TextSource, textSource } from '../../src/core/text/text-source';
 import { medianOf, memoryOf } from './measure';

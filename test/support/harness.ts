@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/finding';
 import { readTrace } from '../../src/core/reading/read-trace';
 import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';
 import { rules } from '../../src/core/rules/rules';
-import type { RuleLevels } from '../../src/core/settings';
+import type { RuleLevels } from '../../src/core/rules/severity';
 import { createVoice } from '../../src/core/text/localization';
 import { endOf, type Span, shiftSpan } from '../../src/core/text/span';
 import { type TextSource, textSource } from '../../src/core/text/text-source';

@@ -1,7 +1,7 @@
 import { isSameRecord } from '../record/record-comparison';
 import { fieldOf, findText } from '../record/trace';
 import { findUuidKey } from '../record/trace-id';
-import type { RepeatRule } from './file-rule';
+import type { RepeatRule } from './file-wide-rule';
 import { shown } from './wording';
 
 /** The same `trace_id` again: CTS delivers at least once, so copies are usual; copies that differ are not. */

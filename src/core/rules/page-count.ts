@@ -1,5 +1,5 @@
 import { fieldOf } from '../record/trace';
-import type { PageRule } from './file-rule';
+import type { PageRule } from './file-wide-rule';
 
 /** A page of the API that has more records than it counts, or fewer. */
 export const pageCount: PageRule = {

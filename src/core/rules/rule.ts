@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Trace } from '../record/trace';
-import type { RuleLevel, Severity } from '../settings';
 import type { Voice } from '../text/localization';
 import type { Span } from '../text/span';
+import type { RuleLevel, Severity } from './severity';
 
 /** A change to the text; the span counts from the first character of the trace. */
 export interface Edit {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { traceIdClock } from '../../src/core/rules/trace-id-clock';
-import { assertReports, said, saidOf } from '../support/harness';
+import { traceIdClock } from '../../../src/core/rules/trace-id-clock';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 /** Its clock is this moment. */
 const trace_id = '240a21c4-134f-11eb-8803-397148e4fab1';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/rows/ims-events';
-import { eventSpelling } from '../../src/core/rules/event-spelling';
-import { said, saidOf } from '../support/harness';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { eventSpelling } from '../../../src/core/rules/event-spelling';
+import { said, saidOf } from '../../support/harness';
 
 function searchFor(name: string, twin: string) {
   return {

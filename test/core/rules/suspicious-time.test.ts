@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { suspiciousTime } from '../../src/core/rules/suspicious-time';
-import { assertReports, said, saidOf } from '../support/harness';
+import { suspiciousTime } from '../../../src/core/rules/suspicious-time';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 /** The time after the fix; `undefined` where there is none. */
 function convert(time: string | number): unknown {

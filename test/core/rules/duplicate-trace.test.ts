@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { CheckedFile } from '../../src/core/check';
-import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../support/harness';
-import { recordText, soundRecord } from '../support/records';
+import { CheckedFile } from '../../../src/core/check';
+import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../../support/harness';
+import { recordText, soundRecord } from '../../support/records';
 
 const settings = onlyRule('duplicate-trace');
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readTrace } from '../../src/core/reading/read-trace';
-import { eventSpelling } from '../../src/core/rules/event-spelling';
-import type { TraceRule } from '../../src/core/rules/rule';
-import { unknownEvent } from '../../src/core/rules/unknown-event';
-import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
-import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english, saidOf } from '../support/harness';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { eventSpelling } from '../../../src/core/rules/event-spelling';
+import type { TraceRule } from '../../../src/core/rules/rule';
+import { unknownEvent } from '../../../src/core/rules/unknown-event';
+import { wrongResourceType } from '../../../src/core/rules/wrong-resource-type';
+import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
+import { builtInCatalog, english, saidOf } from '../../support/harness';
 
 const region = readUserCatalog(
   JSON.stringify({

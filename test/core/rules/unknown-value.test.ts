@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { unknownValue } from '../../src/core/rules/unknown-value';
-import { assertReports, said, saidOf } from '../support/harness';
+import { unknownValue } from '../../../src/core/rules/unknown-value';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 const documented = {
   trace_rating: ['normal', 'warning', 'incident'],

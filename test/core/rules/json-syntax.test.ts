@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { jsonSyntax } from '../../src/core/rules/json-syntax';
-import { assertFindings, assertReports, checkText, onlyRule, said } from '../support/harness';
-import { recordText } from '../support/records';
+import { jsonSyntax } from '../../../src/core/rules/json-syntax';
+import { assertFindings, assertReports, checkText, onlyRule, said } from '../../support/harness';
+import { recordText } from '../../support/records';
 
 const trace = recordText('sound', 2, undefined);
 

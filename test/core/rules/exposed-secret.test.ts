@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readTrace } from '../../src/core/reading/read-trace';
-import { exposedSecret } from '../../src/core/rules/exposed-secret';
-import { findSecrets } from '../../src/core/secrets/find-secrets';
-import { findHidings } from '../../src/core/secrets/redactions';
-import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../support/harness';
-import { runs } from '../support/runs';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { exposedSecret } from '../../../src/core/rules/exposed-secret';
+import { findSecrets } from '../../../src/core/secrets/find-secrets';
+import { findHidings } from '../../../src/core/secrets/redactions';
+import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../../support/harness';
+import { runs } from '../../support/runs';
 
 const password = 'Invented#4711';
 const token = 'MIIInventedTokenOfNobody0123456789';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { brokenEmbeddedJson } from '../../src/core/rules/broken-embedded-json';
-import { assertReports, said, saidOf } from '../support/harness';
+import { brokenEmbeddedJson } from '../../../src/core/rules/broken-embedded-json';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 function isFound(request: unknown): boolean {
   return saidOf(brokenEmbeddedJson, { request }).length === 1;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { notableEvent } from '../../src/core/rules/notable-event';
-import { assertReports, checkText, onlyRule, said, saidOf } from '../support/harness';
+import { notableEvent } from '../../../src/core/rules/notable-event';
+import { assertReports, checkText, onlyRule, said, saidOf } from '../../support/harness';
 
 const plain = {
   service_type: 'IMS',

@@ -1,7 +1,7 @@
 import type { Trace } from '../record/trace';
-import type { Severity } from '../settings';
 import type { Voice } from '../text/localization';
 import type { Report, Rule } from './rule';
+import type { Severity } from './severity';
 
 /**
  * A rule on traces that stand in one file more than once. The engine finds those of the same key, and holds each against

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { duplicateKey } from '../../src/core/rules/duplicate-key';
-import { assertReports, said, saidOf } from '../support/harness';
+import { duplicateKey } from '../../../src/core/rules/duplicate-key';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 describe('duplicate-key', () => {
   it('marks the later key, each time', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/rows/ims-events';
-import { unknownEvent } from '../../src/core/rules/unknown-event';
-import { builtInCatalog, said, saidOf } from '../support/harness';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { unknownEvent } from '../../../src/core/rules/unknown-event';
+import { builtInCatalog, said, saidOf } from '../../support/harness';
 
 const ims = { service_type: 'IMS', resource_type: 'image' };
 

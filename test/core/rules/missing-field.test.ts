@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { missingField } from '../../src/core/rules/missing-field';
-import { assertReports, checkText, said, saidOf } from '../support/harness';
+import { missingField } from '../../../src/core/rules/missing-field';
+import { assertReports, checkText, said, saidOf } from '../../support/harness';
 
 const six = {
   time: 1763632800123,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { attributes } from '../../src/core/catalog/rows/attributes';
-import { wrongFieldType } from '../../src/core/rules/wrong-field-type';
-import { assertReports, said, saidOf } from '../support/harness';
+import { attributes } from '../../../src/core/catalog/rows/attributes';
+import { wrongFieldType } from '../../../src/core/rules/wrong-field-type';
+import { assertReports, said, saidOf } from '../../support/harness';
 
 /** A value of each JSON type. */
 const values = { string: 'x', number: 7, boolean: true, object: { a: 1 }, array: [1] };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { imsEvents } from '../../src/core/catalog/rows/ims-events';
-import { wrongResourceType } from '../../src/core/rules/wrong-resource-type';
-import { said, saidOf } from '../support/harness';
+import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { wrongResourceType } from '../../../src/core/rules/wrong-resource-type';
+import { said, saidOf } from '../../support/harness';
 
 function record(trace_name: unknown, resource_type: unknown, service_type: unknown = 'IMS') {
   return { service_type, trace_name, resource_type };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertFindings, checkText, onlyRule } from '../support/harness';
-import { recordText } from '../support/records';
+import { assertFindings, checkText, onlyRule } from '../../support/harness';
+import { recordText } from '../../support/records';
 
 const settings = onlyRule('page-count');
 const trace = recordText('sound', 1, undefined);

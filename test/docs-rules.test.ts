@@ -6,7 +6,7 @@ import manifest from '../package.json';
 import englishTexts from '../package.nls.json';
 import chineseTexts from '../package.nls.zh-cn.json';
 import { attributes } from '../src/core/catalog/rows/attributes';
-import type { Finding } from '../src/core/finding';
+import type { Finding } from '../src/core/check/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/rules/severity';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';

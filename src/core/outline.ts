@@ -1,4 +1,4 @@
-import type { CheckedFile } from './check';
+import type { CheckedFile } from './check/checked-file';
 import type { PlacedTrace } from './file/located-traces';
 import { readTime } from './record/times';
 import { findField, findText, type Trace } from './record/trace';

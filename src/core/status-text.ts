@@ -1,4 +1,4 @@
-import type { FileKind } from './check';
+import type { FileKind } from './check/checked-file';
 import type { ValueOrder } from './file/value-sequence';
 import { mostOutlined } from './outline';
 import type { Severity } from './rules/severity';

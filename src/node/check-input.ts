@@ -1,5 +1,5 @@
-import { CheckedFile, type CheckSettings, type FileKind } from '../core/check';
-import type { Finding } from '../core/finding';
+import { CheckedFile, type CheckSettings, type FileKind } from '../core/check/checked-file';
+import type { Finding } from '../core/check/finding';
 import { findLineStarts, type Position, positionOf } from '../core/text/lines';
 import { endOf } from '../core/text/span';
 import { isConsoleExport } from './console-export';

@@ -1,4 +1,4 @@
-import { editsOf, type Finding } from '../core/finding';
+import { editsOf, type Finding } from '../core/check/finding';
 import { type CheckedInput, placeOf } from './check-input';
 import type { Report, Summary } from './report';
 

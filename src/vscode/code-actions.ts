@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Finding, textToCopy } from '../core/finding';
+import { type Finding, textToCopy } from '../core/check/finding';
 import { quieterLevels } from '../core/rule-levels';
 import { unknownEvent } from '../core/rules/unknown-event';
 import { findAddition } from '../core/user-catalog/offer-addition';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core/finding';
+import type { Finding } from '../core/check/finding';
 import type { Edit, Related } from '../core/rules/rule';
 import type { Severity } from '../core/rules/severity';
 import { endOf, type Span } from '../core/text/span';

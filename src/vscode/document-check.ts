@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/catalog';
-import { CheckedFile, type CheckSettings } from '../core/check';
+import { CheckedFile, type CheckSettings } from '../core/check/checked-file';
+import type { Finding } from '../core/check/finding';
+import { findAtFirstSight } from '../core/check/visible-range';
 import { searchOn, takeFirstLook } from '../core/file/sniff-content';
 import type { Change } from '../core/file/trace-index';
-import type { Finding } from '../core/finding';
-import { findAtFirstSight } from '../core/first-sight';
 import { documentSource } from './document-source';
 import { pause, sliceLength } from './slices';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckSettings } from '../core/check';
+import type { CheckSettings } from '../core/check/checked-file';
 import type { Catalogs } from './catalogs';
 import { readLevels, readVoice, section } from './configuration';
 import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';

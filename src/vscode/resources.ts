@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../core/check';
+import type { CheckedFile } from '../core/check/checked-file';
 import {
   type Counterparts,
   findCounterpartQuery,

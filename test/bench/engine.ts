@@ -1,6 +1,6 @@
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createCatalog } from '../../src/core/catalog/catalog';
-import { CheckedFile } from '../../src/core/check';
+import { CheckedFile } from '../../src/core/check/checked-file';
 import { explainAt } from '../../src/core/explain';
 import { takeFirstLook } from '../../src/core/file/sniff-content';
 import { rules } from '../../src/core/rules/rules';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCatalog } from '../../src/core/catalog/catalog';
-import { CheckedFile, type CheckSettings } from '../../src/core/check';
-import type { Finding } from '../../src/core/finding';
+import { CheckedFile, type CheckSettings } from '../../src/core/check/checked-file';
+import type { Finding } from '../../src/core/check/finding';
 import { readTrace } from '../../src/core/reading/read-trace';
 import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';
 import { rules } from '../../src/core/rules/rules';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CheckedFile } from '../../../src/core/check';
+import { CheckedFile } from '../../../src/core/check/checked-file';
 import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../../support/harness';
 import { recordText, soundRecord } from '../../support/records';
 

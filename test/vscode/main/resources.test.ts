@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createCatalog } from '../../../src/core/catalog/catalog';
-import { CheckedFile } from '../../../src/core/check';
+import { CheckedFile } from '../../../src/core/check/checked-file';
 import type { PlacedTrace } from '../../../src/core/file/located-traces';
 import { createVoice } from '../../../src/core/text/localization';
 import { documentSource } from '../../../src/vscode/document-source';

@@ -1,4 +1,4 @@
-import type { Note } from './note';
+import type { Note } from './item-state';
 
 /** What the groups of traces with the same key need to know of the file. */
 export interface RepeatHost {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { CheckedFile } from '../src/core/check';
-import { editsOf, type Finding } from '../src/core/finding';
-import { readCorpus } from './support/corpus';
-import { applyEdits, checkText, marked } from './support/harness';
-import { flavours, recordText, shapeNames, shapes } from './support/records';
-import { runs } from './support/runs';
+import type { CheckedFile } from '../../../src/core/check/checked-file';
+import { editsOf, type Finding } from '../../../src/core/check/finding';
+import { readCorpus } from '../../support/corpus';
+import { applyEdits, checkText, marked } from '../../support/harness';
+import { flavours, recordText, shapeNames, shapes } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const file = fc
   .tuple(

@@ -1,11 +1,11 @@
-import type { CheckSettings } from './check';
-import type { ReadItem } from './file/item-reader';
-import { levelOf, severityOf } from './levels';
-import type { Problem, Trace } from './record/trace';
-import { jsonSyntax, sightProblem } from './rules/json-syntax';
-import type { Report, Sighting, TraceRule } from './rules/rule';
-import { traceRules } from './rules/rules';
-import type { Severity } from './rules/severity';
+import type { ReadItem } from '../file/item-reader';
+import type { Problem, Trace } from '../record/trace';
+import { jsonSyntax, sightProblem } from '../rules/json-syntax';
+import type { Report, Sighting, TraceRule } from '../rules/rule';
+import { traceRules } from '../rules/rules';
+import type { Severity } from '../rules/severity';
+import type { CheckSettings } from './checked-file';
+import { levelOf, severityOf } from './effective-severity';
 
 /** What a rule found. */
 export interface RuleSighting {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { CheckedFile } from '../src/core/check';
-import { TraceIndex } from '../src/core/file/trace-index';
-import type { TextSource } from '../src/core/text/text-source';
-import { applyEdits, file, type Move, move, replaceAll, Text } from './support/edits';
-import { checkText, plainSettings } from './support/harness';
-import { runs } from './support/runs';
+import { CheckedFile } from '../../../src/core/check/checked-file';
+import { TraceIndex } from '../../../src/core/file/trace-index';
+import type { TextSource } from '../../../src/core/text/text-source';
+import { applyEdits, file, type Move, move, replaceAll, Text } from '../../support/edits';
+import { checkText, plainSettings } from '../../support/harness';
+import { runs } from '../../support/runs';
 
 describe('a file kept up with edits', function () {
   this.timeout(runs.timeout);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCorpus, readExpected, report } from './support/corpus';
+import { readCorpus, readExpected, report } from '../../support/corpus';
 
 describe('the corpus', () => {
   for (const file of readCorpus('ok')) {

@@ -1,5 +1,5 @@
-import { type Chunk, type Item, isRecord } from './file/items';
-import type { Note } from './note';
+import { type Chunk, type Item, isRecord } from '../file/items';
+import type { Note } from './item-state';
 
 /** Told of each count whether its page is whole, and how many records are in it then. */
 export type Judge = (count: Note, found: number | undefined) => void;

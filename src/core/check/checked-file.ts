@@ -1,21 +1,21 @@
-import type { Catalog } from './catalog/catalog';
-import type { ReadItem, Work } from './file/item-reader';
-import { type Chunk, type Item, isRecord, lengthOf } from './file/items';
-import type { PlacedTrace, Stretch } from './file/located-traces';
-import { type Change, TraceIndex } from './file/trace-index';
-import type { ValueOrder } from './file/value-sequence';
-import { FileWide } from './file-wide';
+import type { Catalog } from '../catalog/catalog';
+import type { ReadItem, Work } from '../file/item-reader';
+import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
+import type { PlacedTrace, Stretch } from '../file/located-traces';
+import { type Change, TraceIndex } from '../file/trace-index';
+import type { ValueOrder } from '../file/value-sequence';
+import type { ProblemKind } from '../record/trace';
+import type { RuleLevels, Severity } from '../rules/severity';
+import type { Voice } from '../text/localization';
+import { spanFrom } from '../text/span';
+import type { TextSource } from '../text/text-source';
+import { FileWide } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
-import { foldFindings, type MarksByChunk, mostOfRule } from './fold';
-import { ItemReports, type MarkedItem } from './item-reports';
+import { foldFindings, type MarksByChunk, mostOfRule } from './fold-findings';
+import { ItemReports, type MarkedItem } from './item-findings';
+import { marksOf, Note, noMarks } from './item-state';
 import { type Mark, MarkTable } from './marks';
-import { marksOf, Note, noMarks } from './note';
-import type { ProblemKind } from './record/trace';
-import { RuleRun, type RuleSighting } from './rule-run';
-import type { RuleLevels, Severity } from './rules/severity';
-import type { Voice } from './text/localization';
-import { spanFrom } from './text/span';
-import type { TextSource } from './text/text-source';
+import { RuleRun, type RuleSighting } from './rule-runner';
 
 /** What a check goes by. */
 export interface CheckSettings {

@@ -1,6 +1,6 @@
-import type { Chunk, Item } from './file/items';
+import type { Chunk, Item } from '../file/items';
+import type { Report } from '../rules/rule';
 import type { Mark } from './marks';
-import type { Report } from './rules/rule';
 
 /** What a check keeps of an item: the marks of its own rules, and what rules over the whole file go by. */
 export class Note {

@@ -1,9 +1,9 @@
-import { type Chunk, isRecord, lengthOf } from './file/items';
+import { type Chunk, isRecord, lengthOf } from '../file/items';
+import type { Voice } from '../text/localization';
 import type { Finding } from './finding';
-import type { MarkedItem } from './item-reports';
+import type { MarkedItem } from './item-findings';
+import { marksOf, type Note } from './item-state';
 import type { Mark, MarkTable } from './marks';
-import { marksOf, type Note } from './note';
-import type { Voice } from './text/localization';
 
 /** How many findings of a rule with the same value are shown in one file. */
 export const mostOfValue = 50;

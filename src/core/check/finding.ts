@@ -1,7 +1,7 @@
-import type { CopyFix, EditFix, Fix, Related, Report } from './rules/rule';
-import type { Severity } from './rules/severity';
-import { endOf, type Span, shiftSpan } from './text/span';
-import type { TextSource } from './text/text-source';
+import type { CopyFix, EditFix, Fix, Related, Report } from '../rules/rule';
+import type { Severity } from '../rules/severity';
+import { endOf, type Span, shiftSpan } from '../text/span';
+import type { TextSource } from '../text/text-source';
 
 /** What is wrong or worth knowing at a place of a file. All spans count from the beginning of the file. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { hasSamples, readSamples, samplesFolder } from './support/corpus';
-import { checkText } from './support/harness';
+import { hasSamples, readSamples, samplesFolder } from '../../support/corpus';
+import { checkText } from '../../support/harness';
 
 /** What is true of published traces, by the number their file names begin with; hints and broken JSON are left out. */
 const expected: Readonly<Record<string, readonly string[]>> = {

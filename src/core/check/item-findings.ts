@@ -1,12 +1,12 @@
-import { type Item, isRecord } from './file/items';
-import type { PlacedItem } from './file/located-traces';
-import type { FileWide } from './file-wide';
+import { type Item, isRecord } from '../file/items';
+import type { PlacedItem } from '../file/located-traces';
+import type { Trace } from '../record/trace';
+import type { TextSource } from '../text/text-source';
+import type { FileWide } from './file-wide-findings';
 import { type Finding, placeReport } from './finding';
+import { type Note, noMarks } from './item-state';
 import type { Mark } from './marks';
-import { type Note, noMarks } from './note';
-import type { Trace } from './record/trace';
-import type { RuleReport, RuleRun, RuleSighting } from './rule-run';
-import type { TextSource } from './text/text-source';
+import type { RuleReport, RuleRun, RuleSighting } from './rule-runner';
 
 /** An item with findings, and where it is. */
 export interface MarkedItem {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { endOf } from '../src/core/text/span';
-import { checkText } from './support/harness';
-import { recordText, soundRecord } from './support/records';
-import { runs } from './support/runs';
+import { endOf } from '../../../src/core/text/span';
+import { checkText } from '../../support/harness';
+import { recordText, soundRecord } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const sound = recordText('sound', 2, undefined);
 const slip = recordText('slip', 3, undefined);

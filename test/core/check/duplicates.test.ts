@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Note, noMarks } from '../src/core/note';
-import { Repeats } from '../src/core/repeats';
+import { Repeats } from '../../../src/core/check/duplicates';
+import { Note, noMarks } from '../../../src/core/check/item-state';
 
 /** Notes of one key at the places given, and what became of them. */
 function repeatsAt(places: readonly number[]) {

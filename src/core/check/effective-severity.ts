@@ -1,5 +1,5 @@
-import type { Rule } from './rules/rule';
-import type { RuleLevels, Severity } from './rules/severity';
+import type { Rule } from '../rules/rule';
+import type { RuleLevels, Severity } from '../rules/severity';
 
 /** How loud a rule is that may be off: as the user says, else as it is by itself. */
 export function levelOf(rule: Rule, levels: RuleLevels): Severity | 'off' {

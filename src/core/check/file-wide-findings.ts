@@ -1,18 +1,18 @@
-import type { ReadItem } from './file/item-reader';
-import { type Chunk, lengthOf } from './file/items';
-import { levelOf, severityOf } from './levels';
+import type { ReadItem } from '../file/item-reader';
+import { type Chunk, lengthOf } from '../file/items';
+import { readTrace } from '../reading/read-trace';
+import type { Trace } from '../record/trace';
+import { duplicateTrace } from '../rules/duplicate-trace';
+import { pageCount } from '../rules/page-count';
+import type { Report } from '../rules/rule';
+import type { RuleLevels } from '../rules/severity';
+import type { Voice } from '../text/localization';
+import type { TextSource } from '../text/text-source';
+import { Repeats } from './duplicates';
+import { levelOf, severityOf } from './effective-severity';
+import { Note } from './item-state';
 import type { Mark, MarkTable } from './marks';
-import { Note } from './note';
-import { Pages } from './pages';
-import { readTrace } from './reading/read-trace';
-import type { Trace } from './record/trace';
-import { Repeats } from './repeats';
-import { duplicateTrace } from './rules/duplicate-trace';
-import { pageCount } from './rules/page-count';
-import type { Report } from './rules/rule';
-import type { RuleLevels } from './rules/severity';
-import type { Voice } from './text/localization';
-import type { TextSource } from './text/text-source';
+import { Pages } from './page-counts';
 
 /** What the rules over a whole file go by. */
 export interface WideHost {

@@ -1,7 +1,7 @@
-import { CheckedFile, type CheckSettings } from './check';
+import { findNextRecord } from '../reading/resynchronize';
+import { type TextSource, textSource } from '../text/text-source';
+import { CheckedFile, type CheckSettings } from './checked-file';
 import { type Finding, shiftFinding } from './finding';
-import { findNextRecord } from './reading/resynchronize';
-import { type TextSource, textSource } from './text/text-source';
 
 /** How much around the lines on screen is read for the traces that begin before them, in UTF-16 units. */
 const margin = 16 * 1024;

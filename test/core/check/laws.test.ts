@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { severities } from '../src/core/rules/severity';
-import { endOf } from '../src/core/text/span';
-import { type CorpusFile, hasSamples, readCorpus, readSamples, samplesFolder } from './support/corpus';
-import { type Damage, damagesOf, otherRecords, recordsOf } from './support/damages';
-import { checkText } from './support/harness';
-import { runs } from './support/runs';
+import { severities } from '../../../src/core/rules/severity';
+import { endOf } from '../../../src/core/text/span';
+import { type CorpusFile, hasSamples, readCorpus, readSamples, samplesFolder } from '../../support/corpus';
+import { type Damage, damagesOf, otherRecords, recordsOf } from '../../support/damages';
+import { checkText } from '../../support/harness';
+import { runs } from '../../support/runs';
 
 /** How many places of one file are tried, evenly spread. */
 const places = 300 * runs.times;

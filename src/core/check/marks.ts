@@ -1,4 +1,4 @@
-import type { Severity } from './rules/severity';
+import type { Severity } from '../rules/severity';
 
 /** That a rule found a value, without place or words: equal ones are one object, so that a file of thousands stays small. */
 export interface Mark {

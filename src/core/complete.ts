@@ -1,7 +1,7 @@
 import { candidatesByField } from './complete/candidates';
 import type { Completions } from './complete/completion';
 import { findSlot } from './complete/slot';
-import type { ExplainSetting } from './explain/explanation';
+import type { ExplainSetting } from './explain/parts/explanation';
 import type { Trace } from './record/trace';
 
 /**

@@ -1,7 +1,7 @@
 import { type Catalog, isImsEvent } from './catalog/catalog';
 import type { ImsEvent, Side } from './catalog/rows/types';
 import { findPlace } from './explain/place';
-import { findMoment } from './explain/time-value';
+import { findMoment } from './explain/value/time-value';
 import type { PlacedTrace } from './file/located-traces';
 import { isTelling } from './record/masked';
 import { fieldOf, findText, type Trace } from './record/trace';

@@ -1,10 +1,10 @@
 import { isImsEvent } from './catalog/catalog';
 import type { GlanceCall, ImsEvent } from './catalog/rows/types';
-import type { ExplainSetting } from './explain/explanation';
-import { findStatusName } from './explain/http-status';
-import { utcText } from './explain/moments';
-import { findStatus } from './explain/outcome';
-import { valueExplainers } from './explain/values';
+import type { ExplainSetting } from './explain/parts/explanation';
+import { findStatusName } from './explain/parts/http-status';
+import { utcText } from './explain/parts/moments';
+import { findStatus } from './explain/parts/outcome';
+import { valueExplainers } from './explain/value/value-explainers';
 import type { PlacedTrace, Stretch } from './file/located-traces';
 import { readTime } from './record/times';
 import { findField, findText, type Trace } from './record/trace';

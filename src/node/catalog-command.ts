@@ -1,8 +1,8 @@
 import { findLabel } from '../core/catalog/labels';
 import type { CatalogEvent } from '../core/catalog/rows/types';
 import { isListedEvent } from '../core/catalog/service-catalog';
-import { listedText } from '../core/explain/listed-event';
-import { operationOf } from '../core/explain/name';
+import { listedText } from '../core/explain/event/listed-event';
+import { operationOf } from '../core/explain/event/look-up-name';
 import { visible } from '../core/text/display-text';
 import type { Voice } from '../core/text/localization';
 import { painter } from './colours';

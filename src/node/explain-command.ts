@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { findCloseNames } from '../core/catalog/close-names';
 import { editDistance } from '../core/catalog/edit-distance';
-import { explainName, explainNameAsText } from '../core/explain/name';
+import { explainName, explainNameAsText } from '../core/explain/event/look-up-name';
 import { visible } from '../core/text/display-text';
 import { painter } from './colours';
 import { type ExitCode, exitCodes } from './exit-code';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Counterpart, findValueAt, nameSpanOf } from '../core/counterpart';
-import type { StatedCounterpart, StatedCounterparts } from '../core/explain/explanation';
+import type { StatedCounterpart, StatedCounterparts } from '../core/explain/parts/explanation';
 import type { PlacedTrace } from '../core/file/located-traces';
 import { type Span, shiftSpan } from '../core/text/span';
 import { toRange } from './convert';

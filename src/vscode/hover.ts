@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explainAt } from '../core/explain';
+import { explainAt } from '../core/explain/explain';
 import { shiftSpan } from '../core/text/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';

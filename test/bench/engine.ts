@@ -1,7 +1,7 @@
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile } from '../../src/core/check/checked-file';
-import { explainAt } from '../../src/core/explain';
+import { explainAt } from '../../src/core/explain/explain';
 import { takeFirstLook } from '../../src/core/file/sniff-content';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/rules/severity';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createCatalog } from '../../src/core/catalog/catalog';
-import { explainAt } from '../../src/core/explain';
-import type { ExplainSetting } from '../../src/core/explain/explanation';
+import { explainAt } from '../../src/core/explain/explain';
+import type { ExplainSetting } from '../../src/core/explain/parts/explanation';
 import { readTrace } from '../../src/core/reading/read-trace';
 import { createVoice, type Language, type Translate } from '../../src/core/text/localization';
 import { endOf } from '../../src/core/text/span';

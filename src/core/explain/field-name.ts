@@ -2,7 +2,7 @@ import { findAttribute } from '../catalog/rows/attributes';
 import type { Attribute } from '../catalog/rows/types';
 import { inLanguage, type Voice } from '../text/localization';
 import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
-import { codes, heading } from './phrases';
+import { codes, heading } from './parts/phrases';
 
 /**
  * Explains a key.

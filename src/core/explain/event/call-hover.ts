@@ -1,0 +1,85 @@
+import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/types';
+import type { Voice } from '../../text/localization';
+import { code, fill, type Line, text } from '../../text/markdown';
+import { codes, joinParts, sentence } from '../parts/phrases';
+import { callPart, findCommand, modePart, notificationPart, requestPart } from './call-parts';
+import { bilingual } from './event-lines';
+
+/** A line for each Glance call behind an event, or for each that comes nearest. */
+export function glanceLines({ operation, side }: ImsEvent, voice: Voice): readonly Line[] {
+  const { calls, nearest } = operation.glance;
+  if (calls.length === 0) return nearest.map((call, index) => nearestLine(call, index === 0, voice));
+  const label = side === 'glance' ? [] : [text(`${voice.t('Glance counterpart')} `)];
+  return calls.map((call) => [...label, ...glanceLine(call, voice)]);
+}
+
+/** A line for each call of the IMS API that is shown; the last one tells how many are not, and what there is none for. */
+export function imsLines(event: ImsEvent, voice: Voice): readonly Line[] {
+  const shown = imsCallsShown(event);
+  const hidden = usualCallsOf(event).length - shown.length;
+  const more = sentence(hidden > 0 ? voice.t('and {0} more', hidden) : undefined);
+  const gap = event.side === 'ims' ? bilingual(event.operation.ims.gap, voice) : [];
+  return shown.map((call, index) => {
+    const isLast = index === shown.length - 1;
+    return joinParts(imsLine(call, voice), ...(isLast ? [more, gap] : []));
+  });
+}
+
+/** Two of the row's own side at most; of the other side, which only stands in for it, one. */
+export function imsCallsShown(event: ImsEvent): readonly ImsCall[] {
+  const usual = usualCallsOf(event);
+  return usual.slice(0, usual[0]?.side === event.side ? 2 : 1);
+}
+
+/** The current calls of the row's own side; else the current ones of the other side; else those that are deprecated. */
+function usualCallsOf({ operation, side }: ImsEvent): readonly ImsCall[] {
+  const { calls } = operation.ims;
+  const current = calls.filter((call) => !call.deprecated);
+  const own = current.filter((call) => call.side === side);
+  return [own, current].find((found) => found.length > 0) ?? calls;
+}
+
+/** `PATCH /v2/images/{image_id}` → 200 · policy `modify_image` · notifies `image.update` · `openstack image set` */
+function glanceLine(call: GlanceCall, voice: Voice): Line {
+  const policy = findMainPolicy(call.policies);
+  const command = findCommand(call);
+  return joinParts(
+    callPart(call),
+    policy === undefined ? [] : fill(voice.t('policy {0}'), code(policy)),
+    notificationPart(tellingNotifications(call.notifications), voice),
+    command === undefined ? [] : [code(withoutArguments(command))],
+  );
+}
+
+function nearestLine(call: NearestCall, isFirst: boolean, voice: Voice): Line {
+  const { t } = voice;
+  const template = isFirst ? t('No Glance counterpart; nearest: {0} – {1}') : t('or {0} – {1}');
+  return fill(template, callPart(call), bilingual(call.why, voice));
+}
+
+/** `PATCH /v2/cloudimages/{image_id}` · synchronous · `ims:images:update` */
+function imsLine(call: ImsCall, voice: Voice): Line {
+  const { t } = voice;
+  const actions = call.iam.length > 0 ? call.iam : (call.conditionalIam ?? []).map(({ action }) => action);
+  return joinParts(
+    [text(`${t('IMS API')} `), ...requestPart(call)],
+    modePart(call, voice),
+    actions.length === 0 ? [] : codes(actions, voice.language),
+    sentence(call.deprecated ? t('deprecated') : undefined),
+  );
+}
+
+/** The rule that is always asked; the others depend on the request or only ask whether the image may be seen. */
+function findMainPolicy(policies: readonly PolicyRule[]): string | undefined {
+  return (policies.find(({ when }) => when === undefined) ?? policies[0])?.rule;
+}
+
+/** Without those that are sent more than once around the others: the chain of an upload begins and ends with an update. */
+function tellingNotifications(types: readonly string[]): readonly string[] {
+  return types.filter((type) => types.indexOf(type) === types.lastIndexOf(type));
+}
+
+/** A command up to what is to be filled in or may be left out: `openstack image unset --tag`. */
+function withoutArguments(command: string): string {
+  return command.replace(/ [[<].*$/, '');
+}

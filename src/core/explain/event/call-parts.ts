@@ -1,0 +1,32 @@
+import type { ImsCall } from '../../catalog/rows/types';
+import type { Voice } from '../../text/localization';
+import { code, fill, type Line, text } from '../../text/markdown';
+import { codes, sentence } from '../parts/phrases';
+
+/** `PATCH /v2/images/{image_id}` → 200 */
+export function callPart(call: {
+  readonly method: string;
+  readonly path: string;
+  readonly success?: number;
+}): Line {
+  const request = requestPart(call);
+  return call.success === undefined ? request : [...request, text(` → ${call.success}`)];
+}
+
+/** `PATCH /v2/images/{image_id}` */
+export function requestPart({ method, path }: { readonly method: string; readonly path: string }): Line {
+  return [code(`${method} ${path}`)];
+}
+
+export function notificationPart(notifications: readonly string[], { language, t }: Voice): Line {
+  return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications, language));
+}
+
+/** The command that makes the call; that of `glance` where `openstack` has none. */
+export function findCommand(call: { readonly openstack?: string; readonly glance?: string }) {
+  return call.openstack ?? call.glance;
+}
+
+export function modePart({ mode }: ImsCall, { t }: Voice): Line {
+  return sentence(mode === 'async' ? t('asynchronous') : t('synchronous'));
+}

@@ -1,0 +1,26 @@
+import type { ImsEvent } from '../../catalog/rows/types';
+import { type Bilingual, inLanguage, type Language, type Voice } from '../../text/localization';
+import { code, fill, type Line, strong } from '../../text/markdown';
+import { codes, joinParts, sentence } from '../parts/phrases';
+
+/** The name, then the operation in the user's language and in the other one. */
+export function titleLine({ name, label }: ImsEvent, language: Language): Line {
+  const labels = language === 'en' ? [label.en, label.zh] : [label.zh, label.en];
+  return joinParts([strong(name)], ...labels.map(sentence));
+}
+
+export function sideLine({ side, resourceType }: ImsEvent, { t }: Voice): Line {
+  return side === 'glance'
+    ? joinParts(sentence(t('Glance side of IMS')), [code(resourceType)], sentence(t('owner glance')))
+    : joinParts(sentence(t('IMS side')), [code(resourceType)], sentence(t('an operation of IMS itself')));
+}
+
+export function twinLine({ twins }: ImsEvent, { language, t }: Voice): Line {
+  if (twins.length === 0) return [];
+  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins, language));
+}
+
+/** A text of the catalog as a line; empty where there is none. */
+export function bilingual(content: Bilingual | undefined, { language }: Voice): Line {
+  return sentence(content && inLanguage(content, language));
+}

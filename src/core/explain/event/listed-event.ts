@@ -1,0 +1,109 @@
+import { labelsIn } from '../../catalog/labels';
+import type { Listed, ListedEvent } from '../../catalog/rows/types';
+import type { Voice } from '../../text/localization';
+import {
+  code,
+  type Document,
+  fill,
+  type Inline,
+  type Line,
+  lines,
+  link,
+  list,
+  strong,
+} from '../../text/markdown';
+import { codes, joinParts, sentence } from '../parts/phrases';
+
+/** The rows of one name of a service of which only identifiers are catalogued: they differ in their resource types. */
+export type ListedEvents = readonly [ListedEvent, ...ListedEvent[]];
+
+/**
+ * Such an event at a glance.
+ *
+ * @param outcome what the record says of its outcome
+ */
+export function listedHover(events: ListedEvents, outcome: Line, voice: Voice): Document {
+  const [event] = events;
+  return [
+    lines(titleLine(event, voice), whereLine(events, voice), outcome),
+    lines(twinsLine(event, voice), ...publishedLines(event, voice), addedLine(event, voice)),
+  ];
+}
+
+/** All that is known of it, with every source: the first is in the text. */
+export function listedReference(events: ListedEvents, voice: Voice): Document {
+  const [event] = events;
+  const [, ...more] = newestFirst(event.published?.sources ?? []);
+  return [
+    ...listedHover(events, [], voice),
+    ...(more.length > 0 ? [list(more.map((source) => [sourceInline(source)]))] : []),
+  ];
+}
+
+/** Where an event stands. */
+export function listedText(listed: Listed, { t }: Voice): string {
+  switch (listed) {
+    case 'current':
+      return t('in the newest list');
+    case 'withdrawn':
+      return t('in older lists only');
+    case 'observed':
+      return t('in no list, seen in a trace');
+  }
+}
+
+function titleLine(event: ListedEvent, { language }: Voice): Line {
+  return joinParts([strong(event.name)], ...labelsIn(event, language).map(sentence));
+}
+
+function whereLine(events: ListedEvents, { language }: Voice): Line {
+  const types = events.map(({ resourceType }) => resourceType).filter((type) => type !== '');
+  return joinParts([code(events[0].service)], types.length > 0 ? codes(types, language) : []);
+}
+
+function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Voice): Line {
+  const spellings = [...twins, ...caseTwins];
+  if (spellings.length === 0) return [];
+  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings, language));
+}
+
+function publishedLines({ published }: ListedEvent, voice: Voice): readonly Line[] {
+  if (published === undefined) return [];
+  const { t } = voice;
+  const [first, ...more] = newestFirst(published.sources);
+  return [
+    joinParts(
+      first === undefined ? [] : fill(t('Source: {0}'), sourceInline(first)),
+      sentence(more.length > 0 ? t('further documents: {0}', more.length) : undefined),
+      sentence(listedText(published.listed, voice)),
+    ),
+    joinParts(
+      sentence(
+        published.isServiceTypeDocumented
+          ? t('Service type as documented')
+          : t('Service type derived from the page, which does not state it'),
+      ),
+      sentence(t('resource types uncertain')),
+    ),
+  ];
+}
+
+function addedLine({ added }: ListedEvent, { t }: Voice): Line {
+  if (added === undefined) return [];
+  return joinParts(fill(t('In your catalog {0}'), code(added.file)), sentence(added.source));
+}
+
+/** A document of which an old revision was read comes behind those whose newest one was. */
+function newestFirst(sources: readonly string[]): readonly string[] {
+  const isOld = (source: string): boolean => source.includes('@');
+  return [...sources.filter((source) => !isOld(source)), ...sources.filter(isOld)];
+}
+
+const page = 'docs:';
+
+/** A page by its address; a file of a repository, of which only the path is known, by that. */
+function sourceInline(source: string): Inline {
+  if (!source.startsWith(page)) return code(source.replace(/^observed:/, ''));
+  const address = source.slice(page.length);
+  return link(address, `https://${address}`);
+}

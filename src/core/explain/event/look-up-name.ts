@@ -1,0 +1,123 @@
+import { type Catalog, isImsEvent } from '../../catalog/catalog';
+import { groupBy } from '../../catalog/group-by';
+import { labelOf } from '../../catalog/labels';
+import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/types';
+import { isListedEvent } from '../../catalog/service-catalog';
+import type { Bilingual, Voice } from '../../text/localization';
+import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';
+import type { ExplainSetting } from '../parts/explanation';
+import { eventReference } from './event-reference';
+import { type ListedEvents, listedReference } from './listed-event';
+import { unknownText } from './unknown-name';
+
+/** What the catalog has for a name, in the form that the command line prints as JSON. */
+export interface ExplainedName {
+  readonly name: string;
+  /** A row each; empty for an unknown name. */
+  readonly entries: readonly NameEntry[];
+}
+
+export interface NameEntry {
+  readonly service: string;
+  readonly resourceType: string;
+  /** A language in which no name is known has an empty text. */
+  readonly operation: Bilingual;
+  readonly glance: {
+    readonly counterpart: boolean;
+    readonly calls: readonly CallEntry[];
+    readonly nearest: readonly CallEntry[];
+  };
+  readonly markdown: string;
+}
+
+export interface CallEntry {
+  readonly method: string;
+  readonly path: string;
+  /** The HTTP status of success; absent where no source was read for it. */
+  readonly success?: number;
+}
+
+/** For whom a name is explained, and what is known. */
+export type NameSetting = Pick<ExplainSetting, 'voice' | 'catalog'>;
+
+interface TerminalSetting extends NameSetting {
+  /** Makes a text bold, where the terminal can. */
+  readonly emphasise?: (shown: string) => string;
+}
+
+/** Explains an event name without a trace: every catalogued row of exactly that name. */
+export function explainName(name: string, { voice, catalog }: NameSetting): ExplainedName {
+  const groups = groupsNamed(name, catalog);
+  return {
+    name,
+    entries: groups.flatMap((group) => {
+      const markdown = toMarkdown(referenceOf(group, voice));
+      return group.map((event) => toEntry(event, markdown));
+    }),
+  };
+}
+
+/** The same as {@link explainName} for a terminal. */
+export function explainNameAsText(name: string, { voice, catalog, emphasise }: TerminalSetting): string {
+  const groups = groupsNamed(name, catalog);
+  const document =
+    groups.length > 0
+      ? groups.flatMap((group) => referenceOf(group, voice))
+      : [
+          lines(
+            [strong(name)],
+            [text(unknownText('complete', voice))],
+            [text(voice.t('Nor in a list of another service; those that are public are incomplete'))],
+          ),
+        ];
+  return toPlainText(document, emphasise);
+}
+
+/** The official names of the operation; a language in which none is known has an empty text. */
+export function operationOf(event: CatalogEvent): Bilingual {
+  const { en = '', zh = '' } = labelOf(event);
+  return { en, zh };
+}
+
+/** Rows that are told together: each of IMS for itself, those of another service as one. */
+type Group = ImsGroup | ListedEvents;
+type ImsGroup = readonly [ImsEvent];
+
+function groupsNamed(name: string, catalog: Catalog): readonly Group[] {
+  const events = catalog.findEventsByName(name);
+  const ims = events.filter(isImsEvent).map((event): ImsGroup => [event]);
+  const listed = [...groupBy(events.filter(isListedEvent), ({ service }) => service).values()];
+  return [
+    ...ims,
+    ...listed.flatMap(([first, ...more]): readonly Group[] => (first ? [[first, ...more]] : [])),
+  ];
+}
+
+function referenceOf(group: Group, voice: Voice): Document {
+  return isImsGroup(group) ? eventReference(group[0], voice) : listedReference(group, voice);
+}
+
+function isImsGroup(group: Group): group is ImsGroup {
+  return isImsEvent(group[0]);
+}
+
+function toEntry(event: CatalogEvent, markdown: string): NameEntry {
+  const { calls, nearest } = isImsEvent(event) ? event.operation.glance : noGlance;
+  return {
+    service: event.service,
+    resourceType: event.resourceType,
+    operation: operationOf(event),
+    glance: {
+      counterpart: calls.length > 0,
+      calls: calls.map(toCallEntry),
+      nearest: nearest.map(toCallEntry),
+    },
+    markdown,
+  };
+}
+
+const noGlance: Pick<GlanceSide, 'calls' | 'nearest'> = { calls: [], nearest: [] };
+
+function toCallEntry({ method, path, success }: CallEntry): CallEntry {
+  return success === undefined ? { method, path } : { method, path, success };
+}

@@ -1,0 +1,25 @@
+import type { Trace } from '../record/trace';
+import { type Document, toMarkdown } from '../text/markdown';
+import { explainFieldName } from './field-name';
+import { explainInner } from './inner-value';
+import type { ExplainSetting, Explanation } from './parts/explanation';
+import { findPlace, type Place } from './place';
+import { valueExplainers } from './value/value-explainers';
+
+/**
+ * Explains the key or the value at a place.
+ * @param offset counts from the first character of the trace
+ * @returns `undefined` where there is nothing to say
+ */
+export function explainAt(trace: Trace, offset: number, setting: ExplainSetting): Explanation | undefined {
+  const place = findPlace(trace, offset);
+  const document = place && explainPlace(place, trace, setting);
+  return document && { span: place.span, markdown: toMarkdown(document) };
+}
+
+function explainPlace(place: Place, trace: Trace, setting: ExplainSetting): Document | undefined {
+  if (place.kind === 'key') return explainFieldName(place.path, setting.voice);
+  if (place.kind === 'inner') return explainInner(place, trace, setting);
+  const { name, value } = place.field;
+  return value === undefined ? undefined : valueExplainers.get(name)?.(value, trace, setting);
+}

@@ -1,0 +1,72 @@
+import type { GlanceCall, ImsCall, ImsEvent } from '../../catalog/rows/types';
+import { inLanguage, type Language, type Voice } from '../../text/localization';
+import { findStatusName } from './http-status';
+import { joinChoices, joinClauses } from './phrases';
+
+/** `404 Not Found` */
+export function statusText(status: number, language: Language): string {
+  const name = findStatusName(status);
+  return name === undefined ? `${status}` : `${status} ${inLanguage(name, language)}`;
+}
+
+/** `code 404 Not Found` */
+export function codeText(status: number, { language, t }: Voice): string {
+  return t('code {0}', statusText(status, language));
+}
+
+/** A status beside the ones that the calls behind a row answer on success. */
+export interface Comparison {
+  readonly isSuccess: boolean;
+  /** `the success code of the Glance call`, `on success Glance answers 204` */
+  readonly text: string;
+}
+
+/** `undefined` where it is not known what the calls behind the row answer. */
+export function findComparison(status: number, event: ImsEvent, voice: Voice): Comparison | undefined {
+  return event.side === 'glance'
+    ? findGlanceComparison(status, event.operation.glance.calls, voice)
+    : findImsComparison(status, ownCalls(event), voice);
+}
+
+function findImsComparison(status: number, calls: readonly ImsCall[], voice: Voice): Comparison | undefined {
+  const successes = [...new Set(calls.flatMap((call) => call.success ?? []))];
+  if (successes.length === 0) return undefined;
+  return successes.includes(status)
+    ? { isSuccess: true, text: voice.t('the success code of the IMS API') }
+    : {
+        isSuccess: false,
+        text: voice.t('on success the IMS API answers {0}', joinChoices(successes, voice.language)),
+      };
+}
+
+function findGlanceComparison(
+  status: number,
+  calls: readonly GlanceCall[],
+  voice: Voice,
+): Comparison | undefined {
+  if (calls.length === 0) return undefined;
+  const matching = calls.find((call) => call.success === status);
+  if (matching === undefined) {
+    const successes = calls.map((call) => call.success);
+    const text = voice.t('on success Glance answers {0}', joinChoices(successes, voice.language));
+    return { isSuccess: false, text };
+  }
+  const others = calls.filter((call) => call !== matching);
+  const clauses = [matchingText(matching, voice), ...others.flatMap((call) => answerText(call, voice) ?? [])];
+  return { isSuccess: true, text: joinClauses(clauses, voice.language) };
+}
+
+function matchingText({ what }: GlanceCall, { language, t }: Voice): string {
+  return what === undefined
+    ? t('the success code of the Glance call')
+    : t('the success code of {0}', inLanguage(what, language));
+}
+
+function answerText({ success, what }: GlanceCall, { language, t }: Voice): string | undefined {
+  return what && t('{0} answers {1}', inLanguage(what, language), success);
+}
+
+/** The IMS calls on the side of the tables where the row stands. */
+export function ownCalls(event: ImsEvent): readonly ImsCall[] {
+  return event.operation.ims.calls.filter((call) => call.side === event.side);
+}

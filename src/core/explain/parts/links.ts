@@ -1,0 +1,48 @@
+import type { ImsCall } from '../../catalog/rows/types';
+import type { Language, Voice } from '../../text/localization';
+import { type Line, link } from '../../text/markdown';
+import { joinParts } from './phrases';
+
+/** An address with what it is about, for where several stand side by side. */
+interface Page {
+  readonly url: string;
+  readonly about: string;
+}
+
+interface GlancePage {
+  readonly method: string;
+  readonly path: string;
+  readonly url?: string;
+}
+
+export function linkLine(...links: readonly (readonly Line[])[]): Line {
+  return joinParts(...links.flat());
+}
+
+/** The pages about the calls, each address once. */
+export function glanceLinks(calls: readonly GlancePage[], { t }: Voice): readonly Line[] {
+  const pages = calls.flatMap(({ method, path, url }) =>
+    url === undefined ? [] : { url, about: `${method} ${path}` },
+  );
+  return namedLinks(t('Glance API'), pages, calls.length);
+}
+
+export function imsLinks(calls: readonly ImsCall[], { language, t }: Voice): readonly Line[] {
+  const pages = calls.flatMap((call) => {
+    const url = findPage(call, language);
+    return url === undefined ? [] : { url, about: call.sdkOperation ?? `${call.method} ${call.path}` };
+  });
+  return namedLinks(t('IMS API'), pages, calls.length);
+}
+
+/** The name of the API alone where one page is about all of its calls. */
+function namedLinks(api: string, pages: readonly Page[], calls: number): readonly Line[] {
+  const firsts = pages.filter(({ url }, index) => pages.findIndex((page) => page.url === url) === index);
+  const isAboutAll = firsts.length === 1 && pages.length === calls;
+  return firsts.map(({ url, about }) => [link(isAboutAll ? api : `${api} ${about}`, url)]);
+}
+
+/** The page in the user's language, else in the other one. */
+function findPage({ url }: ImsCall, language: Language): string | undefined {
+  return language === 'en' ? (url?.en ?? url?.zh) : (url?.zh ?? url?.en);
+}

@@ -1,0 +1,71 @@
+import type { ImsEvent } from '../../catalog/rows/types';
+import { inLanguage, type Voice } from '../../text/localization';
+import { type Line, text } from '../../text/markdown';
+import { isSuccess } from './http-status';
+import { codeText, findComparison, ownCalls } from './http-status-text';
+import { hasFailed, type Outcome, type Rating } from './outcome';
+import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';
+
+/** What this record says of its outcome; `event` where the catalog has a row for it. */
+export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): Line {
+  const contradiction = findFailedAlthough(outcome, voice);
+  const parts =
+    contradiction === undefined
+      ? [findVerdict(outcome, event, voice), findStatusPart(outcome, event, voice)]
+      : [contradiction];
+  return labelled(voice.t('This trace:'), joinParts(...parts.map(sentence)));
+}
+
+function findVerdict(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
+  const { rating } = outcome;
+  if (rating === undefined) return undefined;
+  return rating === 'normal' ? normalText(outcome, event, voice) : failureText(rating, voice);
+}
+
+/**
+ * Failed in the body, not in the status: a real case, so the two do not contradict each other. `undefined` where the
+ * record says nothing of the kind.
+ */
+export function findFailedAlthough({ rating, status }: Outcome, { t }: Voice): string | undefined {
+  if (status === undefined || !isSuccess(status)) return undefined;
+  if (rating === 'incident') return t('an incident although HTTP {0}: read response and message', status);
+  if (rating === 'warning') return t('failed although HTTP {0}: read response and message', status);
+  return undefined;
+}
+
+function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Voice): string {
+  const { status } = outcome;
+  if (event !== undefined && isAccepted(outcome, event)) {
+    return t('accepted; the result may follow as a second record of the same name');
+  }
+  return status !== undefined && status >= 400 ? t('rated normal although HTTP {0}', status) : t('succeeded');
+}
+
+function failureText(rating: Rating, { t }: Voice): string {
+  return rating === 'incident' ? t('an incident, which is worse than a failure') : t('failed');
+}
+
+/** Whether the record may be about a request whose result is not there yet. */
+function isAccepted(outcome: Outcome, event: ImsEvent): boolean {
+  const { status } = outcome;
+  if (hasFailed(outcome) || (status !== undefined && !isSuccess(status))) return false;
+  const calls = ownCalls(event);
+  return status === 202 || (calls.length > 0 && calls.every((call) => call.mode === 'async'));
+}
+
+function findStatusPart({ status }: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
+  if (status === undefined) return undefined;
+  const comparison = event && findComparison(status, event, voice);
+  if (comparison === undefined) return codeText(status, voice);
+  return comparison.isSuccess
+    ? voice.t('code {0}, {1}', status, comparison.text)
+    : joinClauses([codeText(status, voice), comparison.text], voice.language);
+}
+
+/** Why an auditor cares, with how it ended in front where it failed. */
+export function whyLine(event: ImsEvent, outcome: Outcome | undefined, voice: Voice): Line {
+  const why = inLanguage(event.operation.why, voice.language);
+  const failed = outcome !== undefined && hasFailed(outcome);
+  const attempted = failed ? [voice.t('Attempted, recorded as failed:')] : [];
+  return labelled(voice.t('Why it matters:'), [text(joinSentences([...attempted, why], voice.language))]);
+}

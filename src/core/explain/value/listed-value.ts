@@ -1,0 +1,69 @@
+import type { Catalog } from '../../catalog/catalog';
+import { findAttribute } from '../../catalog/rows/attributes';
+import { isTelling } from '../../record/masked';
+import { findText } from '../../record/trace';
+import { inLanguage, type Translate } from '../../text/localization';
+import { code, type Document, lines, text } from '../../text/markdown';
+import type { ExplainValue } from '../parts/explanation';
+import { outcomeOf } from '../parts/outcome';
+import { findFailedAlthough } from '../parts/outcome-lines';
+import { heading } from '../parts/phrases';
+
+/** Explains a value that the catalog lists for its field. */
+export function explainListedValue(field: string): ExplainValue {
+  return (value, _trace, { voice }) => {
+    const listed = findAttribute(field)?.values?.find((row) => row.value === value);
+    return (
+      listed && [lines(heading(field, code(listed.value), text(inLanguage(listed.meaning, voice.language))))]
+    );
+  };
+}
+
+/** Explains `trace_rating` or its older name, with the code beside it where the two seem to disagree. */
+export function explainRating(field: string): ExplainValue {
+  const explainValue = explainListedValue(field);
+  return (value, trace, setting) => {
+    const outcome = outcomeOf(trace);
+    const caution = outcome.rating === value ? findFailedAlthough(outcome, setting.voice) : undefined;
+    return caution === undefined
+      ? explainValue(value, trace, setting)
+      : [lines(heading(field, code(`${value}`), text(caution)))];
+  };
+}
+
+/** Explains `service_type`. */
+export const explainService: ExplainValue = (value, _trace, { voice: { t }, catalog }) => {
+  if (typeof value !== 'string' || !isTelling(value)) return undefined;
+  return [lines(heading('service_type', code(value), text(serviceText(value, catalog, t))))];
+};
+
+function serviceText(service: string, catalog: Catalog, t: Translate): string {
+  const names = catalog.namesOf(service).length;
+  switch (catalog.findCoverage(service)) {
+    case 'complete':
+      return t('Image Management Service; its event names are in the catalog');
+    case 'region':
+      return t('event names known from the public lists and the list of your region: {0}', names);
+    case 'partial':
+      return t('event names known from lists that are incomplete: {0}', names);
+    case undefined:
+      return t('No list of the event names of this service is built in');
+  }
+}
+
+/** Explains `resource_type` for IMS. */
+export const explainResourceType: ExplainValue = (value, trace, { voice: { t }, catalog }) => {
+  if (catalog.findCoverage(findText(trace, 'service_type') ?? '') !== 'complete') return undefined;
+  if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));
+  if (value === 'image') {
+    return resourceTypeDocument(
+      value,
+      t('an operation that IMS triggers on the native OpenStack API; owner glance'),
+    );
+  }
+  return undefined;
+};
+
+function resourceTypeDocument(value: string, meaning: string): Document {
+  return [lines(heading('resource_type', code(value), text(meaning)))];
+}

@@ -1,0 +1,113 @@
+import { isTelling } from '../../record/masked';
+import { type ReadTime, readTime, type TimeFormat } from '../../record/times';
+import type { Trace } from '../../record/trace';
+import type { JsonValue } from '../../text/json';
+import type { Voice } from '../../text/localization';
+import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
+import type { ExplainSetting, ExplainValue } from '../parts/explanation';
+import { ageText, durationText, findLocalText, retention, utcText } from '../parts/moments';
+import { heading, joinParts, labelled, sentence } from '../parts/phrases';
+
+/** Explains `time` or `record_time`. */
+export function explainTime(field: 'time' | 'record_time'): ExplainValue {
+  return (value, trace, setting) => {
+    if (!isStated(value)) return undefined;
+    const read = readTime(value);
+    if (read === undefined) return unreadDocument(field, value, setting.voice);
+    if (!read.exact) return zonelessDocument(field, value, read, setting.voice);
+    return [
+      lines(
+        heading(field, text(utcText(read.epochMilliseconds))),
+        localLine(read, setting),
+        ageLine(read, setting),
+        formatLine(read, setting.voice),
+        delayLine(trace, setting.voice),
+      ),
+    ];
+  };
+}
+
+/** The moment of a time field; `undefined` where it is absent, unreadable or without a zone. */
+export function findMoment(trace: Trace, field: 'time' | 'record_time'): number | undefined {
+  const value = trace.value(field);
+  const read = isStated(value) ? readTime(value) : undefined;
+  return read?.exact === true ? read.epochMilliseconds : undefined;
+}
+
+function isStated(value: JsonValue | undefined): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && isTelling(value));
+}
+
+function unreadDocument(field: string, value: string | number, { t }: Voice): Document {
+  const meaning = t('Not a time in any form that is known from traces, or not a plausible one');
+  return [lines(heading(field, code(String(value)), text(meaning)))];
+}
+
+function zonelessDocument(field: string, value: string | number, read: ReadTime, voice: Voice): Document {
+  return [
+    lines(heading(field, code(String(value))), formatLine(read, voice), [
+      text(voice.t('No time zone is written, so the moment is not known')),
+    ]),
+  ];
+}
+
+/** The time in the user's zone where that is another one than UTC. */
+function localLine(read: ReadTime, setting: ExplainSetting): Line {
+  const local = findLocalText(read.epochMilliseconds, setting);
+  const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
+  return isUtc ? [] : labelled(setting.voice.t('Local:'), [text(local)]);
+}
+
+function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line {
+  const isGone = setting.now - epochMilliseconds > retention;
+  const { t } = setting.voice;
+  return joinParts(
+    sentence(ageText(epochMilliseconds, setting)),
+    sentence(
+      isGone ? t('older than seven days: no longer in the CTS console, only in OBS or LTS') : undefined,
+    ),
+  );
+}
+
+function formatLine({ format, zone }: ReadTime, { t }: Voice): Line {
+  const written = fill(formatText(format, t), strong(t('month first')));
+  return zone === undefined ? written : fill(t('{0}, zone {1}'), written, code(zone));
+}
+
+function formatText(format: TimeFormat, t: (message: string) => string): string {
+  switch (format) {
+    case 'epoch-milliseconds':
+      return t('Read as milliseconds since 1970-01-01 UTC');
+    case 'epoch-seconds':
+      return t('Read as seconds since 1970-01-01 UTC; CTS documents milliseconds');
+    case 'epoch-microseconds':
+      return t('Read as microseconds since 1970-01-01 UTC; CTS documents milliseconds');
+    case 'epoch-nanoseconds':
+      return t('Read as nanoseconds since 1970-01-01 UTC; CTS documents milliseconds');
+    case 'year-month-day':
+      return t('Read as year, month, day');
+    case 'month-day-year':
+      return t('Read as month/day/year: {0}, as the ids of such records prove');
+    case 'month-name':
+      return t('Read as English month name, day, year');
+    case 'iso-8601':
+      return t('Read as ISO 8601');
+  }
+}
+
+/** How long after the event CTS recorded it. The order is not guaranteed: published traces have it both ways. */
+function delayLine(trace: Trace, { language, t }: Voice): Line {
+  const happened = findMoment(trace, 'time');
+  const recorded = findMoment(trace, 'record_time');
+  if (happened === undefined || recorded === undefined) return [];
+  const delay = recorded - happened;
+  if (delay === 0) return [text(t('Recorded at the very time of the event'))];
+  const length = durationText(delay, { language, t });
+  return [
+    text(
+      delay > 0
+        ? t('Recorded {0} after the event', length)
+        : t('Recorded {0} before the time of the event; the order is not guaranteed', length),
+    ),
+  ];
+}

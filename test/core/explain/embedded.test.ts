@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { explainAt } from '../../../src/core/explain/explain';
+import { findInnerPlace } from '../../../src/core/explain/inner-place';
+import { mostPretty, prettyRows } from '../../../src/core/explain/pretty';
+import { redact } from '../../../src/core/explain/redaction';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { deepestText } from '../../../src/core/record/embedded-json';
+import { explainedAtMark, settingIn } from '../../support/asking';
+import { marked } from '../../support/harness';
+import { runs } from '../../support/runs';
+
+/** What is said of a value, as it is laid out. */
+function said(heading: string, ...rows: readonly string[]): string {
+  return [heading, '', '```json', ...rows, '```'].join('\n');
+}
+
+describe('the explanation of JSON in a field', () => {
+  it('shows the value that the pointer is on, under the keys that lead to it', () => {
+    const asked = (record: string) => explainedAtMark(record);
+    assert.deepEqual(asked('{"request":{"server":{"name":"$0a","nics":[{"id":1}]}}}'), {
+      marked: '"a"',
+      markdown: said('**request** · `server.name`', '"a"'),
+    });
+    assert.deepEqual(asked('{"request":{"server":{"name":"a","nics":[{"id":$01}]}}}'), {
+      marked: '1',
+      markdown: said('**request** · `server.nics.id`', '1'),
+    });
+    assert.deepEqual(asked('{"request":{"$0server":{"name":"a","nics":[]}}}'), {
+      marked: '"server"',
+      markdown: said('**request** · `server`', '{', '  "name": "a",', '  "nics": []', '}'),
+    });
+    assert.deepEqual(asked('{"response":$0{"ok":true}}'), {
+      marked: '{"ok":true}',
+      markdown: said('**response**', '{', '  "ok": true', '}'),
+    });
+  });
+
+  it('decodes texts, and texts in texts', () => {
+    const inner = String.raw`{\"name\":\"\u955c\u50cf\",\"body\":\"{\\\"id\\\":[7,\\\"x\\\"]}\"}`;
+    const asked = (mark: string, shift = 0) => {
+      const record = `{"request":"${inner}"}`;
+      const at = record.indexOf(mark) + shift;
+      return explainedAtMark(`${record.slice(0, at)}$0${record.slice(at)}`);
+    };
+    assert.deepEqual(asked('{\\"name'), {
+      marked: inner,
+      markdown: said(
+        '**request**',
+        '{',
+        '  "name": "镜像",',
+        '  "body": {',
+        '    "id": [',
+        '      7,',
+        '      "x"',
+        '    ]',
+        '  }',
+        '}',
+      ),
+    });
+    assert.deepEqual(asked('\\u50cf', 3), {
+      marked: String.raw`\"\u955c\u50cf\"`,
+      markdown: said('**request** · `name`', '"镜像"'),
+    });
+    assert.deepEqual(asked('name'), {
+      marked: String.raw`\"name\"`,
+      markdown: said('**request** · `name`', '"镜像"'),
+    });
+    assert.deepEqual(asked('id'), {
+      marked: String.raw`\\\"id\\\"`,
+      markdown: said('**request** · `body.id`', '[', '  7,', '  "x"', ']'),
+    });
+    assert.deepEqual(asked('7'), { marked: '7', markdown: said('**request** · `body.id`', '7') });
+  });
+
+  it('explains the keys in a text in "user", whose values are explained as a whole', () => {
+    const user = String.raw`{\"name\":\"alice\",\"domain\":{\"id\":\"b\"}}`;
+    const record = `{"user":"${user}"}`;
+    const asked = (mark: string) => explainedAtMark(record.replace(mark, `$0${mark}`));
+    assert.equal(asked('domain')?.marked, String.raw`\"domain\"`);
+    assert.ok(asked('domain')?.markdown.startsWith('**user.domain** · '));
+    assert.equal(asked('id')?.marked, String.raw`\"id\"`);
+    assert.ok(asked('id')?.markdown.startsWith('**user.domain.id** · '));
+    assert.equal(asked('alice')?.marked, `"${user}"`);
+    assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice` · account `b`'));
+  });
+
+  it('shows what "user" has beyond the known keys', () => {
+    const asked = (mark: string) => {
+      const record = String.raw`{"user":"{\"name\":\"alice\",\"roles\":[{\"name\":\"admin\"}],\"token\":\"Invented0123456789\"}"}`;
+      return explainedAtMark(record.replace(mark, `$0${mark}`));
+    };
+    assert.deepEqual(asked('roles'), {
+      marked: String.raw`\"roles\"`,
+      markdown: said('**user** · `roles`', '[', '  {', '    "name": "admin"', '  }', ']'),
+    });
+    assert.equal(asked('admin')?.markdown, said('**user** · `roles.name`', '"admin"'));
+    assert.equal(asked('Invented')?.markdown, said('**user** · `token`', '"***"'));
+    assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice`'));
+  });
+
+  it('tells what the state of an image means, in IMS records', () => {
+    const record = (service: string) => `{"service_type":"${service}","response":{"status":"$0active"}}`;
+    assert.equal(
+      explainedAtMark(record('IMS'))?.markdown,
+      said('**response** · `status` · ready to use', '"active"'),
+    );
+    assert.equal(
+      explainedAtMark(record('IMS'), 'zh-cn')?.markdown,
+      said('**response** · `status` · 可用', '"active"'),
+    );
+    assert.equal(explainedAtMark(record('ECS'))?.markdown, said('**response** · `status`', '"active"'));
+  });
+
+  it('has nothing to say of other texts and of what is broken', () => {
+    for (const record of [
+      '{"message":"Create$0Image: success"}',
+      '{"message":"[INFO] $0done"}',
+      '{"request":$07}',
+      '{"request":"***$0"}',
+      '{"request":"{\\"name\\":$0"}',
+      '{"request":{"a":[1,$02}}',
+      '{"request":{"a":"b$0',
+      '{"source_ip":{"a":"$0b"}}',
+    ])
+      assert.equal(explainedAtMark(record), undefined, record);
+    assert.deepEqual(explainedAtMark('{"request":"{\\"name\\":\\"$0a\\",\\"ty"}'), {
+      marked: '\\"a\\"',
+      markdown: said('**request** · `name`', '"a"'),
+    });
+  });
+});
+
+describe('credentials in an explanation', () => {
+  const password = 'Invented#4711';
+  const token = 'MIIInventedTokenOfNobody0123456789';
+  const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJub2JvZHkifQ.c2lnbmF0dXJlLW9mLW5vYm9keQ';
+  const body = {
+    server: { name: 'a', adminPass: password, admin_pwd: 47114711 },
+    auth: [{ 'X-Auth-Token': [token, 'short'] }],
+    note: `sent with ${jwt} to https://me:${password}@example.com/`,
+    more: JSON.stringify({ client_secret: token, deeper: JSON.stringify({ password, port: 80 }) }),
+    last: 1,
+  };
+  const records: Readonly<Record<string, object>> = {
+    'an object': { request: body },
+    'a text': { request: JSON.stringify(body) },
+    'a response beside a request': { request: { a: 1 }, response: [body, body] },
+    'a message': { message: JSON.stringify([body]) },
+    'a user': { user: body },
+    'a user that is a text': { user: JSON.stringify(body) },
+  };
+  for (const [what, record] of Object.entries(records)) {
+    it(`are nowhere shown in ${what}`, () => {
+      const text = JSON.stringify(record);
+      const trace = readTrace(text);
+      for (let offset = 0; offset <= text.length; offset++) {
+        // Every bracket and mark, and of words some letters
+        if (offset % 7 > 0 && /\w/.test(text.charAt(offset))) continue;
+        const shown = explainAt(trace, offset, settingIn('en'))?.markdown ?? '';
+        for (const secret of [password, token, jwt, '47114711'])
+          assert.ok(!shown.includes(secret), `${text.slice(0, offset)}⟨${shown}⟩`);
+      }
+    });
+  }
+
+  it('give way to a mask', () => {
+    const text = JSON.stringify({ request: { ...body, note: 'kept' } });
+    const offset = text.indexOf('Invented');
+    assert.equal(
+      explainAt(readTrace(text), offset, settingIn('en'))?.markdown,
+      said('**request** · `server.adminPass`', '"***"'),
+    );
+    assert.equal(
+      explainAt(readTrace(text), text.indexOf('{"server"'), settingIn('en'))?.markdown,
+      said(
+        '**request**',
+        '{',
+        '  "server": {',
+        '    "name": "a",',
+        '    "adminPass": "***",',
+        '    "admin_pwd": "***"',
+        '  },',
+        '  "auth": [',
+        '    {',
+        '      "X-Auth-Token": [',
+        '        "***",',
+        '        "short"',
+        '      ]',
+        '    }',
+        '  ],',
+        '  "note": "kept",',
+        '  "more": {',
+        '    "client_secret": "***",',
+        '    "deeper": {',
+        '      "password": "***",',
+        '      "port": 80',
+        '    }',
+        '  },',
+        '  "last": 1',
+        '}',
+      ),
+    );
+  });
+
+  it('are hidden in texts that cannot be looked through, as in a copy', () => {
+    for (const body of [
+      `Error: {"password":"${password}"}`,
+      `{'password': '${password}'}`,
+      `{"a":1} {"password":"${password}"}`,
+    ]) {
+      const text = JSON.stringify({ request: { body, name: 'a' } });
+      const shown = (at: string): string | undefined =>
+        explainAt(readTrace(text), text.indexOf(at) + 1, settingIn('en'))?.markdown;
+      assert.equal(shown('"body"'), said('**request** · `body`', '"***"'));
+      assert.equal(shown('"a"}'), said('**request** · `name`', '"a"'));
+      assert.ok(!shown('{"body"')?.includes(password));
+    }
+  });
+
+  it('are hidden so that places behind them are found again', () => {
+    const json = JSON.stringify(body);
+    const { json: redacted, toRedacted } = redact(json, 'request');
+    for (const mark of ['"name"', '"auth"', '"short"', '"more"', '"last"'])
+      assert.equal(toRedacted(json.indexOf(mark)), redacted.indexOf(mark), mark);
+    assert.equal(toRedacted(json.indexOf(password) + 3), redacted.indexOf('***'));
+    assert.equal(toRedacted(json.length), redacted.length);
+  });
+});
+
+describe('the place of JSON in a field', function () {
+  this.timeout(runs.timeout);
+
+  /** Writes a value with some of its characters as escapes. */
+  const write = (value: fc.JsonValue, isEscaped: boolean): string => {
+    const json = JSON.stringify(value);
+    return isEscaped ? json.replace(/[g-l\u0080-\uffff]/g, escapeOf) : json;
+  };
+  const escapeOf = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+  it('is exactly that of the key or value, through all escapes', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'h',
+      '"',
+      '\\',
+      '/',
+      '\n',
+      '{',
+      '\u955c',
+      '\u{1F600}',
+      '\ud800',
+      '\udc00',
+      '\u2028',
+    );
+    const text = fc.string({ unit, maxLength: 8 });
+    const values = fc.oneof(
+      fc.jsonValue({ maxDepth: 3, stringUnit: unit }),
+      fc.array(fc.oneof(text, fc.integer())),
+    );
+    const members = fc.dictionary(text, values, { minKeys: 1, maxKeys: 4 });
+    fc.assert(
+      fc.property(members, fc.nat(deepestText), fc.boolean(), (object, level, isEscaped) => {
+        let json = write(object, isEscaped);
+        for (let outer = 0; outer < level; outer++) json = `{"k":${write(json, isEscaped)}}`;
+        const step = 1 + Math.floor(json.length / 250);
+        for (let offset = 0; offset < json.length; offset += step) {
+          const place = findInnerPlace(json, offset);
+          assert.ok(place, `${offset} of ${json}`);
+          const { span, kind, keys } = place;
+          assert.ok(offset >= span.offset && offset < span.offset + span.length);
+          let written = marked(json, span);
+          for (let text = 0; text < place.level; text++) written = String(JSON.parse(`"${written}"`));
+          if (kind === 'value') assert.equal(written, place.json);
+          else assert.equal(JSON.parse(written), keys.at(-1));
+        }
+      }),
+      runs.parameters(60),
+    );
+  });
+});
+
+describe('a value that is laid out', () => {
+  const rowsOf = (value: unknown): readonly string[] | undefined => prettyRows(JSON.stringify(value), 0);
+
+  it('is that of JSON.stringify where it is short', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
+        const rows = JSON.stringify(value, undefined, 2).split('\n');
+        const holdsJson = /"(?:\s|\\[nrt])*[[{]/.test(rows.join('\n'));
+        fc.pre(rows.length <= mostPretty.rows && !holdsJson);
+        assert.deepEqual(rowsOf(value), rows);
+      }),
+      runs.parameters(200),
+    );
+  });
+
+  it('keeps numbers and repeated keys as they are written', () => {
+    assert.deepEqual(prettyRows('{"id":12345678901234567890,"a":1.50,"a":-0,"b":[1e3,2]}', 0), [
+      '{',
+      '  "id": 12345678901234567890,',
+      '  "a": 1.50,',
+      '  "a": -0,',
+      '  "b": [',
+      '    1e3,',
+      '    2',
+      '  ]',
+      '}',
+    ]);
+  });
+
+  it('is cut where it is long, deep or broken', () => {
+    const many = rowsOf(Array.from({ length: 1000 }, (_, index) => index)) ?? [];
+    assert.equal(many.length, mostPretty.rows + 1);
+    assert.deepEqual(many.slice(-2), ['  38,', '…']);
+    assert.deepEqual(rowsOf('x'.repeat(1000)), [`"${'x'.repeat(mostPretty.textLength)}…"`]);
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 20; depth++) deep = { a: [], b: deep };
+    assert.ok(rowsOf(deep)?.includes('                "b": {…}'));
+    assert.deepEqual(rowsOf({ a: '{"password":"x' }), ['{', '  "a": "{…"', '}']);
+    assert.equal(prettyRows('{"a":', 0), undefined);
+    const nested = '['.repeat(50_000) + ']'.repeat(50_000);
+    assert.ok((prettyRows(nested, 0)?.length ?? 0) < 20);
+  });
+});

@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
+import { explainedEvent } from '../../../support/asking';
+
+/** What the hover of a row has to say, whatever its words. */
+interface Expected {
+  readonly name: string;
+  readonly type: 'ims' | 'image';
+  readonly en: string;
+  readonly zh: string;
+  /** `METHOD path` → success; empty where there is no counterpart. */
+  readonly glance: readonly string[];
+  readonly nearest?: string;
+  readonly ims: string;
+  readonly mode: 'synchronous' | 'asynchronous';
+  readonly iam: string;
+}
+
+const create = '`POST /v2/images` → 201';
+const patch = '`PATCH /v2/images/{image_id}` → 200';
+const upload = '`PUT /v2/images/{image_id}/file` → 204';
+const remove = '`DELETE /v2/images/{image_id}` → 204';
+const share = '`POST /v2/images/{image_id}/members` → 200';
+const answer = '`PUT /v2/images/{image_id}/members/{member_id}` → 200';
+const unshare = '`DELETE /v2/images/{image_id}/members/{member_id}` → 204';
+const tag = '`PUT /v2/images/{image_id}/tags/{tag}` → 204';
+const untag = '`DELETE /v2/images/{image_id}/tags/{tag}` → 204';
+const members = '/v1/cloudimages/members';
+
+const rows: readonly Expected[] = [
+  {
+    name: 'createImage',
+    type: 'ims',
+    en: 'Creating an image',
+    zh: '创建镜像',
+    glance: [create],
+    ims: 'POST /v2/cloudimages/action',
+    mode: 'asynchronous',
+    iam: 'ims:serverImages:create',
+  },
+  {
+    name: 'updateImage',
+    type: 'ims',
+    en: 'Modifying an image',
+    zh: '修改镜像',
+    glance: [patch, upload],
+    ims: 'PATCH /v2/cloudimages/{image_id}',
+    mode: 'synchronous',
+    iam: 'ims:images:update',
+  },
+  {
+    name: 'deleteImage',
+    type: 'ims',
+    en: 'Deleting images in a batch',
+    zh: '批量删除镜像',
+    glance: [remove],
+    ims: 'DELETE /v2/images/{image_id}',
+    mode: 'synchronous',
+    iam: 'ims:images:delete',
+  },
+  {
+    name: 'copyImage',
+    type: 'ims',
+    en: 'Replicating an image',
+    zh: '复制镜像',
+    glance: [],
+    nearest: '`POST /v2/images/{image_id}/import` → 202',
+    ims: 'POST /v1/cloudimages/{image_id}/copy',
+    mode: 'asynchronous',
+    iam: 'ims:images:copy',
+  },
+  {
+    name: 'exportImage',
+    type: 'ims',
+    en: 'Exporting an image',
+    zh: '导出镜像',
+    glance: [],
+    nearest: '`GET /v2/images/{image_id}/file` → 200',
+    ims: 'POST /v1/cloudimages/{image_id}/file',
+    mode: 'asynchronous',
+    iam: 'ims:images:export',
+  },
+  {
+    name: 'addMember',
+    type: 'ims',
+    en: 'Adding a tenant that can use a shared image',
+    zh: '新增成员',
+    glance: [share],
+    ims: `POST ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+  {
+    name: 'updateMember',
+    type: 'ims',
+    en: 'Modifying tenants that can use a shared image',
+    zh: '批量修改成员',
+    glance: [answer],
+    ims: `PUT ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+  {
+    name: 'deleteMemeber',
+    type: 'ims',
+    en: 'Deleting tenants from the group where the members can use a shared image',
+    zh: '批量删除成员',
+    glance: [unshare],
+    ims: `DELETE ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+  {
+    name: 'createImage',
+    type: 'image',
+    en: 'Creating an image',
+    zh: '创建镜像',
+    glance: [create],
+    ims: 'POST /v2/images',
+    mode: 'synchronous',
+    iam: 'ims:images:create',
+  },
+  {
+    name: 'updateImage',
+    type: 'image',
+    en: 'Modifying/Uploading an image',
+    zh: '修改镜像信息/上传镜像',
+    glance: [patch, upload],
+    ims: 'PATCH /v2/cloudimages/{image_id}',
+    mode: 'synchronous',
+    iam: 'ims:images:update',
+  },
+  {
+    name: 'deleteImage',
+    type: 'image',
+    en: 'Deleting an image',
+    zh: '删除镜像',
+    glance: [remove],
+    ims: 'DELETE /v2/images/{image_id}',
+    mode: 'synchronous',
+    iam: 'ims:images:delete',
+  },
+  {
+    name: 'addTag',
+    type: 'image',
+    en: 'Tagging an image',
+    zh: '添加标签',
+    glance: [tag],
+    ims: 'PUT /v1/cloudimages/tags',
+    mode: 'synchronous',
+    iam: 'ims:images:get, ims:images:update',
+  },
+  {
+    name: 'deleteTag',
+    type: 'image',
+    en: 'Deleting an image tag',
+    zh: '删除标签',
+    glance: [untag],
+    ims: 'DELETE /v2/{project_id}/images/{image_id}/tags/{key}',
+    mode: 'synchronous',
+    iam: 'ims:images:update',
+  },
+  {
+    name: 'addMember',
+    type: 'image',
+    en: 'Adding a tenant that can use a shared image',
+    zh: '添加镜像成员',
+    glance: [share],
+    ims: `POST ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+  {
+    name: 'updateMember',
+    type: 'image',
+    en: 'Modifying information about a tenant that can use a shared image',
+    zh: '修改镜像成员信息',
+    glance: [answer],
+    ims: `PUT ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+  {
+    name: 'deleteMember',
+    type: 'image',
+    en: 'Deleting a tenant from the group where the members can use a shared image',
+    zh: '删除镜像成员',
+    glance: [unshare],
+    ims: `DELETE ${members}`,
+    mode: 'asynchronous',
+    iam: 'ims:images:share',
+  },
+];
+
+const english = {
+  sides: {
+    ims: 'IMS side · `ims` · an operation of IMS itself',
+    image: 'Glance side of IMS · `image` · owner glance',
+  },
+  glance: { ims: '- Glance counterpart ', image: '- ' },
+  nearest: '- No Glance counterpart; nearest: ',
+  why: '**Why it matters:** ',
+  modes: { synchronous: 'synchronous', asynchronous: 'asynchronous' },
+  sources: { ims: 'Source: IMS user guide, table 1', image: 'Source: IMS user guide, table 2' },
+  inferred: ' · which call records this event is inferred',
+  api: 'IMS API',
+  comma: ', ',
+};
+const chinese: typeof english = {
+  sides: { ims: 'IMS 侧 · `ims` · IMS 自身的操作', image: 'IMS 的 Glance 侧 · `image` · 归属 glance' },
+  glance: { ims: '- 对应的 Glance 接口 ', image: '- ' },
+  nearest: '- Glance 没有对应的接口；最接近的是 ',
+  why: '**为什么重要：** ',
+  modes: { synchronous: '同步', asynchronous: '异步' },
+  sources: { ims: '来源：《镜像服务用户指南》表 1', image: '来源：《镜像服务用户指南》表 2' },
+  inferred: ' · 哪个接口记录该事件为推断',
+  api: 'IMS 接口',
+  comma: '、',
+};
+
+/** The lines of the explanation that tell what the row expects. */
+function expectedParts(row: Expected, words: typeof english): readonly string[] {
+  const labels = words === english ? `${row.en} · ${row.zh}` : `${row.zh} · ${row.en}`;
+  const calls =
+    row.nearest === undefined
+      ? row.glance.map((call) => `${words.glance[row.type]}${call} · `)
+      : [`${words.nearest}${row.nearest}`];
+  return [
+    `**${row.name}** · ${labels}`,
+    words.sides[row.type],
+    ...calls,
+    words.why,
+    `- ${words.api} \`${row.ims}\` · ${words.modes[row.mode]} · \`${row.iam.replaceAll(', ', words.comma)}`,
+    `${words.sources[row.type]}${words.inferred}`,
+    '](https://docs.openstack.org/api-ref/image/v2/index.html',
+  ];
+}
+
+/** What is read of a line: no markup, no addresses. */
+function visible(line: string): string {
+  return line.replace(/\]\([^)]*\)|[`*[\\]/g, '');
+}
+
+describe('the hover of an IMS event', () => {
+  for (const row of rows) {
+    it(`${row.name} on ${row.type} in both languages`, () => {
+      for (const [language, words] of [
+        ['en', english],
+        ['zh-cn', chinese],
+      ] as const) {
+        const said = explainedEvent(row.name, row.type, {}, language);
+        for (const part of expectedParts(row, words))
+          assert.ok(said.includes(part), `${part}\n\nin\n\n${said}`);
+      }
+    });
+  }
+
+  it('is there for every row of the two tables and the older ones', () => {
+    assert.equal(rows.length, imsEvents.filter(({ listed }) => listed === 'current').length);
+    for (const { name, resourceType, label } of imsEvents) {
+      assert.ok(explainedEvent(name, resourceType).includes(`**${name}** · ${label.en} · ${label.zh}`), name);
+    }
+  });
+
+  it('is in one language but for the name of the operation', () => {
+    for (const { name, resourceType, label } of imsEvents) {
+      const said = explainedEvent(name, resourceType).replace(label.zh, '');
+      assert.doesNotMatch(said, /\p{Script=Han}/u, name);
+    }
+  });
+
+  it('is read at a glance: few lines, short ones, three links at most', () => {
+    for (const { name, resourceType } of imsEvents) {
+      for (const language of ['en', 'zh-cn'] as const) {
+        const fields = { trace_rating: 'warning', code: 404 };
+        const said = explainedEvent(name, resourceType, fields, language);
+        const lines = said.split('\n').filter((line) => line !== '');
+        const label = `${name} on ${resourceType}\n${said}`;
+        assert.ok(lines.length <= 12, label);
+        const longest = Math.max(...lines.map((line) => visible(line).length));
+        assert.ok(longest <= 180, `${longest} in ${label}`);
+        assert.ok((said.match(/\]\(/g) ?? []).length <= 3, label);
+      }
+    }
+  });
+
+  it('has one more note at most, where an auditor needs it', () => {
+    for (const { operation } of imsEvents) {
+      for (const side of ['ims', 'glance'] as const) {
+        assert.ok(operation.notes.filter(({ hover = [] }) => hover.includes(side)).length <= 1, operation.id);
+      }
+    }
+    assert.ok(explainedEvent('deleteImage', 'ims').includes('delete_backup=true'));
+    const queued = 'A new image in status queued has no data yet';
+    assert.ok(explainedEvent('createImage', 'image').includes(queued));
+    assert.ok(!explainedEvent('createImage', 'ims').includes(queued));
+  });
+
+  it('has of a call what is asked and sent every time, and the command without its arguments', () => {
+    const said = explainedEvent('updateImage', 'image');
+    assert.ok(
+      said.includes(
+        `- ${patch} · policy \`modify_image\` · notifies \`image.update\` · \`openstack image set\`\n`,
+      ),
+    );
+    assert.ok(
+      said.includes(
+        `- ${upload} · policy \`upload_image\` · notifies \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
+      ),
+    );
+    assert.ok(explainedEvent('addMember', 'image').includes('policy `add_member`'));
+    assert.ok(explainedEvent('deleteTag', 'image').includes('`openstack image unset --tag`'));
+  });
+
+  it('counts the calls that it does not show, and says what there is no call for', () => {
+    assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 3 more\n'));
+    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public call deletes in a batch\n'));
+    assert.ok(!explainedEvent('deleteImage', 'image').includes('no public call'));
+  });
+
+  it('is never cut', () => {
+    for (const { name, resourceType } of imsEvents) {
+      assert.ok(!explainedEvent(name, resourceType).includes('…'), name);
+      assert.ok(!explainedEvent(name, resourceType, {}, 'zh-cn').includes('…'), name);
+    }
+  });
+
+  it('has its links at the end, only https ones, and Chinese pages for Chinese readers', () => {
+    const lines = explainedEvent('createImage', 'ims', {}, 'zh-cn').split('\n');
+    assert.ok(lines.slice(0, -1).every((line) => !line.includes('](')));
+    assert.equal(lines.at(-1)?.match(/\]\(/g)?.length, lines.at(-1)?.match(/\]\(https:\/\//g)?.length);
+    assert.ok(lines.at(-1)?.includes('(https://support.huaweicloud.com/api-ims/ims_03_0603.html)'));
+    const english = explainedEvent('createImage', 'ims').split('\n').at(-1);
+    assert.ok(english?.includes('(https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_0603.html)'));
+  });
+
+  it('of what only older editions list says so', () => {
+    assert.ok(explainedEvent('addTag', 'ims').includes('older editions · not in the newest list · '));
+    assert.ok(!explainedEvent('addTag', 'image').includes('not in the newest list'));
+  });
+
+  it('names the other spelling', () => {
+    assert.ok(
+      explainedEvent('deleteMemeber', 'ims').includes(
+        'Also spelt `deleteMember`: a search for one spelling misses the other',
+      ),
+    );
+    assert.ok(explainedEvent('deleteMember', 'image').includes('Also spelt `deleteMemeber`'));
+  });
+});

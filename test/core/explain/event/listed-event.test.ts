@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { explainName, explainNameAsText } from '../../../../src/core/explain/event/look-up-name';
+import { explainedValue, settingIn } from '../../../support/asking';
+
+describe('the explanation of an event of another service', () => {
+  it('says what it is, where it is listed and how sure that is', () => {
+    assert.equal(
+      explainedValue({
+        trace_name: 'createMember',
+        service_type: 'ELB',
+        resource_type: 'member',
+        code: '201',
+        trace_rating: 'normal',
+      }),
+      [
+        '**createMember** · Adding a backend ECS  ',
+        '`ELB` · `member`  ',
+        '**This trace:** succeeded · code 201 Created',
+        '',
+        'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · further documents: 1 · in the newest list  ',
+        'Service type derived from the page, which does not state it · resource types uncertain',
+      ].join('\n'),
+    );
+  });
+
+  it('tells what is withdrawn or only observed', () => {
+    assert.match(
+      explainedValue({ trace_name: 'changeOS', service_type: 'ECS' }) ?? '',
+      /Also spelt `changeOs`: .*in older lists only/s,
+    );
+    assert.match(
+      explainedValue({ trace_name: 'deleteMember', service_type: 'ELB', resource_type: 'pool' }) ?? '',
+      /Source: `huaweicloudDocs\/elb\/.*in no list, seen in a trace {2}\nService type as documented/s,
+    );
+  });
+
+  it('links to pages, whose address is known, and to nothing else', () => {
+    assert.match(
+      explainedValue({ trace_name: 'addRecipient', service_type: 'AccountCenter' }) ?? '',
+      /Source: \[support\.huaweicloud\.com\/eu\/[^\]]+\]\(https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html\) · in the newest list/,
+    );
+    assert.match(
+      explainNameAsText('addRecipient', settingIn('en')) ?? '',
+      /^Source: https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html · in/m,
+    );
+  });
+
+  it('is Chinese where the reader is, as far as it is known', () => {
+    assert.match(
+      explainedValue({ trace_name: 'createMember', service_type: 'ELB' }, 'zh-cn') ?? '',
+      /^\*\*createMember\*\* · Adding a backend ECS .*来源：.*在最新列表中/s,
+    );
+  });
+});
+
+describe('explaining a name of other services', () => {
+  it('has an entry for each service and resource type, without calls of Glance', () => {
+    const { entries } = explainName('deleteMember', settingIn('en'));
+    assert.deepEqual(
+      entries.map(({ service, resourceType }) => `${service} ${resourceType}`),
+      ['IMS image', 'IMS ims', 'ELB member'],
+    );
+    const { markdown, ...rest } = entries[2] ?? {};
+    assert.deepEqual(rest, {
+      service: 'ELB',
+      resourceType: 'member',
+      operation: { en: '', zh: '' },
+      glance: { counterpart: false, calls: [], nearest: [] },
+    });
+    assert.match(markdown ?? '', /^\*\*deleteMember\*\*/);
+  });
+
+  it('names every source for a terminal', () => {
+    assert.equal(
+      explainNameAsText('createMember', settingIn('en')),
+      [
+        'createMember · Adding a backend ECS',
+        'ELB · member',
+        '',
+        'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · further documents: 1 · in the newest list',
+        'Service type derived from the page, which does not state it · resource types uncertain',
+        '',
+        '  - opentelekomcloud-docs/cloud-trace-service/umn/source/supported_services_and_operation_lists/network/key_operations_on_elb.rst@c8478dd19f',
+      ].join('\n'),
+    );
+  });
+});

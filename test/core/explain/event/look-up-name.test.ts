@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
+import { explainName, explainNameAsText } from '../../../../src/core/explain/event/look-up-name';
+import { settingIn } from '../../../support/asking';
+
+const english = settingIn('en');
+
+describe('explaining a name', () => {
+  it('has an entry for each side', () => {
+    const { name, entries } = explainName('updateImage', english);
+    assert.equal(name, 'updateImage');
+    assert.deepEqual(
+      entries.map(({ service, resourceType, operation }) => ({ service, resourceType, operation })),
+      [
+        { service: 'IMS', resourceType: 'ims', operation: { en: 'Modifying an image', zh: '修改镜像' } },
+        {
+          service: 'IMS',
+          resourceType: 'image',
+          operation: { en: 'Modifying/Uploading an image', zh: '修改镜像信息/上传镜像' },
+        },
+      ],
+    );
+    assert.deepEqual(entries[1]?.glance.calls, [
+      { method: 'PATCH', path: '/v2/images/{image_id}', success: 200 },
+      { method: 'PUT', path: '/v2/images/{image_id}/file', success: 204 },
+    ]);
+  });
+
+  it('says where there is no counterpart, and what is nearest', () => {
+    const [entry] = explainName('copyImage', english).entries;
+    assert.deepEqual(entry?.glance, {
+      counterpart: false,
+      calls: [],
+      nearest: [
+        { method: 'POST', path: '/v2/images/{image_id}/import', success: 202 },
+        { method: 'POST', path: '/v2/images/{image_id}/import' },
+      ],
+    });
+  });
+
+  it('tells all that is known, and nothing that only a record can tell', () => {
+    for (const { name, side, operation } of imsEvents) {
+      const said = explainName(name, english)
+        .entries.map(({ markdown }) => markdown.replace(/\\/g, ''))
+        .join('\n');
+      const facts = [
+        operation.why.en,
+        ...operation.notes.map(({ en }) => en),
+        ...operation.glance.calls.flatMap(({ policies, notifications }) => [
+          ...policies.map(({ rule }) => rule),
+          notifications.join(', '),
+        ]),
+        ...operation.ims.calls.flatMap(({ method, path, iam, conditionalIam = [] }) => [
+          `${method} ${path}`,
+          ...iam,
+          ...conditionalIam.map(({ action, when }) => `\`${action}\` (${when.en})`),
+        ]),
+      ];
+      for (const fact of facts)
+        assert.ok(said.includes(fact), `${fact} in ${name} on the ${side} side\n${said}`);
+      assert.ok(!said.includes('This trace:'));
+    }
+  });
+
+  it('has the keys of the contract and no others', () => {
+    const [entry] = explainName('createImage', english).entries;
+    assert.deepEqual(Object.keys(entry ?? {}), [
+      'service',
+      'resourceType',
+      'operation',
+      'glance',
+      'markdown',
+    ]);
+    assert.deepEqual(Object.keys(entry?.glance ?? {}), ['counterpart', 'calls', 'nearest']);
+  });
+
+  it('has no entry for an unknown name', () => {
+    for (const name of ['makeImage', '', 'constructor', '__proto__', 'createimage']) {
+      assert.deepEqual(explainName(name, english), { name, entries: [] });
+    }
+  });
+});
+
+describe('explaining a name in a terminal', () => {
+  it('has the same words without markup', () => {
+    const said = explainNameAsText('exportImage', settingIn('zh-cn'));
+    assert.ok(
+      said.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧 · ims · IMS 自身的操作\n'),
+    );
+    assert.ok(said.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
+    assert.doesNotMatch(said, /\*\*|`|\\/);
+  });
+
+  it('has a line for each address', () => {
+    const said = explainNameAsText('exportImage', english).split('\n');
+    assert.deepEqual(
+      said.slice(-4).map((line) => line.replace(/https:.*/, 'https:…')),
+      [
+        '',
+        '  - Glance API: https:…',
+        '  - IMS API ExportImage: https:…',
+        '  - IMS API ExportImageInSafeMode: https:…',
+      ],
+    );
+  });
+
+  it('says of an unknown name what was read', () => {
+    assert.equal(
+      explainNameAsText('make\u001b[2J', english),
+      "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nNor in a list of another service; those that are public are incomplete",
+    );
+  });
+});

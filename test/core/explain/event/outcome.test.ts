@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { Language } from '../../../../src/core/text/localization';
+import { explainedEvent, type Fields } from '../../../support/asking';
+
+/** What is said of how the record ended, and what the sentence on why it matters begins with. */
+function outcomeOf(name: string, type: string, fields: Fields, language: Language = 'en') {
+  const lines = explainedEvent(name, type, fields, language).split(/ *\n/);
+  const find = (label: string) => lines.find((line) => line.startsWith(label))?.slice(label.length + 1);
+  const attempted = language === 'en' ? 'Attempted, recorded as failed: ' : '试图操作，记录为失败：';
+  return {
+    outcome: find(language === 'en' ? '**This trace:**' : '**本事件：**'),
+    attempted: find(language === 'en' ? '**Why it matters:**' : '**为什么重要：**')?.startsWith(attempted),
+  };
+}
+
+const accepted = 'accepted; the result may follow as a second record of the same name';
+
+describe('the outcome of an event', () => {
+  const cases: readonly (readonly [
+    name: string,
+    type: string,
+    fields: Fields,
+    outcome: string | undefined,
+  ])[] = [
+    [
+      'createImage',
+      'image',
+      { trace_rating: 'normal', code: 201 },
+      'succeeded · code 201, the success code of the Glance call',
+    ],
+    ['createImage', 'ims', { trace_rating: 'normal' }, accepted],
+    [
+      'createImage',
+      'ims',
+      { trace_rating: 'normal', code: '200' },
+      `${accepted} · code 200, the success code of the IMS API`,
+    ],
+    [
+      'createImage',
+      'image',
+      { trace_rating: 'normal', code: 202 },
+      `${accepted} · code 202 Accepted; on success Glance answers 201`,
+    ],
+    [
+      'updateImage',
+      'ims',
+      { trace_rating: 'normal', code: 200 },
+      'succeeded · code 200, the success code of the IMS API',
+    ],
+    [
+      'updateImage',
+      'image',
+      { trace_status: 'normal', code: 204 },
+      'succeeded · code 204, the success code of an upload; the metadata change answers 200',
+    ],
+    ['deleteImage', 'ims', { trace_rating: 'normal', code: 204 }, 'succeeded · code 204 No Content'],
+    [
+      'deleteTag',
+      'image',
+      { trace_rating: 'normal', code: 404 },
+      'rated normal although HTTP 404 · code 404 Not Found; on success Glance answers 204',
+    ],
+    ['createImage', 'ims', {}, undefined],
+    ['createImage', 'ims', { trace_rating: '***', code: '***' }, undefined],
+    ['createImage', 'ims', { trace_rating: 'Normal', code: 0 }, undefined],
+    ['createImage', 'image', { code: 201 }, 'code 201, the success code of the Glance call'],
+  ];
+  for (const [name, type, fields, outcome] of cases) {
+    it(`${name} on ${type} with ${JSON.stringify(fields)}`, () => {
+      assert.deepEqual(outcomeOf(name, type, fields), { outcome, attempted: false });
+    });
+  }
+
+  const failures: readonly (readonly [type: string, fields: Fields, outcome: string])[] = [
+    ['ims', { trace_rating: 'warning' }, 'failed'],
+    [
+      'image',
+      { trace_rating: 'warning', code: 409 },
+      'failed · code 409 Conflict; on success Glance answers 204',
+    ],
+    [
+      'image',
+      { trace_rating: 'warning', code: '200' },
+      'failed although HTTP 200: read response and message',
+    ],
+    [
+      'image',
+      { trace_status: 'incident', code: 503 },
+      'an incident, which is worse than a failure · code 503 Service Unavailable; on success Glance answers 204',
+    ],
+    [
+      'image',
+      { trace_rating: 'incident', code: 204 },
+      'an incident although HTTP 204: read response and message',
+    ],
+  ];
+  for (const [type, fields, outcome] of failures) {
+    it(`deleteImage on ${type} with ${JSON.stringify(fields)} was only attempted`, () => {
+      assert.deepEqual(outcomeOf('deleteImage', type, fields), { outcome, attempted: true });
+    });
+  }
+
+  it('is told in Chinese', () => {
+    assert.deepEqual(outcomeOf('deleteImage', 'image', { trace_rating: 'warning', code: 200 }, 'zh-cn'), {
+      outcome: 'HTTP 返回 200，但操作失败：请看 response 和 message',
+      attempted: true,
+    });
+    assert.deepEqual(outcomeOf('addMember', 'ims', { trace_rating: 'normal', code: 200 }, 'zh-cn'), {
+      outcome: '已受理；结果可能以同名的第二条事件随后记录 · 返回码 200，是 IMS 接口的成功返回码',
+      attempted: false,
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { attributes } from '../../../src/core/catalog/rows/attributes';
+import { explainedAtMark } from '../../support/asking';
+
+describe('the explanation of a key', () => {
+  it('has meaning, types and whether every trace carries it', () => {
+    assert.deepEqual(explainedAtMark('{"tracker$0_name":"system"}'), {
+      marked: '"tracker_name"',
+      markdown:
+        '**tracker_name** · the tracker that recorded the event: "system" or a data tracker  \nJSON type: `string`  \nNot every trace carries it',
+    });
+  });
+
+  it('has the documented values', () => {
+    const said = explainedAtMark('{$0"trace_rating":"normal"}')?.markdown;
+    assert.ok(said?.includes('One of the six fields that every trace carries  \nDocumented values:'));
+    assert.ok(
+      said?.endsWith(
+        '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – worse than a failed operation, such as a node or service breakdown',
+      ),
+    );
+    assert.ok(
+      explainedAtMark('{"$0trace_status":"normal"}')?.markdown.includes('Stands in for trace_rating'),
+    );
+  });
+
+  it('is told in Chinese', () => {
+    assert.equal(
+      explainedAtMark('{"$0resource_name":"x"}', 'zh-cn')?.markdown,
+      '**resource_name** · 资源名称  \nJSON 类型：`string、number`  \n不是每个事件都有',
+    );
+  });
+
+  it('is there for every field of the catalog', () => {
+    for (const { name } of attributes.filter((attribute) => !attribute.name.includes('.'))) {
+      for (const language of ['en', 'zh-cn'] as const) {
+        const said = explainedAtMark(`{"$0${name}":1}`, language);
+        assert.ok(said?.markdown.startsWith(`**${name}** · `), name);
+      }
+    }
+  });
+
+  it('is there for the members of user', () => {
+    const record = (mark: string) =>
+      `{ "user": { "name": "a", "domain": { "id": "b" } } }`.replace(mark, `$0${mark}`);
+    const said = explainedAtMark(record('id"'));
+    assert.equal(said?.marked, '"id"');
+    assert.ok(said?.markdown.startsWith('**user.domain.id** · '));
+    assert.ok(explainedAtMark(record('name"'))?.markdown.startsWith('**user.name** · '));
+  });
+
+  it('that nobody knows is left alone', () => {
+    assert.equal(explainedAtMark('{"$0shoe":1}'), undefined);
+  });
+});
+
+describe('the place of an explanation', () => {
+  it('is the value, up to its last character', () => {
+    for (const text of ['{"code":$0404}', '{"code":40$04}', '{"code":404$0}']) {
+      assert.equal(explainedAtMark(text)?.marked, '404', text);
+    }
+  });
+
+  it('is the whole user for a value in it', () => {
+    assert.equal(explainedAtMark('{"user":{"name":"a$0"}}')?.marked, '{"name":"a"}');
+  });
+
+  it('is the one that begins where two touch', () => {
+    assert.equal(explainedAtMark('{"code":404$0"time":1}')?.marked, '"time"');
+  });
+
+  it('is nowhere between fields, on a colon, on a missing or unfinished value', () => {
+    for (const text of [
+      '$0{"code":404}',
+      '{ $0 "code":404}',
+      '{"code" $0 :404}',
+      '{"code":404 $0 ,"x":1}',
+      '{"code": $0}',
+      '{"code":"40$0',
+    ]) {
+      assert.equal(explainedAtMark(text), undefined, text);
+    }
+  });
+
+  it('is each of two equal keys, with the value of its own', () => {
+    assert.ok(explainedAtMark('{"code":$0404,"code":200}')?.markdown.includes('404'));
+    assert.ok(explainedAtMark('{"code":404,"code":$0200}')?.markdown.includes('200'));
+  });
+});

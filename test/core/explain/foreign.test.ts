@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { explainAt } from '../../../src/core/explain/explain';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { explainedEvent, explainedValue, settingIn } from '../../support/asking';
+import { runs } from '../../support/runs';
+
+describe('the explanation of an event that no list has', () => {
+  it('of IMS says which lists were read', () => {
+    assert.equal(
+      explainedEvent('makeImage', 'ims', { trace_rating: 'normal' }),
+      "**makeImage** · `IMS` · `ims`  \nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure  \n**This trace:** succeeded",
+    );
+    assert.ok(
+      explainedEvent('makeImage', 'ims', {}, 'zh-cn').includes(
+        '查阅过的 2018–2026 年各版 IMS 事件列表中都没有',
+      ),
+    );
+  });
+
+  it('of another service names what is close, in both languages', () => {
+    const slip = { trace_name: 'createMembers', service_type: 'ELB', resource_type: 'member' };
+    const english = explainedValue(slip) ?? '';
+    assert.ok(english.includes('\nClosest known: `createMember`'), english);
+    const chinese = explainedEvent('createMembers', 'member', { service_type: 'ELB' }, 'zh-cn');
+    assert.ok(chinese.includes('\n最接近的已知名称：`createMember`'), chinese);
+  });
+
+  it('of another service says that its lists have gaps, and who else has the name', () => {
+    assert.equal(
+      explainedValue({ trace_name: 'exportImage', service_type: 'ELB', resource_type: 'member' }),
+      "**exportImage** · `ELB` · `member`  \nIn no list of this service that was read; the public lists are incomplete, load your region's list to be sure  \nKnown as an event of `IMS`",
+    );
+  });
+
+  it('of a service without any list claims nothing', () => {
+    assert.equal(
+      explainedValue({ trace_name: 'makeCoffee', service_type: 'XYZ', code: '204', trace_rating: 'normal' }),
+      '**makeCoffee** · `XYZ`  \nNo list of the event names of this service is built in  \n**This trace:** succeeded · code 204 No Content',
+    );
+  });
+
+  it('of a service that is not stated claims nothing', () => {
+    assert.equal(
+      explainedValue({ trace_name: 'createImage' }),
+      '**createImage**  \nKnown as an event of `IMS`',
+    );
+    for (const trace_name of ['', ' ', '***', 7, null])
+      assert.equal(explainedValue({ trace_name, service_type: 'IMS' }), undefined);
+  });
+});
+
+describe('the explanation of an event on another resource type', () => {
+  it('says where it is listed', () => {
+    const said = explainedEvent('copyImage', 'image', { trace_rating: 'warning', code: 400 });
+    assert.ok(
+      said.startsWith(
+        'Not listed for the resource type `image`, only for `ims`:  \n**This trace:** failed · code 400 Bad Request\n\n**copyImage** · Replicating an image',
+      ),
+    );
+    assert.ok(said.includes('**Why it matters:** Attempted, recorded as failed: '));
+  });
+
+  it('tells an operation once where several rows share it', () => {
+    const said = explainedEvent('addMember', '<masked>');
+    assert.ok(
+      said.startsWith(
+        'The record does not state its resource type; the name is listed for `ims, image`:\n\n',
+      ),
+    );
+    assert.equal(said.split('**Why it matters:**').length, 2);
+    assert.equal(said.split('**addMember**').length, 3);
+  });
+});
+
+describe('foreign text in an explanation', () => {
+  const attacks = [
+    '[click](command:workbench.action.terminal.new)',
+    '![x](https://evil.example/x.png)',
+    '<img src="https://evil.example/x">',
+    '<a href="command:x">y</a>',
+    '`</code>`` [a](b)',
+    'a\n\n# b\n- [c](d)',
+    '**bold** _it_ ~~no~~ | a | b |',
+    'https://evil.example www.evil.example',
+    '$(warning) &lt;script&gt;',
+    '\u202egnp.exe\u0007\u001b[2J',
+  ];
+  for (const attack of attacks) {
+    it(`${JSON.stringify(attack)} stays text`, () => {
+      for (const markdown of everyTextWith(attack)) assertHarmless(markdown);
+    });
+  }
+
+  /** The explanations that quote something of the record. */
+  function everyTextWith(attack: string): readonly string[] {
+    const said = [
+      explainedValue({ trace_name: attack, service_type: attack, resource_type: attack }),
+      explainedValue({ trace_name: attack, service_type: 'IMS', resource_type: attack }),
+      explainedEvent('createImage', attack),
+      explainedValue({ service_type: attack }),
+      explainedValue({ code: attack }),
+      explainedValue({ time: attack }),
+      explainedValue({
+        user: {
+          name: attack,
+          domain: { name: attack },
+          assumedBy: { user: { name: attack } },
+          invoked_by: [attack],
+        },
+      }),
+    ];
+    return said.flatMap((markdown) => markdown ?? []);
+  }
+
+  /** Outside of code spans nothing may be left that is not escaped; inside nothing that ends them or steers a screen. */
+  function assertHarmless(markdown: string): void {
+    assert.doesNotMatch(markdown, /[\p{Cc}\p{Cf}](?<!\n)/u);
+    const words = markdown
+      .replace(/(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
+      .replace(/\\[^A-Za-z0-9\s]/g, '');
+    const own = words
+      .replace(/\]\(https:\/\/(?:docs\.openstack\.org|support\.huaweicloud\.com)\/[^)]*\)/g, '')
+      .replace(/\[(?=Glance API|IMS API)/g, '');
+    assert.doesNotMatch(own, /[<`[\]|]|:\/\/|www\.|^#/m, markdown);
+  }
+});
+
+describe('broken records', function () {
+  this.timeout(runs.timeout);
+
+  const records = {
+    sound:
+      '{"time":"2020/10/21 11:40:19 GMT+08:00","user":"{\\"name\\":\\"u\\",\\"domain\\":{\\"name\\":\\"d\\"}}","service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ConsoleAction","code":"200","record_time":1603251619292,"trace_id":"240a21c4-134f-11eb-8803-397148e4fab1","request_id":"null"}',
+    damaged:
+      '{ "trace_name" "deleteMemeber", "service_type": , "resource_type": "image" "code": 0x1, "user": {"name": "a\\u12", "domain": {"id" "x"}, "time": "Nov 16, 2023 10:54:04 GMT+08:00"], "trace_status ": "warning",, }',
+  };
+  for (const [what, text] of Object.entries(records)) {
+    it(`that are ${what}, cut anywhere, are explained anywhere`, () => {
+      const setting = settingIn('zh-cn');
+      for (let end = 0; end <= text.length; end++) {
+        const trace = readTrace(text.slice(0, end));
+        for (let offset = -1; offset <= end + 1; offset += 1 + (end % 7)) explainAt(trace, offset, setting);
+      }
+    });
+  }
+
+  it('with values of any type are explained', () => {
+    const names = [
+      'trace_name',
+      'service_type',
+      'resource_type',
+      'trace_rating',
+      'trace_type',
+      'code',
+      'time',
+      'record_time',
+      'user',
+      'trace_id',
+      'request_id',
+    ];
+    const values = [
+      null,
+      true,
+      -1,
+      1e308,
+      '',
+      'null',
+      '\ud800',
+      [],
+      [[]],
+      {},
+      { domain: [] },
+      '{"domain":null}',
+      '{"session_context":{"attributes":7}}',
+    ];
+    for (const name of names) {
+      for (const value of values)
+        explainedValue({ [name]: value, ...Object.fromEntries(names.map((other) => [other, value])) });
+    }
+  });
+
+  it('with a very deep or a very long user are explained', () => {
+    const deep = `{"user":${'{"domain":'.repeat(20_000)}1${'}'.repeat(20_000)}}`;
+    assert.equal(explainAt(readTrace(deep), deep.indexOf('1'), settingIn('en'))?.span.offset, 8);
+    assert.ok((explainedValue({ user: { name: 'x'.repeat(1_000_000) } })?.length ?? 0) < 1000);
+  });
+
+  it('with an unknown zone of the machine are explained without the local time', () => {
+    const trace = readTrace('{"time":1721358527589}');
+    const said = explainAt(trace, 10, { ...settingIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
+    assert.ok(said?.startsWith('**time** · 2024-07-19 03:08:47.589 UTC  \n2 years ago'));
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { explainedValue } from '../../../support/asking';
+
+const notRecorded = 'second factor, console use';
+const masters = { name: 'A--Company', id: '1f9b9ba51f6b4061bd5c1736b28469f8' };
+
+const users: readonly (readonly [what: string, user: unknown, expected: string | undefined])[] = [
+  [
+    'all that may be said',
+    {
+      name: 'alice',
+      domain: masters,
+      access_key_id: 'HSTAZVL6WYS0J5MYE2GA',
+      principal_is_root_user: 'true',
+      invoked_by: ['service.console'],
+      session_context: { attributes: { created_at: '1718777931170', mfa_authenticated: 'true' } },
+    },
+    "`alice` · account `A--Company` · root: the account's own user · with a second factor · through the console",
+  ],
+  [
+    'an IAM user without a second factor, not through the console',
+    {
+      user_name: 'bob',
+      account_id: 'abc',
+      principal_urn: 'iam::abc:user:bob',
+      principal_is_root_user: 'false',
+      invoked_by: ['service.OBS', 7],
+      session_context: { attributes: { mfa_authenticated: false } },
+    },
+    '`bob` · account `abc` · IAM user · without a second factor · not through the console but `service.OBS`',
+  ],
+  [
+    'an agency',
+    { name: 'session', principal_urn: 'sts::abc:assumed-agency:backup/session' },
+    `\`session\` · through an agency · not recorded: account, ${notRecorded}`,
+  ],
+  [
+    'a federated user',
+    { name: 'carol', principal_urn: 'sts::abc:external-user:idp/carol' },
+    `\`carol\` · federated user · not recorded: account, ${notRecorded}`,
+  ],
+  [
+    'raised rights',
+    { name: 'aaa/op_service', domain: masters },
+    `\`aaa/op_service\` · account \`A--Company\` · \`op_service\`: rights raised for a while · not recorded: kind of user, ${notRecorded}`,
+  ],
+  [
+    'an identity taken on by another, in a text',
+    JSON.stringify({ name: 'x', domain: { name: 'y' }, assumedBy: { user: { name: 'admin' } } }),
+    `\`x\` · account \`y\` · taken on by \`admin\` · not recorded: kind of user, ${notRecorded}`,
+  ],
+  [
+    'masked parts',
+    { name: '<masked>', domain: { id: '7e0d78c85***d0b9b7cba' }, type: 'User' },
+    `name masked · account masked · IAM user · not recorded: ${notRecorded}`,
+  ],
+  [
+    'parts of other types',
+    { name: 7, domain: 'x', invoked_by: 'y' },
+    `not recorded: name, account, kind of user, ${notRecorded}`,
+  ],
+  ['nothing', null, 'not recorded; usual where the system acted'],
+  ['an empty text', '', 'not recorded; usual where the system acted'],
+  ['an empty object', {}, 'not recorded; usual where the system acted'],
+  ['a masked text', '***', 'masked'],
+];
+
+describe('the explanation of a user', () => {
+  for (const [what, user, expected] of users) {
+    it(what, () => assert.equal(explainedValue({ user }), `**user** · ${expected}`));
+  }
+
+  it('has nothing to say of a text that holds no JSON object', () => {
+    for (const user of ['alice', '{"name":', '[[1]]', '7']) assert.equal(explainedValue({ user }), undefined);
+  });
+
+  it('is told in Chinese', () => {
+    const user = { name: 'alice', domain: { name: 'acme' }, principal_is_root_user: 'true' };
+    assert.equal(
+      explainedValue({ user }, 'zh-cn'),
+      '**user** · `alice` · 账号 `acme` · root：账号自身的用户 · 未记录：是否 MFA 认证、是否通过控制台',
+    );
+  });
+
+  it('shows neither key ids nor what else may be in it', () => {
+    const said = explainedValue({
+      user: { name: 'a', access_key_id: 'HSTAZVL6WYS0J5MYE2GA', token: 'MIIabcdef' },
+    });
+    assert.doesNotMatch(said ?? '', /HSTA|MII/);
+  });
+});

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { quieterLevels } from '../core/assist/rule-level-choices';
 import { type Finding, textToCopy } from '../core/check/finding';
-import { quieterLevels } from '../core/rule-levels';
 import { unknownEvent } from '../core/rules/unknown-event';
 import { findAddition } from '../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from './add-to-catalog';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { completeAt } from '../core/complete';
-import type { Completion, Completions } from '../core/complete/completion';
+import { completeAt } from '../core/assist/completion/complete';
+import type { Completion, Completions } from '../core/assist/completion/completion';
 import { shiftSpan } from '../core/text/span';
 import { readVoice } from './configuration';
 import { toRange } from './convert';

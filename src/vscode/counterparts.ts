@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Counterpart, findValueAt, nameSpanOf } from '../core/counterpart';
+import { type Counterpart, findValueAt, nameSpanOf } from '../core/assist/related-traces';
 import type { StatedCounterpart, StatedCounterparts } from '../core/explain/parts/explanation';
 import type { PlacedTrace } from '../core/file/located-traces';
 import { type Span, shiftSpan } from '../core/text/span';

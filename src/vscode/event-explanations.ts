@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EventKey, explainEvent } from '../core/look-up';
+import { type EventKey, explainEvent } from '../core/assist/look-up';
 import type { Language } from '../core/text/localization';
 import type { Catalogs } from './catalogs';
 import { voiceIn } from './configuration';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exampleText } from '../core/example';
+import { exampleText } from '../core/assist/example';
 import { openExampleCommand } from './commands';
 import { guard, type Log } from './log';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Inlay, type InlayChoice, inlaysIn } from '../core/inlay';
+import { type Inlay, type InlayChoice, inlaysIn } from '../core/assist/inlay-hints';
 import { readVoice, section } from './configuration';
 import type { Documents } from './documents';
 import { languages } from './languages';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../core/look-up';
-import { type LookUpList, type LookUpRow, lookUpRows } from '../core/look-up-search';
+import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../core/assist/look-up';
+import { type LookUpList, type LookUpRow, lookUpRows } from '../core/assist/look-up-search';
 import { findFolder } from './catalog-files';
 import type { Catalogs } from './catalogs';
 import { lookUpEventCommand } from './commands';

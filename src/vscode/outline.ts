@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type OutlineEntry, outline, outlineTitle } from '../core/outline';
+import { type OutlineEntry, outline, outlineTitle } from '../core/assist/outline';
 import { readVoice, section } from './configuration';
 import { toRange } from './convert';
 import type { Documents } from './documents';

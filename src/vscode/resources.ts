@@ -1,4 +1,3 @@
-import type { CheckedFile } from '../core/check/checked-file';
 import {
   type Counterparts,
   findCounterpartQuery,
@@ -6,7 +5,8 @@ import {
   indexResources,
   type ResourceIndex,
   tracesOfResource,
-} from '../core/counterpart';
+} from '../core/assist/related-traces';
+import type { CheckedFile } from '../core/check/checked-file';
 import type { PlacedTrace } from '../core/file/located-traces';
 import type { Trace } from '../core/record/trace';
 import type { TraceDocument } from './document-check';

@@ -9,7 +9,7 @@ import {
   type SettingsOwner,
   withLevels,
   withoutLevels,
-} from '../core/rule-levels';
+} from '../core/assist/rule-level-choices';
 import { isRuleLevel, type RuleLevel } from '../core/rules/severity';
 import { hasFolderSettings, readVoice, section } from './configuration';
 import { findOriginalUri } from './formatted-uri';

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
+import {
+  type StatusAction,
+  type StatusEntry,
+  type StatusFacts,
+  statusEntries,
+} from '../core/assist/language-status';
 import { headOf, namesTraceKeys } from '../core/file/sniff-head';
-import { type StatusAction, type StatusEntry, type StatusFacts, statusEntries } from '../core/status-text';
 import {
   openFormattedCommand,
   showOriginalCommand,

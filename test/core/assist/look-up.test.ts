@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { explainEvent, findEventNameAt, lookUpEntries } from '../src/core/look-up';
-import { readTrace } from '../src/core/reading/read-trace';
-import { settingIn } from './support/asking';
-import { builtInCatalog, takeCursor } from './support/harness';
+import { explainEvent, findEventNameAt, lookUpEntries } from '../../../src/core/assist/look-up';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { settingIn } from '../../support/asking';
+import { builtInCatalog, takeCursor } from '../../support/harness';
 
 describe('looking an event up', () => {
   it('offers every catalogued event once, by name, service, resource types and labels', () => {

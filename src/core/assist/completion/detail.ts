@@ -1,6 +1,6 @@
-import { findLabel } from '../catalog/labels';
-import type { CatalogEvent } from '../catalog/rows/types';
-import type { Voice } from '../text/localization';
+import { findLabel } from '../../catalog/labels';
+import type { CatalogEvent } from '../../catalog/rows/types';
+import type { Voice } from '../../text/localization';
 
 /** The official names of the operations, in the user's language where they are known in it, each once. */
 export function labelsOf(rows: readonly CatalogEvent[], { language }: Voice): readonly string[] {

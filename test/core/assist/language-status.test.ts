@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import messages from '../l10n/bundle.l10n.zh-cn.json';
-import { mostOutlined } from '../src/core/outline';
-import { type StatusFacts, statusEntries } from '../src/core/status-text';
-import { createVoice } from '../src/core/text/localization';
-import { checkText, english } from './support/harness';
+import messages from '../../../l10n/bundle.l10n.zh-cn.json';
+import { type StatusFacts, statusEntries } from '../../../src/core/assist/language-status';
+import { mostOutlined } from '../../../src/core/assist/outline';
+import { createVoice } from '../../../src/core/text/localization';
+import { checkText, english } from '../../support/harness';
 
 const plain: StatusFacts = {
   kind: 'traces',

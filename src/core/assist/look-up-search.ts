@@ -1,11 +1,11 @@
-import type { Catalog } from './catalog/catalog';
-import { findCloseNames } from './catalog/close-names';
-import { editDistance } from './catalog/edit-distance';
-import { groupBy } from './catalog/group-by';
-import { fold } from './catalog/known-names';
+import type { Catalog } from '../catalog/catalog';
+import { findCloseNames } from '../catalog/close-names';
+import { editDistance } from '../catalog/edit-distance';
+import { groupBy } from '../catalog/group-by';
+import { fold } from '../catalog/known-names';
+import { brief } from '../text/display-text';
+import type { Voice } from '../text/localization';
 import type { LookUpEntry } from './look-up';
-import { brief } from './text/display-text';
-import type { Voice } from './text/localization';
 
 /** A line of the list: an event, or something that is said of the list. */
 export type LookUpRow =

@@ -1,13 +1,13 @@
-import type { Catalog } from './catalog/catalog';
-import { groupBy } from './catalog/group-by';
-import { labelsIn } from './catalog/labels';
-import type { CatalogEvent } from './catalog/rows/types';
-import { withdrawnText } from './complete/detail';
-import { explainName } from './explain/event/look-up-name';
-import type { ExplainSetting } from './explain/parts/explanation';
-import { findPlace } from './explain/place';
-import type { Trace } from './record/trace';
-import type { Voice } from './text/localization';
+import type { Catalog } from '../catalog/catalog';
+import { groupBy } from '../catalog/group-by';
+import { labelsIn } from '../catalog/labels';
+import type { CatalogEvent } from '../catalog/rows/types';
+import { explainName } from '../explain/event/look-up-name';
+import type { ExplainSetting } from '../explain/parts/explanation';
+import { findPlace } from '../explain/place';
+import type { Trace } from '../record/trace';
+import type { Voice } from '../text/localization';
+import { withdrawnText } from './completion/detail';
 
 /** What a catalogued event is looked up by: the rows of its resource types are told together. */
 export type EventKey = Pick<CatalogEvent, 'service' | 'name'>;

@@ -1,5 +1,5 @@
-import type { RuleLevel, RuleLevels, Severity } from './rules/severity';
-import type { Voice } from './text/localization';
+import type { RuleLevel, RuleLevels, Severity } from '../rules/severity';
+import type { Voice } from '../text/localization';
 
 /** Whose settings are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';

@@ -1,12 +1,12 @@
-import { type Catalog, isImsEvent } from './catalog/catalog';
-import type { ImsEvent, Side } from './catalog/rows/types';
-import { findPlace } from './explain/place';
-import { findMoment } from './explain/value/time-value';
-import type { PlacedTrace } from './file/located-traces';
-import { isTelling } from './record/masked';
-import { fieldOf, findText, type Trace } from './record/trace';
-import type { JsonValue } from './text/json';
-import { type Span, shiftSpan } from './text/span';
+import { type Catalog, isImsEvent } from '../catalog/catalog';
+import type { ImsEvent, Side } from '../catalog/rows/types';
+import { findPlace } from '../explain/place';
+import { findMoment } from '../explain/value/time-value';
+import type { PlacedTrace } from '../file/located-traces';
+import { isTelling } from '../record/masked';
+import { fieldOf, findText, type Trace } from '../record/trace';
+import type { JsonValue } from '../text/json';
+import { type Span, shiftSpan } from '../text/span';
 
 /**
  * Traces that may be of one and the same act: what IMS records of an operation and what Glance records of it. No source

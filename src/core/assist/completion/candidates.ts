@@ -1,12 +1,12 @@
-import type { Catalog } from '../catalog/catalog';
-import { groupBy } from '../catalog/group-by';
-import { findAttribute } from '../catalog/rows/attributes';
-import type { CatalogEvent } from '../catalog/rows/types';
-import { explainStated } from '../explain/given-value';
-import type { ExplainSetting } from '../explain/parts/explanation';
-import { isTelling } from '../record/masked';
-import { findText, type Trace } from '../record/trace';
-import { inLanguage, type Voice } from '../text/localization';
+import type { Catalog } from '../../catalog/catalog';
+import { groupBy } from '../../catalog/group-by';
+import { findAttribute } from '../../catalog/rows/attributes';
+import type { CatalogEvent } from '../../catalog/rows/types';
+import { explainStated } from '../../explain/given-value';
+import type { ExplainSetting } from '../../explain/parts/explanation';
+import { isTelling } from '../../record/masked';
+import { findText, type Trace } from '../../record/trace';
+import { inLanguage, type Voice } from '../../text/localization';
 import type { Completion } from './completion';
 import { countText, labelsOf, withdrawnText } from './detail';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { completeAt } from '../src/core/complete';
-import type { Completions } from '../src/core/complete/completion';
-import { readTrace } from '../src/core/reading/read-trace';
-import type { Language } from '../src/core/text/localization';
-import { settingIn } from './support/asking';
-import { marked, takeCursor } from './support/harness';
+import { completeAt } from '../../../../src/core/assist/completion/complete';
+import type { Completions } from '../../../../src/core/assist/completion/completion';
+import { readTrace } from '../../../../src/core/reading/read-trace';
+import type { Language } from '../../../../src/core/text/localization';
+import { settingIn } from '../../../support/asking';
+import { marked, takeCursor } from '../../../support/harness';
 
 /** What is offered in the text of one record, where the cursor stands at `$0`. */
 function offeredIn(fixture: string, language: Language = 'en'): Completions | undefined {

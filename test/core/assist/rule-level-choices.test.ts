@@ -6,8 +6,8 @@ import {
   ownerOfRule,
   withLevels,
   withoutLevels,
-} from '../src/core/rule-levels';
-import { settingIn } from './support/asking';
+} from '../../../src/core/assist/rule-level-choices';
+import { settingIn } from '../../support/asking';
 
 describe('levels of rules in the settings', () => {
   const [named, others] = [{ 'unknown-event': 'error' }, { 'missing-field': 'off' }];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { exampleText } from '../src/core/example';
-import { checkText } from './support/harness';
+import { exampleText } from '../../../src/core/assist/example';
+import { checkText } from '../../support/harness';
 
 function foundIn(text: string, levels = {}): readonly string[] {
   return checkText(text, { levels })

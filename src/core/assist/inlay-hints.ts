@@ -1,17 +1,17 @@
-import { isImsEvent } from './catalog/catalog';
-import type { GlanceCall, ImsEvent } from './catalog/rows/types';
-import type { ExplainSetting } from './explain/parts/explanation';
-import { findStatusName } from './explain/parts/http-status';
-import { utcText } from './explain/parts/moments';
-import { findStatus } from './explain/parts/outcome';
-import { valueExplainers } from './explain/value/value-explainers';
-import type { PlacedTrace, Stretch } from './file/located-traces';
-import { readTime } from './record/times';
-import { findField, findText, type Trace } from './record/trace';
-import type { JsonValue } from './text/json';
-import { inLanguage } from './text/localization';
-import { toMarkdown } from './text/markdown';
-import { endOf } from './text/span';
+import { isImsEvent } from '../catalog/catalog';
+import type { GlanceCall, ImsEvent } from '../catalog/rows/types';
+import type { ExplainSetting } from '../explain/parts/explanation';
+import { findStatusName } from '../explain/parts/http-status';
+import { utcText } from '../explain/parts/moments';
+import { findStatus } from '../explain/parts/outcome';
+import { valueExplainers } from '../explain/value/value-explainers';
+import type { PlacedTrace, Stretch } from '../file/located-traces';
+import { readTime } from '../record/times';
+import { findField, findText, type Trace } from '../record/trace';
+import type { JsonValue } from '../text/json';
+import { inLanguage } from '../text/localization';
+import { toMarkdown } from '../text/markdown';
+import { endOf } from '../text/span';
 
 /** A few words behind a value, of what it means. */
 export interface Inlay {

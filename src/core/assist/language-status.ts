@@ -1,8 +1,8 @@
-import type { FileKind } from './check/checked-file';
-import type { ValueOrder } from './file/value-sequence';
+import type { FileKind } from '../check/checked-file';
+import type { ValueOrder } from '../file/value-sequence';
+import type { Severity } from '../rules/severity';
+import type { Voice } from '../text/localization';
 import { mostOutlined } from './outline';
-import type { Severity } from './rules/severity';
-import type { Voice } from './text/localization';
 
 /** What is known of the document in front of the user. */
 export interface StatusFacts {

@@ -7,10 +7,10 @@ import {
   nameSpanOf,
   type ResourceIndex,
   tracesOfResource,
-} from '../src/core/counterpart';
-import type { PlacedTrace } from '../src/core/file/located-traces';
-import { readTrace } from '../src/core/reading/read-trace';
-import { builtInCatalog, checkText, marked, takeCursor } from './support/harness';
+} from '../../../src/core/assist/related-traces';
+import type { PlacedTrace } from '../../../src/core/file/located-traces';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { builtInCatalog, checkText, marked, takeCursor } from '../../support/harness';
 
 /** Runs steps to their end. */
 function finish<Step, Result>(steps: Iterator<Step, Result, undefined>): Result {

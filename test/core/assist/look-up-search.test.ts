@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { lookUpEntries } from '../src/core/look-up';
-import { lookUpRows } from '../src/core/look-up-search';
-import { settingIn } from './support/asking';
-import { builtInCatalog } from './support/harness';
+import { lookUpEntries } from '../../../src/core/assist/look-up';
+import { lookUpRows } from '../../../src/core/assist/look-up-search';
+import { settingIn } from '../../support/asking';
+import { builtInCatalog } from '../../support/harness';
 
 const { voice } = settingIn('en');
 const list = { entries: lookUpEntries(builtInCatalog, voice), catalog: builtInCatalog, voice };

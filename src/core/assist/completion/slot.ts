@@ -1,7 +1,7 @@
-import { readTrace } from '../reading/read-trace';
-import type { Field, Trace } from '../record/trace';
-import { endOf, type Span, spanFrom, touches } from '../text/span';
-import { skipBlanks } from '../text/whitespace';
+import { readTrace } from '../../reading/read-trace';
+import type { Field, Trace } from '../../record/trace';
+import { endOf, type Span, spanFrom, touches } from '../../text/span';
+import { skipBlanks } from '../../text/whitespace';
 
 /** The place of a value at the cursor, whether it is written, begun or missing. */
 export interface Slot {

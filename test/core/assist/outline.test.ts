@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mostOutlined, type OutlineEntry, outline } from '../src/core/outline';
-import { createVoice } from '../src/core/text/localization';
-import { checkText, english, marked } from './support/harness';
+import { mostOutlined, type OutlineEntry, outline } from '../../../src/core/assist/outline';
+import { createVoice } from '../../../src/core/text/localization';
+import { checkText, english, marked } from '../../support/harness';
 
 const trace = {
   time: '2020/10/21 11:40:19 GMT+08:00',

@@ -1,10 +1,10 @@
-import type { CheckedFile } from './check/checked-file';
-import type { PlacedTrace } from './file/located-traces';
-import { readTime } from './record/times';
-import { findField, findText, type Trace } from './record/trace';
-import { brief } from './text/display-text';
-import type { Voice } from './text/localization';
-import { type Span, shiftSpan } from './text/span';
+import type { CheckedFile } from '../check/checked-file';
+import type { PlacedTrace } from '../file/located-traces';
+import { readTime } from '../record/times';
+import { findField, findText, type Trace } from '../record/trace';
+import { brief } from '../text/display-text';
+import type { Voice } from '../text/localization';
+import { type Span, shiftSpan } from '../text/span';
 
 /** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */
 export const mostOutlined = 5000;

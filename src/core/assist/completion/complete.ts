@@ -1,8 +1,8 @@
-import { candidatesByField } from './complete/candidates';
-import type { Completions } from './complete/completion';
-import { findSlot } from './complete/slot';
-import type { ExplainSetting } from './explain/parts/explanation';
-import type { Trace } from './record/trace';
+import type { ExplainSetting } from '../../explain/parts/explanation';
+import type { Trace } from '../../record/trace';
+import { candidatesByField } from './candidates';
+import type { Completions } from './completion';
+import { findSlot } from './slot';
 
 /**
  * The values that go with what the trace already says.

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** A value that may stand at the cursor. */
 export interface Completion {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { headLength, mayHoldTraces } from './core/file/sniff-head';
-import { earlyCommands } from './vscode/commands';
-import { documentSource } from './vscode/document-source';
-import { isFormattedViewOpen } from './vscode/formatted-uri';
-import { languages } from './vscode/languages';
+import { earlyCommands } from './vscode/commands/command-ids';
+import { documentSource } from './vscode/documents/document-source';
+import { languages } from './vscode/documents/languages';
+import { isFormattedViewOpen } from './vscode/documents/original-uri';
 
 /** Catalogs of the user by their names: what is broken in one is told without a trace file. */
 const catalogEnding = '.cts-catalog.json';

@@ -2,9 +2,9 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { createCatalog } from '../../../src/core/catalog/catalog';
 import { createVoice } from '../../../src/core/text/localization';
-import { Catalogs } from '../../../src/vscode/catalogs';
-import { DocumentCheck } from '../../../src/vscode/document-check';
-import { Documents } from '../../../src/vscode/documents';
+import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
+import { Documents } from '../../../src/vscode/checks/checked-documents';
+import { DocumentCheck } from '../../../src/vscode/checks/document-check';
 import { Log } from '../../../src/vscode/log';
 import { openText, until } from '../editor';
 

@@ -3,8 +3,8 @@ import { createCatalog } from '../../../src/core/catalog/catalog';
 import { CheckedFile } from '../../../src/core/check/checked-file';
 import type { PlacedTrace } from '../../../src/core/file/located-traces';
 import { createVoice } from '../../../src/core/text/localization';
-import { documentSource } from '../../../src/vscode/document-source';
-import { Resources } from '../../../src/vscode/resources';
+import { Resources } from '../../../src/vscode/checks/resource-index';
+import { documentSource } from '../../../src/vscode/documents/document-source';
 import { openText } from '../editor';
 
 const record =

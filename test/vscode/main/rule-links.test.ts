@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { RuleLinks } from '../../../src/vscode/rule-links';
+import { RuleLinks } from '../../../src/vscode/documents/rule-links';
 
 describe('the links of rules', () => {
   it('are read again where they could not be read before', async () => {

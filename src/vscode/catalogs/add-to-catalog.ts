@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { type NewEvent, withEvent } from '../../core/user-catalog/add-event';
+import { notAddedText, notNamedText, notWrittenText } from '../../core/user-catalog/notices';
+import { hasFolderSettings, readVoice, section } from '../configuration';
+import { guard, type Log } from '../log';
+import { readCatalogPaths, toCatalogUri } from './catalog-files';
+import type { Catalogs } from './catalogs';
+
+export const addToCatalogCommand = 'ctsTrace.addToCatalog';
+
+/** The catalog that the quick fix writes, in the workspace folder. */
+export const workspaceCatalog = 'cts-trace.cts-catalog.json';
+
+const settingName = `${section}.catalogs`;
+
+/**
+ * The command behind "Add to workspace catalog": it writes a catalog and the setting that names it, never a trace file.
+ * One event after another, or what is added to the same text twice at once would be there once.
+ */
+export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Disposable {
+  let last: Promise<unknown> = Promise.resolve();
+  const addLast = async (folderUri: unknown, event: unknown): Promise<void> => {
+    const folder = folderUri instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(folderUri);
+    if (folder && canWriteCatalog(folder) && isNewEvent(event)) await add(event, { folder, catalogs, log });
+  };
+  return vscode.commands.registerCommand(addToCatalogCommand, (folderUri: unknown, event: unknown) => {
+    last = last.then(() => guard(log, addToCatalogCommand, () => addLast(folderUri, event)));
+    return last;
+  });
+}
+
+/** Whether a catalog may be written to a folder: not where nobody trusts it, nor where nothing can be written. */
+export function canWriteCatalog({ uri }: vscode.WorkspaceFolder): boolean {
+  return vscode.workspace.isTrusted && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+interface Place {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly catalogs: Catalogs;
+  readonly log: Log;
+}
+
+async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<void> {
+  const uri = toCatalogUri(folder, workspaceCatalog);
+  const outcome = (await guard(log, addToCatalogCommand, () => take(event, uri))) ?? 'not written';
+  if (outcome === 'broken') {
+    void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readVoice()));
+    await vscode.window.showTextDocument(uri);
+    return;
+  }
+  if (outcome === 'not written') {
+    void vscode.window.showErrorMessage(notWrittenText(workspaceCatalog, readVoice()));
+    return;
+  }
+  try {
+    await nameInSettings(folder);
+  } catch {
+    void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readVoice()));
+  }
+  await catalogs.load();
+}
+
+/** Writes a catalog with one more event, where it is not broken. */
+async function take(event: NewEvent, uri: vscode.Uri): Promise<'written' | 'not written' | 'broken'> {
+  const before = await findText(uri);
+  const text = withEvent(before, event);
+  if (text === undefined) return 'broken';
+  if (before === undefined && !(await create(uri))) return 'not written';
+  return (await write(uri, text)) ? 'written' : 'not written';
+}
+
+async function findText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  return (await vscode.workspace.openTextDocument(uri)).getText();
+}
+
+async function create(uri: vscode.Uri): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true });
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** Through the document, so that an open editor follows and the change can be undone. */
+async function write(uri: vscode.Uri, text: string): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const before = document.getText();
+  if (before === text && !document.isDirty) return true;
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(before.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, whole, text);
+  if (before !== text && !(await vscode.workspace.applyEdit(edit))) return false;
+  return document.save();
+}
+
+async function nameInSettings(folder: vscode.WorkspaceFolder): Promise<void> {
+  const paths = readCatalogPaths(folder);
+  const own = toCatalogUri(folder, workspaceCatalog).toString();
+  if (paths.some((path) => toCatalogUri(folder, path).toString() === own)) return;
+  const target = hasFolderSettings()
+    ? vscode.ConfigurationTarget.WorkspaceFolder
+    : vscode.ConfigurationTarget.Workspace;
+  await vscode.workspace
+    .getConfiguration(section, folder.uri)
+    .update('catalogs', [...paths, workspaceCatalog], target);
+}
+
+function isNewEvent(value: unknown): value is NewEvent {
+  if (typeof value !== 'object' || value === null) return false;
+  const { service, name, resourceType } = value as Partial<Record<keyof NewEvent, unknown>>;
+  return [service, name, resourceType ?? ''].every((text) => typeof text === 'string');
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { findLineStarts, positionOf } from '../../core/text/lines';
+import { endOf } from '../../core/text/span';
+import { brokenCatalog } from '../../core/user-catalog/user-catalog';
+import { diagnosticSource } from '../documents/convert-ranges';
+import { RuleLinks } from '../documents/rule-links';
+import { guard, type Log } from '../log';
+import type { CatalogFile } from './catalog-files';
+import type { Catalogs } from './catalogs';
+
+/** Tells in a catalog file why nothing of it is in force. */
+export function registerCatalogDiagnostics(
+  catalogs: Catalogs,
+  log: Log,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('cts-trace-catalogs');
+  const links = new RuleLinks(extensionUri);
+  const show = async (): Promise<void> => {
+    const target = (await links.read()).get(brokenCatalog.id);
+    collection.clear();
+    for (const file of catalogs.files) collection.set(file.uri, diagnosticsOf(file, target));
+  };
+  const listener = catalogs.onDidLoad(() => void guard(log, 'catalog diagnostics', show));
+  return vscode.Disposable.from(collection, listener);
+}
+
+function diagnosticsOf({ text, catalog }: CatalogFile, target: vscode.Uri | undefined): vscode.Diagnostic[] {
+  const starts = findLineStarts(text);
+  const toPosition = (offset: number): vscode.Position => {
+    const { line, column } = positionOf(starts, offset);
+    return new vscode.Position(line, column);
+  };
+  return (catalog.problems ?? []).map(({ message, span }) => {
+    const range = new vscode.Range(toPosition(span.offset), toPosition(endOf(span)));
+    const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+    diagnostic.source = diagnosticSource;
+    diagnostic.code = target ? { value: brokenCatalog.id, target } : brokenCatalog.id;
+    return diagnostic;
+  });
+}

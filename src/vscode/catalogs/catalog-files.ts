@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { findEncoding } from '../../core/text/encoding';
+import type { Voice } from '../../core/text/localization';
+import { unreadableCatalog } from '../../core/user-catalog/notices';
+import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
+import { section } from '../configuration';
+
+/** A catalog of the user as it is at the moment, unsaved changes included. */
+export interface CatalogFile {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly catalog: UserCatalog;
+}
+
+/** The folder whose settings hold for a document; for one outside of all, as an untitled one, the first. */
+export function findFolder(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
+  return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+}
+
+/** The paths that are set for a folder; values that are none are passed over. */
+export function readCatalogPaths(folder: vscode.WorkspaceFolder): readonly string[] {
+  const set = vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('catalogs');
+  const paths = Array.isArray(set) ? set.filter((path): path is string => typeof path === 'string') : [];
+  return [...new Set(paths.filter((path) => path.trim() !== ''))];
+}
+
+export function toCatalogUri(folder: vscode.WorkspaceFolder, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, path.replaceAll('\\', '/'));
+}
+
+export async function readCatalogFile(
+  folder: vscode.WorkspaceFolder,
+  path: string,
+  voice: Voice,
+): Promise<CatalogFile> {
+  const uri = toCatalogUri(folder, path);
+  try {
+    const text = await readText(uri);
+    return { uri, text, catalog: readUserCatalog(text, path, voice) };
+  } catch {
+    return { uri, text: '', catalog: unreadableCatalog(`${section}.catalogs`, voice) };
+  }
+}
+
+/** The text of a file, that of an open document where there is one. */
+async function readText(uri: vscode.Uri): Promise<string> {
+  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
+  if (open) return open.getText();
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return new TextDecoder(findEncoding(bytes).name).decode(bytes);
+}
+
+export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.toString() === other.toString();
+}

@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { CheckSettings } from '../../core/check/checked-file';
+import type { Catalogs } from '../catalogs/catalogs';
+import { readLevels, readVoice, section } from '../configuration';
+import { languages } from '../documents/languages';
+import { settingsScopeOf } from '../documents/original-uri';
+import { SliceTimes } from '../documents/slice-times';
+import { guard, type Log } from '../log';
+import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';
+
+/** The open documents under check, from when they are opened until they are closed. */
+export class Documents implements vscode.Disposable {
+  private readonly checks = new Map<vscode.TextDocument, DocumentCheck>();
+  private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly sighted = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly times = new SliceTimes();
+  /** Who waits for the end of a check. */
+  private readonly waiting: (() => void)[] = [];
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  private readonly host: CheckHost = {
+    whenReady: () => this.catalogs.whenLoaded(),
+    settingsOf: (document) => this.settingsOf(document),
+    measure: (run) => this.times.measure(run),
+    guard: (run) => guard(this.log, 'check', run),
+    ended: (document) => this.tell(document),
+    delayed: (document) => this.delayed.fire(document),
+    sighted: (document) => this.sighted.fire(document),
+  };
+
+  /** Told when a document was checked, when it turned out to hold no traces, and when it is closed. */
+  readonly onDidCheck = this.checked.event;
+  /** Told when a document is too long to be checked at once. */
+  readonly onDidTakeLong = this.delayed.event;
+  /** Told when of a document that is still read the findings on screen are there. */
+  readonly onDidSight = this.sighted.event;
+
+  constructor(
+    private readonly catalogs: Catalogs,
+    private readonly log: Log,
+  ) {
+    this.subscriptions = [
+      this.checked,
+      this.delayed,
+      this.sighted,
+      vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.checks.get(document)?.update(contentChanges);
+      }),
+      catalogs.onDidLoad(() =>
+        this.checkAnew((document, { catalog }) => catalog !== undefined && catalog !== catalogs.of(document)),
+      ),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAnew(() => true)),
+      vscode.workspace.onDidChangeConfiguration((event) =>
+        this.checkAnew((document) => isTouched(document, event)),
+      ),
+    ];
+    for (const document of vscode.workspace.textDocuments) this.open(document);
+  }
+
+  /** How long the extension host was held each time, in milliseconds; the last ones. */
+  get sliceTimes(): readonly number[] {
+    return this.times.list;
+  }
+
+  find(document: vscode.TextDocument): TraceDocument | undefined {
+    return this.checks.get(document)?.found;
+  }
+
+  /** The same right behind an edit, when what it touched is not read yet: reads on for a slice. */
+  findAnew(document: vscode.TextDocument): TraceDocument | undefined {
+    this.checks.get(document)?.readOn();
+    return this.find(document);
+  }
+
+  /** Whether a document is still read, or about to be. */
+  isChecking(document: vscode.TextDocument): boolean {
+    return this.checks.get(document)?.isDone === false;
+  }
+
+  /** The same as {@link find}, once all of the document is read. */
+  async whenChecked(document: vscode.TextDocument): Promise<TraceDocument | undefined> {
+    while (this.isChecking(document)) await new Promise<void>((resume) => this.waiting.push(resume));
+    return this.find(document);
+  }
+
+  dispose(): void {
+    for (const check of this.checks.values()) check.stop();
+    this.checks.clear();
+    this.resumeAll();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private open(document: vscode.TextDocument): void {
+    if (!languages.includes(document.languageId) || document.uri.scheme === 'git') return;
+    const check = new DocumentCheck(document, this.host);
+    this.checks.set(document, check);
+    check.begin();
+  }
+
+  private close(document: vscode.TextDocument): void {
+    const check = this.checks.get(document);
+    if (check === undefined) return;
+    check.stop();
+    this.checks.delete(document);
+    this.tell(document);
+  }
+
+  private checkAnew(isWanted: (document: vscode.TextDocument, check: DocumentCheck) => boolean): void {
+    for (const [document, check] of this.checks) if (isWanted(document, check)) check.begin();
+  }
+
+  private tell(document: vscode.TextDocument): void {
+    this.checked.fire(document);
+    this.resumeAll();
+  }
+
+  private resumeAll(): void {
+    for (const resume of this.waiting.splice(0)) resume();
+  }
+
+  private settingsOf(document: vscode.TextDocument): CheckSettings {
+    return {
+      voice: readVoice(),
+      levels: readLevels(settingsScopeOf(document)),
+      catalog: this.catalogs.of(document),
+      isSyntaxToldElsewhere: document.languageId !== 'jsonl',
+      isLineDelimited: isLineDelimited(document),
+    };
+  }
+}
+
+/** Whether a change of the settings makes other findings; one of the catalogs does when they are read. */
+function isTouched(document: vscode.TextDocument, event: vscode.ConfigurationChangeEvent): boolean {
+  return (
+    event.affectsConfiguration(`${section}.language`) ||
+    event.affectsConfiguration(`${section}.rules`, settingsScopeOf(document))
+  );
+}

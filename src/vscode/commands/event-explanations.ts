@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { type EventKey, explainEvent } from '../../core/assist/look-up';
+import type { Language } from '../../core/text/localization';
+import type { Catalogs } from '../catalogs/catalogs';
+import { voiceIn } from '../configuration';
+import { guard, type Log } from '../log';
+
+/**
+ * Of read-only documents made from the catalog: `cts-trace-explanation:/IMS/createImage.md?en&file:///evidence`, where
+ * the catalog is that of the folder behind the language.
+ */
+const scheme = 'cts-trace-explanation';
+
+/** An event as it is explained in a language, by what is known in a folder. */
+export interface Explained {
+  readonly event: EventKey;
+  readonly language: Language;
+  readonly folder: vscode.Uri | undefined;
+}
+
+export function toExplanationUri({ event, language, folder }: Explained): vscode.Uri {
+  const parts = [event.service, event.name].map(encodeURIComponent);
+  const query = folder ? `${language}&${folder.toString()}` : language;
+  return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query });
+}
+
+/** Serves the explanations as documents, which follow the catalogs. */
+export function registerEventExplanations(catalogs: Catalogs, log: Log): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const contentOf = async (uri: vscode.Uri): Promise<string> => {
+    await catalogs.whenLoaded();
+    const { event, language, folder } = fromUri(uri);
+    const catalog = catalogs.at(folder);
+    return explainEvent(event, { voice: voiceIn(language), catalog, now: Date.now() });
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri)),
+    }),
+    catalogs.onDidLoad(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+    }),
+  );
+}
+
+function fromUri({ path, query }: vscode.Uri): Explained {
+  const parts = path.replace(/^\/|\.md$/g, '').split('/');
+  const [service = '', name = ''] = parts.map(decodeURIComponent);
+  const [language, ...folder] = query.split('&');
+  return {
+    event: { service, name },
+    language: language === 'zh-cn' ? 'zh-cn' : 'en',
+    folder: folder.length > 0 ? vscode.Uri.parse(folder.join('&')) : undefined,
+  };
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../../core/assist/look-up';
+import { type LookUpList, type LookUpRow, lookUpRows } from '../../core/assist/look-up-search';
+import { findFolder } from '../catalogs/catalog-files';
+import type { Catalogs } from '../catalogs/catalogs';
+import type { Documents } from '../checks/checked-documents';
+import { readVoice } from '../configuration';
+import { findOriginalUri } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+import { lookUpEventCommand } from './command-ids';
+import { registerEventExplanations, toExplanationUri } from './event-explanations';
+import { showMarkdown } from './markdown-preview';
+
+/** The command that finds a catalogued event and shows all that is known of it. */
+export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Log): vscode.Disposable {
+  const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
+    guard(log, lookUpEventCommand, () => lookUp(documents, catalogs)),
+  );
+  return vscode.Disposable.from(registerEventExplanations(catalogs, log), command);
+}
+
+async function lookUp(documents: Documents, catalogs: Catalogs): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const name = editor && findNameAtCursor(documents, editor);
+  const folder = findFolder(editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri))?.uri;
+  await catalogs.whenLoaded();
+  const [catalog, voice] = [catalogs.at(folder), readVoice()];
+  const event = await pick({ entries: lookUpEntries(catalog, voice), catalog, voice }, name ?? '');
+  if (event) await showMarkdown(toExplanationUri({ event, language: voice.language, folder }));
+}
+
+function findNameAtCursor(
+  documents: Documents,
+  { document, selection }: vscode.TextEditor,
+): string | undefined {
+  const offset = document.offsetAt(selection.active);
+  const placed = documents.findAnew(document)?.file.traceAt(offset);
+  return placed && findEventNameAt(placed.trace, offset - placed.start);
+}
+
+interface RowItem extends vscode.QuickPickItem {
+  /** Absent where something is only said. */
+  readonly event?: EventKey;
+}
+
+/** @param value what stands in the input at first */
+function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> {
+  const list = vscode.window.createQuickPick<RowItem>();
+  const fill = (): void => {
+    list.items = lookUpRows(choice, list.value).map(toItem);
+    const first = list.items.find(({ event }) => event !== undefined);
+    if (first) list.activeItems = [first];
+  };
+  list.placeholder = lookUpPrompt(choice.voice);
+  // Hides nothing, as every row is always shown: what was typed stands out there, too
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  keepOrder(list);
+  list.value = value;
+  fill();
+  return new Promise((resolve) => {
+    list.onDidChangeValue(fill);
+    list.onDidAccept(() => {
+      const event = list.selectedItems[0]?.event;
+      if (event === undefined) return;
+      resolve(event);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+/** What is found is found by the engine, so the editor hides nothing of it. */
+function toItem(row: LookUpRow): RowItem {
+  if (row.kind === 'note') return { label: row.text, alwaysShow: true };
+  const { name, where, label, service } = row.entry;
+  return { label: name, description: where, detail: label, alwaysShow: true, event: { service, name } };
+}
+
+/**
+ * The editor would sort what is found by the alphabet. The switch is not among those it promises: where it is not there
+ * the list is sorted so, and everything is found all the same.
+ */
+function keepOrder(list: vscode.QuickPick<RowItem>): void {
+  Object.assign(list, { sortByLabel: false });
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { readLanguage } from '../configuration';
+import { guard, type Log } from '../log';
+import { showRulesCommand } from './command-ids';
+import { showMarkdown } from './markdown-preview';
+
+/** The command that opens the document about the rules which comes with the extension. */
+export function registerShowRules(log: Log, extensionUri: vscode.Uri): vscode.Disposable {
+  return vscode.commands.registerCommand(showRulesCommand, () =>
+    guard(log, showRulesCommand, () => showRules(vscode.Uri.joinPath(extensionUri, 'docs'))),
+  );
+}
+
+async function showRules(docs: vscode.Uri): Promise<void> {
+  await showMarkdown(await rulesIn(docs));
+}
+
+/** The document in the user's language, where there is one. */
+async function rulesIn(docs: vscode.Uri): Promise<vscode.Uri> {
+  const english = vscode.Uri.joinPath(docs, 'rules.md');
+  const own = vscode.Uri.joinPath(docs, `rules.${readLanguage()}.md`);
+  const isThere = await vscode.workspace.fs.stat(own).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? own : english;
+}

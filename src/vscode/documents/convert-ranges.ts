@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/check/finding';
+import type { Edit, Related } from '../../core/rules/rule';
+import type { Severity } from '../../core/rules/severity';
+import { endOf, type Span } from '../../core/text/span';
+
+export const diagnosticSource = 'cts';
+
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.offset), document.positionAt(endOf(span)));
+}
+
+/** @param target where the rule is explained */
+export function toDiagnostic(
+  document: vscode.TextDocument,
+  finding: Finding,
+  target: vscode.Uri | undefined,
+): vscode.Diagnostic {
+  const range = toRange(document, finding.span);
+  const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = target ? { value: finding.rule, target } : finding.rule;
+  if (finding.related) diagnostic.relatedInformation = toRelated(document, finding.related);
+  return diagnostic;
+}
+
+function toRelated(
+  document: vscode.TextDocument,
+  related: readonly Related[],
+): vscode.DiagnosticRelatedInformation[] {
+  return related.map(({ message, span }) => {
+    const location = new vscode.Location(document.uri, toRange(document, span));
+    return new vscode.DiagnosticRelatedInformation(location, message);
+  });
+}
+
+export function toTextEdits(document: vscode.TextDocument, edits: readonly Edit[]): vscode.TextEdit[] {
+  return edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text));
+}
+
+function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'information':
+      return vscode.DiagnosticSeverity.Information;
+    case 'hint':
+      return vscode.DiagnosticSeverity.Hint;
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { formattedTitle, readOnlyText, tooLargeText } from '../../core/formatting/messages';
+import { toFormatted, toOriginal } from '../../core/formatting/position-map';
+import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
+import { readVoice } from '../configuration';
+import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+import { FormattedViews } from './formatted-views';
+
+/** What the editor hands to extensions at most, in bytes. */
+const largestDocument = 50 * 1024 * 1024;
+
+/** The formatted view of a document, and the ways there and back. */
+export function registerFormatted(log: Log): vscode.Disposable {
+  const views = new FormattedViews();
+  const isReadonly = new vscode.MarkdownString(readOnlyText(readVoice()));
+  return vscode.Disposable.from(
+    views,
+    vscode.workspace.registerFileSystemProvider(formattedScheme, views, {
+      isReadonly,
+      isCaseSensitive: true,
+    }),
+    vscode.commands.registerCommand(openFormattedCommand, (uri: unknown) =>
+      guard(log, openFormattedCommand, () => openFormatted(views, uri)),
+    ),
+    vscode.commands.registerCommand(showOriginalCommand, (uri: unknown) =>
+      guard(log, showOriginalCommand, () => showOriginal(views, uri)),
+    ),
+  );
+}
+
+/** Opens the view with the cursor at the same place. */
+async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
+  const document = await findDocument(uri);
+  if (document === undefined || document.uri.scheme === formattedScheme) return;
+  const name = nameOf(document.uri);
+  const view = await views.viewOf(document);
+  if (view.bytes.length > largestDocument) {
+    views.discard(document);
+    await vscode.window.showWarningMessage(tooLargeText(name, readVoice()));
+    return;
+  }
+  const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
+  const shown = await vscode.workspace.openTextDocument(viewUri);
+  const place = shown.positionAt(toFormatted(view.map, cursorIn(document)));
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(place, place) };
+  await vscode.commands.executeCommand('vscode.open', viewUri, options, formattedTitle(name, readVoice()));
+}
+
+/** Goes from a place in the view to the same place in the original. */
+async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> {
+  const shown = await findDocument(uri);
+  const originalUri = shown && findOriginalUri(shown.uri);
+  if (shown === undefined || originalUri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(originalUri);
+  const { map } = await views.viewOf(document);
+  const place = document.positionAt(toOriginal(map, cursorIn(shown)));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+}
+
+/** The document a menu was opened on, else the one in front. */
+async function findDocument(uri: unknown): Promise<vscode.TextDocument | undefined> {
+  if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
+  return vscode.window.activeTextEditor?.document;
+}
+
+/** The offset of the cursor in an editor on the document; the beginning where there is none. */
+function cursorIn(document: vscode.TextDocument): number {
+  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
+  const editor = editors.find((found) => found?.document === document);
+  return editor ? document.offsetAt(editor.selection.active) : 0;
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { isLineDelimited } from '../../core/file/json-lines';
+import { type Formatted, formatInSteps } from '../../core/formatting/format';
+import { documentSource } from '../documents/document-source';
+import { findOriginalUri } from '../documents/original-uri';
+import { runInSlices } from '../documents/slices';
+import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
+
+/** A document laid out, for as long as it does not change. */
+export interface FormattedView extends Omit<Formatted, 'text'> {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  /** When it was made: rises with each. */
+  readonly time: number;
+  readonly bytes: Uint8Array;
+}
+
+/** How long the text of a view is kept that no editor is on, in milliseconds: while it is opened there is none yet. */
+const usualPatience = 20_000;
+
+/**
+ * The formatted views as files that can only be read: an editor on one is restored with the window, says that it is
+ * read-only, follows the original, and is shown as deleted where the original is.
+ */
+export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposable {
+  /** By the address of the original. */
+  private readonly views = new Map<string, FormattedView>();
+  private readonly subscriptions: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private lastTime = Date.now();
+
+  readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]>;
+
+  constructor(
+    private readonly originals: Originals = new FollowedOriginals(),
+    private readonly patience = usualPatience,
+  ) {
+    this.onDidChangeFile = originals.onDidChangeViews;
+    const release = originals.onDidRelease((uri) => this.views.delete(uri.toString()));
+    this.subscriptions = vscode.Disposable.from(release, originals);
+  }
+
+  /** The view of a document as it is now. */
+  async viewOf(document: vscode.TextDocument): Promise<FormattedView> {
+    for (;;) {
+      const known = this.views.get(document.uri.toString());
+      if (known?.document === document && known.version === document.version) return known;
+      const { version } = document;
+      const isWanted = (): boolean => document.version === version;
+      const formatted = await runInSlices(stepsFor(document), { isWanted });
+      if (formatted === undefined) continue;
+      const { text, ...layout } = formatted;
+      return this.keep({ ...layout, document, version, time: ++this.lastTime, bytes: toBytes(text) });
+    }
+  }
+
+  /** Gives up the view of a document that is not going to be shown. */
+  discard(document: vscode.TextDocument): void {
+    this.views.delete(document.uri.toString());
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    const { bytes, time } = await this.read(uri);
+    const permissions = vscode.FilePermission.Readonly;
+    return { type: vscode.FileType.File, ctime: 0, mtime: time, size: bytes.length, permissions };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const { bytes } = await this.read(uri);
+    return bytes;
+  }
+
+  /** The originals are followed, whether anyone watches the views or not. */
+  watch(): vscode.Disposable {
+    return { dispose: () => {} };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.views.clear();
+    this.subscriptions.dispose();
+  }
+
+  private async read(uri: vscode.Uri): Promise<FormattedView> {
+    const originalUri = findOriginalUri(uri);
+    const document = originalUri && (await findOriginal(originalUri));
+    if (document === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return this.viewOf(document);
+  }
+
+  /** For as long as an editor is on it. Whether one still is, or will ever be, nobody knows while a view is made. */
+  private keep(view: FormattedView): FormattedView {
+    this.views.set(view.document.uri.toString(), view);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.dropUnseen(), this.patience);
+    return view;
+  }
+
+  private dropUnseen(): void {
+    for (const [key, { document }] of this.views) {
+      if (!this.originals.isFollowed(document.uri)) this.views.delete(key);
+    }
+  }
+}
+
+function stepsFor(document: vscode.TextDocument): Generator<void, Formatted> {
+  return formatInSteps(document.getText(), {
+    isLineDelimited: isLineDelimited(documentSource(document), document.languageId === 'jsonl'),
+    lineBreak: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+  });
+}
+
+/** With a byte order mark, so that no setting about encodings turns it into something else. */
+function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${text}`);
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import { quieterLevels } from '../../core/assist/rule-level-choices';
+import { type Finding, textToCopy } from '../../core/check/finding';
+import { unknownEvent } from '../../core/rules/unknown-event';
+import { findAddition } from '../../core/user-catalog/offer-addition';
+import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
+import type { Documents } from '../checks/checked-documents';
+import { copyTextCommand } from '../commands/copy-text';
+import { setRuleLevelCommand } from '../commands/rule-levels';
+import { readVoice } from '../configuration';
+import { diagnosticSource, toRange, toTextEdits } from '../documents/convert-ranges';
+import { documentSource } from '../documents/document-source';
+import { languages } from '../documents/languages';
+import { findOriginalUri } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+
+/**
+ * Offers the fixes of a finding, none of them as the preferred one: they edit evidence. And offers to turn its rule
+ * down.
+ */
+export function registerCodeActions(documents: Documents, log: Log): vscode.Disposable {
+  const provide = async (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> => {
+    const shown = documents.find(document)?.shown;
+    if (shown?.version !== document.version) return [];
+    const touched = shown.findings.filter((finding) => range.intersection(toRange(document, finding.span)));
+    if (touched.length === 0) return [];
+    const mayEdit = !(await isReadOnly(document));
+    // While the file system was asked the text may have changed, and the places with it
+    if (shown.version !== document.version) return [];
+    const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, mayEdit }));
+    const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
+    const rules = [...new Set(touched.map((finding) => finding.rule))];
+    const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
+    return [
+      ...fixes,
+      ...additions,
+      ...rules.flatMap((rule) => toRuleActions(document, rule, loud.includes(rule))),
+    ];
+  };
+  return vscode.languages.registerCodeActionsProvider(
+    [...languages],
+    {
+      provideCodeActions: (document, range, context) =>
+        guard(log, 'code actions', () => provide(document, range, context)),
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+interface Asked {
+  readonly context: vscode.CodeActionContext;
+  readonly mayEdit: boolean;
+}
+
+function toFixes(
+  document: vscode.TextDocument,
+  finding: Finding,
+  { context, mayEdit }: Asked,
+): vscode.CodeAction[] {
+  const fixes = mayEdit ? finding.fixes : finding.fixes.filter((fix) => !('edits' in fix));
+  return fixes.map((fix) => {
+    const { title } = fix;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    if ('edits' in fix) {
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.set(document.uri, toTextEdits(document, fix.edits));
+    } else {
+      const text = textToCopy(fix, documentSource(document));
+      action.command = { command: copyTextCommand, title, arguments: [text] };
+    }
+    action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
+    return action;
+  });
+}
+
+/** Takes an unknown name into the catalog of the workspace, where the record says of which service it is. */
+function toCatalogActions(
+  document: vscode.TextDocument,
+  { rule, span }: Finding,
+  documents: Documents,
+): vscode.CodeAction[] {
+  const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
+  if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];
+  const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;
+  const addition = trace && findAddition(trace, readVoice());
+  if (addition === undefined) return [];
+  const { event, title } = addition;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: addToCatalogCommand, title, arguments: [folder.uri, event] };
+  return [action];
+}
+
+function isOf(
+  document: vscode.TextDocument,
+  diagnostic: vscode.Diagnostic,
+  { rule, span }: Finding,
+): boolean {
+  if (diagnostic.source !== diagnosticSource || !diagnostic.range.isEqual(toRange(document, span)))
+    return false;
+  const { code } = diagnostic;
+  return (typeof code === 'object' ? code.value : code) === rule;
+}
+
+function toRuleActions({ uri }: vscode.TextDocument, rule: string, isLoud: boolean): vscode.CodeAction[] {
+  return quieterLevels(rule, isLoud, readVoice()).map(({ level, title }) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri] };
+    return action;
+  });
+}
+
+async function isReadOnly({ uri }: vscode.TextDocument): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return true;
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    return permissions === vscode.FilePermission.Readonly;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { completeAt } from '../../core/assist/completion/complete';
+import type { Completion, Completions } from '../../core/assist/completion/completion';
+import { shiftSpan } from '../../core/text/span';
+import type { Documents } from '../checks/checked-documents';
+import { readVoice } from '../configuration';
+import { toRange } from '../documents/convert-ranges';
+import { languages } from '../documents/languages';
+import { guard, type Log } from '../log';
+
+/** Offers the values that go with what the trace under the cursor already says. */
+export function registerCompletion(documents: Documents, log: Log): vscode.Disposable {
+  const offered = new WeakMap<vscode.CompletionItem, Completion>();
+  const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
+    const offset = document.offsetAt(position);
+    const file = documents.findAnew(document)?.file;
+    const placed = file?.traceAt(offset);
+    if (file === undefined || placed === undefined) return [];
+    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now() };
+    const completions = completeAt(placed.trace, offset - placed.start, setting);
+    if (completions === undefined) return [];
+    const range = toRange(document, shiftSpan(completions.span, placed.start));
+    return toItems(completions, { range, isQuoted: document.getText(range).startsWith('"') }, offered);
+  };
+  const resolve = (item: vscode.CompletionItem): vscode.CompletionItem => {
+    const completion = offered.get(item);
+    if (completion) item.documentation = new vscode.MarkdownString(completion.explain());
+    return item;
+  };
+  return vscode.languages.registerCompletionItemProvider(
+    [...languages],
+    {
+      provideCompletionItems: (document, position) =>
+        guard(log, 'completion', () => provide(document, position)),
+      resolveCompletionItem: (item) => guard(log, 'completion', () => resolve(item)),
+    },
+    '"',
+  );
+}
+
+interface Replaced {
+  readonly range: vscode.Range;
+  /** Whether the text that gives way begins with a quotation mark: the editor compares what is typed with all of it. */
+  readonly isQuoted: boolean;
+}
+
+function toItems(
+  { items }: Completions,
+  { range, isQuoted }: Replaced,
+  offered: WeakMap<vscode.CompletionItem, Completion>,
+): vscode.CompletionItem[] {
+  return items.map((completion, index) => {
+    const { value, detail, isWithdrawn } = completion;
+    const item = new vscode.CompletionItem(
+      { label: value, description: detail },
+      vscode.CompletionItemKind.EnumMember,
+    );
+    item.detail = detail;
+    item.range = range;
+    item.insertText = JSON.stringify(value);
+    item.filterText = isQuoted ? item.insertText : value;
+    item.sortText = sortTextOf(index);
+    if (isWithdrawn) item.tags = [vscode.CompletionItemTag.Deprecated];
+    offered.set(item, completion);
+    return item;
+  });
+}
+
+/** The blank puts them before what others offer, whose texts begin with a quotation mark. */
+function sortTextOf(index: number): string {
+  return ` ${String(index).padStart(6, '0')}`;
+}

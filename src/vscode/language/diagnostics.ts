@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Documents } from '../checks/checked-documents';
+import { toDiagnostic } from '../documents/convert-ranges';
+import { RuleLinks } from '../documents/rule-links';
+import { guard, type Log } from '../log';
+
+/** Shows the findings of each document in the Problems panel. */
+export function registerDiagnostics(
+  documents: Documents,
+  log: Log,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('cts-trace-lens');
+  const links = new RuleLinks(extensionUri);
+  const show = async (document: vscode.TextDocument): Promise<void> => {
+    const targets = await links.read();
+    const shown = documents.find(document)?.shown;
+    if (shown === undefined) collection.delete(document.uri);
+    if (shown?.version !== document.version) return;
+    const diagnostics = shown.findings.map((finding) =>
+      toDiagnostic(document, finding, targets.get(finding.rule)),
+    );
+    collection.set(document.uri, diagnostics);
+  };
+  const showSafely = (document: vscode.TextDocument): void =>
+    void guard(log, 'diagnostics', () => show(document));
+  return vscode.Disposable.from(
+    collection,
+    documents.onDidCheck(showSafely),
+    documents.onDidSight(showSafely),
+  );
+}

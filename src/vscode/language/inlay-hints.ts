@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { type Inlay, type InlayChoice, inlaysIn } from '../../core/assist/inlay-hints';
+import type { Documents } from '../checks/checked-documents';
+import { readVoice, section } from '../configuration';
+import { languages } from '../documents/languages';
+import { runInSlices } from '../documents/slices';
+import { guard, type Log } from '../log';
+
+const hintsSection = `${section}.inlayHints`;
+
+/** Shows behind values what they mean, in the part of a document that is seen. */
+export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
+  const refreshed = new vscode.EventEmitter<void>();
+  const shown = new WeakMap<vscode.InlayHint, Inlay>();
+  const provide = async (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.InlayHint[]> => {
+    const choice = readChoice(document);
+    const file = isAnyWanted(choice) ? documents.findAnew(document)?.file : undefined;
+    if (file === undefined) return [];
+    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now(), choice };
+    const { version } = document;
+    const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const inlays: Inlay[] = [];
+    await runInSlices(inlaysIn(file, stretch, setting), {
+      take: (found) => inlays.push(...found),
+      isWanted: () => !token.isCancellationRequested && document.version === version,
+    });
+    return document.version === version ? inlays.map((inlay) => toHint(document, inlay, shown)) : [];
+  };
+  const resolve = (hint: vscode.InlayHint): vscode.InlayHint => {
+    const inlay = shown.get(hint);
+    if (inlay) hint.tooltip = new vscode.MarkdownString(inlay.explain());
+    return hint;
+  };
+  const provider = vscode.languages.registerInlayHintsProvider([...languages], {
+    onDidChangeInlayHints: refreshed.event,
+    provideInlayHints: (document, range, token) =>
+      guard(log, 'inlay hints', () => provide(document, range, token)),
+    resolveInlayHint: (hint) => guard(log, 'inlay hints', () => resolve(hint)),
+  });
+  return vscode.Disposable.from(
+    refreshed,
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(hintsSection)) refreshed.fire();
+    }),
+    documents.onDidCheck(() => refreshed.fire()),
+    provider,
+  );
+}
+
+function readChoice(document: vscode.TextDocument): InlayChoice {
+  const configuration = vscode.workspace.getConfiguration(hintsSection, document);
+  const isOn = (name: string): boolean => configuration.get<unknown>(name) !== false;
+  return { time: isOn('time'), glanceCall: isOn('glanceCall'), httpStatus: isOn('httpStatus') };
+}
+
+function isAnyWanted(choice: InlayChoice): boolean {
+  return Object.values(choice).some(Boolean);
+}
+
+function toHint(
+  document: vscode.TextDocument,
+  inlay: Inlay,
+  shown: WeakMap<vscode.InlayHint, Inlay>,
+): vscode.InlayHint {
+  const hint = new vscode.InlayHint(document.positionAt(inlay.offset), inlay.label);
+  hint.paddingLeft = true;
+  shown.set(hint, inlay);
+  return hint;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { type OutlineEntry, outline, outlineTitle } from '../../core/assist/outline';
+import type { Documents } from '../checks/checked-documents';
+import { readVoice, section } from '../configuration';
+import { toRange } from '../documents/convert-ranges';
+import { languages } from '../documents/languages';
+import { runInSlices } from '../documents/slices';
+import { guard, type Log } from '../log';
+
+/** What was made for a document, for as long as it does not change. */
+interface Made {
+  readonly version: number;
+  readonly language: string;
+  readonly symbols: vscode.DocumentSymbol[];
+}
+
+/** Lists the traces of a file in the outline, the breadcrumbs and "Go to Symbol", beside the editor's own list of JSON. */
+export function registerOutline(documents: Documents, log: Log): vscode.Disposable {
+  const made = new WeakMap<vscode.TextDocument, Made>();
+  const provide = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | undefined> => {
+    const found = await documents.whenChecked(document);
+    if (found === undefined || token.isCancellationRequested) return undefined;
+    const { version } = document;
+    const voice = readVoice();
+    const known = made.get(document);
+    if (known?.version === version && known.language === voice.language) return known.symbols;
+    const symbols: vscode.DocumentSymbol[] = [];
+    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+    const take = (entry: OutlineEntry): void => {
+      symbols.push(toSymbol(document, entry));
+    };
+    await runInSlices(outline(found.file, voice), { take, isWanted });
+    if (!isWanted()) return undefined;
+    made.set(document, { version, language: voice.language, symbols });
+    return symbols;
+  };
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols: (document, token) => guard(log, 'outline', () => provide(document, token)),
+  };
+  return registerInLanguage(provider);
+}
+
+/** The label of the group is given with the registration, so that another language needs a new one. */
+function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
+  const register = (): vscode.Disposable =>
+    vscode.languages.registerDocumentSymbolProvider([...languages], provider, {
+      label: outlineTitle(readVoice()),
+    });
+  let registration = register();
+  const listener = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (!event.affectsConfiguration(`${section}.language`)) return;
+    registration.dispose();
+    registration = register();
+  });
+  return { dispose: () => vscode.Disposable.from(registration, listener).dispose() };
+}
+
+function toSymbol(
+  document: vscode.TextDocument,
+  { label, span, nameSpan }: OutlineEntry,
+): vscode.DocumentSymbol {
+  return new vscode.DocumentSymbol(
+    label,
+    '',
+    vscode.SymbolKind.Event,
+    toRange(document, span),
+    toRange(document, nameSpan),
+  );
+}

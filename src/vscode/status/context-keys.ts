@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { Documents } from '../checks/checked-documents';
+
+/** Tells the conditions of menus and keys whether the document in front holds traces. */
+export function registerContextKeys(documents: Documents): vscode.Disposable {
+  let before = false;
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const isTraceFile = document !== undefined && documents.find(document)?.file.kind === 'traces';
+    if (isTraceFile === before) return;
+    before = isTraceFile;
+    void vscode.commands.executeCommand('setContext', 'ctsTrace.isTraceFile', isTraceFile);
+  };
+  return vscode.Disposable.from(
+    documents.onDidCheck(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import {
+  type StatusAction,
+  type StatusEntry,
+  type StatusFacts,
+  statusEntries,
+} from '../../core/assist/language-status';
+import { headOf, namesTraceKeys } from '../../core/file/sniff-head';
+import type { Documents } from '../checks/checked-documents';
+import {
+  openFormattedCommand,
+  showOriginalCommand,
+  showRulesCommand,
+  treatAsJsonLinesCommand,
+} from '../commands/command-ids';
+import { readVoice } from '../configuration';
+import { documentSource } from '../documents/document-source';
+import { languages } from '../documents/languages';
+import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+
+const commandOf: Readonly<Record<StatusAction, string>> = {
+  'show-rules': showRulesCommand,
+  'show-original': showOriginalCommand,
+  'treat-as-json-lines': treatAsJsonLinesCommand,
+  'open-formatted': openFormattedCommand,
+  'manage-trust': 'workbench.trust.manage',
+};
+
+/** A file with an overlong line has one among its first lines. */
+const linesLookedAt = 1000;
+
+/**
+ * Shows in the language status of the document in front what it holds and what can be done. Other JSON has no such
+ * status: the many settings files that are opened beside traces stay as they are.
+ */
+export function registerStatus(documents: Documents, log: Log): vscode.Disposable {
+  const items = new Map<string, vscode.LanguageStatusItem>();
+  const show = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const entries = document ? entriesOf(document, documents) : [];
+    const ids = new Set(entries.map((entry) => toItemId(entry)));
+    for (const [id, item] of items) {
+      if (ids.has(id)) continue;
+      item.dispose();
+      items.delete(id);
+    }
+    for (const entry of entries) {
+      const id = toItemId(entry);
+      const item = items.get(id) ?? vscode.languages.createLanguageStatusItem(id, [...languages]);
+      items.set(id, item);
+      fillItem(item, entry, document?.uri);
+    }
+  };
+  const update = (): void => void guard(log, 'language status', show);
+  const updateFor = (document: vscode.TextDocument): void => {
+    if (document === vscode.window.activeTextEditor?.document) update();
+  };
+  update();
+  return vscode.Disposable.from(
+    documents.onDidCheck(updateFor),
+    documents.onDidTakeLong(updateFor),
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidGrantWorkspaceTrust(update),
+    vscode.workspace.onDidChangeConfiguration(update),
+    { dispose: () => vscode.Disposable.from(...items.values()).dispose() },
+  );
+}
+
+/** The editor lists items by their ids: all others begin with that of the first. */
+function toItemId({ id }: StatusEntry): string {
+  return id === 'status' ? 'ctsTrace.status' : `ctsTrace.status.${id}`;
+}
+
+function fillItem(
+  item: vscode.LanguageStatusItem,
+  { text, detail, isLoud, isBusy, action }: StatusEntry,
+  uri: vscode.Uri | undefined,
+): void {
+  item.name = 'CTS Trace Lens';
+  item.text = text;
+  item.detail = detail;
+  item.severity = isLoud ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  item.busy = isBusy;
+  item.command = action && { command: commandOf[action.kind], title: action.title, arguments: [uri] };
+}
+
+function entriesOf(document: vscode.TextDocument, documents: Documents): readonly StatusEntry[] {
+  if (!languages.includes(document.languageId)) return [];
+  return statusEntries(factsOf(document, documents), readVoice());
+}
+
+function factsOf(document: vscode.TextDocument, documents: Documents): StatusFacts {
+  const found = documents.find(document);
+  const { file, shown } = found ?? {};
+  const original = findOriginalUri(document.uri);
+  return {
+    kind: file?.kind ?? 'other',
+    isLookAlike: found === undefined && isLookAlike(document),
+    isChecking: documents.isChecking(document),
+    traceCount: file?.traceCount ?? 0,
+    counts: {
+      error: file?.count('error') ?? 0,
+      warning: file?.count('warning') ?? 0,
+      information: file?.count('information') ?? 0,
+      hint: file?.count('hint') ?? 0,
+    },
+    shownCount: shown?.findings.length ?? 0,
+    order: file?.order ?? 'single',
+    isOneValueExpected: document.languageId !== 'jsonl',
+    longLine: findLongLine(document),
+    isTrusted: vscode.workspace.isTrusted,
+    formattedOf: original && nameOf(original),
+  };
+}
+
+function isLookAlike(document: vscode.TextDocument): boolean {
+  return namesTraceKeys(headOf(documentSource(document)));
+}
+
+/** The length of the longest of the first lines, where it is longer than what the editor colours. */
+function findLongLine(document: vscode.TextDocument): number | undefined {
+  const editor = vscode.workspace.getConfiguration('editor', settingsScopeOf(document));
+  const limit = editor.get<number>('maxTokenizationLineLength', 20_000);
+  let length = 0;
+  for (let line = 0; line < Math.min(document.lineCount, linesLookedAt); line++)
+    length = Math.max(length, document.lineAt(line).text.length);
+  return length > limit ? length : undefined;
+}

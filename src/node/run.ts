@@ -2,18 +2,18 @@ import { CommanderError } from 'commander';
 import { createCatalog } from '../core/catalog/catalog';
 import { visible } from '../core/text/display-text';
 import type { Voice } from '../core/text/localization';
-import { catalogCommand } from './catalog-command';
-import { checkCommand } from './check-command';
-import { wantsColour } from './colours';
-import { wrongUseMessage } from './commander-words';
-import { type ExitCode, exitCodes } from './exit-code';
-import { explainCommand } from './explain-command';
-import { type Io, note } from './io';
-import { createOutput, type OutputStream } from './output';
-import { type Arguments, commandNames, type Request, readArguments } from './program';
-import { loadCatalog } from './user-catalogs';
-import { languageOf, voiceOf } from './voice';
-import { WrongUse } from './wrong-use';
+import { wrongUseMessage } from './arguments/help-text';
+import { languageOf, voiceOf } from './arguments/language';
+import { type Arguments, commandNames, type Request, readArguments } from './arguments/read-arguments';
+import { WrongUse } from './arguments/usage-error';
+import { catalogCommand } from './commands/catalog-command';
+import { checkCommand } from './commands/check-command';
+import { explainCommand } from './commands/explain-command';
+import { loadCatalog } from './input/user-catalogs';
+import { wantsColour } from './output/colours';
+import { type ExitCode, exitCodes } from './output/exit-code';
+import { type Io, note } from './output/io';
+import { createOutput, type OutputStream } from './output/output-stream';
 
 /** What the command line needs of its process. */
 export interface Process {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findLineStarts, positionOf } from '../../src/core/text/lines';
-import { decode } from '../../src/node/decode';
+import { decode } from '../../src/node/input/decode';
 import { checkText } from './harness';
 
 /** A file of the corpus, or a sample beside the repository. */

@@ -1,0 +1,67 @@
+import { type Command, type CommanderError, Help } from 'commander';
+import type { Voice } from '../../core/text/localization';
+import { commandLine, findMeantCommand } from './meant-command';
+
+/** A help text as Commander lays it out, without the blank that it puts behind a colon that is as wide as a blank. */
+export function helpText(command: Command, helper: Help): string {
+  return Help.prototype.formatHelp.call(helper, command, helper).replace(/^([^\n]*：) /, '$1');
+}
+
+/** The headings that Commander writes into a help text. */
+export function helpHeading(heading: string, { t }: Voice): string {
+  switch (heading) {
+    case 'Usage:':
+      return t('Usage:');
+    case 'Arguments:':
+      return t('Arguments:');
+    case 'Options:':
+      return t('Options:');
+    case 'Global Options:':
+      return t('Options of all commands:');
+    case 'Commands:':
+      return t('Commands:');
+    default:
+      return heading;
+  }
+}
+
+/** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
+export function wrongUseMessage({ code, message }: CommanderError, voice: Voice): string {
+  const { t } = voice;
+  const name = findQuoted(message) ?? '';
+  const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]?.replaceAll(', ', t(', '));
+  switch (code) {
+    case 'commander.unknownOption':
+      return closest === undefined
+        ? t('there is no option "{0}"', name)
+        : t('there is no option "{0}", the closest is {1}', name, closest);
+    case 'commander.unknownCommand':
+      return unknownCommand(name, closest, voice);
+    case 'commander.missingArgument':
+      return t('{0} is missing', name);
+    case 'commander.optionMissingArgument':
+      return t('{0} is missing its value', name);
+    case 'commander.excessArguments':
+      return t('too many arguments for {0}', name);
+    default:
+      return message.replace(/^error: /, '');
+  }
+}
+
+/** What a message of Commander is about. */
+export function findQuoted(message: string): string | undefined {
+  return /'(.*)'/s.exec(message)?.[1];
+}
+
+function unknownCommand(name: string, closest: string | undefined, { t }: Voice): string {
+  switch (findMeantCommand(name)) {
+    case 'check':
+      return t('there is no command "{0}"; to check a file or folder: {1}', name, commandLine('check', name));
+    case 'explain':
+      return t('there is no command "{0}"; to explain an event: {1}', name, commandLine('explain', name));
+    case undefined:
+      return closest === undefined
+        ? t('there is no command "{0}"', name)
+        : t('there is no command "{0}", the closest is {1}', name, closest);
+  }
+}

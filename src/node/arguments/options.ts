@@ -1,0 +1,59 @@
+import { editDistance } from '../../core/catalog/edit-distance';
+import { rules } from '../../core/rules/rules';
+import { isRuleLevel, type RuleLevels, severities } from '../../core/rules/severity';
+import type { Voice } from '../../core/text/localization';
+import { WrongUse } from './usage-error';
+
+export type Format = 'pretty' | 'json';
+
+export const formats: readonly Format[] = ['pretty', 'json'];
+
+/**
+ * Reads the value of an option that has a few.
+ *
+ * @throws {WrongUse} naming the values there are
+ */
+export function choiceOf<Value extends string>(values: readonly Value[], option: string, { t }: Voice) {
+  return (given: string): Value => {
+    const found = values.find((value) => value === given);
+    if (found !== undefined) return found;
+    throw new WrongUse(t('{0} does not know "{1}": it takes {2}', option, given, values.join(' | ')));
+  };
+}
+
+/**
+ * Reads `id=severity`, added to what was given before.
+ *
+ * @throws {WrongUse} naming the rules or severities there are
+ */
+export function ruleLevelOf({ t }: Voice) {
+  return (given: string, before: RuleLevels): RuleLevels => {
+    const [id = '', ...rest] = given.split('=');
+    const level = rest.join('=');
+    const ids = rules.map((rule) => rule.id);
+    if (rest.length === 0)
+      throw new WrongUse(
+        t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(t(', '))),
+      );
+    if (!ids.includes(id)) throw new WrongUse(unknownRule(id, ids, t));
+    if (isRuleLevel(level)) return { ...before, [id]: level };
+    const levels = [...severities, 'off'].join(' | ');
+    throw new WrongUse(t('--rule {0} does not know the severity "{1}": it takes {2}', id, level, levels));
+  };
+}
+
+function unknownRule(id: string, ids: readonly string[], t: Voice['t']): string {
+  const closest = findClosest(id, ids);
+  const all = ids.join(t(', '));
+  return closest === undefined
+    ? t('there is no rule "{0}"; the rules are {1}', id, all)
+    : t('there is no rule "{0}", the closest is {1}; the rules are {2}', id, closest, all);
+}
+
+function findClosest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 100) return undefined;
+  const ranked = known
+    .map((one) => ({ one, distance: editDistance(name, one) }))
+    .filter(({ one, distance }) => distance <= Math.max(2, Math.floor(one.length / 3)));
+  return ranked.sort((a, b) => a.distance - b.distance)[0]?.one;
+}

@@ -1,0 +1,70 @@
+import { findLabel } from '../../core/catalog/labels';
+import type { CatalogEvent } from '../../core/catalog/rows/types';
+import { isListedEvent } from '../../core/catalog/service-catalog';
+import { listedText } from '../../core/explain/event/listed-event';
+import { operationOf } from '../../core/explain/event/look-up-name';
+import { visible } from '../../core/text/display-text';
+import type { Voice } from '../../core/text/localization';
+import type { Format } from '../arguments/options';
+import { painter } from '../output/colours';
+import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type Io, note } from '../output/io';
+import { layOut, widthOf } from '../output/table';
+import { wrap } from '../output/wrap';
+
+export interface CatalogOptions {
+  readonly service?: string;
+  readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
+}
+
+/** `catalog`: every event that is known, or those of a service. */
+export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
+  const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
+  if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
+  else if (rows.length > 0) await io.stdout.write(`${shown(rows, io).join('\n')}\n`);
+  await io.stdout.flush();
+  if (rows.length > 0) return exitCodes.clean;
+  await tellServices(service ?? '', io);
+  return exitCodes.found;
+}
+
+async function tellServices(service: string, io: Io): Promise<void> {
+  const { t } = io.voice;
+  const known = [...new Set(io.catalog.events().map((event) => event.service))];
+  await note(
+    io,
+    t('no events of a service "{0}" are known; the services are {1}', visible(service), known.join(t(', '))),
+  );
+}
+
+function toJson(event: CatalogEvent) {
+  const { service, resourceType, name, listed } = event;
+  const twins = isListedEvent(event) ? [...event.twins, ...event.caseTwins] : event.twins;
+  return { service, resourceType, name, operation: operationOf(event), listed, twins };
+}
+
+/** A table, or paragraphs where it does not fit on the terminal. */
+function shown(events: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
+  const { t } = voice;
+  const { columns = Number.POSITIVE_INFINITY } = stdout;
+  const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
+  const rows = events.map((event) => toRow(event, voice));
+  const [first = '', ...rest] = layOut([heading, ...rows]);
+  if ([first, ...rest].some((line) => widthOf(line) > columns))
+    return rows.map((row) => wrap(paragraph(row), columns));
+  return [painter(stdout.hasColour)('bold', first), ...rest];
+}
+
+type Row = readonly [service: string, resourceType: string, name: string, label: string, listed: string];
+
+function toRow(event: CatalogEvent, voice: Voice): Row {
+  const label = findLabel(event, voice.language) ?? '';
+  return [event.service, event.resourceType, event.name, label, listedText(event.listed, voice)];
+}
+
+function paragraph([service, resourceType, name, label, listed]: Row): string {
+  const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+  return `${join(service, resourceType, name)}\n    ${join(label, listed)}`;
+}

@@ -1,0 +1,83 @@
+import { type RuleLevels, type Severity, severities } from '../../core/rules/severity';
+import type { Format } from '../arguments/options';
+import { findInputs } from '../input/find-inputs';
+import { painter } from '../output/colours';
+import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type Io, note, noteOn } from '../output/io';
+import { jsonReport } from '../output/json-report';
+import { prettyReport } from '../output/pretty-report';
+import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
+import { type CheckedInput, checkInput } from './check-input';
+
+export interface CheckOptions {
+  readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
+  readonly rule: RuleLevels;
+  readonly failOn: Severity;
+}
+
+/** `check`: reads one file after the other and tells of each before the next. */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const report =
+    options.format === 'json' ? jsonReport : prettyReport(io.voice, painter(io.stdout.hasColour));
+  await writeAll(report.begin(), io);
+  const summary = await checkAll(paths.length > 0 ? paths : ['.'], { report, levels: options.rule, io });
+  await writeAll(report.end(summary), io);
+  await io.stdout.flush();
+  if (summary.files === 0)
+    await note(io, io.voice.t('no file was checked: in folders, *.json, *.jsonl and *.ndjson are read'));
+  return exitCodeOf(summary, options.failOn);
+}
+
+interface Check {
+  readonly report: Report;
+  readonly levels: RuleLevels;
+  readonly io: Io;
+}
+
+async function checkAll(paths: readonly string[], { report, levels, io }: Check): Promise<Summary> {
+  let summary = emptySummary;
+  for await (const input of findInputs(paths)) {
+    if (io.stdout.isClosed) break;
+    if (input.kind === 'gzipped') {
+      summary = { ...summary, gzipped: summary.gzipped + input.count };
+      await noteOn(
+        io,
+        input.path,
+        io.voice.t('holds gzipped files that were not read: {0}; unzip them first', input.count),
+      );
+      continue;
+    }
+    const checked = await checkInput(input, io.stdin, { voice: io.voice, catalog: io.catalog, levels });
+    await writeAll(report.file(checked, summary.files), io);
+    await tellNote(checked, io);
+    summary = addToSummary(summary, checked);
+  }
+  return summary;
+}
+
+/** Notes stand among the findings of a terminal in their order: what is collected goes out first. */
+async function tellNote(checked: CheckedInput, io: Io): Promise<void> {
+  if (checked.note === undefined) return;
+  await io.stdout.flush();
+  await noteOn(io, checked.path, checked.note);
+}
+
+async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void> {
+  for (const piece of pieces) {
+    if (stdout.isClosed) return;
+    await stdout.write(piece);
+  }
+}
+
+/** Evidence that was not read must not pass for clean. */
+function exitCodeOf({ bySeverity, byKind, gzipped }: Summary, failOn: Severity): ExitCode {
+  if (byKind.unreadable > 0 || gzipped > 0) return exitCodes.trouble;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
+}

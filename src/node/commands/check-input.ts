@@ -1,0 +1,107 @@
+import { CheckedFile, type CheckSettings, type FileKind } from '../../core/check/checked-file';
+import type { Finding } from '../../core/check/finding';
+import { findLineStarts, type Position, positionOf } from '../../core/text/lines';
+import { endOf } from '../../core/text/span';
+import { isConsoleExport } from '../input/console-export';
+import type { DecodedText } from '../input/decode';
+import type { Input } from '../input/find-inputs';
+import { readInput } from '../input/read-input';
+
+/** A file and what came of it. */
+export interface CheckedInput {
+  readonly path: string;
+  readonly kind: FileKind | 'unreadable';
+  /** How many traces it holds. */
+  readonly traces: number;
+  readonly findings: readonly Finding[];
+  /** The place of an offset. */
+  readonly positionOf: (offset: number) => Position;
+  /** Why it could not be read, or what to do with it instead. */
+  readonly note: string | undefined;
+}
+
+export type InputSettings = Omit<CheckSettings, 'isLineDelimited' | 'isSyntaxToldElsewhere'>;
+
+/** Reads and checks one input. */
+export async function checkInput(
+  input: Input,
+  stdin: NodeJS.ReadableStream,
+  settings: InputSettings,
+): Promise<CheckedInput> {
+  const { t } = settings.voice;
+  const read = await readInput(input, stdin, settings.voice);
+  if ('reason' in read) return without(input.path, 'unreadable', read.reason);
+  try {
+    return checkText(input, read, settings);
+  } catch (error) {
+    // The core never throws for any text; should it, the other files are still checked
+    return without(
+      input.path,
+      'unreadable',
+      t('could not be checked, a fault of this program: {0}', String(error)),
+    );
+  }
+}
+
+function checkText(input: Input, decoded: DecodedText, settings: InputSettings): CheckedInput {
+  const { path } = input;
+  const { text } = decoded;
+  const file = new CheckedFile(
+    { length: text.length, slice: (start, end) => text.slice(start, end) },
+    { ...settings, isSyntaxToldElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
+  );
+  file.read(() => true);
+  const { kind } = file;
+  if (kind !== 'traces')
+    return without(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
+  const findings = file.findings();
+  const starts = findings.length > 0 ? findLineStarts(text) : new Uint32Array(1);
+  return {
+    path,
+    kind,
+    traces: file.traceCount,
+    findings,
+    positionOf: (offset) => positionOf(starts, offset),
+    note: encodingNote(decoded, settings),
+  };
+}
+
+function encodingNote({ text, brokenEncoding }: DecodedText, { voice }: InputSettings): string | undefined {
+  if (brokenEncoding === undefined) return undefined;
+  const { line, column } = positionOf(findLineStarts(text), text.indexOf('\u{FFFD}'));
+  return voice.t(
+    'is not valid {0}: bytes that mean nothing in it were read as "�", the first in line {1}, column {2}',
+    brokenEncoding,
+    line + 1,
+    column + 1,
+  );
+}
+
+/** What is named is meant to be a trace file; a folder may hold anything. */
+function otherNote(input: Input, text: string, { voice }: InputSettings): string | undefined {
+  const { t } = voice;
+  if (isConsoleExport(text))
+    return t(
+      'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',
+    );
+  if (input.kind === 'file' && !input.isNamed) return undefined;
+  return text.trim() === ''
+    ? t('is empty: nothing was checked')
+    : t('is not a trace file, nothing in it was checked: no object in it has the fields of a trace');
+}
+
+function without(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {
+  return { path, kind, traces: 0, findings: [], positionOf: () => ({ line: 0, column: 0 }), note };
+}
+
+/** Where a finding begins and ends, as people count: from 1. */
+export function placeOf(finding: Finding, { positionOf: find }: CheckedInput) {
+  const start = find(finding.span.offset);
+  const end = find(endOf(finding.span));
+  return {
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { findCloseNames } from '../../core/catalog/close-names';
+import { editDistance } from '../../core/catalog/edit-distance';
+import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
+import { visible } from '../../core/text/display-text';
+import type { Format } from '../arguments/options';
+import { painter } from '../output/colours';
+import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type Io, note } from '../output/io';
+import { wrap } from '../output/wrap';
+
+/** How many close names are offered. */
+const mostCloseNames = 3;
+
+export interface ExplainOptions {
+  readonly format: Format;
+  /** Catalogs to add. */
+  readonly catalog: readonly string[];
+}
+
+/** `explain`: what the catalog knows of an event name. */
+export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
+  const explained = explainName(name, io);
+  const text = format === 'json' ? JSON.stringify(explained, null, 2) : explanationFor(name, io);
+  await io.stdout.write(`${text}\n`);
+  await io.stdout.flush();
+  if (explained.entries.length > 0) return exitCodes.clean;
+  await tellCloseNames(name, io);
+  return exitCodes.found;
+}
+
+function explanationFor(name: string, { voice, catalog, stdout }: Io): string {
+  const paint = painter(stdout.hasColour);
+  const text = explainNameAsText(name, { voice, catalog, emphasise: (shown) => paint('bold', shown) });
+  return stdout.columns === undefined ? text : wrap(text, stdout.columns);
+}
+
+async function tellCloseNames(name: string, io: Io): Promise<void> {
+  const { t } = io.voice;
+  const close = findCloseNamesAnywhere(name, io.catalog);
+  const message =
+    close.length > 0
+      ? t('no event "{0}" is known; close names: {1}', visible(name), close.join(t(', ')))
+      : t(
+          'no event "{0}" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+          visible(name),
+        );
+  await note(io, message);
+}
+
+/** Those of IMS, whose slips are known best, else of all other services. */
+function findCloseNamesAnywhere(name: string, catalog: Catalog): readonly string[] {
+  const closeIn = (service: string) => findCloseNames({ service, resourceType: undefined, name }, catalog);
+  const ofIms = closeIn('IMS');
+  if (ofIms.length > 0) return ofIms;
+  const services = new Set(catalog.events().map(({ service }) => service));
+  const names = new Set([...services].flatMap(closeIn));
+  return [...names].sort((a, b) => editDistance(name, a) - editDistance(name, b)).slice(0, mostCloseNames);
+}

@@ -1,0 +1,35 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Addition } from '../../core/catalog/service-catalog';
+import { findLineStarts, positionOf } from '../../core/text/lines';
+import { type CatalogProblem, readUserCatalog } from '../../core/user-catalog/user-catalog';
+import { type Io, noteOn } from '../output/io';
+import { readInput } from './read-input';
+
+/**
+ * What is built in with the catalogs that the user named.
+ *
+ * @returns `undefined` where one of them cannot be used; why was told
+ */
+export async function loadCatalog(files: readonly string[], io: Io): Promise<Catalog | undefined> {
+  const additions: (Addition | undefined)[] = [];
+  for (const file of files) additions.push(await load(file, io));
+  const usable = additions.filter((addition) => addition !== undefined);
+  return usable.length === files.length ? io.catalog.with(usable) : undefined;
+}
+
+async function load(file: string, io: Io): Promise<Addition | undefined> {
+  const read = await readInput({ kind: 'file', path: file, isNamed: true }, io.stdin, io.voice);
+  if ('reason' in read) {
+    await noteOn(io, file, read.reason);
+    return undefined;
+  }
+  const catalog = readUserCatalog(read.text, file, io.voice);
+  if (catalog.problems === undefined) return catalog.addition;
+  for (const problem of catalog.problems) await noteOn(io, file, placedMessage(problem, read.text, io));
+  return undefined;
+}
+
+function placedMessage({ message, span }: CatalogProblem, text: string, { voice }: Io): string {
+  const { line, column } = positionOf(findLineStarts(text), span.offset);
+  return voice.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
+}

@@ -1,0 +1,42 @@
+import type { Severity } from '../../core/rules/severity';
+
+/** Escape sequences of terminals: what switches a style on and off. */
+const styles = {
+  bold: ['\u001B[1m', '\u001B[22m'],
+  dim: ['\u001B[2m', '\u001B[22m'],
+  red: ['\u001B[31m', '\u001B[39m'],
+  yellow: ['\u001B[33m', '\u001B[39m'],
+  blue: ['\u001B[34m', '\u001B[39m'],
+  cyan: ['\u001B[36m', '\u001B[39m'],
+} as const;
+
+type Style = keyof typeof styles;
+
+export const severityStyles: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+};
+
+/** Puts a style on texts, or leaves them as they are. */
+export type Paint = (style: Style, text: string) => string;
+
+export function painter(hasColour: boolean): Paint {
+  return (style, text) => (hasColour ? `${styles[style][0]}${text}${styles[style][1]}` : text);
+}
+
+export interface ColourWish {
+  /** What the arguments say; `undefined` where they say nothing. */
+  readonly asked: boolean | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  readonly isTerminal: boolean;
+}
+
+/** The arguments decide, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether a terminal shows it. */
+export function wantsColour({ asked, env, isTerminal }: ColourWish): boolean {
+  if (asked !== undefined) return asked;
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
+  return FORCE_COLOR !== undefined || (isTerminal && TERM !== 'dumb');
+}

@@ -1,0 +1,43 @@
+import { editsOf, type Finding } from '../../core/check/finding';
+import { type CheckedInput, placeOf } from '../commands/check-input';
+import type { Report, Summary } from './report';
+
+/** The form for programs: one JSON object, a line for each file and each finding. */
+export const jsonReport: Report = {
+  *begin() {
+    yield '{"version":1,"files":[';
+  },
+  *file(checked, index) {
+    const { path, kind, traces, findings } = checked;
+    const head = JSON.stringify({ path, kind, traces }).slice(0, -1);
+    yield `${index === 0 ? '' : ','}\n${head},"findings":[`;
+    for (const [number, finding] of findings.entries())
+      yield `${number === 0 ? '' : ','}\n${JSON.stringify(toJson(finding, checked))}`;
+    yield ']}';
+  },
+  *end(summary) {
+    yield `\n],"summary":${JSON.stringify(summaryToJson(summary))}}\n`;
+  },
+};
+
+function toJson(finding: Finding, checked: CheckedInput) {
+  const { rule, severity, message, trace, span } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    trace,
+    ...placeOf(finding, checked),
+    offset: span.offset,
+    length: span.length,
+    fixes: editsOf(finding).map(({ title, edits }) => ({
+      title,
+      edits: edits.map((edit) => ({ offset: edit.span.offset, length: edit.span.length, text: edit.text })),
+    })),
+  };
+}
+
+function summaryToJson({ files, traces, bySeverity }: Summary) {
+  const { error, warning, information, hint } = bySeverity;
+  return { files, traces, error, warning, information, hint };
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ctsTrace, root } from '../../support/command';
+
+const exitCodes = `
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings, or a name that is not known
+  2  wrong use, or an input that cannot be read
+`;
+
+const help = `Usage: cts-trace [options] [command]
+
+Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)
+
+Options:
+  -V, --version              show the version
+  --lang <language>          en | zh-cn; otherwise that of the environment
+  --color                    colours, even where no terminal shows them
+  --no-color                 no colours
+  -h, --help                 show this help
+
+Commands:
+  check [options] [path...]  Check trace files
+  explain [options] <name>   Explain an event name
+  catalog [options]          List the events that are known
+  help [command]             show the help of a command
+${exitCodes}`;
+
+const checkHelp = `用法：cts-trace check [options] [path...]
+
+检查事件文件
+
+参数：
+  path                  文件；文件夹，检查其中所有 *.json、*.jsonl 和 *.ndjson；- 表示标准输入；默认当前文件夹
+
+选项：
+  --format <format>     pretty 供人阅读，json 供程序读取；默认 pretty
+  --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
+  --rule <id=severity>  把规则设为 error | warning | information | hint | off；可多次使用
+  --fail-on <severity>  从该级别起以 1 退出：error | warning | information | hint；默认
+                        warning
+  -h, --help            显示本帮助
+
+所有命令的选项：
+  -V, --version         显示版本
+  --lang <language>     en | zh-cn；默认取环境的语言
+  --color               使用颜色，即使不在终端显示
+  --no-color            不使用颜色
+
+退出码：
+  0  没有达到 --fail-on 级别的问题
+  1  有问题，或名称未知
+  2  用法错误，或有输入无法读取
+`;
+
+describe('cts-trace', () => {
+  it('shows its help', async () =>
+    assert.deepEqual(await ctsTrace(['--help']), { code: 0, out: help, err: '' }));
+
+  it('shows its help as wrong use where no command is given', async () =>
+    assert.deepEqual(await ctsTrace([]), { code: 2, out: '', err: help }));
+
+  it('shows the help of a command in Chinese', async () =>
+    assert.deepEqual(await ctsTrace(['check', '--help', '--lang', 'zh-cn']), {
+      code: 0,
+      out: checkHelp,
+      err: '',
+    }));
+
+  it('shows the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(await ctsTrace(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  for (const [env, args, language] of [
+    [{ LANG: 'zh_CN.UTF-8' }, [], 'zh-cn'],
+    [{ LANG: 'zh_TW' }, [], 'zh-cn'],
+    [{ LANG: 'C' }, [], 'en'],
+    [{ LANG: 'de_DE.UTF-8' }, [], 'en'],
+    [{ LANG: 'en_US', LC_MESSAGES: 'zh_CN' }, [], 'zh-cn'],
+    [{ LANG: 'zh_CN', LC_MESSAGES: 'zh_CN', LC_ALL: 'C' }, [], 'en'],
+    [{ LANG: 'zh_CN' }, ['--lang', 'en'], 'en'],
+    [{ LANG: 'en_US' }, ['--lang=zh-cn'], 'zh-cn'],
+    [{ LANG: 'en_US' }, ['--lang', 'zh-CN'], 'zh-cn'],
+    [{ LANG: 'en_US' }, ['--lang=zh_CN'], 'zh-cn'],
+    [{ LANG: 'zh_CN' }, ['--lang', 'EN'], 'en'],
+    [{ LANG: 'en_US' }, ['--lang', 'zh-cn', '--lang', 'en'], 'en'],
+  ] as const) {
+    it(`speaks ${language} for ${JSON.stringify(env)} ${args.join(' ')}`, async () => {
+      const { out } = await ctsTrace(['catalog', ...args], { env });
+      assert.equal(out.startsWith('服务'), language === 'zh-cn');
+    });
+  }
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { ctsTrace } from '../../support/command';
+
+describe('cts-trace catalog', () => {
+  it('lists the events of a service below each other', async () => {
+    const { code, out, err } = await ctsTrace(['catalog', '--service', 'evs']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      out,
+      [
+        'service  resource type  event                      operation                      listed',
+        'EVS      evs            createVolume               Create disk                    in the newest list',
+        'EVS      evs            deleteVolume               Delete disk                    in the newest list',
+        'EVS      evs            extendVolume               Expand disk capacity           in the newest list',
+        'EVS      evs            updateVolume               Update disk                    in the newest list',
+        'EVS      evs            volume_upload_imageVolume  Creating an image from an ECS  in older lists only',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('counts two cells for a Chinese character', async () => {
+    const { out } = await ctsTrace(['catalog', '--service', 'EVS', '--lang', 'zh-cn']);
+    assert.equal(
+      out,
+      [
+        '服务  资源类型  事件名称                   操作名称              列表',
+        'EVS   evs       createVolume               Create disk           在最新列表中',
+        'EVS   evs       deleteVolume               Delete disk           在最新列表中',
+        'EVS   evs       extendVolume               Expand disk capacity  在最新列表中',
+        'EVS   evs       updateVolume               Update disk           在最新列表中',
+        'EVS   evs       volume_upload_imageVolume  通过云服务器创建镜像  仅在旧列表中',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gives all of them as JSON', async () => {
+    const { code, out } = await ctsTrace(['catalog', '--format', 'json']);
+    const { events }: { events: readonly { service: string; listed: string }[] } = JSON.parse(out);
+    assert.equal(code, 0);
+    const current = events.filter(({ service, listed }) => service === 'IMS' && listed === 'current');
+    assert.equal(current.length, 16);
+    assert.equal(new Set(events.map(({ service }) => service)).size, 86);
+    assert.deepEqual(events[7], {
+      service: 'IMS',
+      resourceType: 'ims',
+      name: 'deleteMemeber',
+      operation: {
+        en: 'Deleting tenants from the group where the members can use a shared image',
+        zh: '批量删除成员',
+      },
+      listed: 'current',
+      twins: ['deleteMember'],
+    });
+  });
+
+  it('says which services there are', async () => {
+    const plain = await ctsTrace(['catalog', '--service', 'ECX']);
+    assert.deepEqual([plain.code, plain.out], [1, '']);
+    assert.match(
+      plain.err,
+      /^cts-trace: no events of a service "ECX" are known; the services are IMS, AccountCenter, .*, WAF\n$/,
+    );
+    const { out, code } = await ctsTrace(['catalog', '--service', 'ECX', '--format', 'json']);
+    assert.deepEqual([JSON.parse(out), code], [{ events: [] }, 1]);
+  });
+});

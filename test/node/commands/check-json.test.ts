@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { ctsTrace, folderWith, hint, json, removeFolders, slip, sound } from '../../support/command';
+
+const twoTraces = `[\n  ${json(sound)},\r\n  ${json(slip)}\n]\n`;
+
+describe('cts-trace check --format json', () => {
+  after(removeFolders);
+
+  it('prints the whole contract', async () => {
+    const cwd = folderWith({ 'a.json': twoTraces, 'b.json': '{}' });
+    const answer = await ctsTrace(['check', 'a.json', 'b.json', '--format', 'json'], { cwd });
+    const offset = twoTraces.indexOf('"createImages"');
+    const column = offset - twoTraces.lastIndexOf('\n', offset);
+    const finding = {
+      rule: 'unknown-event',
+      severity: 'warning',
+      message: 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"',
+      trace: 1,
+      line: 3,
+      column,
+      endLine: 3,
+      endColumn: column + 14,
+      offset,
+      length: 14,
+      fixes: [
+        {
+          title: 'Replace with "createImage" (edits the record)',
+          edits: [{ offset, length: 14, text: '"createImage"' }],
+        },
+      ],
+    };
+    assert.deepEqual(JSON.parse(answer.out), {
+      version: 1,
+      files: [
+        { path: 'a.json', kind: 'traces', traces: 2, findings: [finding] },
+        { path: 'b.json', kind: 'other', traces: 0, findings: [] },
+      ],
+      summary: { files: 2, traces: 2, error: 0, warning: 1, information: 0, hint: 0 },
+    });
+    assert.equal(answer.code, 1);
+    assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file, [^\n]+\n$/);
+  });
+
+  it('gives each file and each finding a line of its own', async () => {
+    const cwd = folderWith({ 'a.json': json(hint, hint), 'b.json': json(sound) });
+    const { out } = await ctsTrace(['check', '.', '--format', 'json'], { cwd });
+    const starts = out.split('\n').map((line) => line.slice(0, 20));
+    assert.deepEqual(starts, [
+      '{"version":1,"files"',
+      '{"path":"a.json","ki',
+      '{"rule":"event-spell',
+      '{"rule":"event-spell',
+      '{"path":"b.json","ki',
+      '],"summary":{"files"',
+      '',
+    ]);
+  });
+
+  it('leaves out the trace of a broken spot between traces', async () => {
+    const cwd = folderWith({ 'a.json': `[${json(sound)} rubbish ${json(sound)}]` });
+    const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
+    const [finding] = JSON.parse(out).files[0].findings;
+    assert.deepEqual([finding.rule, Object.hasOwn(finding, 'trace')], ['json-syntax', false]);
+  });
+
+  it('is JSON when there is nothing to check', async () => {
+    const { out, err, code } = await ctsTrace(['check', '--format', 'json'], { cwd: folderWith({}) });
+    const summary = { files: 0, traces: 0, error: 0, warning: 0, information: 0, hint: 0 };
+    assert.deepEqual(JSON.parse(out), { version: 1, files: [], summary });
+    assert.equal(err, 'cts-trace: no file was checked: in folders, *.json, *.jsonl and *.ndjson are read\n');
+    assert.equal(code, 0);
+  });
+
+  it('lists every finding of a large file, sorted by place', async () => {
+    const cwd = folderWith({ 'a.json': json(...Array.from({ length: 3000 }, () => slip)) });
+    const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
+    const offsets: number[] = JSON.parse(out).files[0].findings.map(
+      (finding: { offset: number }) => finding.offset,
+    );
+    assert.equal(offsets.length, 3000);
+    assert.deepEqual(
+      offsets,
+      [...offsets].sort((a, b) => a - b),
+    );
+  });
+});

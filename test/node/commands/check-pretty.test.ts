@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { ctsTrace, folderWith, hint, json, removeFolders, slip, sound } from '../../support/command';
+
+const digest = JSON.stringify({
+  project_id: 'p',
+  digest_start_time: '2026-11-20T03-00-00Z',
+  digest_end_time: '2026-11-20T04-00-00Z',
+  digest_bucket: 'audit',
+  digest_object: 'o',
+  log_files: [],
+});
+
+function sampleFolder(): string {
+  return folderWith({
+    'a.json': json(slip, hint),
+    'digest.json': digest,
+    'other.json': '{"a":1}',
+    'z/cut.jsonl': `${json(sound)}\n{"trace_name":"createImage","trace_type":"ConsoleAction","time`,
+  });
+}
+
+describe('cts-trace check', () => {
+  after(removeFolders);
+
+  it('prints a line for each finding and the sums', async () => {
+    const answer = await ctsTrace(['check', '.'], { cwd: sampleFolder() });
+    assert.deepEqual(answer, {
+      code: 1,
+      out: [
+        'a.json:1:80: warning: unknown event "createImages" of IMS: check the spelling, closest known: "createImage" [unknown-event]',
+        'a.json:1:227: hint: event "deleteMemeber" is also documented as "deleteMember": search for both spellings [event-spelling]',
+        'digest.json: a digest file of the integrity verification, not checked as a trace file',
+        'z/cut.jsonl:2:58: error: broken JSON: this text or number has no end [json-syntax]',
+        'error 1, warning 1, information 0, hint 1 · traces 4 · files 4 (with traces 2, digest 1, not trace files 1)',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+  });
+
+  it('prints what a finding is related to in a line below it', async () => {
+    const copy = { ...sound, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
+    const cwd = folderWith({ 'a.json': `[\n${json(copy)},\n${json(copy)}\n]` });
+    const { out } = await ctsTrace(['check', 'a.json'], { cwd });
+    const at = json(copy).indexOf('"f47ac') + 1;
+    assert.deepEqual(out.split('\n').slice(0, 2), [
+      `a.json:3:${at}: information: trace "${copy.trace_id}" stands in this file again: CTS may deliver one twice, count it once [duplicate-trace]`,
+      `    a.json:2:${at}: the first one`,
+    ]);
+  });
+
+  it('speaks Chinese', async () => {
+    const answer = await ctsTrace(['check', '.', '--lang', 'zh-cn'], { cwd: sampleFolder() });
+    assert.deepEqual(answer, {
+      code: 1,
+      out: [
+        'a.json:1:80: 警告: IMS 没有名为“createImages”的事件：检查拼写，最接近的是“createImage” [unknown-event]',
+        'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”：检索时两种写法都要查 [event-spelling]',
+        'digest.json: 完整性校验的摘要文件，不作为事件文件检查',
+        'z/cut.jsonl:2:58: 错误: JSON 已损坏：字符串或数字没有结束 [json-syntax]',
+        '错误 1、警告 1、信息 0、提示 1 · 事件 4 · 文件 4（含事件 2、摘要文件 1、非事件文件 1）',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+  });
+
+  it('marks severities and places by colours on request', async () => {
+    const cwd = folderWith({ 'a.json': json(slip) });
+    const { out } = await ctsTrace(['check', 'a.json', '--color'], { cwd });
+    const message = 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"';
+    const [finding, sums] = out.replaceAll('\u001B', '␛').split('\n');
+    assert.equal(finding, `␛[1ma.json:1:79:␛[22m ␛[33mwarning:␛[39m ${message} ␛[2m[unknown-event]␛[22m`);
+    assert.equal(
+      sums,
+      'error 0, ␛[33mwarning 1␛[39m, information 0, hint 0 · traces 1 · files 1 (with traces 1)',
+    );
+  });
+
+  for (const [what, args, env, hasColour] of [
+    ['no colour where no terminal shows it', [], {}, false],
+    ['colours by FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
+    ['no colours by FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
+    ['no colours by NO_COLOR, whatever FORCE_COLOR says', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['colours by --color, whatever NO_COLOR says', ['--color'], { NO_COLOR: '1' }, true],
+    ['no colours by --no-color, whatever FORCE_COLOR says', ['--no-color'], { FORCE_COLOR: '1' }, false],
+  ] as const) {
+    it(`shows ${what}`, async () => {
+      const { out } = await ctsTrace(['check', '-', ...args], { env, input: json(slip) });
+      assert.equal(out.includes('\u001B['), hasColour);
+    });
+  }
+
+  it('lets no file name steer the terminal', async function () {
+    if (process.platform === 'win32') this.skip();
+    const cwd = folderWith({ 'a\u001B[2J\n.json': json(slip) });
+    const { out } = await ctsTrace(['check', '.'], { cwd });
+    assert.match(out, /^a\uFFFD\[2J\uFFFD\.json:1:79: warning/);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { ctsTrace } from '../../support/command';
+
+interface Entry {
+  readonly service: string;
+  readonly resourceType: string;
+  readonly operation: { readonly en: string; readonly zh: string };
+  readonly glance: { readonly counterpart: boolean; readonly calls: unknown; readonly nearest: unknown };
+  readonly markdown: string;
+}
+
+describe('cts-trace explain', () => {
+  it('gives the entries of a name as JSON', async () => {
+    const { code, out, err } = await ctsTrace(['explain', 'addTag', '--format', 'json']);
+    const { name, entries }: { name: string; entries: readonly Entry[] } = JSON.parse(out);
+    const calls = [{ method: 'PUT', path: '/v2/images/{image_id}/tags/{tag}', success: 204 }];
+    const glance = { counterpart: true, calls, nearest: [] };
+    const none = { counterpart: false, calls: [], nearest: [] };
+    assert.deepEqual([code, err, name], [0, '', 'addTag']);
+    assert.deepEqual(
+      entries.map(({ markdown, ...entry }) => ({ ...entry, begin: markdown.split(' · ')[0] })),
+      [
+        {
+          service: 'IMS',
+          resourceType: 'image',
+          operation: { en: 'Tagging an image', zh: '添加标签' },
+          glance,
+          begin: '**addTag**',
+        },
+        {
+          service: 'IMS',
+          resourceType: 'ims',
+          operation: { en: 'Adding a tag', zh: '增加标签' },
+          glance,
+          begin: '**addTag**',
+        },
+        {
+          service: 'DDM',
+          resourceType: 'instance',
+          operation: { en: 'Adding a tag', zh: '' },
+          glance: none,
+          begin: '**addTag**',
+        },
+        {
+          service: 'TMS',
+          resourceType: 'application',
+          operation: { en: '', zh: '' },
+          glance: none,
+          begin: '**addTag**  \n`TMS`',
+        },
+      ],
+    );
+  });
+
+  it('tells a terminal the same without marks', async () => {
+    const { code, out, err } = await ctsTrace(['explain', 'exportImage']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^exportImage · Exporting an image · 导出镜像\nIMS side /);
+    assert.match(out, /No Glance counterpart/);
+    assert.doesNotMatch(out, /\*\*|`/);
+  });
+
+  it('speaks Chinese', async () => {
+    const { out } = await ctsTrace(['explain', 'exportImage', '--lang', 'zh-cn']);
+    assert.match(out, /^exportImage · 导出镜像 · Exporting an image\n/);
+  });
+
+  for (const [name, message] of [
+    ['createImages', 'no event "createImages" is known; close names: createImage'],
+    ['deleteMembr', 'no event "deleteMembr" is known; close names: deleteMember, deleteMemeber'],
+    ['createSever', 'no event "createSever" is known; close names: createServer, createRefer'],
+    ['deletesubnets', 'no event "deletesubnets" is known; close names: deleteSubnet, deleteSecrets'],
+    [
+      'makeCoffee',
+      'no event "makeCoffee" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
+    [
+      '__proto__',
+      'no event "__proto__" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
+    [
+      'a\u001B[2J',
+      'no event "a\uFFFD[2J" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+    ],
+  ] as const) {
+    it(`says that ${JSON.stringify(name)} is not known`, async () => {
+      const pretty = await ctsTrace(['explain', name]);
+      assert.deepEqual([pretty.code, pretty.err], [1, `cts-trace: ${message}\n`]);
+      assert.ok(!pretty.out.includes('\u001B'));
+      const { code, out } = await ctsTrace(['explain', name, '--format', 'json']);
+      assert.deepEqual([code, JSON.parse(out)], [1, { name, entries: [] }]);
+    });
+  }
+});

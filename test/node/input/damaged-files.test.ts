@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import {
+  checkFiles,
+  ctsTrace,
+  folderWith,
+  json,
+  removeFolders,
+  slip,
+  sound,
+  summaryOf,
+} from '../../support/command';
+
+const bom = '\u{FEFF}';
+
+function utf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const bytes = Buffer.from(bom + text, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
+
+const large = { ...sound, message: 'x'.repeat(1000) };
+/** A trace file of a single line. */
+const tenMegabytes = json(...Array.from({ length: 9000 }, () => large), slip);
+
+describe('cts-trace check reads', () => {
+  after(removeFolders);
+
+  for (const [what, content, expected] of [
+    ['an empty file', '', 'other 0'],
+    ['a file of blanks', ' \r\n\t', 'other 0'],
+    ['other JSON', '{"a": [1, 2]}', 'other 0'],
+    ['UTF-8', json(slip), 'traces 1 unknown-event@1:79'],
+    ['UTF-8 with a byte order mark', bom + json(slip), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, little end first', utf16(json(slip), 'le'), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, big end first', utf16(json(slip), 'be'), 'traces 1 unknown-event@1:79'],
+    [
+      'UTF-16 that ends within a unit',
+      utf16(json(slip), 'le').slice(0, -1),
+      'traces 1 unknown-event@1:79 json-syntax@1:146',
+    ],
+    ['UTF-16 without a byte order mark', utf16(json(slip), 'le').slice(2), 'unreadable 0'],
+    ['invalid UTF-8', Buffer.from(json({ ...slip, m: 'é' }), 'latin1'), 'traces 1 unknown-event@1:79'],
+    [
+      'Windows line breaks',
+      JSON.stringify(slip, null, 1).replaceAll('\n', '\r\n'),
+      'traces 1 unknown-event@5:16',
+    ],
+    ['columns in UTF-16 units', json({ 'é\u{1F600}': 1, ...slip }), 'traces 1 unknown-event@1:87'],
+    ['NUL', `${json(sound)}\0`, 'unreadable 0'],
+    ['a gzipped file', gzipSync(json(slip)), 'unreadable 0'],
+    ['a ZIP archive', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'unreadable 0'],
+    ['100,000 brackets', '['.repeat(100_000), 'other 0'],
+    [
+      '100,000 brackets beside a trace',
+      `${json(sound)}\n${'['.repeat(100_000)}`,
+      'traces 1 json-syntax@2:100000',
+    ],
+    [
+      'a line of 10 MB',
+      tenMegabytes,
+      `traces 9001 unknown-event@1:${tenMegabytes.indexOf('"createImages"') + 1}`,
+    ],
+  ] as const) {
+    it(what, async () => {
+      const { files } = await checkFiles({ 'a.json': content });
+      assert.deepEqual(files.map(summaryOf), [`a.json ${expected}`]);
+    });
+  }
+
+  it('the standard input', async () => {
+    const { out, code } = await ctsTrace(['check', '-', '--format', 'json'], { input: json(slip) });
+    assert.deepEqual(JSON.parse(out).files.map(summaryOf), ['- traces 1 unknown-event@1:79']);
+    assert.equal(code, 1);
+  });
+
+  it('a cut line of JSON Lines by the name of the file', async () => {
+    const cut = json(slip).slice(0, 100);
+    const { files } = await checkFiles({ 'a.jsonl': `${cut}\n${json(sound)}`, 'b.ndjson': json(sound) });
+    assert.deepEqual(
+      files.map(({ kind, traces }) => `${kind} ${traces}`),
+      ['traces 2', 'traces 1'],
+    );
+  });
+});
+
+describe('cts-trace check says what to do with', () => {
+  after(removeFolders);
+
+  for (const [what, content, note] of [
+    [
+      'a gzipped file',
+      gzipSync(json(slip)),
+      'is gzipped: unzip it first, or hand it over: gunzip -c FILE | cts-trace check -',
+    ],
+    [
+      'a table for Excel',
+      Buffer.from('PK\u0003\u0004rest', 'latin1'),
+      'is a ZIP archive or an Excel table: unzip an archive first; a table exported from the console lacks most of each record, export the trace files from OBS instead',
+    ],
+    [
+      'NUL',
+      'a\0b',
+      'is not text: it holds NUL characters; UTF-16 is read where it begins with a byte order mark',
+    ],
+  ] as const) {
+    it(what, async () => {
+      const { answer } = await checkFiles({ 'a.json': content });
+      assert.deepEqual([answer.code, answer.err], [2, `cts-trace: "a.json" ${note}\n`]);
+    });
+  }
+
+  for (const [what, content, note] of [
+    [
+      'bytes that are not UTF-8',
+      Buffer.from(`[\n${json({ ...sound, user: 'é' })}]`, 'latin1'),
+      `is not valid UTF-8: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 2, column ${json(sound).length + 9}`,
+    ],
+    [
+      'half a character of UTF-16',
+      utf16(json({ ...sound, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
+      `is not valid UTF-16: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 1, column ${json(sound).length + 9}`,
+    ],
+  ] as const) {
+    it(what, async () => {
+      const { answer } = await checkFiles({ 'a.json': content });
+      assert.deepEqual([answer.code, answer.err], [0, `cts-trace: "a.json" ${note}\n`]);
+    });
+  }
+
+  it('bytes that are not UTF-8, in Chinese', async () => {
+    const input = Buffer.from(json({ ...sound, user: 'é' }), 'latin1');
+    const { code, err } = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input });
+    const note = `不是有效的 UTF-8：其中无效的字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(sound).length + 9} 列`;
+    assert.deepEqual([code, err], [0, `cts-trace: “-” ${note}\n`]);
+  });
+
+  it('the character that stands for such bytes: nothing', async () => {
+    const { answer } = await checkFiles({ 'a.json': json({ ...sound, user: '\u{FFFD}' }) });
+    assert.deepEqual([answer.code, answer.err], [0, '']);
+  });
+
+  const table =
+    'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead';
+  for (const header of [
+    'Trace Name,Resource Type,Trace Source,Resource ID,Resource Name,Trace Status,Operator,Operation Time',
+    `${bom}"事件名称","资源类型","事件来源","资源ID","资源名称","事件级别"`,
+    'time,trace_name,resource_type,service_type',
+  ]) {
+    it(`a table that begins ${header}`, async () => {
+      const { files, answer } = await checkFiles({ 'a.csv': `${header}\r\ncreateImage,ims,IMS\r\n` });
+      assert.deepEqual(files.map(summaryOf), ['a.csv other 0']);
+      assert.deepEqual([answer.code, answer.err], [0, `cts-trace: "a.csv" ${table}\n`]);
+    });
+  }
+
+  const notTraces =
+    'is not a trace file, nothing in it was checked: no object in it has the fields of a trace';
+
+  it('a table of something else: nothing of the console', async () => {
+    const { answer } = await checkFiles({
+      'a.csv': 'Resource Type,Resource ID,Resource Name,Tags\n',
+      'b.csv': 'Trace Name,Span,Duration\n',
+    });
+    const notes = ['a.csv', 'b.csv'].map((name) => `cts-trace: "${name}" ${notTraces}\n`);
+    assert.deepEqual([answer.code, answer.err], [0, notes.join('')]);
+  });
+
+  for (const [what, content, note, chinese] of [
+    ['a file of something else', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有带事件字段的对象'],
+    ['an empty file', '', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+    ['a file of blanks', ' \r\n\t', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+  ] as const) {
+    it(`${what} that is named`, async () => {
+      const cwd = folderWith({ 'folder/a.json': content });
+      const { code, err } = await ctsTrace(['check', 'folder/a.json'], { cwd });
+      assert.deepEqual([code, err], [0, `cts-trace: "folder/a.json" ${note}\n`]);
+      const spoken = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input: content });
+      assert.deepEqual([spoken.code, spoken.err], [0, `cts-trace: “-” ${chinese}\n`]);
+    });
+
+    it(`${what} in a folder: nothing`, async () => {
+      const cwd = folderWith({ 'folder/a.json': content });
+      const { code, err } = await ctsTrace(['check', 'folder'], { cwd });
+      assert.deepEqual([code, err], [0, '']);
+    });
+  }
+});

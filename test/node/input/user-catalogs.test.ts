@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { ctsTrace, folderWith, json, removeFolders, sound } from '../../support/command';
+
+const record = { ...sound, service_type: 'ELB', resource_type: 'member', trace_name: 'moveMember' };
+const regionOf = (...operation_list: readonly string[]) =>
+  JSON.stringify({ operations: [{ service_type: 'ELB', resource_type: 'member', operation_list }] });
+
+describe('cts-trace --catalog', () => {
+  const cwd = folderWith({
+    'traces.json': json(record),
+    'region.json': regionOf('createMember'),
+    'more.json': JSON.stringify({ events: [{ service: 'ELB', resourceType: 'member', name: 'moveMember' }] }),
+    'broken.json': '{\n  "events": [{ "service": 7, "name": "x" }]\n}',
+    'other.json': '[1]',
+    'folder/region.json': regionOf('createMember'),
+  });
+
+  after(removeFolders);
+
+  it('makes the list of the region count', async () => {
+    const plain = await ctsTrace(['check', 'traces.json'], { cwd });
+    assert.equal(plain.code, 0);
+    assert.match(plain.out, /: hint: unknown event "moveMember" of ELB: /);
+    const known = await ctsTrace(['check', '--catalog', 'region.json', 'traces.json'], { cwd });
+    assert.equal(known.code, 1);
+    assert.match(known.out, /: warning: unknown event "moveMember" of ELB: /);
+  });
+
+  it('takes several', async () => {
+    const args = ['check', '--catalog', 'region.json', '--catalog=more.json', 'traces.json'];
+    const { code, out, err } = await ctsTrace(args, { cwd });
+    assert.deepEqual([code, err], [0, '']);
+    assert.doesNotMatch(out, /moveMember/);
+  });
+
+  it('adds to what explain and catalog know', async () => {
+    const args = ['explain', 'moveMember', '--catalog', 'more.json'];
+    assert.deepEqual(await ctsTrace(args, { cwd }), {
+      code: 0,
+      out: 'moveMember\nELB · member\n\nIn your catalog more.json\n',
+      err: '',
+    });
+    const listed = await ctsTrace(['catalog', '--service', 'ELB', '--catalog', 'more.json'], { cwd });
+    assert.match(listed.out, /^ELB +member +moveMember +in the newest list$/m);
+  });
+
+  it('takes what catalog prints', async () => {
+    const printed = await ctsTrace(['catalog', '--service', 'DDS', '--format', 'json'], { cwd });
+    const own = folderWith({ 'dds.json': printed.out });
+    const again = ['catalog', '--service', 'DDS', '--format', 'json', '--catalog', 'dds.json'];
+    assert.deepEqual(JSON.parse((await ctsTrace(again, { cwd: own })).out), JSON.parse(printed.out));
+  });
+
+  for (const [file, message] of [
+    ['none.json', '"none.json" cannot be opened: there is no such file or folder'],
+    ['folder', '"folder" is a folder: name a file in it'],
+    [
+      'broken.json',
+      '"broken.json" line 2, column 27: broken catalog, nothing of it is in force: "events[0].service" must be a text that is not empty',
+    ],
+    [
+      'other.json',
+      '"other.json" line 1, column 1: broken catalog, nothing of it is in force: a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
+    ],
+  ] as const) {
+    it(`checks nothing with ${file}`, async () => {
+      for (const command of [['check', 'traces.json'], ['explain', 'createImage'], ['catalog']]) {
+        assert.deepEqual(await ctsTrace([...command, '--catalog', file], { cwd }), {
+          code: 2,
+          out: '',
+          err: `cts-trace: ${message}\n`,
+        });
+      }
+    });
+  }
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
+import { runCommandLine } from '../../../src/node/run';
+
+/** What the command line shows on a terminal of so many columns. */
+async function shownOn(columns: number, ...args: readonly string[]): Promise<string> {
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns });
+  const stderr = new PassThrough();
+  const shown = text(stdout);
+  const argv = ['node', 'cts-trace', ...args];
+  await runCommandLine({ argv, env: { LANG: 'en_US' }, stdin: new PassThrough(), stdout, stderr });
+  stdout.end();
+  return shown;
+}
+
+function linesOf(shown: string): readonly string[] {
+  return stripVTControlCharacters(shown).trimEnd().split('\n');
+}
+
+describe('cts-trace explain on a terminal', () => {
+  it('breaks lines between words', async () => {
+    const lines = linesOf(await shownOn(80, 'explain', 'updateImage'));
+    assert.ok(lines.every((line) => line.length <= 80 || /^ *https:\S+$/.test(line)));
+    assert.ok(lines.includes('  - PATCH /v2/images/{image_id} → 200 · the metadata change · policy'));
+    assert.ok(
+      lines.includes('    modify_image (any property), publicize_image (visibility becomes public),'),
+    );
+  });
+
+  it('marks names and titles', async () => {
+    const shown = await shownOn(80, 'explain', 'updateImage');
+    assert.ok(shown.startsWith('\u001B[1mupdateImage\u001B[22m · Modifying an image'));
+    const plain = await shownOn(80, 'explain', 'updateImage', '--no-color');
+    assert.equal(plain, stripVTControlCharacters(shown));
+  });
+
+  it('breaks none where the width is not known, nor in JSON', async () => {
+    assert.ok(linesOf(await shownOn(0, 'explain', 'updateImage')).some((line) => line.length > 200));
+    const json = await shownOn(20, 'explain', 'updateImage', '--format', 'json');
+    assert.equal(JSON.parse(json).name, 'updateImage');
+  });
+});
+
+describe('cts-trace catalog on a terminal', () => {
+  it('is a table where that fits', async () => {
+    const lines = linesOf(await shownOn(105, 'catalog', '--service', 'EVS'));
+    assert.equal(lines.length, 6);
+    assert.match(lines[0] ?? '', /^service {2}resource type {2}event {2}/);
+  });
+
+  it('has a paragraph for each event where a table does not fit', async () => {
+    const lines = linesOf(await shownOn(50, 'catalog', '--service', 'EVS'));
+    assert.deepEqual(lines.slice(-3), [
+      'EVS · evs · volume_upload_imageVolume',
+      '    Creating an image from an ECS · in older lists',
+      '    only',
+    ]);
+  });
+});

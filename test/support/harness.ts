@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCatalog } from '../../src/core/catalog/catalog';
-import { CheckedFile, type CheckSettings } from '../../src/core/check/checked-file';
+import type { CheckSettings } from '../../src/core/check/check-settings';
+import { CheckedFile } from '../../src/core/check/checked-file';
 import type { Finding } from '../../src/core/check/finding';
 import { readTrace } from '../../src/core/reading/read-trace';
 import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';

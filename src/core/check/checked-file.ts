@@ -5,29 +5,17 @@ import type { PlacedTrace, Stretch } from '../file/located-traces';
 import { type Change, TraceIndex } from '../file/trace-index';
 import type { ValueOrder } from '../file/value-sequence';
 import type { ProblemKind } from '../record/trace';
-import type { RuleLevels, Severity } from '../rules/severity';
-import type { Voice } from '../text/localization';
+import type { Severity } from '../rules/severity';
 import { spanFrom } from '../text/span';
 import type { TextSource } from '../text/text-source';
+import type { CheckSettings } from './check-settings';
 import { FileWide } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
 import { foldFindings, type MarksByChunk, mostOfRule } from './fold-findings';
-import { ItemReports, type MarkedItem } from './item-findings';
-import { marksOf, Note, noMarks } from './item-state';
+import { ItemReports } from './item-findings';
+import { type MarkedItem, marksOf, Note, noMarks } from './item-state';
 import { type Mark, MarkTable } from './marks';
 import { RuleRun, type RuleSighting } from './rule-runner';
-
-/** What a check goes by. */
-export interface CheckSettings {
-  readonly voice: Voice;
-  readonly levels: RuleLevels;
-  /** The events that are known. */
-  readonly catalog: Catalog;
-  /** Whether someone else already tells of broken JSON, as the editor's own JSON support does. */
-  readonly isSyntaxToldElsewhere: boolean;
-  /** Whether the file is JSON Lines by its kind. */
-  readonly isLineDelimited: boolean;
-}
 
 /** What a file turned out to be. */
 export type FileKind = 'traces' | 'digest' | 'other';

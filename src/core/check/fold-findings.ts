@@ -1,8 +1,7 @@
 import { type Chunk, isRecord, lengthOf } from '../file/items';
 import type { Voice } from '../text/localization';
 import type { Finding } from './finding';
-import type { MarkedItem } from './item-findings';
-import { marksOf, type Note } from './item-state';
+import { type MarkedItem, marksOf, type Note } from './item-state';
 import type { Mark, MarkTable } from './marks';
 
 /** How many findings of a rule with the same value are shown in one file. */

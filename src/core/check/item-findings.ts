@@ -1,20 +1,12 @@
-import { type Item, isRecord } from '../file/items';
+import { isRecord } from '../file/items';
 import type { PlacedItem } from '../file/located-traces';
 import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import type { FileWide } from './file-wide-findings';
 import { type Finding, placeReport } from './finding';
-import { type Note, noMarks } from './item-state';
+import { type MarkedItem, noMarks } from './item-state';
 import type { Mark } from './marks';
 import type { RuleReport, RuleRun, RuleSighting } from './rule-runner';
-
-/** An item with findings, and where it is. */
-export interface MarkedItem {
-  readonly item: Item<Note>;
-  readonly from: number;
-  /** How many traces stand before it. */
-  readonly traceNumber: number;
-}
 
 /** What reports are made from. */
 export interface ReportGround {

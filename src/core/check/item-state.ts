@@ -25,6 +25,14 @@ export class Note {
   ) {}
 }
 
+/** An item with findings, and where it is. */
+export interface MarkedItem {
+  readonly item: Item<Note>;
+  readonly from: number;
+  /** How many traces stand before it. */
+  readonly traceNumber: number;
+}
+
 export const noMarks: readonly Mark[] = [];
 
 /** All marks of an item, those of its own rules first. */

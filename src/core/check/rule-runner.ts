@@ -4,7 +4,7 @@ import { jsonSyntax, sightProblem } from '../rules/json-syntax';
 import type { Report, Sighting, TraceRule } from '../rules/rule';
 import { traceRules } from '../rules/rules';
 import type { Severity } from '../rules/severity';
-import type { CheckSettings } from './checked-file';
+import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 
 /** What a rule found. */

@@ -1,6 +1,7 @@
 import { findNextRecord } from '../reading/resynchronize';
 import { type TextSource, textSource } from '../text/text-source';
-import { CheckedFile, type CheckSettings } from './checked-file';
+import type { CheckSettings } from './check-settings';
+import { CheckedFile } from './checked-file';
 import { type Finding, shiftFinding } from './finding';
 
 /** How much around the lines on screen is read for the traces that begin before them, in UTF-16 units. */

@@ -4,10 +4,6 @@ import { isRuleLevel, type RuleLevels, severities } from '../../core/rules/sever
 import type { Voice } from '../../core/text/localization';
 import { WrongUse } from './usage-error';
 
-export type Format = 'pretty' | 'json';
-
-export const formats: readonly Format[] = ['pretty', 'json'];
-
 /**
  * Reads the value of an option that has a few.
  *

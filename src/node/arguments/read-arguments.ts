@@ -2,22 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { severities } from '../../core/rules/severity';
 import type { Voice } from '../../core/text/localization';
-import type { CatalogOptions } from '../commands/catalog-command';
-import type { CheckOptions } from '../commands/check-command';
-import type { ExplainOptions } from '../commands/explain-command';
 import { findQuoted, helpHeading, helpText } from './help-text';
 import { asLanguageTag, languages } from './language';
-import { choiceOf, formats, ruleLevelOf } from './options';
+import { choiceOf, ruleLevelOf } from './options';
+import {
+  type CatalogOptions,
+  type CheckOptions,
+  type ExplainOptions,
+  formats,
+  type Request,
+} from './requests';
 import { WrongUse } from './usage-error';
 
 /** The names of the commands. */
 export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];
-
-/** A command with its arguments read. */
-export type Request =
-  | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
-  | { readonly command: 'explain'; readonly name: string; readonly options: ExplainOptions }
-  | { readonly command: 'catalog'; readonly options: CatalogOptions };
 
 export interface Arguments {
   /** `undefined` where help or the version was asked for. */

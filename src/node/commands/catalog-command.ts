@@ -5,19 +5,12 @@ import { listedText } from '../../core/explain/event/listed-event';
 import { operationOf } from '../../core/explain/event/look-up-name';
 import { visible } from '../../core/text/display-text';
 import type { Voice } from '../../core/text/localization';
-import type { Format } from '../arguments/options';
+import type { CatalogOptions } from '../arguments/requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, note } from '../output/io';
 import { layOut, widthOf } from '../output/table';
 import { wrap } from '../output/wrap';
-
-export interface CatalogOptions {
-  readonly service?: string;
-  readonly format: Format;
-  /** Catalogs to add. */
-  readonly catalog: readonly string[];
-}
 
 /** `catalog`: every event that is known, or those of a service. */
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {

@@ -1,21 +1,14 @@
 import { type RuleLevels, type Severity, severities } from '../../core/rules/severity';
-import type { Format } from '../arguments/options';
+import type { CheckOptions } from '../arguments/requests';
 import { findInputs } from '../input/find-inputs';
+import type { CheckedInput } from '../output/checked-input';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, note, noteOn } from '../output/io';
 import { jsonReport } from '../output/json-report';
 import { prettyReport } from '../output/pretty-report';
 import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
-import { type CheckedInput, checkInput } from './check-input';
-
-export interface CheckOptions {
-  readonly format: Format;
-  /** Catalogs to add. */
-  readonly catalog: readonly string[];
-  readonly rule: RuleLevels;
-  readonly failOn: Severity;
-}
+import { checkInput } from './check-input';
 
 /** `check`: reads one file after the other and tells of each before the next. */
 export async function checkCommand(

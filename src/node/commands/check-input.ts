@@ -1,24 +1,11 @@
-import { CheckedFile, type CheckSettings, type FileKind } from '../../core/check/checked-file';
-import type { Finding } from '../../core/check/finding';
-import { findLineStarts, type Position, positionOf } from '../../core/text/lines';
-import { endOf } from '../../core/text/span';
+import type { CheckSettings } from '../../core/check/check-settings';
+import { CheckedFile } from '../../core/check/checked-file';
+import { findLineStarts, positionOf } from '../../core/text/lines';
 import { isConsoleExport } from '../input/console-export';
 import type { DecodedText } from '../input/decode';
 import type { Input } from '../input/find-inputs';
 import { readInput } from '../input/read-input';
-
-/** A file and what came of it. */
-export interface CheckedInput {
-  readonly path: string;
-  readonly kind: FileKind | 'unreadable';
-  /** How many traces it holds. */
-  readonly traces: number;
-  readonly findings: readonly Finding[];
-  /** The place of an offset. */
-  readonly positionOf: (offset: number) => Position;
-  /** Why it could not be read, or what to do with it instead. */
-  readonly note: string | undefined;
-}
+import type { CheckedInput } from '../output/checked-input';
 
 export type InputSettings = Omit<CheckSettings, 'isLineDelimited' | 'isSyntaxToldElsewhere'>;
 
@@ -92,16 +79,4 @@ function otherNote(input: Input, text: string, { voice }: InputSettings): string
 
 function without(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {
   return { path, kind, traces: 0, findings: [], positionOf: () => ({ line: 0, column: 0 }), note };
-}
-
-/** Where a finding begins and ends, as people count: from 1. */
-export function placeOf(finding: Finding, { positionOf: find }: CheckedInput) {
-  const start = find(finding.span.offset);
-  const end = find(endOf(finding.span));
-  return {
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-  };
 }

@@ -3,7 +3,7 @@ import { findCloseNames } from '../../core/catalog/close-names';
 import { editDistance } from '../../core/catalog/edit-distance';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
 import { visible } from '../../core/text/display-text';
-import type { Format } from '../arguments/options';
+import type { ExplainOptions } from '../arguments/requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, note } from '../output/io';
@@ -11,12 +11,6 @@ import { wrap } from '../output/wrap';
 
 /** How many close names are offered. */
 const mostCloseNames = 3;
-
-export interface ExplainOptions {
-  readonly format: Format;
-  /** Catalogs to add. */
-  readonly catalog: readonly string[];
-}
 
 /** `explain`: what the catalog knows of an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { editsOf, type Finding } from '../../core/check/finding';
-import { type CheckedInput, placeOf } from '../commands/check-input';
+import { type CheckedInput, placeOf } from './checked-input';
 import type { Report, Summary } from './report';
 
 /** The form for programs: one JSON object, a line for each file and each finding. */

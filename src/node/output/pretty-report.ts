@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../../core/rules/severity';
 import { visible } from '../../core/text/display-text';
 import type { Voice } from '../../core/text/localization';
-import { type CheckedInput, placeOf } from '../commands/check-input';
+import { type CheckedInput, placeOf } from './checked-input';
 import { type Paint, severityStyles } from './colours';
 import type { Report, Summary } from './report';
 

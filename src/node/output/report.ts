@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/severity';
-import type { CheckedInput } from '../commands/check-input';
+import type { CheckedInput } from './checked-input';
 
 /** The sums over all files of a run. */
 export interface Summary {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckSettings } from '../../core/check/checked-file';
+import type { CheckSettings } from '../../core/check/check-settings';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLevels, readVoice, section } from '../configuration';
 import { languages } from '../documents/languages';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/catalog';
-import { CheckedFile, type CheckSettings } from '../../core/check/checked-file';
+import type { CheckSettings } from '../../core/check/check-settings';
+import { CheckedFile } from '../../core/check/checked-file';
 import type { Finding } from '../../core/check/finding';
 import { findAtFirstSight } from '../../core/check/visible-range';
 import { searchOn, takeFirstLook } from '../../core/file/sniff-content';

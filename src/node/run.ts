@@ -1,19 +1,19 @@
 import { CommanderError } from 'commander';
 import { createCatalog } from '../core/catalog/catalog';
-import { visible } from '../core/text/display-text';
-import type { Voice } from '../core/text/localization';
-import { wrongUseMessage } from './arguments/help-text';
-import { languageOf, voiceOf } from './arguments/language';
+import { escapeControlCharacters } from '../core/text/display-text';
+import type { Localizer } from '../core/text/localization';
+import { usageErrorMessage } from './arguments/help-text';
+import { languageOf, localizerOf } from './arguments/language';
 import { type Arguments, commandNames, readArguments } from './arguments/read-arguments';
 import type { Request } from './arguments/requests';
-import { WrongUse } from './arguments/usage-error';
+import { UsageError } from './arguments/usage-error';
 import { catalogCommand } from './commands/catalog-command';
 import { checkCommand } from './commands/check-command';
 import { explainCommand } from './commands/explain-command';
 import { loadCatalog } from './input/user-catalogs';
 import { wantsColour } from './output/colours';
 import { type ExitCode, exitCodes } from './output/exit-code';
-import { type Io, note } from './output/io';
+import { type Io, writeNotice } from './output/io';
 import { createOutput, type OutputStream } from './output/output-stream';
 
 /** What the command line needs of its process. */
@@ -28,12 +28,12 @@ export interface Process {
 /** Does what the arguments ask for. Never throws. */
 export async function runCommandLine(process: Process): Promise<ExitCode> {
   const args = process.argv.slice(2);
-  const voice = voiceOf(languageOf(args, process.env));
-  const read = tryRead(args, voice);
-  const io = createIo(process, voice, 'colour' in read ? read.colour : undefined);
+  const localizer = localizerOf(languageOf(args, process.env));
+  const read = tryRead(args, localizer);
+  const io = createIo(process, localizer, 'colour' in read ? read.colour : undefined);
   if ('wrongUse' in read) {
-    await note(io, visible(read.wrongUse));
-    await note(io, voice.t('{0} shows what there is', helpCallOf(args)));
+    await writeNotice(io, escapeControlCharacters(read.wrongUse));
+    await writeNotice(io, localizer.t('{0} shows what there is', helpCallOf(args)));
     return exitCodes.trouble;
   }
   const exitCode = read.request === undefined ? await show(read, io) : await answer(read.request, io);
@@ -45,18 +45,18 @@ type Read =
   | (Arguments & { readonly shown: string; readonly isHelpForWrongUse: boolean })
   | { readonly wrongUse: string };
 
-function tryRead(args: readonly string[], voice: Voice): Read {
+function tryRead(args: readonly string[], localizer: Localizer): Read {
   let shown = '';
   const print = (text: string) => {
     shown += text;
   };
   try {
-    return { ...readArguments(args, { voice, print }), shown, isHelpForWrongUse: false };
+    return { ...readArguments(args, { localizer, print }), shown, isHelpForWrongUse: false };
   } catch (error) {
-    if (error instanceof WrongUse) return { wrongUse: error.message };
+    if (error instanceof UsageError) return { wrongUse: error.message };
     if (!(error instanceof CommanderError)) return { wrongUse: String(error) };
     const isHelp = error.exitCode === 0 || error.code === 'commander.help';
-    if (!isHelp) return { wrongUse: wrongUseMessage(error, voice) };
+    if (!isHelp) return { wrongUse: usageErrorMessage(error, localizer) };
     return { request: undefined, colour: undefined, shown, isHelpForWrongUse: error.exitCode !== 0 };
   }
 }
@@ -82,7 +82,10 @@ async function answer(request: Request, io: Io): Promise<ExitCode> {
     const catalog = await loadCatalog(request.options.catalog, io);
     return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
   } catch (error) {
-    await note(io, io.voice.t('a fault of this program: {0}', visible(String(error))));
+    await writeNotice(
+      io,
+      io.localizer.t('a fault of this program: {0}', escapeControlCharacters(String(error))),
+    );
     return exitCodes.trouble;
   }
 }
@@ -101,16 +104,19 @@ function run(request: Request, io: Io): Promise<ExitCode> {
 async function tellWritingProblem(io: Io): Promise<ExitCode | undefined> {
   const { problem } = io.stdout;
   if (problem === undefined) return undefined;
-  await note(io, io.voice.t('the output could not be written: {0}', problem.code ?? problem.message));
+  await writeNotice(
+    io,
+    io.localizer.t('the output could not be written: {0}', problem.code ?? problem.message),
+  );
   return exitCodes.trouble;
 }
 
-function createIo(process: Process, voice: Voice, asked: boolean | undefined): Io {
+function createIo(process: Process, localizer: Localizer, asked: boolean | undefined): Io {
   const { env, stdin } = process;
   const outputOf = (stream: OutputStream) =>
     createOutput(stream, wantsColour({ asked, env, isTerminal: stream.isTTY === true }));
   return {
-    voice,
+    localizer,
     catalog: createCatalog(),
     stdin,
     stdout: outputOf(process.stdout),

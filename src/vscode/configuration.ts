@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
 import { isRuleLevel, type RuleLevels } from '../core/rules/severity';
-import { createVoice, type Language, type Voice } from '../core/text/localization';
+import { createLocalizer, type Language, type Localizer } from '../core/text/localization';
 
 export const section = 'ctsTrace';
 
@@ -12,12 +12,12 @@ export function readLanguage(): Language {
   return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
-export function readVoice(): Voice {
-  return voiceIn(readLanguage());
+export function readLocalizer(): Localizer {
+  return localizerIn(readLanguage());
 }
 
-export function voiceIn(language: Language): Voice {
-  return createVoice(language, messages);
+export function localizerIn(language: Language): Localizer {
+  return createLocalizer(language, messages);
 }
 
 /** Whether folders have settings of their own: where there is but one, its settings are those of the workspace. */

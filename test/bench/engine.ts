@@ -2,10 +2,10 @@ import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile } from '../../src/core/check/checked-file';
 import { explainAt } from '../../src/core/explain/explain';
-import { takeFirstLook } from '../../src/core/file/sniff-content';
+import { sniffContent } from '../../src/core/file/sniff-content';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/rules/severity';
-import { createVoice } from '../../src/core/text/localization';
+import { createLocalizer } from '../../src/core/text/localization';
 import { type TextSource, textSource } from '../../src/core/text/text-source';
 import { medianOf, memoryOf } from './measure';
 import { pieceSource } from './pieces';
@@ -29,10 +29,10 @@ export interface Figures {
   readonly memory: number;
 }
 
-const voice = createVoice('en', {});
+const localizer = createLocalizer('en', {});
 const catalog = createCatalog();
 const rulesOff = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]));
-const settings = { voice, catalog, isSyntaxToldElsewhere: false, isLineDelimited: false };
+const settings = { localizer, catalog, isSyntaxReportedElsewhere: false, isLineDelimited: false };
 
 export async function measureEngine(sizes: readonly number[]): Promise<readonly Figures[]> {
   const figures: Figures[] = [];
@@ -55,7 +55,7 @@ export function profileCheck(size: number): Promise<readonly Share[]> {
 /** The decision that a large file of other JSON is left alone, in milliseconds. */
 export function measureOtherFile(size: number): number {
   const other = makeTraces(size * 1e6, 0).replaceAll('"trace_', '"track_');
-  return medianOf(() => takeFirstLook(textSource(other), false), 50);
+  return medianOf(() => sniffContent(textSource(other), false), 50);
 }
 
 async function measureFile(file: string, text: string): Promise<Figures> {
@@ -106,7 +106,8 @@ function measureHover(file: CheckedFile, text: string): number {
   const offset = middleName(text);
   return medianOf(() => {
     const placed = file.traceAt(offset);
-    const explained = placed && explainAt(placed.trace, offset - placed.start, { voice, catalog, now: 0 });
+    const explained =
+      placed && explainAt(placed.trace, offset - placed.start, { localizer, catalog, now: 0 });
     if (explained === undefined) throw new Error('The hover found nothing');
   }, 500);
 }

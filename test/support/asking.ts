@@ -4,21 +4,21 @@ import { createCatalog } from '../../src/core/catalog/catalog';
 import { explainAt } from '../../src/core/explain/explain';
 import type { ExplainSetting } from '../../src/core/explain/parts/explanation';
 import { readTrace } from '../../src/core/reading/read-trace';
-import { createVoice, type Language, type Translate } from '../../src/core/text/localization';
+import { createLocalizer, type Language, type Translate } from '../../src/core/text/localization';
 import { endOf } from '../../src/core/text/span';
 
 const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) as Record<string, string>;
 
 const catalog = createCatalog();
 
-/** A setting whose clock stands at 2026-11-22 00:00:00 UTC, in China. Its voice knows no message without a translation. */
+/** A setting whose clock stands at 2026-11-22 00:00:00 UTC, in China. Its localizer knows no message without a translation. */
 export function settingIn(language: Language): ExplainSetting {
-  const voice = createVoice(language, chinese);
+  const localizer = createLocalizer(language, chinese);
   const t: Translate = (message, ...values) => {
     assert.ok(Object.hasOwn(chinese, message), `no Chinese for "${message}"`);
-    return voice.t(message, ...values);
+    return localizer.t(message, ...values);
   };
-  return { voice: { language, t }, catalog, now: Date.UTC(2026, 10, 22), timeZone: 'Asia/Shanghai' };
+  return { localizer: { language, t }, catalog, now: Date.UTC(2026, 10, 22), timeZone: 'Asia/Shanghai' };
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -48,7 +48,7 @@ export interface Place {
 export function recordsOf({ text, isLineDelimited }: CorpusFile): readonly Place[] {
   const index = new TraceIndex(
     textSource(text),
-    { note: () => undefined, drop: () => {} },
+    { dataOf: () => undefined, release: () => {} },
     { isLineDelimited },
   );
   index.read(() => true);

@@ -4,24 +4,24 @@ import type { CheckSettings } from '../../src/core/check/check-settings';
 import { CheckedFile } from '../../src/core/check/checked-file';
 import type { Finding } from '../../src/core/check/finding';
 import { readTrace } from '../../src/core/reading/read-trace';
-import type { Edit, Sighting, TraceRule } from '../../src/core/rules/rule';
+import type { Edit, RuleMatch, TraceRule } from '../../src/core/rules/rule';
 import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/rules/severity';
-import { createVoice } from '../../src/core/text/localization';
+import { createLocalizer } from '../../src/core/text/localization';
 import { endOf, type Span, shiftSpan } from '../../src/core/text/span';
 import { type TextSource, textSource } from '../../src/core/text/text-source';
 
-export const english = createVoice('en', {});
+export const english = createLocalizer('en', {});
 
 /** What is built in. */
 export const builtInCatalog = createCatalog();
 
 /** The settings of the command line where the user set nothing. */
 export const plainSettings: CheckSettings = {
-  voice: english,
+  localizer: english,
   levels: {},
   catalog: builtInCatalog,
-  isSyntaxToldElsewhere: false,
+  isSyntaxReportedElsewhere: false,
   isLineDelimited: false,
 };
 
@@ -125,7 +125,7 @@ export function saidOf(rule: TraceRule, record: Readonly<Record<string, unknown>
   return said(rule, JSON.stringify(record));
 }
 
-function toSaid(rule: TraceRule, sighting: Sighting, text: string): Said {
+function toSaid(rule: TraceRule, sighting: RuleMatch, text: string): Said {
   const report = sighting.report(english);
   return {
     message: report.message,

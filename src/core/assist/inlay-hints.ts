@@ -5,9 +5,9 @@ import { findStatusName } from '../explain/parts/http-status';
 import { utcText } from '../explain/parts/moments';
 import { findStatus } from '../explain/parts/outcome';
 import { valueExplainers } from '../explain/value/value-explainers';
-import type { PlacedTrace, Stretch } from '../file/located-traces';
+import type { LocatedTrace, TraceRange } from '../file/located-traces';
 import { readTime } from '../record/times';
-import { findField, findText, type Trace } from '../record/trace';
+import { findField, findString, type Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { toMarkdown } from '../text/markdown';
@@ -40,13 +40,13 @@ export interface InlaySetting extends ExplainSetting {
 export const inlayLimits = { traces: 300, units: 512 * 1024, unitsOfTrace: 128 * 1024 } as const;
 
 interface TraceFile {
-  tracesIn(stretch: Stretch): Iterable<PlacedTrace>;
+  tracesIn(stretch: TraceRange): Iterable<LocatedTrace>;
 }
 
 /** The inlays in a stretch of a file, those of one trace at a time. Offsets count from the beginning of the file. */
 export function* inlaysIn(
   file: TraceFile,
-  { start, end }: Pick<Stretch, 'start' | 'end'>,
+  { start, end }: Pick<TraceRange, 'start' | 'end'>,
   setting: InlaySetting,
 ): Generator<readonly Inlay[], void, undefined> {
   let traces = 0;
@@ -102,7 +102,7 @@ function findGlanceCall(value: JsonValue, trace: Trace, setting: ExplainSetting)
   const event = typeof value === 'string' ? findImsEvent(value, trace, setting) : undefined;
   if (event === undefined) return undefined;
   const calls = glanceCallsOf(event, trace);
-  if (calls.length === 0) return setting.voice.t('no Glance counterpart');
+  if (calls.length === 0) return setting.localizer.t('no Glance counterpart');
   const shown = calls.slice(0, mostCalls).map(({ method, path }) => `${method} ${path}`);
   return `→ ${shown.join(' | ')}`;
 }
@@ -117,15 +117,15 @@ function glanceCallsOf({ side, operation }: ImsEvent, trace: Trace): readonly Gl
 
 /** The row on the stated resource type; where that is none of the event's, any row of the one operation they share. */
 function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSetting): ImsEvent | undefined {
-  const rows = catalog.findEvents(findText(trace, 'service_type') ?? '', name).filter(isImsEvent);
-  const resourceType = findText(trace, 'resource_type');
+  const rows = catalog.findEvents(findString(trace, 'service_type') ?? '', name).filter(isImsEvent);
+  const resourceType = findString(trace, 'resource_type');
   const [first] = rows;
   const isOneOperation = rows.every(({ operation }) => operation === first?.operation);
   return rows.find((row) => row.resourceType === resourceType) ?? (isOneOperation ? first : undefined);
 }
 
-function findMeaning(value: JsonValue, _trace: Trace, { voice }: ExplainSetting): string | undefined {
+function findMeaning(value: JsonValue, _trace: Trace, { localizer }: ExplainSetting): string | undefined {
   const status = findStatus(value);
   const meaning = status === undefined ? undefined : findStatusName(status);
-  return meaning && inLanguage(meaning, voice.language);
+  return meaning && inLanguage(meaning, localizer.language);
 }

@@ -1,8 +1,8 @@
 import type { FileKind } from '../check/checked-file';
-import type { ValueOrder } from '../file/value-sequence';
+import type { ValueSequence } from '../file/value-sequence';
 import type { Severity } from '../rules/severity';
-import type { Voice } from '../text/localization';
-import { mostOutlined } from './outline';
+import type { Localizer } from '../text/localization';
+import { maxOutlined } from './outline';
 
 /** What is known of the document in front of the user. */
 export interface StatusFacts {
@@ -15,7 +15,7 @@ export interface StatusFacts {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings the editor was given. */
   readonly shownCount: number;
-  readonly order: ValueOrder;
+  readonly valueSequence: ValueSequence;
   /** Whether the editor's own JSON support checks the document, which takes one value a file. */
   readonly isOneValueExpected: boolean;
   /** The length of a line that the editor does not colour. */
@@ -39,7 +39,7 @@ export interface StatusEntry {
   readonly text: string;
   readonly detail: string;
   /** Whether it is worth a mark in the status bar. */
-  readonly isLoud: boolean;
+  readonly isProminent: boolean;
   readonly isBusy: boolean;
   readonly action: { readonly kind: StatusAction; readonly title: string } | undefined;
 }
@@ -48,30 +48,30 @@ export interface StatusEntry {
  * What the language status says of a document, the most important first; nothing of JSON that has nothing to do with
  * traces.
  */
-export function statusEntries(facts: StatusFacts, voice: Voice): readonly StatusEntry[] {
+export function statusEntries(facts: StatusFacts, localizer: Localizer): readonly StatusEntry[] {
   if (facts.kind === 'other' && !facts.isLookAlike) return [];
-  const said = [kindEntry(facts, voice), formattedEntry(facts, voice)];
+  const said = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
   const ofTraces = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
-  const more = facts.kind === 'traces' ? ofTraces.map((entry) => entry(facts, voice)) : [];
+  const more = facts.kind === 'traces' ? ofTraces.map((entry) => entry(facts, localizer)) : [];
   return [...said, ...more].filter((entry) => entry !== undefined);
 }
 
-const quiet = { isLoud: false, isBusy: false, action: undefined } as const;
+const quiet = { isProminent: false, isBusy: false, action: undefined } as const;
 
-function kindEntry(facts: StatusFacts, voice: Voice): StatusEntry {
-  const { t } = voice;
+function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
+  const { t } = localizer;
   const action = { kind: 'show-rules', title: t('Show Rules') } as const;
   const entry = { ...quiet, id: 'status', isBusy: facts.isChecking, action } as const;
   if (facts.isChecking) {
-    const detail = facts.traceCount > 0 ? tracesText(facts.traceCount, voice) : '';
+    const detail = facts.traceCount > 0 ? tracesText(facts.traceCount, localizer) : '';
     return { ...entry, text: t('Checking for CTS traces…'), detail };
   }
   switch (facts.kind) {
     case 'traces':
       return {
         ...entry,
-        text: tracesText(facts.traceCount, voice),
-        detail: countsText(facts, voice),
+        text: tracesText(facts.traceCount, localizer),
+        detail: countsText(facts, localizer),
       };
     case 'digest':
       return {
@@ -89,11 +89,11 @@ function kindEntry(facts: StatusFacts, voice: Voice): StatusEntry {
   }
 }
 
-function tracesText(count: number, { t }: Voice): string {
+function tracesText(count: number, { t }: Localizer): string {
   return count === 1 ? t('1 CTS trace') : t('{0} CTS traces', numberText(count));
 }
 
-function countsText({ counts }: StatusFacts, { t }: Voice): string {
+function countsText({ counts }: StatusFacts, { t }: Localizer): string {
   const texts = [
     plural(counts.error, t('1 error'), t('{0} errors', numberText(counts.error))),
     plural(counts.warning, t('1 warning'), t('{0} warnings', numberText(counts.warning))),
@@ -108,7 +108,7 @@ function plural(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
-function formattedEntry({ formattedOf }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+function formattedEntry({ formattedOf }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (formattedOf === undefined) return undefined;
   return {
     ...quiet,
@@ -120,8 +120,8 @@ function formattedEntry({ formattedOf }: StatusFacts, { t }: Voice): StatusEntry
 }
 
 function shapeEntry(
-  { order, isOneValueExpected, formattedOf }: StatusFacts,
-  { t }: Voice,
+  { valueSequence: order, isOneValueExpected, formattedOf }: StatusFacts,
+  { t }: Localizer,
 ): StatusEntry | undefined {
   if (formattedOf !== undefined || !isOneValueExpected || order === 'single' || order === 'other')
     return undefined;
@@ -130,34 +130,34 @@ function shapeEntry(
     id: 'shape',
     text: order === 'lines' ? t('One value a line') : t('Several values in a row'),
     detail: t('JSON allows only one value'),
-    isLoud: true,
+    isProminent: true,
     action: { kind: 'treat-as-json-lines', title: t('Treat as JSON Lines') },
   };
 }
 
-function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (longLine === undefined || formattedOf !== undefined) return undefined;
   return {
     ...quiet,
     id: 'line',
     text: t('Line of {0} characters', numberText(longLine)),
     detail: t('not coloured, and shown in part'),
-    isLoud: true,
+    isProminent: true,
     action: { kind: 'open-formatted', title: t('Open Formatted') },
   };
 }
 
-function limitsEntry(facts: StatusFacts, { t }: Voice): StatusEntry | undefined {
+function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   const { counts, shownCount, traceCount, isChecking } = facts;
   const found = counts.error + counts.warning + counts.information + counts.hint;
   const limits: string[] = [];
   if (!isChecking && found > shownCount) limits.push(t('findings alike are folded'));
-  if (traceCount > mostOutlined) limits.push(t('outline to trace {0}', numberText(mostOutlined)));
+  if (traceCount > maxOutlined) limits.push(t('outline to trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
   return { ...quiet, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
 }
 
-function trustEntry({ isTrusted }: StatusFacts, { t }: Voice): StatusEntry | undefined {
+function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (isTrusted) return undefined;
   return {
     ...quiet,

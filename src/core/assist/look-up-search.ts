@@ -2,9 +2,9 @@ import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { editDistance } from '../catalog/edit-distance';
 import { groupBy } from '../catalog/group-by';
-import { fold } from '../catalog/known-names';
-import { brief } from '../text/display-text';
-import type { Voice } from '../text/localization';
+import { normalizeName } from '../catalog/known-names';
+import { truncate } from '../text/display-text';
+import type { Localizer } from '../text/localization';
 import type { LookUpEntry } from './look-up';
 
 /** A line of the list: an event, or something that is said of the list. */
@@ -16,7 +16,7 @@ export type LookUpRow =
 export interface LookUpList {
   readonly entries: readonly LookUpEntry[];
   readonly catalog: Catalog;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
 }
 
 /** More than anyone scrolls through, few enough to be handed over with every key. */
@@ -29,15 +29,15 @@ const longestShown = 60;
  * What the list shows for a text: events that have all its words, those of that name first, IMS before others that match
  * as well; where there is none, what may have been meant.
  */
-export function lookUpRows({ entries, catalog, voice }: LookUpList, text: string): readonly LookUpRow[] {
+export function lookUpRows({ entries, catalog, localizer }: LookUpList, text: string): readonly LookUpRow[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return entries.map(toRow);
   const found = findMatches(entries, wanted);
   if (found.length > mostFound) {
-    const more = voice.t('{0} more: type on to see them', found.length - mostFound);
+    const more = localizer.t('{0} more: type on to see them', found.length - mostFound);
     return [...found.slice(0, mostFound).map(toRow), { kind: 'note', text: more }];
   }
-  return found.length > 0 ? found.map(toRow) : instead({ entries, catalog, voice }, text.trim());
+  return found.length > 0 ? found.map(toRow) : instead({ entries, catalog, localizer }, text.trim());
 }
 
 function toRow(entry: LookUpEntry): LookUpRow {
@@ -68,10 +68,10 @@ function rankOf(
   return words.every((word) => all.includes(word)) ? 3 : undefined;
 }
 
-function instead({ entries, catalog, voice }: LookUpList, typed: string): readonly LookUpRow[] {
-  const { t } = voice;
+function instead({ entries, catalog, localizer }: LookUpList, typed: string): readonly LookUpRow[] {
+  const { t } = localizer;
   const close = findClose(entries, catalog, typed);
-  const shown = brief(typed, longestShown);
+  const shown = truncate(typed, longestShown);
   const text =
     close.length > 0
       ? t('no event matches "{0}", closest known:', shown)
@@ -81,12 +81,12 @@ function instead({ entries, catalog, voice }: LookUpList, typed: string): readon
 
 /** The events of close names, those of IMS first and then the closest. */
 function findClose(entries: readonly LookUpEntry[], catalog: Catalog, typed: string): readonly LookUpEntry[] {
-  const folded = fold(typed);
+  const folded = normalizeName(typed);
   const close = [...groupBy(entries, ({ service }) => service)].flatMap(([service, ofService]) => {
     const names = findCloseNames({ service, resourceType: undefined, name: typed }, catalog);
     return names.flatMap((name) => {
       const entry = ofService.find((found) => found.name === name);
-      const distance = service === 'IMS' ? 0 : editDistance(folded, fold(name));
+      const distance = service === 'IMS' ? 0 : editDistance(folded, normalizeName(name));
       return entry ? [{ entry, distance }] : [];
     });
   });

@@ -6,7 +6,7 @@ import { explainName } from '../explain/event/look-up-name';
 import type { ExplainSetting } from '../explain/parts/explanation';
 import { findPlace } from '../explain/place';
 import type { Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import { withdrawnText } from './completion/detail';
 
 /** What a catalogued event is looked up by: the rows of its resource types are told together. */
@@ -21,14 +21,16 @@ export interface LookUpEntry extends EventKey {
 }
 
 /** What the empty input of the list asks for. */
-export function lookUpPrompt({ t }: Voice): string {
+export function lookUpPrompt({ t }: Localizer): string {
   return t('Name of an event, of its operation, a service or a resource type');
 }
 
 /** Every catalogued event once, in the order of the catalog. */
-export function lookUpEntries(catalog: Catalog, voice: Voice): readonly LookUpEntry[] {
+export function lookUpEntries(catalog: Catalog, localizer: Localizer): readonly LookUpEntry[] {
   const rows = groupBy(catalog.events(), ({ service, name }) => `${service}\n${name}`);
-  return [...rows.values()].flatMap(([first, ...more]) => (first ? [toEntry([first, ...more], voice)] : []));
+  return [...rows.values()].flatMap(([first, ...more]) =>
+    first ? [toEntry([first, ...more], localizer)] : [],
+  );
 }
 
 /** All that is known of a catalogued event, as Markdown; empty for any other. */
@@ -46,11 +48,11 @@ export function findEventNameAt(trace: Trace, offset: number): string | undefine
 
 const separator = ' · ';
 
-function toEntry(rows: readonly [CatalogEvent, ...CatalogEvent[]], voice: Voice): LookUpEntry {
+function toEntry(rows: readonly [CatalogEvent, ...CatalogEvent[]], localizer: Localizer): LookUpEntry {
   const [{ service, name }] = rows;
   const types = rows.map(({ resourceType }) => resourceType);
-  const older = rows.every(({ listed }) => listed === 'withdrawn') ? [withdrawnText(voice)] : [];
+  const older = rows.every(({ listed }) => listed === 'withdrawn') ? [withdrawnText(localizer)] : [];
   const where = [service, types.join(', '), ...older].filter((part) => part !== '').join(separator);
-  const labels = new Set(rows.flatMap((row) => labelsIn(row, voice.language)));
+  const labels = new Set(rows.flatMap((row) => labelsIn(row, localizer.language)));
   return { service, name, where, label: [...labels].join(separator) };
 }

@@ -1,13 +1,13 @@
 import type { CheckedFile } from '../check/checked-file';
-import type { PlacedTrace } from '../file/located-traces';
+import type { LocatedTrace } from '../file/located-traces';
 import { readTime } from '../record/times';
-import { findField, findText, type Trace } from '../record/trace';
-import { brief } from '../text/display-text';
-import type { Voice } from '../text/localization';
+import { findField, findString, type Trace } from '../record/trace';
+import { truncate } from '../text/display-text';
+import type { Localizer } from '../text/localization';
 import { type Span, shiftSpan } from '../text/span';
 
 /** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */
-export const mostOutlined = 5000;
+export const maxOutlined = 5000;
 
 /** A trace as a line of the outline. Spans count from the beginning of the file. */
 export interface OutlineEntry {
@@ -19,19 +19,19 @@ export interface OutlineEntry {
 }
 
 /** What the outlines of trace files are called, beside those of others. */
-export function outlineTitle({ t }: Voice): string {
+export function outlineTitle({ t }: Localizer): string {
   return t('CTS traces');
 }
 
 /** The outline of a file, trace by trace, so that whoever shows it can pause between two. */
-export function* outline(file: CheckedFile, voice: Voice): Generator<OutlineEntry, void> {
+export function* outline(file: CheckedFile, localizer: Localizer): Generator<OutlineEntry, void> {
   for (const placed of file.traces()) {
-    if (placed.number === mostOutlined) return;
-    yield toEntry(placed, voice);
+    if (placed.number === maxOutlined) return;
+    yield toEntry(placed, localizer);
   }
 }
 
-function toEntry({ trace, start, number }: PlacedTrace, { t }: Voice): OutlineEntry {
+function toEntry({ trace, start, number }: LocatedTrace, { t }: Localizer): OutlineEntry {
   const parts = [nameOf(trace), typeOf(trace), ratingOf(trace), timeOf(trace)];
   const shown = parts.filter((part) => part !== '');
   const label = shown.length > 0 ? shown.join(' · ') : t('trace {0}', number + 1);
@@ -45,20 +45,20 @@ function toEntry({ trace, start, number }: PlacedTrace, { t }: Voice): OutlineEn
 }
 
 function nameOf(trace: Trace): string {
-  return onOneLine(findText(trace, 'trace_name') ?? '');
+  return onOneLine(findString(trace, 'trace_name') ?? '');
 }
 
 /** The resource type, with the service before it where that is not the one most traces here are of. */
 function typeOf(trace: Trace): string {
-  const type = onOneLine(findText(trace, 'resource_type') ?? '');
-  const service = onOneLine(findText(trace, 'service_type') ?? '');
+  const type = onOneLine(findString(trace, 'resource_type') ?? '');
+  const service = onOneLine(findString(trace, 'service_type') ?? '');
   if (service.toUpperCase() === 'IMS') return type === '' ? service : type;
   return [service, type].filter((part) => part !== '').join('/');
 }
 
 /** Failed operations are seen at a glance. */
 function ratingOf(trace: Trace): string {
-  const rating = onOneLine(findText(trace, 'trace_rating') ?? findText(trace, 'trace_status') ?? '');
+  const rating = onOneLine(findString(trace, 'trace_rating') ?? findString(trace, 'trace_status') ?? '');
   return rating === 'warning' || rating === 'incident' ? `⚠ ${rating}` : rating;
 }
 
@@ -75,5 +75,5 @@ const longestPart = 80;
 
 /** A text of a trace, short enough for a line. */
 function onOneLine(text: string): string {
-  return brief(text, longestPart).trim();
+  return truncate(text, longestPart).trim();
 }

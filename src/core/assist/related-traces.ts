@@ -2,9 +2,9 @@ import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent, Side } from '../catalog/rows/types';
 import { findPlace } from '../explain/place';
 import { findMoment } from '../explain/value/time-value';
-import type { PlacedTrace } from '../file/located-traces';
-import { isTelling } from '../record/masked';
-import { fieldOf, findText, type Trace } from '../record/trace';
+import type { LocatedTrace } from '../file/located-traces';
+import { isMeaningful } from '../record/masked';
+import { fieldOf, findString, type Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import { type Span, shiftSpan } from '../text/span';
 
@@ -19,8 +19,8 @@ export const longestApart = 10 * 60_000;
 /** A file whose traces are asked for by their resource. */
 export interface ResourceFile {
   /** The traces in their order. */
-  traces(): Iterable<PlacedTrace>;
-  traceAt(offset: number): PlacedTrace | undefined;
+  traces(): Iterable<LocatedTrace>;
+  traceAt(offset: number): LocatedTrace | undefined;
 }
 
 /** Where the traces of each resource begin, in the order of the file. It holds for as long as the text does. */
@@ -28,7 +28,7 @@ export type ResourceIndex = ReadonlyMap<string, readonly number[]>;
 
 /** A trace that is likely the counterpart of another one. */
 export interface Counterpart {
-  readonly placed: PlacedTrace;
+  readonly placed: LocatedTrace;
   /** The milliseconds from the time of the other trace to the time of this one; negative where this one is earlier. */
   readonly difference: number;
 }
@@ -65,7 +65,7 @@ export function* tracesOfResource({
   file,
   index,
   trace,
-}: ResourceSearch): Generator<PlacedTrace, undefined, undefined> {
+}: ResourceSearch): Generator<LocatedTrace, undefined, undefined> {
   const resource = findResource(trace);
   const starts = resource === undefined ? [] : (index.get(resource) ?? []);
   for (const start of starts) {
@@ -128,7 +128,7 @@ export function* findCounterparts(
 }
 
 /** Where the event name of a trace stands in the file; its opening brace where there is none. */
-export function nameSpanOf({ trace, start }: PlacedTrace): Span {
+export function nameSpanOf({ trace, start }: LocatedTrace): Span {
   return shiftSpan(fieldOf(trace, 'trace_name').valueSpan, start);
 }
 
@@ -144,7 +144,7 @@ export function findValueAt(trace: Trace, offset: number, fields: readonly strin
 /** The row of the IMS tables that a trace is of. */
 function findTableEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
   const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
-    (field) => findText(trace, field) ?? '',
+    (field) => findString(trace, field) ?? '',
   );
   const event = catalog.findEvent(service ?? '', resourceType ?? '', name ?? '');
   return event && isImsEvent(event) && event.service === 'IMS' ? event : undefined;
@@ -157,10 +157,10 @@ const shortestUnique = 16;
 function findResource(trace: Trace): string | undefined {
   const id = idText(trace.value('resource_id'));
   if (id === undefined) return undefined;
-  return id.length >= shortestUnique ? id : `${findText(trace, 'service_type') ?? ''} ${id}`.toLowerCase();
+  return id.length >= shortestUnique ? id : `${findString(trace, 'service_type') ?? ''} ${id}`.toLowerCase();
 }
 
 function idText(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && isTelling(value) ? value.trim() : undefined;
+  return typeof value === 'string' && isMeaningful(value) ? value.trim() : undefined;
 }

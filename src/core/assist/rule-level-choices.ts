@@ -1,5 +1,5 @@
 import type { RuleLevel, RuleLevels, Severity } from '../rules/severity';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 
 /** Whose settings are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';
@@ -54,12 +54,12 @@ export interface LevelOffer {
 /**
  * The ways to turn a rule down.
  *
- * @param isLoud whether any of its findings is more than a hint
+ * @param isProminent whether any of its findings is more than a hint
  */
-export function quieterLevels(rule: string, isLoud: boolean, { t }: Voice): readonly LevelOffer[] {
+export function quieterLevels(rule: string, isProminent: boolean, { t }: Localizer): readonly LevelOffer[] {
   const off: LevelOffer = { level: 'off', title: t('Turn "{0}" off (settings)', rule) };
   const quiet: LevelOffer = { level: 'hint', title: t('Show "{0}" as hints only (settings)', rule) };
-  return isLoud ? [quiet, off] : [off];
+  return isProminent ? [quiet, off] : [off];
 }
 
 /** What a notification says, and what its buttons do. */
@@ -72,14 +72,14 @@ export interface LevelNotice {
 /** What is told when a level was set in somebody's settings. */
 export function levelNotice(
   { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
-  voice: Voice,
+  localizer: Localizer,
 ): LevelNotice {
-  const { t } = voice;
+  const { t } = localizer;
   const text =
     level === 'off'
       ? t('"{0}" is off', rule)
-      : t('"{0}" shows its findings as {1}', rule, levelName(level, voice));
-  const message = t('{0} ({1})', text, ownerName(owner, voice));
+      : t('"{0}" shows its findings as {1}', rule, levelName(level, localizer));
+  const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
 
@@ -87,11 +87,11 @@ export function levelNotice(
 export function notSetNotice(
   { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
   setting: string,
-  voice: Voice,
+  localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
-  const { t } = voice;
+  const { t } = localizer;
   const text = t('the setting could not be written: set "{0}" to "{1}" in "{2}"', rule, level, setting);
-  const message = t('{0} ({1})', text, ownerName(owner, voice));
+  const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }
 
@@ -99,15 +99,15 @@ export function notSetNotice(
 export function notTakenBackNotice(
   { rule, owner }: { rule: string; owner: SettingsOwner },
   setting: string,
-  voice: Voice,
+  localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
-  const { t } = voice;
+  const { t } = localizer;
   const text = t('the setting could not be written: "{0}" in "{1}" was not taken back', rule, setting);
-  const message = t('{0} ({1})', text, ownerName(owner, voice));
+  const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }
 
-function ownerName(owner: SettingsOwner, { t }: Voice): string {
+function ownerName(owner: SettingsOwner, { t }: Localizer): string {
   switch (owner) {
     case 'user':
       return t('user settings');
@@ -118,7 +118,7 @@ function ownerName(owner: SettingsOwner, { t }: Voice): string {
   }
 }
 
-function levelName(level: Severity, { t }: Voice): string {
+function levelName(level: Severity, { t }: Localizer): string {
   switch (level) {
     case 'error':
       return t('errors');

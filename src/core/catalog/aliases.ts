@@ -1,5 +1,5 @@
 /** Names that are not event names, with the event they stand for. */
-export interface Slip {
+export interface Alias {
   /** The documented event. */
   readonly name: string;
   /** The resource type it is meant on; absent where it could be either. */
@@ -12,7 +12,7 @@ export interface Slip {
 }
 
 /** The other documented names of the IMS operations, which no distance between spellings would find. */
-export const imsSlips: readonly Slip[] = [
+export const imsAliases: readonly Alias[] = [
   {
     name: 'createImage',
     resourceType: 'ims',

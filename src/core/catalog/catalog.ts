@@ -5,7 +5,12 @@ import { type ListedService, readListedServices } from './listed-services';
 import { imsEvents } from './rows/ims-events';
 import services from './rows/services.txt';
 import type { CatalogEvent, Coverage, ImsEvent } from './rows/types';
-import { type Addition, createShelf, type Shelf, shelvesWith } from './service-catalog';
+import {
+  type Addition,
+  createServiceCatalog,
+  extendServiceCatalogs,
+  type ServiceCatalog,
+} from './service-catalog';
 
 /**
  * The events that are known. A catalog never changes and is handed to whatever asks it. It reads the rows of a service
@@ -34,7 +39,7 @@ export interface Catalog {
 
 /** What is built in: the rows of IMS and the public lists of the other services. */
 export function createCatalog(): Catalog {
-  const ims = createShelf({
+  const ims = createServiceCatalog({
     service: 'IMS',
     coverage: 'complete',
     read: () => imsEvents.filter(({ service }) => service === 'IMS'),
@@ -52,7 +57,7 @@ export function isImsEvent(event: CatalogEvent): event is ImsEvent {
 
 const none: readonly CatalogEvent[] = [];
 
-type Index = ReadonlyMap<string, Shelf>;
+type Index = ReadonlyMap<string, ServiceCatalog>;
 
 /**
  * @param near services that are looked for first
@@ -60,9 +65,9 @@ type Index = ReadonlyMap<string, Shelf>;
  */
 function catalogOf(near: Index, far: () => Index): Catalog {
   // Most traces spell a service as its documentation does: then nothing has to be folded
-  const find = (service: string): Shelf | undefined =>
+  const find = (service: string): ServiceCatalog | undefined =>
     near.get(service) ?? far().get(service) ?? findFolded(service.toLowerCase());
-  const findFolded = (service: string): Shelf | undefined => near.get(service) ?? far().get(service);
+  const findFolded = (service: string): ServiceCatalog | undefined => near.get(service) ?? far().get(service);
   const shelves = lazy(() => {
     const others = [...far().values()].filter(({ service }) => !near.has(service));
     return [...new Set([...near.values(), ...others])];
@@ -91,11 +96,12 @@ function catalogOf(near: Index, far: () => Index): Catalog {
     findEventsByName: (name) =>
       (shelvesByName().get(name) ?? []).flatMap(({ shelf }) => shelf.byName().get(name) ?? none),
     namesOf: (service) => find(service)?.names() ?? [],
-    with: (additions) => catalogOf(new Map([...near, ...toIndex(shelvesWith(additions, find))]), far),
+    with: (additions) =>
+      catalogOf(new Map([...near, ...toIndex(extendServiceCatalogs(additions, find))]), far),
   };
 }
 
-function toIndex(shelves: readonly Shelf[]): Index {
+function toIndex(shelves: readonly ServiceCatalog[]): Index {
   return new Map(
     shelves.flatMap((shelf) => [
       [shelf.service, shelf],
@@ -105,9 +111,9 @@ function toIndex(shelves: readonly Shelf[]): Index {
 }
 
 /** The public lists, with what the IMS guide tells of another service. */
-function toShelf({ service, read, readNames }: ListedService): Shelf {
+function toShelf({ service, read, readNames }: ListedService): ServiceCatalog {
   const told = imsEvents.filter((event) => event.service === service && service !== 'IMS');
-  return createShelf({
+  return createServiceCatalog({
     service,
     coverage: 'partial',
     read: () => [...read(), ...told],

@@ -1,7 +1,7 @@
-import { imsSlips, type Slip } from './aliases';
+import { type Alias, imsAliases } from './aliases';
 import type { Catalog } from './catalog';
 import { editDistance } from './edit-distance';
-import { fold, type KnownName } from './known-names';
+import { type KnownName, normalizeName } from './known-names';
 import type { CatalogEvent } from './rows/types';
 
 /** How a name stands in the trace: its service and resource type tell which names are meant. */
@@ -23,7 +23,7 @@ const shortestName = 4;
 const longestName = 200;
 const mostNames = 3;
 
-const imsNamesBySlip = namesBySlip(imsSlips);
+const imsNamesBySlip = namesBySlip(imsAliases);
 
 /**
  * The event names that a name may be a slip of, the likeliest first, at most three. An empty list is the usual answer
@@ -31,7 +31,7 @@ const imsNamesBySlip = namesBySlip(imsSlips);
  */
 export function findCloseNames(written: WrittenName, catalog: Catalog): readonly string[] {
   if (written.name.length > longestName) return [];
-  const folded = fold(written.name);
+  const folded = normalizeName(written.name);
   if (folded.length < shortestName) return [];
   const names = catalog.namesOf(written.service);
   const candidates = firstFilled([
@@ -45,7 +45,7 @@ export function findCloseNames(written: WrittenName, catalog: Catalog): readonly
   return rank(close, written, catalog.eventsOf(written.service)).slice(0, mostNames);
 }
 
-function namesBySlip(slips: readonly Slip[]): ReadonlyMap<string, readonly string[]> {
+function namesBySlip(slips: readonly Alias[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
   for (const { name, written } of slips) {
     for (const slip of written) names.set(slip, [...(names.get(slip) ?? []), name]);

@@ -8,10 +8,10 @@ export interface KnownName {
 
 /** The names of some events, each once. */
 export function knownNamesOf(events: readonly CatalogEvent[]): readonly KnownName[] {
-  return [...new Set(events.map(({ name }) => name))].map((name) => ({ name, folded: fold(name) }));
+  return [...new Set(events.map(({ name }) => name))].map((name) => ({ name, folded: normalizeName(name) }));
 }
 
 /** Lower case, nothing but letters and digits: `Create_Image` and `createImage` are one. */
-export function fold(name: string): string {
+export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

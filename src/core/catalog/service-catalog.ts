@@ -4,7 +4,7 @@ import { lazy } from './lazy';
 import type { CatalogEvent, Coverage, ListedEvent } from './rows/types';
 
 /** Everything that is known of the events of one service; read when it is first asked for. */
-export interface Shelf {
+export interface ServiceCatalog {
   readonly service: string;
   readonly coverage: Coverage;
   /** The event names, some more than once; costs far less than the rows. */
@@ -23,7 +23,7 @@ export interface Addition {
 }
 
 /** What a shelf is made of. */
-interface ShelfContent {
+interface ServiceCatalogContent {
   readonly service: string;
   readonly coverage: Coverage;
   readonly read: () => readonly CatalogEvent[];
@@ -31,7 +31,12 @@ interface ShelfContent {
   readonly readNames?: () => readonly string[];
 }
 
-export function createShelf({ service, coverage, read, readNames }: ShelfContent): Shelf {
+export function createServiceCatalog({
+  service,
+  coverage,
+  read,
+  readNames,
+}: ServiceCatalogContent): ServiceCatalog {
   const events = lazy(read);
   return {
     service,
@@ -53,10 +58,10 @@ export function isListedEvent(event: CatalogEvent): event is ListedEvent {
  *
  * @param find what is known of a service without them
  */
-export function shelvesWith(
+export function extendServiceCatalogs(
   additions: readonly Addition[],
-  find: (service: string) => Shelf | undefined,
-): readonly Shelf[] {
+  find: (service: string) => ServiceCatalog | undefined,
+): readonly ServiceCatalog[] {
   const complete = new Set(
     additions.flatMap(({ completeServices }) => completeServices).map((service) => service.toLowerCase()),
   );
@@ -70,7 +75,7 @@ export function shelvesWith(
     const known = find(key);
     const events = added.get(key) ?? [];
     const coverage = known?.coverage ?? 'partial';
-    return createShelf({
+    return createServiceCatalog({
       service: known?.service ?? events[0]?.service ?? key,
       coverage: coverage === 'partial' && complete.has(key) ? 'region' : coverage,
       read: () => merge(known?.events() ?? [], events),

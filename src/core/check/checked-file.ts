@@ -1,21 +1,21 @@
 import type { Catalog } from '../catalog/catalog';
-import type { ReadItem, Work } from '../file/item-reader';
+import type { ReadItem, ReadWork } from '../file/item-reader';
 import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
-import type { PlacedTrace, Stretch } from '../file/located-traces';
+import type { LocatedTrace, TraceRange } from '../file/located-traces';
 import { type Change, TraceIndex } from '../file/trace-index';
-import type { ValueOrder } from '../file/value-sequence';
-import type { ProblemKind } from '../record/trace';
+import type { ValueSequence } from '../file/value-sequence';
+import type { ParseErrorKind } from '../record/trace';
 import type { Severity } from '../rules/severity';
 import { spanFrom } from '../text/span';
 import type { TextSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
-import { FileWide } from './file-wide-findings';
+import { FileWideFindings } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
-import { foldFindings, type MarksByChunk, mostOfRule } from './fold-findings';
-import { ItemReports } from './item-findings';
-import { type MarkedItem, marksOf, Note, noMarks } from './item-state';
+import { foldFindings, type MarksByChunk, maxShownOfRule } from './fold-findings';
+import { ItemFindings } from './item-findings';
+import { ItemState, type MarkedItem, marksOf, noMarks } from './item-state';
 import { type Mark, MarkTable } from './marks';
-import { RuleRun, type RuleSighting } from './rule-runner';
+import { type GradedMatch, RuleRunner } from './rule-runner';
 
 /** What a file turned out to be. */
 export type FileKind = 'traces' | 'digest' | 'other';
@@ -27,38 +27,38 @@ export type FileKind = 'traces' | 'digest' | 'other';
 export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly marksByChunk: MarksByChunk = new WeakMap();
-  private readonly rules: RuleRun;
-  private readonly index: TraceIndex<Note>;
-  private readonly wide: FileWide;
-  private readonly reports: ItemReports;
+  private readonly rules: RuleRunner;
+  private readonly index: TraceIndex<ItemState>;
+  private readonly fileWide: FileWideFindings;
+  private readonly reports: ItemFindings;
 
   constructor(
     readonly source: TextSource,
     private readonly settings: CheckSettings,
   ) {
-    this.rules = new RuleRun(settings);
-    this.wide = new FileWide({
+    this.rules = new RuleRunner(settings);
+    this.fileWide = new FileWideFindings({
       source,
       levels: settings.levels,
-      voice: settings.voice,
+      localizer: settings.localizer,
       marks: this.marks,
       chunks: () => this.index.chunks(),
       forget: (chunk) => this.marksByChunk.delete(chunk),
     });
-    const reader = {
-      note: (item: ReadItem) => this.noteOf(item),
-      drop: (note: Note) => this.drop(note),
-      place: (item: Item<Note>, chunk: Chunk<Note>) => {
-        if (item.note === undefined) return;
-        item.note.item = item;
-        item.note.chunk = chunk;
+    const owner = {
+      dataOf: (item: ReadItem) => this.stateOf(item),
+      release: (state: ItemState) => this.release(state),
+      moved: (item: Item<ItemState>, chunk: Chunk<ItemState>) => {
+        if (item.data === undefined) return;
+        item.data.item = item;
+        item.data.chunk = chunk;
       },
     };
-    this.index = new TraceIndex(source, reader, settings);
-    this.reports = new ItemReports({
+    this.index = new TraceIndex(source, owner, settings);
+    this.reports = new ItemFindings({
       source,
       rules: this.rules,
-      wide: this.wide,
+      fileWide: this.fileWide,
       readEntry: (entry) => this.index.readEntry(entry),
     });
   }
@@ -69,7 +69,7 @@ export class CheckedFile {
   }
 
   get isComplete(): boolean {
-    return this.index.isComplete && this.wide.isSettled;
+    return this.index.isComplete && this.fileWide.isSettled;
   }
 
   get kind(): FileKind {
@@ -78,15 +78,15 @@ export class CheckedFile {
   }
 
   /** How the values of the file stand. */
-  get order(): ValueOrder {
-    return this.index.order;
+  get valueSequence(): ValueSequence {
+    return this.index.valueSequence;
   }
 
   get traceCount(): number {
     return this.index.traceCount;
   }
 
-  get work(): Work {
+  get work(): ReadWork {
     return this.index.work;
   }
 
@@ -96,25 +96,25 @@ export class CheckedFile {
    * @returns whether everything is checked
    */
   read(mayGoOn: () => boolean): boolean {
-    return this.index.read(mayGoOn) && this.wide.settle(mayGoOn);
+    return this.index.read(mayGoOn) && this.fileWide.settle(mayGoOn);
   }
 
-  /** Takes note of changes; what they touched is checked again by the next {@link read}. */
+  /** Takes state of changes; what they touched is checked again by the next {@link read}. */
   update(changes: readonly Change[]): void {
     this.index.update(changes);
   }
 
-  traceAt(offset: number): PlacedTrace | undefined {
+  traceAt(offset: number): LocatedTrace | undefined {
     return this.index.traceAt(offset);
   }
 
   /** The traces in their order, each read when it is its turn. Nobody may change the text in between. */
-  traces(): Iterable<PlacedTrace> {
+  traces(): Iterable<LocatedTrace> {
     return this.kind === 'traces' ? this.index.records() : [];
   }
 
   /** The records that touch a stretch; see {@link TraceIndex.tracesIn}. */
-  tracesIn(stretch: Stretch): Iterable<PlacedTrace> {
+  tracesIn(stretch: TraceRange): Iterable<LocatedTrace> {
     return this.kind === 'traces' ? this.index.tracesIn(stretch) : [];
   }
 
@@ -137,7 +137,7 @@ export class CheckedFile {
         chunks: this.index.chunks(),
         marks: this.marks,
         marksByChunk: this.marksByChunk,
-        voice: this.settings.voice,
+        localizer: this.settings.localizer,
         findingsOf: (marked, ids) => this.reports.shownFindingsOf(marked).filter(({ rule }) => ids.has(rule)),
       }),
     );
@@ -148,7 +148,7 @@ export class CheckedFile {
     let traceNumber = 0;
     for (const { items } of this.index.chunks()) {
       for (const item of items) {
-        if (marksOf(item.note).length > 0) yield { item, from, traceNumber };
+        if (marksOf(item.data).length > 0) yield { item, from, traceNumber };
         from += lengthOf(item);
         if (isRecord(item)) traceNumber++;
       }
@@ -156,33 +156,31 @@ export class CheckedFile {
   }
 
   /** What to keep of an item that was just read. */
-  private noteOf({ kind, isBroken, problem, trace }: ReadItem): Note | undefined {
-    if (problem !== undefined) return this.noteOfSpot(problem);
+  private stateOf({ kind, isBroken, error, trace }: ReadItem): ItemState | undefined {
+    if (error !== undefined) return this.stateOfParseError(error);
     const isCount = kind === 'count';
     if (trace === undefined || !(isBroken || isCount || kind === 'trace' || kind === 'damaged'))
       return undefined;
     const read = trace();
-    const sightings = isCount ? [] : this.rules.sight(read, kind);
-    const marks = this.takeMarks(sightings);
-    if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= mostOfRule + 1))
-      this.reports.keep(marks, sightings);
-    return this.wide.take(kind, read, marks);
+    const matches = isCount ? [] : this.rules.findMatches(read, kind);
+    const marks = this.takeMarks(matches);
+    if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxShownOfRule + 1))
+      this.reports.keep(marks, matches);
+    return this.fileWide.add(kind, read, marks);
   }
 
-  private noteOfSpot(problem: ProblemKind): Note | undefined {
-    const marks = this.takeMarks(this.rules.sightSpot({ kind: problem, span: spanFrom(0, 1) }));
-    return marks.length === 0 ? undefined : new Note(marks, undefined, undefined);
+  private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
+    const marks = this.takeMarks(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
+    return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
   }
 
-  private drop(note: Note): void {
-    this.marks.drop(note.marks);
-    this.wide.drop(note);
+  private release(state: ItemState): void {
+    this.marks.drop(state.marks);
+    this.fileWide.drop(state);
   }
 
-  private takeMarks(sightings: readonly RuleSighting[]): readonly Mark[] {
-    if (sightings.length === 0) return noMarks;
-    return sightings.map(({ rule, severity, sighting }) =>
-      this.marks.take(rule.id, sighting.value, severity),
-    );
+  private takeMarks(matches: readonly GradedMatch[]): readonly Mark[] {
+    if (matches.length === 0) return noMarks;
+    return matches.map(({ rule, severity, match }) => this.marks.take(rule.id, match.value, severity));
   }
 }

@@ -1,78 +1,78 @@
-import type { Note } from './item-state';
+import type { ItemState } from './item-state';
 
 /** What the groups of traces with the same key need to know of the file. */
-export interface RepeatHost {
-  /** Where the item of the note begins. */
-  placeOf(note: Note): number;
+export interface DuplicateHost {
+  /** Where the item of the state begins. */
+  offsetOf(state: ItemState): number;
   /** A function that compares others with this one. */
-  compareWith(first: Note): (note: Note) => boolean;
-  /** Takes note that a trace repeats the first one; `undefined` takes that back. */
-  mark(note: Note, isSame: boolean | undefined): void;
+  compareWith(first: ItemState): (state: ItemState) => boolean;
+  /** Takes state that a trace repeats the first one; `undefined` takes that back. */
+  mark(state: ItemState, isSame: boolean | undefined): void;
 }
 
 /** Two traces or more of one key. */
 interface Group {
-  readonly members: Set<Note>;
+  readonly members: Set<ItemState>;
   /** The one that the others are held against; `undefined` where it is to be found anew. */
-  first: Note | undefined;
+  first: ItemState | undefined;
   /** Whether it is another one than the members were held against. */
-  isFirstNew: boolean;
+  hasNewFirst: boolean;
   /** Members of which it is not known whether they stand before the first one. */
-  readonly arrived: Set<Note>;
+  readonly unordered: Set<ItemState>;
   /** Members that were not held against the first one yet. */
-  readonly fresh: Set<Note>;
+  readonly uncompared: Set<ItemState>;
 }
 
 /**
  * Which traces of a file have the same key. A trace that comes or goes touches its own group and nothing else; groups
  * that were touched are settled afterwards.
  */
-export class Repeats {
-  private readonly byKey = new Map<string, Note | Group>();
+export class DuplicateGroups {
+  private readonly byKey = new Map<string, ItemState | Group>();
   private readonly unsettled = new Set<Group>();
 
-  constructor(private readonly host: RepeatHost) {}
+  constructor(private readonly host: DuplicateHost) {}
 
   get isSettled(): boolean {
     return this.unsettled.size === 0;
   }
 
-  add(note: Note, key: string): void {
+  add(state: ItemState, key: string): void {
     const known = this.byKey.get(key);
     if (known === undefined) {
-      this.byKey.set(key, note);
+      this.byKey.set(key, state);
       return;
     }
     const group = isGroup(known) ? known : newGroup(known);
-    group.members.add(note);
-    group.arrived.add(note);
-    group.fresh.add(note);
+    group.members.add(state);
+    group.unordered.add(state);
+    group.uncompared.add(state);
     this.byKey.set(key, group);
     this.unsettled.add(group);
   }
 
-  remove(note: Note, key: string): void {
+  remove(state: ItemState, key: string): void {
     const known = this.byKey.get(key);
-    if (known === note) this.byKey.delete(key);
+    if (known === state) this.byKey.delete(key);
     if (known === undefined || !isGroup(known)) return;
-    known.members.delete(note);
-    known.arrived.delete(note);
-    known.fresh.delete(note);
-    this.host.mark(note, undefined);
+    known.members.delete(state);
+    known.unordered.delete(state);
+    known.uncompared.delete(state);
+    this.host.mark(state, undefined);
     const [last] = known.members;
     if (known.members.size === 1 && last !== undefined) {
       this.host.mark(last, undefined);
       this.byKey.set(key, last);
       this.unsettled.delete(known);
-    } else if (known.first === note) {
+    } else if (known.first === state) {
       known.first = undefined;
-      for (const member of known.members) known.arrived.add(member);
+      for (const member of known.members) known.unordered.add(member);
       this.unsettled.add(known);
     }
   }
 
   /** The trace that another one repeats. */
-  firstOf(key: string): Note | undefined {
+  firstOf(key: string): ItemState | undefined {
     const known = this.byKey.get(key);
     return known !== undefined && isGroup(known) ? known.first : known;
   }
@@ -86,7 +86,7 @@ export class Repeats {
   settle(mayGoOn: () => boolean): boolean {
     for (const group of this.unsettled) {
       const goesOn = this.settleGroup(group, mayGoOn);
-      if (group.arrived.size === 0 && group.fresh.size === 0) this.unsettled.delete(group);
+      if (group.unordered.size === 0 && group.uncompared.size === 0) this.unsettled.delete(group);
       if (!goesOn) break;
     }
     return this.isSettled;
@@ -97,16 +97,16 @@ export class Repeats {
     if (!this.findFirst(group, mayGoOn)) return false;
     const { first } = group;
     if (first === undefined) return true;
-    if (group.isFirstNew) {
-      group.isFirstNew = false;
-      for (const note of group.members) group.fresh.add(note);
+    if (group.hasNewFirst) {
+      group.hasNewFirst = false;
+      for (const state of group.members) group.uncompared.add(state);
       this.host.mark(first, undefined);
     }
-    group.fresh.delete(first);
+    group.uncompared.delete(first);
     const isSame = this.host.compareWith(first);
-    for (const note of group.fresh) {
-      this.host.mark(note, isSame(note));
-      group.fresh.delete(note);
+    for (const state of group.uncompared) {
+      this.host.mark(state, isSame(state));
+      group.uncompared.delete(state);
       if (!mayGoOn()) return false;
     }
     return true;
@@ -114,14 +114,14 @@ export class Repeats {
 
   /** Only what is new can stand before the first one that was known. */
   private findFirst(group: Group, mayGoOn: () => boolean): boolean {
-    let firstAt = group.first && this.host.placeOf(group.first);
-    for (const note of group.arrived) {
-      const at = this.host.placeOf(note);
-      group.arrived.delete(note);
+    let firstAt = group.first && this.host.offsetOf(group.first);
+    for (const state of group.unordered) {
+      const at = this.host.offsetOf(state);
+      group.unordered.delete(state);
       if (firstAt === undefined || at < firstAt) {
         firstAt = at;
-        group.first = note;
-        group.isFirstNew = true;
+        group.first = state;
+        group.hasNewFirst = true;
       }
       if (!mayGoOn()) return false;
     }
@@ -129,11 +129,11 @@ export class Repeats {
   }
 }
 
-function newGroup(note: Note): Group {
-  const alone = (): Set<Note> => new Set([note]);
-  return { members: alone(), first: undefined, isFirstNew: false, arrived: alone(), fresh: alone() };
+function newGroup(state: ItemState): Group {
+  const alone = (): Set<ItemState> => new Set([state]);
+  return { members: alone(), first: undefined, hasNewFirst: false, unordered: alone(), uncompared: alone() };
 }
 
-function isGroup(known: Note | Group): known is Group {
+function isGroup(known: ItemState | Group): known is Group {
   return 'members' in known;
 }

@@ -6,27 +6,27 @@ import { duplicateTrace } from '../rules/duplicate-trace';
 import { pageCount } from '../rules/page-count';
 import type { Report } from '../rules/rule';
 import type { RuleLevels } from '../rules/severity';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import type { TextSource } from '../text/text-source';
-import { Repeats } from './duplicates';
+import { DuplicateGroups } from './duplicates';
 import { levelOf, severityOf } from './effective-severity';
-import { Note } from './item-state';
+import { ItemState } from './item-state';
 import type { Mark, MarkTable } from './marks';
-import { Pages } from './page-counts';
+import { PageCounts } from './page-counts';
 
 /** What the rules over a whole file go by. */
-export interface WideHost {
+export interface FileWideHost {
   readonly source: TextSource;
   readonly levels: RuleLevels;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   readonly marks: MarkTable;
-  chunks(): readonly Chunk<Note>[];
+  chunks(): readonly Chunk<ItemState>[];
   /** Called when an item of the chunk got a mark or lost it. */
-  forget(chunk: Chunk<Note>): void;
+  forget(chunk: Chunk<ItemState>): void;
 }
 
 /** A report with the place that its related spans count from. */
-export interface WideReport {
+export interface FileWideReport {
   readonly report: Report;
   readonly relatedStart: number;
 }
@@ -35,45 +35,46 @@ export interface WideReport {
  * What is found by looking at a file as a whole: traces that stand in it again, pages that do not have what they count.
  * Kept are keys and counts; what an edit touches is settled once all of the file is read.
  */
-export class FileWide {
-  private readonly repeats: Repeats;
-  private readonly pages: Pages;
-  private readonly hasRepeats: boolean;
-  private readonly hasPages: boolean;
+export class FileWideFindings {
+  private readonly duplicates: DuplicateGroups;
+  private readonly pageCounts: PageCounts;
+  private readonly findsDuplicates: boolean;
+  private readonly findsPageCounts: boolean;
   /** The chunks that the pages were counted in. */
-  private counted: readonly Chunk<Note>[] | undefined;
-  private starts: ReadonlyMap<Chunk<Note>, number> = new Map();
-  private startsOf: readonly Chunk<Note>[] | undefined;
+  private countedChunks: readonly Chunk<ItemState>[] | undefined;
+  private starts: ReadonlyMap<Chunk<ItemState>, number> = new Map();
+  private startsOf: readonly Chunk<ItemState>[] | undefined;
 
-  constructor(private readonly host: WideHost) {
-    this.hasRepeats = levelOf(duplicateTrace, host.levels) !== 'off';
-    this.hasPages = levelOf(pageCount, host.levels) !== 'off';
-    this.pages = new Pages((note, found) => this.judge(note, found));
-    this.repeats = new Repeats({
-      placeOf: (note) => this.startOf(note),
+  constructor(private readonly host: FileWideHost) {
+    this.findsDuplicates = levelOf(duplicateTrace, host.levels) !== 'off';
+    this.findsPageCounts = levelOf(pageCount, host.levels) !== 'off';
+    this.pageCounts = new PageCounts((state, found) => this.setRecordCount(state, found));
+    this.duplicates = new DuplicateGroups({
+      offsetOf: (state) => this.startOf(state),
       compareWith: (first) => this.compareWith(first),
-      mark: (note, isSame) => this.mark(note, isSame === undefined ? undefined : this.markOfRepeat(isSame)),
+      mark: (state, isSame) =>
+        this.mark(state, isSame === undefined ? undefined : this.markOfDuplicate(isSame)),
     });
   }
 
   get isSettled(): boolean {
-    return this.repeats.isSettled && (!this.hasPages || this.counted === this.host.chunks());
+    return this.duplicates.isSettled && (!this.findsPageCounts || this.countedChunks === this.host.chunks());
   }
 
   /** What to keep of an item that was just read; `undefined` where that is nothing. */
-  take(kind: ReadItem['kind'], trace: Trace, marks: readonly Mark[]): Note | undefined {
+  add(kind: ReadItem['kind'], trace: Trace, marks: readonly Mark[]): ItemState | undefined {
     const isCount = kind === 'count';
-    const key = this.hasRepeats && !isCount ? duplicateTrace.keyOf(trace) : undefined;
-    const count = this.hasPages && isCount ? pageCount.countOf(trace) : undefined;
+    const key = this.findsDuplicates && !isCount ? duplicateTrace.keyOf(trace) : undefined;
+    const count = this.findsPageCounts && isCount ? pageCount.countOf(trace) : undefined;
     if (marks.length === 0 && key === undefined && count === undefined) return undefined;
-    const note = new Note(marks, key, count);
-    if (key !== undefined) this.repeats.add(note, key);
-    return note;
+    const state = new ItemState(marks, key, count);
+    if (key !== undefined) this.duplicates.add(state, key);
+    return state;
   }
 
-  drop(note: Note): void {
-    if (note.key !== undefined) this.repeats.remove(note, note.key);
-    this.mark(note, undefined);
+  drop(state: ItemState): void {
+    if (state.key !== undefined) this.duplicates.remove(state, state.key);
+    this.mark(state, undefined);
   }
 
   /**
@@ -84,66 +85,66 @@ export class FileWide {
    */
   settle(mayGoOn: () => boolean): boolean {
     const chunks = this.host.chunks();
-    if (this.hasPages && this.counted !== chunks) this.pages.settle(chunks);
-    this.counted = chunks;
-    return this.repeats.settle(mayGoOn);
+    if (this.findsPageCounts && this.countedChunks !== chunks) this.pageCounts.settle(chunks);
+    this.countedChunks = chunks;
+    return this.duplicates.settle(mayGoOn);
   }
 
   /** What is told of an item with a mark of a rule over the whole file. */
-  reportOf(note: Note): WideReport {
-    const first = (note.key === undefined ? undefined : this.repeats.firstOf(note.key)) ?? note;
-    note.wideReport ??= this.makeReport(note, first);
-    return { report: note.wideReport, relatedStart: this.startOf(first) };
+  reportOf(state: ItemState): FileWideReport {
+    const first = (state.key === undefined ? undefined : this.duplicates.firstOf(state.key)) ?? state;
+    state.fileWideReport ??= this.makeReport(state, first);
+    return { report: state.fileWideReport, relatedStart: this.startOf(first) };
   }
 
-  private makeReport(note: Note, first: Note): Report {
-    const trace = readTrace(this.textOf(note));
-    const { voice } = this.host;
-    if (note.key === undefined) return pageCount.report(trace, note.found ?? 0, voice);
-    const isSame = note.wideMark?.value === sameValue;
-    return duplicateTrace.report({ trace, first: readTrace(this.textOf(first)), isSame }, voice);
+  private makeReport(state: ItemState, first: ItemState): Report {
+    const trace = readTrace(this.textOf(state));
+    const { localizer } = this.host;
+    if (state.key === undefined) return pageCount.report(trace, state.recordCount ?? 0, localizer);
+    const isSame = state.fileWideMark?.value === sameValue;
+    return duplicateTrace.report({ trace, first: readTrace(this.textOf(first)), isSame }, localizer);
   }
 
-  private judge(note: Note, found: number | undefined): void {
-    if (note.found === found) return;
-    note.found = found;
-    const isWrong = found !== undefined && found !== note.count;
+  private setRecordCount(state: ItemState, found: number | undefined): void {
+    if (state.recordCount === found) return;
+    state.recordCount = found;
+    const isWrong = found !== undefined && found !== state.statedCount;
     const severity = severityOf(pageCount, undefined, this.host.levels);
-    this.mark(note, isWrong ? this.host.marks.take(pageCount.id, countValue, severity) : undefined);
+    this.mark(state, isWrong ? this.host.marks.take(pageCount.id, countValue, severity) : undefined);
   }
 
-  private markOfRepeat(isSame: boolean): Mark {
+  private markOfDuplicate(isSame: boolean): Mark {
     const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), this.host.levels);
     return this.host.marks.take(duplicateTrace.id, isSame ? sameValue : 'different', severity);
   }
 
-  private mark(note: Note, mark: Mark | undefined): void {
-    const before = note.wideMark;
+  private mark(state: ItemState, mark: Mark | undefined): void {
+    const before = state.fileWideMark;
     if (before === undefined && mark === undefined) return;
     if (before !== undefined) this.host.marks.drop([before]);
-    note.wideMark = mark;
-    note.wideReport = undefined;
-    if (note.chunk) this.host.forget(note.chunk);
+    state.fileWideMark = mark;
+    state.fileWideReport = undefined;
+    if (state.chunk) this.host.forget(state.chunk);
   }
 
-  private compareWith(first: Note): (note: Note) => boolean {
+  private compareWith(first: ItemState): (state: ItemState) => boolean {
     const firstText = this.textOf(first);
     let firstTrace: Trace | undefined;
-    return (note) => {
-      const text = this.textOf(note);
+    return (state) => {
+      const text = this.textOf(state);
       if (text === firstText) return true;
       firstTrace ??= readTrace(firstText);
       return duplicateTrace.isSame(readTrace(text), firstTrace);
     };
   }
 
-  private textOf(note: Note): string {
-    const start = this.startOf(note);
-    return this.host.source.slice(start, start + (note.item?.length ?? 0));
+  private textOf(state: ItemState): string {
+    const start = this.startOf(state);
+    return this.host.source.slice(start, start + (state.item?.length ?? 0));
   }
 
   /** Where the item itself begins, behind its lead. */
-  private startOf({ item, chunk }: Note): number {
+  private startOf({ item, chunk }: ItemState): number {
     if (item === undefined || chunk === undefined) return 0;
     let at = this.startOfChunk(chunk);
     for (const before of chunk.items) {
@@ -153,11 +154,11 @@ export class FileWide {
     return at + item.lead;
   }
 
-  private startOfChunk(chunk: Chunk<Note>): number {
+  private startOfChunk(chunk: Chunk<ItemState>): number {
     const chunks = this.host.chunks();
     if (this.startsOf !== chunks) {
       let at = 0;
-      const starts = new Map<Chunk<Note>, number>();
+      const starts = new Map<Chunk<ItemState>, number>();
       for (const each of chunks) {
         starts.set(each, at);
         at += each.sums.length;

@@ -16,7 +16,7 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
-export interface Placing {
+export interface Placement {
   readonly rule: string;
   readonly severity: Severity;
   /** Where the text begins that the report's spans count from. */
@@ -28,7 +28,7 @@ export interface Placing {
 
 export function placeReport(
   report: Report,
-  { rule, severity, start, trace, relatedStart }: Placing,
+  { rule, severity, start, trace, relatedStart }: Placement,
 ): Finding {
   const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
   const span = shiftSpan(report.span, start);

@@ -1,16 +1,16 @@
 import { type Chunk, isRecord, lengthOf } from '../file/items';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import type { Finding } from './finding';
-import { type MarkedItem, marksOf, type Note } from './item-state';
+import { type ItemState, type MarkedItem, marksOf } from './item-state';
 import type { Mark, MarkTable } from './marks';
 
 /** How many findings of a rule with the same value are shown in one file. */
-export const mostOfValue = 50;
+export const maxShownOfValue = 50;
 /** How many findings of one rule are shown in one file: the editor keeps 1,000 of all rules together. */
-export const mostOfRule = 100;
+export const maxShownOfRule = 100;
 
 /** What is marked in a chunk, kept for as long as the chunk stays as it is. */
-export type MarksByChunk = WeakMap<Chunk<Note>, ChunkMarks>;
+export type MarksByChunk = WeakMap<Chunk<ItemState>, ChunkMarks>;
 
 interface ChunkMarks {
   readonly byRule: MarksByRule;
@@ -22,15 +22,15 @@ type MarksByRule = ReadonlyMap<string, ReadonlySet<Mark>>;
 
 export interface Folding {
   readonly marksByChunk: MarksByChunk;
-  readonly chunks: readonly Chunk<Note>[];
+  readonly chunks: readonly Chunk<ItemState>[];
   readonly marks: MarkTable;
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   /** The findings of an item, of the named rules. */
   findingsOf(marked: MarkedItem, rules: ReadonlySet<string>): readonly Finding[];
 }
 
 /** How far a rule has come. */
-interface Shown {
+interface ShownOfRule {
   count: number;
   /** Findings neither shown nor folded yet. */
   left: number;
@@ -43,7 +43,7 @@ interface Shown {
  * by its rules and values, is passed over.
  */
 export function foldFindings(folding: Folding): readonly Finding[] {
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, ShownOfRule>();
   const findings: Finding[] = [];
   let from = 0;
   let traceNumber = 0;
@@ -53,7 +53,7 @@ export function foldFindings(folding: Folding): readonly Finding[] {
     const { byRule, items } = marksIn(chunk, folding.marksByChunk);
     if (mayShowMore(byRule, shown)) {
       for (const marked of items) {
-        const marks = marksOf(marked.item.note);
+        const marks = marksOf(marked.item.data);
         if (!marks.some((mark) => isMarkWanted(mark, shown))) continue;
         const placed = {
           item: marked.item,
@@ -71,7 +71,7 @@ export function foldFindings(folding: Folding): readonly Finding[] {
 
 interface Progress {
   readonly folding: Folding;
-  readonly shown: Map<string, Shown>;
+  readonly shown: Map<string, ShownOfRule>;
 }
 
 function foldItem(marked: MarkedItem, marks: readonly Mark[], progress: Progress): readonly Finding[] {
@@ -90,29 +90,29 @@ function foldFinding(
 ): readonly Finding[] {
   if (mark === undefined) return [finding];
   const { rule, value } = mark;
-  const state = shown.get(rule) ?? openRule(rule, folding, shown);
+  const state = shown.get(rule) ?? startRule(rule, folding, shown);
   if (state.isFolded) return [];
   const ofValue = state.byValue.get(value) ?? 0;
   state.byValue.set(value, ofValue + 1);
-  if (ofValue > mostOfValue) return [];
-  if (state.count === mostOfRule) {
+  if (ofValue > maxShownOfValue) return [];
+  if (state.count === maxShownOfRule) {
     state.isFolded = true;
     if (state.left === 1) return [finding];
-    return [{ ...finding, message: moreOfRule(rule, state.left, folding.voice), fixes: [] }];
+    return [{ ...finding, message: moreOfRule(rule, state.left, folding.localizer), fixes: [] }];
   }
-  if (ofValue === mostOfValue) {
-    const more = folding.marks.countOfValue(rule, value) - mostOfValue;
+  if (ofValue === maxShownOfValue) {
+    const more = folding.marks.countOfValue(rule, value) - maxShownOfValue;
     state.left -= more;
     return more === 1
       ? [finding]
-      : [{ ...finding, message: moreOfValue(finding, more, folding.voice), fixes: [] }];
+      : [{ ...finding, message: moreOfValue(finding, more, folding.localizer), fixes: [] }];
   }
   state.count++;
   state.left--;
   return [finding];
 }
 
-function openRule(rule: string, { marks }: Folding, shown: Map<string, Shown>): Shown {
+function startRule(rule: string, { marks }: Folding, shown: Map<string, ShownOfRule>): ShownOfRule {
   const state = {
     count: 0,
     left: marks.countOfRule(rule),
@@ -123,30 +123,30 @@ function openRule(rule: string, { marks }: Folding, shown: Map<string, Shown>): 
   return state;
 }
 
-function isWanted(state: Shown | undefined): boolean {
+function hasMoreToShow(state: ShownOfRule | undefined): boolean {
   return state === undefined || (!state.isFolded && state.left > 0);
 }
 
-function hasMore(rules: Iterable<string>, shown: ReadonlyMap<string, Shown>): boolean {
-  for (const rule of rules) if (isWanted(shown.get(rule))) return true;
+function hasMore(rules: Iterable<string>, shown: ReadonlyMap<string, ShownOfRule>): boolean {
+  for (const rule of rules) if (hasMoreToShow(shown.get(rule))) return true;
   return false;
 }
 
-function mayShowMore(marks: MarksByRule, shown: ReadonlyMap<string, Shown>): boolean {
+function mayShowMore(marks: MarksByRule, shown: ReadonlyMap<string, ShownOfRule>): boolean {
   for (const [rule, ofRule] of marks) {
-    if (!isWanted(shown.get(rule))) continue;
+    if (!hasMoreToShow(shown.get(rule))) continue;
     for (const mark of ofRule) if (isMarkWanted(mark, shown)) return true;
   }
   return false;
 }
 
 /** Whether the value of a mark is not folded yet, nor its rule. */
-function isMarkWanted({ rule, value }: Mark, shown: ReadonlyMap<string, Shown>): boolean {
+function isMarkWanted({ rule, value }: Mark, shown: ReadonlyMap<string, ShownOfRule>): boolean {
   const state = shown.get(rule);
-  return isWanted(state) && (state?.byValue.get(value) ?? 0) <= mostOfValue;
+  return hasMoreToShow(state) && (state?.byValue.get(value) ?? 0) <= maxShownOfValue;
 }
 
-function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): ChunkMarks {
+function marksIn(chunk: Chunk<ItemState>, marksByChunk: MarksByChunk): ChunkMarks {
   const known = marksByChunk.get(chunk);
   if (known) return known;
   const byRule = new Map<string, Set<Mark>>();
@@ -154,7 +154,7 @@ function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): ChunkMarks {
   let from = 0;
   let traceNumber = 0;
   for (const item of chunk.items) {
-    const marks = marksOf(item.note);
+    const marks = marksOf(item.data);
     if (marks.length > 0) items.push({ item, from, traceNumber });
     for (const mark of marks) {
       const ofRule = byRule.get(mark.rule);
@@ -168,10 +168,10 @@ function marksIn(chunk: Chunk<Note>, marksByChunk: MarksByChunk): ChunkMarks {
   return { byRule, items };
 }
 
-function moreOfValue({ message }: Finding, count: number, { t }: Voice): string {
+function moreOfValue({ message }: Finding, count: number, { t }: Localizer): string {
   return t('{0} more like this in this file: {1}', count, message);
 }
 
-function moreOfRule(rule: string, count: number, { t }: Voice): string {
+function moreOfRule(rule: string, count: number, { t }: Localizer): string {
   return t('{0} more findings of {1} in this file; the command line tool lists them all', count, rule);
 }

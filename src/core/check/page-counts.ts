@@ -1,29 +1,30 @@
 import { type Chunk, type Item, isRecord } from '../file/items';
-import type { Note } from './item-state';
+import { isInWrapper } from '../file/scan-state';
+import type { ItemState } from './item-state';
 
 /** Told of each count whether its page is whole, and how many records are in it then. */
-export type Judge = (count: Note, found: number | undefined) => void;
+export type RecordCountListener = (count: ItemState, found: number | undefined) => void;
 
 /**
  * How many records stand in each page of a file. What lies within one chunk is judged once for as long as the chunk is
  * what it is; of the rest only what opens, closes or counts is gone through again.
  */
-export class Pages {
-  private readonly leftovers = new WeakMap<Chunk<Note>, readonly Token[]>();
+export class PageCounts {
+  private readonly leftovers = new WeakMap<Chunk<ItemState>, readonly Token[]>();
 
-  constructor(private readonly judge: Judge) {}
+  constructor(private readonly judge: RecordCountListener) {}
 
-  settle(chunks: readonly Chunk<Note>[]): void {
-    const reducer = new Reducer(this.judge);
+  settle(chunks: readonly Chunk<ItemState>[]): void {
+    const reducer = new PageReducer(this.judge);
     reducer.take('top');
     for (const chunk of chunks) for (const token of this.leftoverOf(chunk)) reducer.take(token);
     reducer.take('top');
   }
 
-  private leftoverOf(chunk: Chunk<Note>): readonly Token[] {
+  private leftoverOf(chunk: Chunk<ItemState>): readonly Token[] {
     const known = this.leftovers.get(chunk);
     if (known !== undefined) return known;
-    const reducer = new Reducer(this.judge);
+    const reducer = new PageReducer(this.judge);
     for (const item of chunk.items) takeItem(item, reducer);
     this.leftovers.set(chunk, reducer.left);
     return reducer.left;
@@ -31,25 +32,26 @@ export class Pages {
 }
 
 /** What is left of a stretch of items: a number stands for records in a row, `top` for no page being open. */
-type Token = 'top' | 'open' | 'close' | 'broken' | number | Note;
+type Token = 'top' | 'open' | 'close' | 'broken' | number | ItemState;
 
-function takeItem(item: Item<Note>, reducer: Reducer): void {
-  const { kind, state, isBroken, note } = item;
-  if (!state.includes('w')) reducer.take('top');
-  if (kind === 'open' || kind === 'close') reducer.take(kind);
-  else if (kind === 'spot' || isBroken) reducer.take('broken');
+function takeItem(item: Item<ItemState>, reducer: PageReducer): void {
+  const { kind, state, isBroken, data } = item;
+  if (!isInWrapper(state)) reducer.take('top');
+  if (kind === 'wrapper-open') reducer.take('open');
+  else if (kind === 'wrapper-close') reducer.take('close');
+  else if (kind === 'syntax-error' || isBroken) reducer.take('broken');
   else if (isRecord(item)) reducer.take(1);
-  else if (kind === 'count' && note?.count !== undefined) reducer.take(note);
+  else if (kind === 'count' && data?.statedCount !== undefined) reducer.take(data);
 }
 
 /** Judges every page that opens and closes among the tokens, and puts the number of its records in its place. */
-class Reducer {
+class PageReducer {
   readonly left: Token[] = [];
   private opened = 0;
   /** Behind the last `top`: what stands before it, if anything, belongs to pages that were opened earlier. */
   private floor: number | undefined;
 
-  constructor(private readonly judge: Judge) {}
+  constructor(private readonly judge: RecordCountListener) {}
 
   take(token: Token): void {
     const last = this.left.at(-1);
@@ -76,7 +78,7 @@ class Reducer {
   private closePage(): void {
     let found = 0;
     let isBroken = false;
-    const counts: Note[] = [];
+    const counts: ItemState[] = [];
     this.opened--;
     for (let token = this.left.pop(); token !== undefined && token !== 'open'; token = this.left.pop()) {
       if (typeof token === 'number') found += token;
@@ -91,6 +93,6 @@ class Reducer {
   }
 }
 
-function isCount(token: Token): token is Note {
+function isCount(token: Token): token is ItemState {
   return typeof token === 'object';
 }

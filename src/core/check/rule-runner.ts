@@ -1,20 +1,20 @@
 import type { ReadItem } from '../file/item-reader';
-import type { Problem, Trace } from '../record/trace';
-import { jsonSyntax, sightProblem } from '../rules/json-syntax';
-import type { Report, Sighting, TraceRule } from '../rules/rule';
+import type { ParseError, Trace } from '../record/trace';
+import { jsonSyntax, matchOfParseError } from '../rules/json-syntax';
+import type { Report, RuleMatch, TraceRule } from '../rules/rule';
 import { traceRules } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 
 /** What a rule found. */
-export interface RuleSighting {
+export interface GradedMatch {
   readonly rule: TraceRule;
   readonly severity: Severity;
-  readonly sighting: Sighting;
+  readonly match: RuleMatch;
 }
 
-/** What is told of a sighting, ready to be placed. */
+/** What is told of a match, ready to be placed. */
 export interface RuleReport {
   readonly rule: string;
   readonly severity: Severity;
@@ -22,46 +22,47 @@ export interface RuleReport {
 }
 
 /** The rules over single traces that the settings leave on. */
-export class RuleRun {
+export class RuleRunner {
   private readonly rules: readonly TraceRule[];
 
   constructor(private readonly settings: CheckSettings) {
     this.rules = traceRules.filter(
       (rule) =>
-        levelOf(rule, settings.levels) !== 'off' && !(rule === jsonSyntax && settings.isSyntaxToldElsewhere),
+        levelOf(rule, settings.levels) !== 'off' &&
+        !(rule === jsonSyntax && settings.isSyntaxReportedElsewhere),
     );
   }
 
-  sight(trace: Trace, kind: ReadItem['kind']): readonly RuleSighting[] {
-    let found: RuleSighting[] | undefined;
+  findMatches(trace: Trace, kind: ReadItem['kind']): readonly GradedMatch[] {
+    let found: GradedMatch[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      const sightings = rule.check(trace, this.settings.catalog);
-      if (sightings.length === 0) continue;
+      const matches = rule.check(trace, this.settings.catalog);
+      if (matches.length === 0) continue;
       found ??= [];
-      for (const sighting of sightings) found.push(this.toRuleSighting(rule, sighting));
+      for (const match of matches) found.push(this.grade(rule, match));
     }
     return found ?? nothing;
   }
 
   /** The same for a broken spot between records. */
-  sightSpot(problem: Problem): readonly RuleSighting[] {
+  matchParseError(problem: ParseError): readonly GradedMatch[] {
     if (!this.rules.includes(jsonSyntax)) return nothing;
-    return [this.toRuleSighting(jsonSyntax, sightProblem(problem))];
+    return [this.grade(jsonSyntax, matchOfParseError(problem))];
   }
 
-  report(sightings: readonly RuleSighting[]): readonly RuleReport[] {
-    return sightings.map(({ rule, severity, sighting }) => ({
+  report(matches: readonly GradedMatch[]): readonly RuleReport[] {
+    return matches.map(({ rule, severity, match }) => ({
       rule: rule.id,
       severity,
-      report: sighting.report(this.settings.voice),
+      report: match.report(this.settings.localizer),
     }));
   }
 
-  private toRuleSighting(rule: TraceRule, sighting: Sighting): RuleSighting {
-    return { rule, sighting, severity: severityOf(rule, sighting.severity, this.settings.levels) };
+  private grade(rule: TraceRule, match: RuleMatch): GradedMatch {
+    return { rule, match, severity: severityOf(rule, match.severity, this.settings.levels) };
   }
 }
 
-const nothing: readonly RuleSighting[] = [];
+const nothing: readonly GradedMatch[] = [];

@@ -18,7 +18,7 @@ export function explainAt(trace: Trace, offset: number, setting: ExplainSetting)
 }
 
 function explainPlace(place: Place, trace: Trace, setting: ExplainSetting): Document | undefined {
-  if (place.kind === 'key') return explainFieldName(place.path, setting.voice);
+  if (place.kind === 'key') return explainFieldName(place.path, setting.localizer);
   if (place.kind === 'inner') return explainInner(place, trace, setting);
   const { name, value } = place.field;
   return value === undefined ? undefined : valueExplainers.get(name)?.(value, trace, setting);

@@ -1,6 +1,6 @@
 import { findAttribute } from '../catalog/rows/attributes';
 import type { Attribute } from '../catalog/rows/types';
-import { inLanguage, type Voice } from '../text/localization';
+import { inLanguage, type Localizer } from '../text/localization';
 import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
 import { codes, heading } from './parts/phrases';
 
@@ -8,31 +8,31 @@ import { codes, heading } from './parts/phrases';
  * Explains a key.
  * @param path the name; for the members of an object with the names above it: `user.domain.id`
  */
-export function explainFieldName(path: string, voice: Voice): Document | undefined {
+export function explainFieldName(path: string, localizer: Localizer): Document | undefined {
   const attribute = findAttribute(path);
   if (attribute === undefined) return undefined;
   return [
     lines(
-      heading(attribute.name, text(inLanguage(attribute.meaning, voice.language))),
-      typeLine(attribute, voice),
-      mandatoryLine(attribute, voice),
-      attribute.values === undefined ? [] : [text(voice.t('Documented values:'))],
+      heading(attribute.name, text(inLanguage(attribute.meaning, localizer.language))),
+      typeLine(attribute, localizer),
+      mandatoryLine(attribute, localizer),
+      attribute.values === undefined ? [] : [text(localizer.t('Documented values:'))],
     ),
-    list(valueLines(attribute, voice)),
+    list(valueLines(attribute, localizer)),
   ];
 }
 
-function typeLine({ types = [] }: Attribute, { language, t }: Voice): Line {
+function typeLine({ types = [] }: Attribute, { language, t }: Localizer): Line {
   return types.length === 0 ? [] : fill(t('JSON type: {0}'), codes(types, language));
 }
 
-function mandatoryLine({ name, mandatory }: Attribute, { t }: Voice): Line {
+function mandatoryLine({ name, mandatory }: Attribute, { t }: Localizer): Line {
   if (mandatory) return [text(t('One of the six fields that every trace carries'))];
   if (name === 'trace_status') return [text(t('Stands in for trace_rating'))];
   return [text(t('Not every trace carries it'))];
 }
 
-function valueLines({ values = [] }: Attribute, { language }: Voice): readonly Line[] {
+function valueLines({ values = [] }: Attribute, { language }: Localizer): readonly Line[] {
   return values.map(({ value, meaning }) =>
     fill('{0} – {1}', code(value), text(inLanguage(meaning, language))),
   );

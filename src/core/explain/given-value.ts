@@ -9,7 +9,7 @@ import { valueExplainers } from './value/value-explainers';
  * @param fields what is taken as given, the field itself among it
  * @returns Markdown, empty where there is nothing to say
  */
-export function explainStated(
+export function explainGivenValue(
   field: string,
   fields: Readonly<Record<string, string>>,
   setting: ExplainSetting,

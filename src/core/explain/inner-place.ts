@@ -33,9 +33,9 @@ interface Hit extends Pick<InnerPlace, 'kind' | 'span'> {
 }
 
 function findHit(value: EmbeddedValue, offset: number): Hit | undefined {
-  const span = value.outerSpanOf(value.span);
+  const span = value.toOuterSpan(value.span);
   if (holds(span, offset)) return { kind: 'value', value, span };
-  const keySpan = value.keySpan && value.outerSpanOf(value.keySpan);
+  const keySpan = value.keySpan && value.toOuterSpan(value.keySpan);
   return keySpan && holds(keySpan, offset) ? { kind: 'key', value, span: keySpan } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { findImageStatus } from '../catalog/rows/image-statuses';
-import { findText, type Trace } from '../record/trace';
+import { findString, type Trace } from '../record/trace';
 import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { code, type Document, json, lines } from '../text/markdown';
@@ -39,9 +39,9 @@ function findRedacted(json: string, field: string, inner: InnerPlace): InnerPlac
 
 /** What is known of a value in an IMS trace: the state of an image. */
 function findMeaning({ keys, json }: InnerPlace, trace: Trace, setting: ExplainSetting): string | undefined {
-  const service = findText(trace, 'service_type') ?? '';
+  const service = findString(trace, 'service_type') ?? '';
   if (keys.at(-1) !== 'status' || setting.catalog.findCoverage(service) !== 'complete') return undefined;
   const value = tryParse(json);
   const status = typeof value === 'string' ? findImageStatus(value) : undefined;
-  return status && inLanguage(status, setting.voice.language);
+  return status && inLanguage(status, setting.localizer.language);
 }

@@ -1,14 +1,14 @@
 import { readTrace } from '../reading/read-trace';
-import { deepestText, holdsJson, startsAsJson } from '../record/embedded-json';
-import { endOfValue, placeFields } from '../record/field-spans';
+import { deepestString, holdsJson, looksLikeJson } from '../record/embedded-json';
+import { endOfValue, locateFields } from '../record/field-spans';
 import type { Field } from '../record/trace';
 import { comma } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { endOf } from '../text/span';
-import { skipBlanks } from '../text/whitespace';
+import { skipWhitespace } from '../text/whitespace';
 
 /** How much of a value is shown: what a hover has room for. */
-export const mostPretty = { rows: 40, depth: 8, textLength: 200 } as const;
+export const maxPrettyRows = { rows: 40, depth: 8, textLength: 200 } as const;
 
 /**
  * Lays JSON out in rows: texts that hold JSON as what they hold, numbers as they are written. What is too long, too deep
@@ -20,9 +20,9 @@ export const mostPretty = { rows: 40, depth: 8, textLength: 200 } as const;
 export function prettyRows(json: string, level: number): readonly string[] | undefined {
   const value = tryParse(json) as JsonValue | undefined;
   if (value === undefined) return undefined;
-  const rows = layOut({ json, value, level, depth: 0 }, mostPretty.rows);
+  const rows = layOut({ json, value, level, depth: 0 }, maxPrettyRows.rows);
   if (rows[0] === brokenText) return undefined;
-  return rows.length > mostPretty.rows ? [...rows.slice(0, mostPretty.rows), '…'] : rows;
+  return rows.length > maxPrettyRows.rows ? [...rows.slice(0, maxPrettyRows.rows), '…'] : rows;
 }
 
 interface Piece {
@@ -46,12 +46,12 @@ function layOut(piece: Piece, room: number): readonly string[] {
   const members = isObject(value) ? objectMembers(piece, value) : arrayElements(piece, value);
   const rows = layOutMembers(members, room);
   if (rows.length === 0) return [`${opening}${closing}`];
-  return piece.depth < mostPretty.depth ? [opening, ...rows, closing] : [`${opening}…${closing}`];
+  return piece.depth < maxPrettyRows.depth ? [opening, ...rows, closing] : [`${opening}…${closing}`];
 }
 
 /** What a text holds. */
 function findInner({ level, depth }: Piece, text: string): Piece | undefined {
-  const mayEnter = level < deepestText && holdsJson(text);
+  const mayEnter = level < deepestString && holdsJson(text);
   const value = mayEnter ? (tryParse(text) as JsonValue | undefined) : undefined;
   return value === undefined ? undefined : { json: text.trim(), value, level: level + 1, depth };
 }
@@ -60,8 +60,8 @@ function findInner({ level, depth }: Piece, text: string): Piece | undefined {
 const brokenText = '"{…"';
 
 function textRow(text: string): string {
-  if (startsAsJson(text)) return brokenText;
-  const { textLength } = mostPretty;
+  if (looksLikeJson(text)) return brokenText;
+  const { textLength } = maxPrettyRows;
   return JSON.stringify(text.length > textLength ? `${text.slice(0, textLength)}…` : text);
 }
 
@@ -77,7 +77,7 @@ function layOutMembers(members: Iterable<Member>, room: number): readonly string
     const last = rows.pop();
     if (last !== undefined) rows.push(`${last},`);
     const [first = '', ...more] =
-      member.depth > mostPretty.depth ? ['…'] : layOut(member, room - rows.length);
+      member.depth > maxPrettyRows.depth ? ['…'] : layOut(member, room - rows.length);
     const label = member.name === undefined ? '' : `${textRow(member.name)}: `;
     rows.push(`  ${label}${first}`, ...more.map((row) => `  ${row}`));
   }
@@ -92,7 +92,7 @@ function objectMembers({ json, level, depth }: Piece, object: JsonObject): reado
 }
 
 function fieldsOf(json: string, object: JsonObject): readonly Field[] {
-  const fields = placeFields(json, object);
+  const fields = locateFields(json, object);
   // Of a repeated key the object has only the last value
   return fields.length === Object.keys(object).length ? fields : readTrace(json).fields();
 }
@@ -101,11 +101,11 @@ function* arrayElements(
   { json, level, depth }: Piece,
   values: readonly JsonValue[],
 ): Generator<Member, undefined> {
-  let at = skipBlanks(json, 1, json.length);
+  let at = skipWhitespace(json, 1, json.length);
   for (const value of values) {
     const end = endOfValue(json, at);
     yield { name: undefined, json: json.slice(at, end), value, level, depth: depth + 1 };
-    at = skipBlanks(json, end, json.length);
-    if (json.charCodeAt(at) === comma) at = skipBlanks(json, at + 1, json.length);
+    at = skipWhitespace(json, end, json.length);
+    if (json.charCodeAt(at) === comma) at = skipWhitespace(json, at + 1, json.length);
   }
 }

@@ -1,4 +1,4 @@
-import { findHidingsIn, type Hiding } from '../secrets/redactions';
+import { findRedactionsIn, type Redaction } from '../secrets/redactions';
 import { endOf } from '../text/span';
 
 /** JSON in which credentials have given way to a mask. */
@@ -10,7 +10,7 @@ export interface Redacted {
 
 /** Hides in the value of a field what is hidden in a copy that is to be handed on. */
 export function redact(json: string, field: string): Redacted {
-  const hidings = findHidingsIn(json, field);
+  const hidings = findRedactionsIn(json, field);
   const parts = hidings.map(({ hidden, mask }, index) => {
     const before = hidings[index - 1];
     return `${json.slice(before ? endOf(before.hidden) : 0, hidden.offset)}${mask}`;
@@ -22,7 +22,7 @@ export function redact(json: string, field: string): Redacted {
   };
 }
 
-function moved(offset: number, hidings: readonly Hiding[]): number {
+function moved(offset: number, hidings: readonly Redaction[]): number {
   let shift = 0;
   for (const { hidden, mask } of hidings) {
     if (offset < hidden.offset) break;

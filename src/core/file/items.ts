@@ -1,23 +1,23 @@
-import type { ProblemKind } from '../record/trace';
-import type { ItemKind, State } from './scan-state';
+import type { ParseErrorKind } from '../record/trace';
+import type { ItemKind, PackedState } from './scan-state';
 
 /**
  * What the index keeps of one item: lengths, not offsets, so that an edit elsewhere leaves it as it is. A `hole` is a
  * stretch that is not read yet.
  */
-export interface Item<Note> {
+export interface Item<Data> {
   readonly kind: ItemKind | 'hole';
   /** The state the item was read from. */
-  readonly state: State;
+  readonly state: PackedState;
   /** From the end of the item before to the item itself: blanks, commas, brackets, keys of a wrapper. */
   readonly lead: number;
   readonly length: number;
   /** How far behind its end the item depends on the text. */
   readonly reach: number;
-  readonly problem: ProblemKind | undefined;
+  readonly error: ParseErrorKind | undefined;
   readonly isBroken: boolean;
   /** What the owner of the index wants to keep of the item. */
-  readonly note: Note | undefined;
+  readonly data: Data | undefined;
 }
 
 /** What is added up over neighbouring items. */
@@ -32,14 +32,14 @@ export interface Sums {
 }
 
 /** A run of neighbouring items. It never changes: a changed one is a new one, so its identity can be a key. */
-export interface Chunk<Note> {
-  readonly items: readonly Item<Note>[];
+export interface Chunk<Data> {
+  readonly items: readonly Item<Data>[];
   readonly sums: Sums;
 }
 
 /** An item with its place: its chunk, its index there, and the offset at which its lead begins. */
-export interface Entry<Note> {
-  readonly item: Item<Note>;
+export interface Entry<Data> {
+  readonly item: Item<Data>;
   readonly chunk: number;
   readonly index: number;
   readonly from: number;
@@ -48,13 +48,13 @@ export interface Entry<Note> {
 const chunkSize = 256;
 
 /** The items of a file in their order, in chunks: finding and replacing one touches its chunk and no other item. */
-export class ItemList<Note> {
-  private parts: readonly Chunk<Note>[] = [];
+export class ItemList<Data> {
+  private parts: readonly Chunk<Data>[] = [];
 
   /** @param owner told of each item with a note when it comes to lie in a chunk */
-  constructor(private readonly owner: { place?(item: Item<Note>, chunk: Chunk<Note>): void }) {}
+  constructor(private readonly owner: { moved?(item: Item<Data>, chunk: Chunk<Data>): void }) {}
 
-  chunks(): readonly Chunk<Note>[] {
+  chunks(): readonly Chunk<Data>[] {
     return this.parts;
   }
 
@@ -70,8 +70,8 @@ export class ItemList<Note> {
    */
   find(
     mayHold: (sums: Sums, from: number) => boolean,
-    isWanted: (item: Item<Note>, from: number) => boolean,
-  ): Entry<Note> | undefined {
+    isWanted: (item: Item<Data>, from: number) => boolean,
+  ): Entry<Data> | undefined {
     let from = 0;
     let chunk = 0;
     for (const { items, sums } of this.parts) {
@@ -91,7 +91,7 @@ export class ItemList<Note> {
   }
 
   /** The item behind an entry. */
-  next(entry: Entry<Note>): Entry<Note> | undefined {
+  next(entry: Entry<Data>): Entry<Data> | undefined {
     const from = entry.from + lengthOf(entry.item);
     const sibling = this.parts[entry.chunk]?.items[entry.index + 1];
     if (sibling) return { item: sibling, chunk: entry.chunk, index: entry.index + 1, from };
@@ -100,7 +100,7 @@ export class ItemList<Note> {
   }
 
   /** Puts `items` in the place of all from `first` up to, but not including, `end`; without an end, of all the rest. */
-  replace(first: Entry<Note> | undefined, end: Entry<Note> | undefined, items: readonly Item<Note>[]): void {
+  replace(first: Entry<Data> | undefined, end: Entry<Data> | undefined, items: readonly Item<Data>[]): void {
     const firstChunk = first?.chunk ?? this.parts.length;
     const endChunk = end?.chunk ?? this.parts.length - 1;
     const before = this.parts[firstChunk]?.items.slice(0, first?.index) ?? [];
@@ -110,13 +110,13 @@ export class ItemList<Note> {
     this.parts = [...this.parts.slice(0, firstChunk), ...this.inChunks(fresh), ...rest];
   }
 
-  private inChunks(items: readonly Item<Note>[]): Chunk<Note>[] {
+  private inChunks(items: readonly Item<Data>[]): Chunk<Data>[] {
     const count =
       items.length <= 2 * chunkSize ? Math.min(1, items.length) : Math.ceil(items.length / chunkSize);
     const size = Math.ceil(items.length / Math.max(1, count));
     return Array.from({ length: count }, (_, index) => {
       const chunk = toChunk(items.slice(index * size, (index + 1) * size));
-      for (const item of chunk.items) if (item.note !== undefined) this.owner.place?.(item, chunk);
+      for (const item of chunk.items) if (item.data !== undefined) this.owner.moved?.(item, chunk);
       return chunk;
     });
   }
@@ -132,20 +132,20 @@ export function isRecord(item: Item<unknown>): boolean {
 }
 
 /** A stretch that is not read yet. */
-export function makeHole<Note>(length: number, state: State): Item<Note> {
+export function makeHole<Data>(length: number, state: PackedState): Item<Data> {
   return {
     kind: 'hole',
     state,
     lead: 0,
     length,
     reach: 0,
-    problem: undefined,
+    error: undefined,
     isBroken: false,
-    note: undefined,
+    data: undefined,
   };
 }
 
-function toChunk<Note>(items: readonly Item<Note>[]): Chunk<Note> {
+function toChunk<Data>(items: readonly Item<Data>[]): Chunk<Data> {
   let length = 0;
   let furthest = 0;
   const counts = { traces: 0, damaged: 0, digests: 0, holes: 0 };

@@ -1,7 +1,7 @@
 import { skipBrackets } from '../text/brackets';
 import { tryParse } from '../text/json';
 import type { TextSource } from '../text/text-source';
-import { isBlank, skipBlanks } from '../text/whitespace';
+import { isWhitespace, skipWhitespace } from '../text/whitespace';
 
 /** How much of a file is looked at to tell whether each line stands for itself, in UTF-16 units. */
 export const longestHead = 64 * 1024;
@@ -24,7 +24,7 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
 }
 
 /** Whether a file is read the same when it is called JSON Lines: then that name does it no harm. */
-export function mayBeCalledLineDelimited(source: TextSource): boolean {
+export function canBeReadAsJsonLines(source: TextSource): boolean {
   const head = source.slice(0, Math.min(source.length, longestHead));
   return isLineDelimited(source, false) || !isLineDelimited(source, true) || !head.trimEnd().includes('\n');
 }
@@ -36,7 +36,7 @@ interface Line {
 
 /** The next line that is not blank. */
 function nextLine(text: string, from: number): Line | undefined {
-  const start = skipBlanks(text, from, text.length);
+  const start = skipWhitespace(text, from, text.length);
   if (start === text.length) return undefined;
   const lineBreak = text.indexOf('\n', start);
   const end = lineBreak < 0 ? text.length : lineBreak;
@@ -46,7 +46,7 @@ function nextLine(text: string, from: number): Line | undefined {
 function opensValue(line: string): boolean {
   if (line[0] !== '{' && line[0] !== '[') return false;
   let at = 1;
-  while (at < line.length && isBlank(line.charCodeAt(at))) at++;
+  while (at < line.length && isWhitespace(line.charCodeAt(at))) at++;
   const mark = line[at];
   return mark === '"' || mark === '{' || mark === '[';
 }

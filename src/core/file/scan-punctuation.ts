@@ -1,87 +1,94 @@
 import { findNextRecord, findRecordBefore, longestLookAhead } from '../reading/resynchronize';
-import { findHolding } from '../reading/wrapper-members';
-import { skipBlanks } from '../text/whitespace';
+import { findWrapperMember } from '../reading/wrapper-members';
+import { skipWhitespace } from '../text/whitespace';
 import {
+  type Frame,
   type ItemParts,
-  isAfterBreak,
-  isOnLineBefore,
-  isOutside,
+  isAlreadyReported,
+  isTopLevel,
   itemAt,
   limitedText,
-  type Outcome,
-  spot,
-  type Walker,
+  mayContinueRecord,
+  type RecordScanner,
+  type ScanResult,
+  syntaxErrorAt,
 } from './scan-state';
 
-export function stepAtComma(walker: Walker): Outcome {
-  if (walker.phase === 's' || walker.phase === 'd') {
-    return spot(walker, 'comma-extra', { end: endOfCommas(walker), phase: 'd' });
-  }
-  walker.at++;
-  walker.phase = 'd';
-  return 'go on';
+export function scanComma(scanner: RecordScanner): ScanResult {
+  if (scanner.expected === 'first' || scanner.expected === 'value')
+    return syntaxErrorAt(scanner, 'comma-extra', { end: endOfCommas(scanner), expected: 'value' });
+  scanner.at++;
+  scanner.expected = 'value';
+  return 'continue';
 }
 
-/** Commas too many in a row are one broken spot. */
-function endOfCommas({ text, at, end }: Walker): number {
+/** Several extra commas in a row are one error. */
+function endOfCommas({ text, at, end }: RecordScanner): number {
   let last = at;
-  for (let next = at; next < end && text.charAt(next) === ','; next = skipBlanks(text, next + 1, end))
+  for (let next = at; next < end && text.charAt(next) === ','; next = skipWhitespace(text, next + 1, end))
     last = next;
   return last + 1;
 }
 
-export function missingComma(walker: Walker): Outcome {
-  return spot(walker, 'comma-missing', { end: walker.at, phase: 'b' });
+export function reportMissingComma(scanner: RecordScanner): ScanResult {
+  return syntaxErrorAt(scanner, 'comma-missing', { end: scanner.at, expected: 'after-broken-record' });
 }
 
-/** What is innermost ends before this mark, which belongs to what is around. */
-export function missingBracket(walker: Walker): Outcome {
-  const phase = isAfterBreak(walker) ? 'm' : 'n';
-  return spot(walker, 'bracket-missing', { end: walker.at, frames: walker.frames.slice(0, -1), phase });
+/** The innermost frame ends before this character, which belongs to an outer one. */
+export function reportMissingBracket(scanner: RecordScanner): ScanResult {
+  return syntaxErrorAt(scanner, 'bracket-missing', {
+    end: scanner.at,
+    frames: scanner.frames.slice(0, -1),
+    expected: mayContinueRecord(scanner) ? 'rest-of-record' : 'anything',
+  });
 }
 
 /**
- * A token that makes no sense. On the line of a broken record it follows from what was told of that.
+ * A token that cannot be here. On the line of a broken record it follows from the error that was reported there.
  *
- * @param seen how far the token was read, which may be further than it is passed over
+ * @param seen how far the token was read, which may be further than it is skipped
  */
-export function unexpected(walker: Walker, seen = walker.at): Outcome {
-  const problem: Partial<ItemParts> = isTold(walker) ? {} : { problem: 'unexpected' };
-  const record = findRecordBefore(walker.text, walker.at, walker.from);
-  if (record && record.boundary >= walker.from) {
-    walker.at = record.boundary;
-    return itemAt(walker, { ...problem, kind: 'spot', end: record.brace, phase: 'n', reach: seen + 1 });
+export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): ScanResult {
+  const error: Partial<ItemParts> = isAlreadyReported(scanner) ? {} : { error: 'unexpected' };
+  const record = findRecordBefore(scanner.text, scanner.at, scanner.from);
+  if (record && record.boundary >= scanner.from) {
+    scanner.at = record.boundary;
+    return itemAt(scanner, {
+      ...error,
+      kind: 'syntax-error',
+      end: record.brace,
+      expected: 'anything',
+      reach: seen + 1,
+    });
   }
-  const next = findObjectBehindColon(walker) ?? findNextRecord(limitedText(walker), walker.at + 1);
-  const held = isAmongMembers(walker) ? findHolding(walker.text, walker.at + 1, next) : undefined;
-  const end = held?.key ?? next;
-  const inside = held && walker.frames === '' ? 'w' : walker.frames;
-  const frames = end >= walker.end ? '' : inside;
-  return itemAt(walker, {
-    ...problem,
-    kind: 'spot',
+  const next = findObjectAfterColon(scanner) ?? findNextRecord(limitedText(scanner), scanner.at + 1);
+  const member = isAmongMembers(scanner) ? findWrapperMember(scanner.text, scanner.at + 1, next) : undefined;
+  const end = member?.key ?? next;
+  const inner: readonly Frame[] = member && scanner.frames.length === 0 ? ['wrapper'] : scanner.frames;
+  const frames = end >= scanner.end ? [] : inner;
+  return itemAt(scanner, {
+    ...error,
+    kind: 'syntax-error',
     end,
     frames,
-    phase: isOutside(frames) ? 's' : 'n',
+    expected: isTopLevel(frames) ? 'first' : 'anything',
     reach: Math.max(seen + 1, next + longestLookAhead),
   });
 }
 
-/** A colon between two records is no colon of a member. */
-function findObjectBehindColon({ text, from, at, end, firstPhase }: Walker): number | undefined {
-  if (text.charAt(at) !== ':' || (firstPhase !== 'a' && firstPhase !== 's')) return undefined;
+/** A colon between two records belongs to no member. */
+function findObjectAfterColon(scanner: RecordScanner): number | undefined {
+  const { text, from, at, end, initiallyExpected } = scanner;
+  if (text.charAt(at) !== ':') return undefined;
+  if (initiallyExpected !== 'separator' && initiallyExpected !== 'first') return undefined;
   if (!/^[\s,]*$/.test(text.slice(from, at))) return undefined;
-  const next = skipBlanks(text, at + 1, end);
+  const next = skipWhitespace(text, at + 1, end);
   return text.charAt(next) === '{' ? next : undefined;
 }
 
-/** Whether the members of a wrapper stand there, or of one that lost its opening brace. */
-function isAmongMembers({ text, from, at, end, frames, firstPhase }: Walker): boolean {
-  if (frames.endsWith('w')) return true;
-  const isKey = frames === '' && firstPhase === 's' && text.charAt(at) === ':';
-  return isKey && /^"[^"]*"\s*$/.test(text.slice(skipBlanks(text, from, end), at));
-}
-
-export function isTold(walker: Walker): boolean {
-  return (walker.firstPhase === 'b' || walker.firstPhase === 'm') && isOnLineBefore(walker);
+/** Whether this is among the members of a wrapper, or of one that lost its opening brace. */
+function isAmongMembers({ text, from, at, end, frames, initiallyExpected }: RecordScanner): boolean {
+  if (frames.at(-1) === 'wrapper') return true;
+  const isAfterKey = frames.length === 0 && initiallyExpected === 'first' && text.charAt(at) === ':';
+  return isAfterKey && /^"[^"]*"\s*$/.test(text.slice(skipWhitespace(text, from, end), at));
 }

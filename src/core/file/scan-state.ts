@@ -1,168 +1,255 @@
 import type { RecordKind } from '../reading/record-kind';
-import type { ProblemKind, Trace } from '../record/trace';
+import type { ParseErrorKind, Trace } from '../record/trace';
 
 /**
- * What stands in a file one after another: records; broken spots between them; the opening, the count and the closing
- * of a page or another wrapper; the end.
+ * What a file consists of: records; syntax errors between them; the opening, the stated count and the closing of a
+ * wrapper, such as a page of the API; the end of the file.
  */
-export type ItemKind = RecordKind | 'spot' | 'open' | 'count' | 'close' | 'end';
+export type ItemKind = RecordKind | 'syntax-error' | 'wrapper-open' | 'count' | 'wrapper-close' | 'end';
 
 /**
- * Where a walk stands between two items: a letter for each thing that is open (`[` an array, `t` the array of
- * `traces`, `w` a wrapper, `c` the file itself once a comma stood between its values) and, last, what may come next
- * (`s` the first value, `a` what follows a value, `d` a value that is due after a comma, `n` anything, after a damage,
- * `m` anything, after a record that has no end, `b` what follows a broken record, or a comma that is not there).
+ * Something that is open around the scanner: an array, the array under `traces`, a wrapper, or, around everything else,
+ * a list of values that lost its opening bracket.
  */
-export type State = string;
+export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket';
 
-export const initialState: State = 's';
+/**
+ * What may come next.
+ *
+ * - `first`: a value, or the closing of what is open
+ * - `separator`: a comma or the closing, since a value was read
+ * - `value`: a value, since a comma was read
+ * - `anything`: anything, since a syntax error was reported
+ * - `rest-of-record`: anything, since a record broke off; what is on its line may belong to it
+ * - `after-broken-record`: like `anything`; errors on the same line follow from the record or a missing comma
+ */
+export type Expected =
+  | 'first'
+  | 'separator'
+  | 'value'
+  | 'anything'
+  | 'rest-of-record'
+  | 'after-broken-record';
 
-/** One item, with offsets of the text it was read from. */
-export interface Step {
+/** What the scanner knows between two items. */
+export interface ScanState {
+  /** The outermost first. */
+  readonly frames: readonly Frame[];
+  readonly expected: Expected;
+}
+
+/** A {@link ScanState} as a short string: each item of an index keeps one, and equal states compare equal. */
+export type PackedState = string;
+
+const frameCodes: Readonly<Record<Frame, string>> = {
+  array: '[',
+  traces: 't',
+  wrapper: 'w',
+  'list-without-bracket': 'c',
+};
+const expectedCodes: Readonly<Record<Expected, string>> = {
+  first: 's',
+  separator: 'a',
+  value: 'd',
+  anything: 'n',
+  'rest-of-record': 'm',
+  'after-broken-record': 'b',
+};
+const framesByCode = new Map(Object.entries(frameCodes).map(([frame, code]) => [code, frame as Frame]));
+const expectedByCode = new Map(
+  Object.entries(expectedCodes).map(([expected, code]) => [code, expected as Expected]),
+);
+
+export function packState({ frames, expected }: ScanState): PackedState {
+  let packed = '';
+  for (const frame of frames) packed += frameCodes[frame];
+  return packed + expectedCodes[expected];
+}
+
+export function unpackState(packed: PackedState): ScanState {
+  const frames: Frame[] = [];
+  for (const code of packed.slice(0, -1)) frames.push(framesByCode.get(code) ?? 'array');
+  return { frames, expected: expectedByCode.get(packed.slice(-1)) ?? 'anything' };
+}
+
+/** The state at the beginning of a file, and between two values that nothing is around. */
+export const initialState: PackedState = packState({ frames: [], expected: 'first' });
+
+/** Whether no array and no wrapper is open. */
+export function isTopLevel(frames: readonly Frame[]): boolean {
+  return frames.length === 0 || (frames.length === 1 && frames[0] === 'list-without-bracket');
+}
+
+/** Whether a wrapper is open. */
+export function isInWrapper(state: PackedState): boolean {
+  return state.includes(frameCodes.wrapper);
+}
+
+/** How many arrays are open; `undefined` where none is, or anything else is open as well. */
+export function countOpenArrays(state: PackedState): number | undefined {
+  const { frames } = unpackState(state);
+  return frames.length > 0 && frames.every((frame) => frame === 'array') ? frames.length : undefined;
+}
+
+/** An item as the scanner finds it, with offsets of the text it was given. */
+export interface ScannedItem {
   readonly kind: ItemKind;
   readonly start: number;
   readonly end: number;
   /** The first offset that nothing was decided by: a change from there on leaves the item as it is. */
   readonly reach: number;
-  /** Where the walk stands behind it. */
-  readonly state: State;
-  /** What is wrong at a broken spot. */
-  readonly problem: ProblemKind | undefined;
-  /** Whether a record has broken spots of its own. */
+  /** The state after the item. */
+  readonly state: PackedState;
+  /** What is wrong, for a syntax error that was not reported with an earlier item. */
+  readonly error: ParseErrorKind | undefined;
+  /** Whether a record has syntax errors of its own, or is likely only a part of one. */
   readonly isBroken: boolean;
-  /** The record, where it is one. */
+  /** Reads the record, where the item is one. */
   readonly trace: (() => Trace) | undefined;
 }
 
-/** The text a step is taken in. */
-export interface Ground {
+/** The text that is scanned. */
+export interface ScanInput {
   readonly text: string;
   /** Whether the text ends where the file ends. */
   readonly isLast: boolean;
-  /** Whether each line stands for itself. */
+  /** Whether each line is a value of its own. */
   readonly isLineDelimited: boolean;
 }
 
-export interface Walker {
-  readonly ground: Ground;
+/** An item, or why there is none yet: the scanner has moved on, or needs a longer text. */
+export type ScanResult = ScannedItem | 'continue' | 'needs-more-text';
+
+/** A scanner on its way to the next item. */
+export interface RecordScanner {
+  readonly input: ScanInput;
   readonly text: string;
-  /** Where the step begins, in what state, and what could come next there. */
+  /** Where it began to look for the item, and in which state. */
   readonly from: number;
-  readonly state: State;
-  readonly firstPhase: string;
+  readonly state: PackedState;
+  readonly initiallyExpected: Expected;
   /** Where this line, or the text at hand, ends. */
   end: number;
   /** Whether more text may follow at `end`. */
   isOpenEnded: boolean;
   at: number;
-  frames: string;
-  phase: string;
-  /** How far it is known whether a line break stands behind `from`. */
-  lookedTo: number;
+  frames: readonly Frame[];
+  expected: Expected;
+  /** How far it is known whether there is a line break after `from`. */
+  searchedUpTo: number;
   hasLineBreak: boolean;
 }
 
-export type Outcome = Step | 'go on' | 'more';
-
-export function openWalker(ground: Ground, from: number, state: State): Walker {
-  const frames = state.slice(0, -1);
-  const phase = state.slice(-1);
-  const walker = {
-    ground,
-    text: ground.text,
+export function startScan(input: ScanInput, from: number, state: PackedState): RecordScanner {
+  const { frames, expected } = unpackState(state);
+  const scanner = {
+    input,
+    text: input.text,
     from,
     state,
-    firstPhase: phase,
+    initiallyExpected: expected,
     end: 0,
     isOpenEnded: false,
     at: from,
     frames,
-    phase,
-    lookedTo: from,
+    expected,
+    searchedUpTo: from,
     hasLineBreak: false,
   };
-  limitToLine(walker);
-  return walker;
+  limitToLine(scanner);
+  return scanner;
 }
 
-export function limitToLine(walker: Walker): void {
-  const { text, isLast, isLineDelimited } = walker.ground;
-  const lineEnd = isLineDelimited ? text.indexOf('\n', walker.at) : -1;
-  walker.end = lineEnd < 0 ? text.length : lineEnd;
-  walker.isOpenEnded = lineEnd < 0 && !isLast;
+/** Sets the end to that of the line, where each line is a value of its own. */
+export function limitToLine(scanner: RecordScanner): void {
+  const { text, isLast, isLineDelimited } = scanner.input;
+  const lineEnd = isLineDelimited ? text.indexOf('\n', scanner.at) : -1;
+  scanner.end = lineEnd < 0 ? text.length : lineEnd;
+  scanner.isOpenEnded = lineEnd < 0 && !isLast;
 }
 
-/** The text that tokens are read from: it ends where the line does. */
-export function limitedText(walker: Walker): string {
-  return walker.end === walker.text.length ? walker.text : walker.text.slice(0, walker.end);
+/** The text up to the end. */
+export function limitedText({ text, end }: RecordScanner): string {
+  return end === text.length ? text : text.slice(0, end);
 }
 
-/** Whether the walk stands in no array and no wrapper. */
-export function isOutside(frames: string): boolean {
-  return frames === '' || frames === 'c';
+export function countFrames({ frames }: RecordScanner, ...counted: readonly Frame[]): number {
+  return frames.filter((frame) => counted.includes(frame)).length;
 }
 
-export function countFrames({ frames }: Walker, frame: string): number {
-  return frames.length - frames.replaceAll(frame, '').length;
-}
-
-/** Looks at no stretch twice: it may be asked at each of very many marks. */
-export function isOnLineBefore(walker: Walker): boolean {
-  const { text, at, lookedTo } = walker;
-  walker.hasLineBreak ||= text.slice(lookedTo, at).includes('\n');
-  walker.lookedTo = Math.max(lookedTo, at);
-  return !walker.hasLineBreak;
+/** Whether there is no line break since the item before. Looks at no stretch twice: it may be asked very often. */
+export function isOnLineOfItemBefore(scanner: RecordScanner): boolean {
+  const { text, at, searchedUpTo } = scanner;
+  scanner.hasLineBreak ||= text.slice(searchedUpTo, at).includes('\n');
+  scanner.searchedUpTo = Math.max(searchedUpTo, at);
+  return !scanner.hasLineBreak;
 }
 
 /**
- * Whether an object begins on the line where a record broke off: sound for itself, it may be the rest of that record, as
- * it may be its beginning where members follow it.
+ * Whether an object begins on the line where a record broke off: valid by itself, it may be the rest of that record, or
+ * its beginning if members follow it.
  */
-export function isAfterBreak(walker: Walker): boolean {
-  return walker.phase === 'm' && isOnLineBefore(walker);
+export function mayContinueRecord(scanner: RecordScanner): boolean {
+  return scanner.expected === 'rest-of-record' && isOnLineOfItemBefore(scanner);
 }
 
-export function enter(walker: Walker, frame: string): void {
-  walker.frames += frame;
-  walker.phase = 's';
+/** Whether what is wrong here follows from an error that was reported with the item before. */
+export function isAlreadyReported(scanner: RecordScanner): boolean {
+  const { initiallyExpected } = scanner;
+  const isAfterError = initiallyExpected === 'after-broken-record' || initiallyExpected === 'rest-of-record';
+  return isAfterError && isOnLineOfItemBefore(scanner);
 }
 
-export function leave(walker: Walker): void {
-  walker.frames = walker.frames.slice(0, -1);
-  walker.phase = isOutside(walker.frames) ? 's' : 'a';
+export function openFrame(scanner: RecordScanner, frame: Frame): void {
+  scanner.frames = [...scanner.frames, frame];
+  scanner.expected = 'first';
 }
 
+export function closeFrame(scanner: RecordScanner): void {
+  scanner.frames = scanner.frames.slice(0, -1);
+  scanner.expected = expectedAfterValue(scanner.frames);
+}
+
+export function expectedAfterValue(frames: readonly Frame[]): Expected {
+  return isTopLevel(frames) ? 'first' : 'separator';
+}
+
+/** What an item is made of; frames and expectation are those of the scanner unless they are given. */
 export interface ItemParts {
   readonly kind: ItemKind;
   readonly end: number;
   readonly reach?: number;
-  readonly frames?: string;
-  readonly phase?: string;
-  readonly problem?: ProblemKind;
+  readonly frames?: readonly Frame[];
+  readonly expected?: Expected;
+  readonly error?: ParseErrorKind;
   readonly isBroken?: boolean;
   readonly trace?: () => Trace;
 }
 
-export function spot(walker: Walker, problem: ProblemKind, parts: Omit<ItemParts, 'kind' | 'problem'>): Step {
-  return itemAt(walker, { ...parts, kind: 'spot', problem });
+export function syntaxErrorAt(
+  scanner: RecordScanner,
+  error: ParseErrorKind,
+  parts: Omit<ItemParts, 'kind' | 'error'>,
+): ScannedItem {
+  return itemAt(scanner, { ...parts, kind: 'syntax-error', error });
 }
 
-export function itemAt(walker: Walker, parts: ItemParts): Step {
+/** The item that begins where the scanner is. */
+export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
+  const frames = parts.frames ?? scanner.frames;
   return {
     kind: parts.kind,
-    start: walker.at,
+    start: scanner.at,
     end: parts.end,
-    reach: Math.max(parts.end, walker.at + 1, parts.reach ?? 0),
-    state: stateOf(walker, parts.frames ?? walker.frames, parts.phase ?? walker.phase),
-    problem: parts.problem,
+    reach: Math.max(parts.end, scanner.at + 1, parts.reach ?? 0),
+    state: stateAfter(scanner, packState({ frames, expected: parts.expected ?? scanner.expected })),
+    error: parts.error,
     isBroken: parts.isBroken ?? false,
     trace: parts.trace,
   };
 }
 
-/** Of record after record the state is the same, and one text for all of them. */
-function stateOf({ state }: Walker, frames: string, phase: string): State {
-  const isSame =
-    state.length === frames.length + phase.length && state.startsWith(frames) && state.endsWith(phase);
-  return isSame ? state : frames + phase;
+/** The same string as before where nothing changed: a file has as many states as items. */
+function stateAfter({ state }: RecordScanner, packed: PackedState): PackedState {
+  return packed === state ? state : packed;
 }

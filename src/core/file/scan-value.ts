@@ -1,108 +1,102 @@
-import { createScanner, ScanError } from 'jsonc-parser';
-import { readSound } from '../reading/fast-parser';
-import { doubted, readTrace, soundTrace } from '../reading/read-trace';
-import { hasTraceKeys, kindOfKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
-import { type Following, findFollowing } from '../reading/resynchronize';
-import { isScalar } from '../reading/token-types';
-import { type Reading, readNested } from '../reading/tolerant-parser';
+import { parseFast } from '../reading/fast-parser';
+import { markIncomplete, readTrace, traceOfValidJson } from '../reading/read-trace';
+import { classifyKeys, hasTraceKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
+import { peekAfterRecord, type WhatFollows } from '../reading/resynchronize';
+import { isScalar, readToken } from '../reading/token-types';
+import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { skipBrackets } from '../text/brackets';
 import { isObject, type JsonObject, tryParse } from '../text/json';
-import { unexpected } from './scan-punctuation';
+import { reportUnexpected } from './scan-punctuation';
 import {
   countFrames,
-  enter,
-  isAfterBreak,
-  isOutside,
+  type Expected,
+  expectedAfterValue,
+  type Frame,
   itemAt,
   limitedText,
-  type Outcome,
-  type Walker,
+  mayContinueRecord,
+  openFrame,
+  type RecordScanner,
+  type ScanResult,
 } from './scan-state';
 
-/** Objects that are longer are read with care at once: a missing brace must not make every one of them cost the file. */
+/** Longer objects go to the tolerant parser at once, or each of many missing braces would cost a look at the whole file. */
 export const longestQuickObject = 64 * 1024;
-/** How deep wrappers are looked into: a wrapper may stand in a page, and nothing in that. */
+/** How many wrappers may be nested: there are wrappers in pages, and nothing in those. */
 const deepestWrapper = 2;
-/** Arrays in arrays are looked into, `jq -s` makes them, and one more, for a bracket too many; deeper ones are not. */
+/** How many arrays may be nested: `jq -s` makes arrays in arrays; one more allows for an extra bracket. */
 const deepestArray = 3;
 
-export function stepAtValue(walker: Walker, mark: string): Outcome {
-  if (mark === '{') return stepAtObject(walker, false);
-  if (mark === '[' && mayEnterArray(walker)) {
-    walker.at++;
-    enter(walker, '[');
-    return 'go on';
+export function scanValue(scanner: RecordScanner, character: string): ScanResult {
+  if (character === '{') return scanObject(scanner, false);
+  if (character === '[' && countFrames(scanner, 'array', 'traces') < deepestArray) {
+    scanner.at++;
+    openFrame(scanner, 'array');
+    return 'continue';
   }
-  return skipValue(walker, mark);
+  return skipValue(scanner, character);
 }
 
-function mayEnterArray(walker: Walker): boolean {
-  return countFrames(walker, '[') + countFrames(walker, 't') < deepestArray;
-}
-
-/** Passes over a value that can be no record. */
-export function skipValue(walker: Walker, mark: string): Outcome {
-  if (mark === '[' || mark === '{') {
-    const skipped = skipBrackets(walker.text, walker.at, quickLimit(walker));
-    if (skipped !== undefined && tryParse(walker.text.slice(walker.at, skipped)) !== undefined) {
-      walker.at = skipped;
-      walker.phase = isOutside(walker.frames) ? 's' : 'a';
-      return 'go on';
-    }
-    return careful(walker, readNested(limitedText(walker), walker.at), 'other');
+/** Skips a value that can be no record. */
+export function skipValue(scanner: RecordScanner, character: string): ScanResult {
+  if (character === '[' || character === '{') {
+    const end = skipBrackets(scanner.text, scanner.at, quickLimit(scanner));
+    if (end !== undefined && tryParse(scanner.text.slice(scanner.at, end)) !== undefined)
+      return continueAfterValue(scanner, end);
+    return itemOfParsed(scanner, parseTolerantly(limitedText(scanner), scanner.at), 'other');
   }
-  // A scanner would read all of a comment, and of those behind it, to find that there is no value
-  if (mark === '/') return unexpected(walker, walker.at + 1);
-  const scanner = createScanner(limitedText(walker), true);
-  scanner.setPosition(walker.at);
-  const token = scanner.scan();
-  if (!isScalar(token) || scanner.getTokenError() !== ScanError.None)
-    return unexpected(walker, scanner.getPosition());
-  walker.at = scanner.getPosition();
-  walker.phase = isOutside(walker.frames) ? 's' : 'a';
-  return 'go on';
+  // Reading a token would read a comment, and all those after it, to find that there is no value
+  if (character === '/') return reportUnexpected(scanner, scanner.at + 1);
+  const token = readToken(limitedText(scanner), scanner.at);
+  if (!isScalar(token.kind) || !token.isValid) return reportUnexpected(scanner, token.end);
+  return continueAfterValue(scanner, token.end);
 }
 
-function quickLimit(walker: Walker): number {
-  return Math.min(walker.end, walker.at + longestQuickObject);
+function continueAfterValue(scanner: RecordScanner, end: number): ScanResult {
+  scanner.at = end;
+  scanner.expected = expectedAfterValue(scanner.frames);
+  return 'continue';
 }
 
-/** @param isWrapped whether the object is what a wrapper holds, and so can be no wrapper itself */
-export function stepAtObject(walker: Walker, isWrapped: boolean): Outcome {
-  const sound = readSound(walker.text, walker.at, quickLimit(walker));
-  if (sound === undefined) return stepAtDamaged(walker, mayWrap(walker, isWrapped));
-  const { text, object, end } = sound;
+function quickLimit(scanner: RecordScanner): number {
+  return Math.min(scanner.end, scanner.at + longestQuickObject);
+}
+
+/** @param isWrapped whether the object is the value that a wrapper holds, and so no wrapper itself */
+export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResult {
+  const parsed = parseFast(scanner.text, scanner.at, quickLimit(scanner));
+  if (parsed === undefined) return scanDamagedObject(scanner, mayBeWrapper(scanner, isWrapped));
+  const { text, object, end } = parsed;
   const kind = kindOfObject(object);
-  if (kind !== 'trace' && kind !== 'digest' && mayWrap(walker, isWrapped) && isWrapper(object)) {
-    return openWrapper(walker, end);
-  }
-  const following = findFollowing(walker.text, end, walker.end);
-  const isRest = isAfterBreak(walker);
+  if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper(scanner, isWrapped) && isWrapper(object))
+    return openWrapper(scanner, end);
+  const following = peekAfterRecord(scanner.text, end, scanner.end);
+  const isRest = mayContinueRecord(scanner);
   const isBroken = isRest || isContinued(following, isWrapped);
-  return itemAt(walker, {
+  return itemAt(scanner, {
     kind,
     end,
     reach: following.reach,
-    phase: isRest ? 'b' : isOutside(walker.frames) ? 's' : 'a',
+    expected: isRest ? 'after-broken-record' : expectedAfterValue(scanner.frames),
     isBroken,
-    trace: () => (isBroken ? doubted(soundTrace(text, object)) : soundTrace(text, object)),
+    trace: () => (isBroken ? markIncomplete(traceOfValidJson(text, object)) : traceOfValidJson(text, object)),
   });
 }
 
-/** In a wrapper, members follow what it holds. */
-function isContinued({ member }: Following, isWrapped: boolean): boolean {
-  return member === 'without-comma' || (member === 'behind-comma' && !isWrapped);
+/** Whether members follow: in a wrapper they do after what it holds. */
+function isContinued({ member }: WhatFollows, isWrapped: boolean): boolean {
+  return member === 'without-comma' || (member === 'after-comma' && !isWrapped);
 }
 
-function mayWrap(walker: Walker, isWrapped: boolean): boolean {
-  return !isWrapped && countFrames(walker, 'w') < deepestWrapper;
+function mayBeWrapper(scanner: RecordScanner, isWrapped: boolean): boolean {
+  return !isWrapped && countFrames(scanner, 'wrapper') < deepestWrapper;
 }
 
 function kindOfObject(object: JsonObject): RecordKind {
   if (hasTraceKeys(object)) return 'trace';
   const keys = Object.keys(object);
-  const kind = kindOfKeys(keys);
-  return kind === 'trace' ? kind : kindOfKeys(new Set(keys.map((key) => key.trim())));
+  const kind = classifyKeys(keys);
+  return kind === 'trace' ? kind : classifyKeys(new Set(keys.map((key) => key.trim())));
 }
 
 function isWrapper(object: JsonObject): boolean {
@@ -113,50 +107,56 @@ function isWrapper(object: JsonObject): boolean {
   });
 }
 
-/** An object that is long or not JSON as it stands. */
-function stepAtDamaged(walker: Walker, mayBeWrapper: boolean): Outcome {
-  const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayBeWrapper && kindOfKeys(keys) !== 'trace';
-  const reading = readNested(limitedText(walker), walker.at, { stopAtTraces });
-  if (reading.tracesAt !== undefined) return openWrapper(walker, carefulReach(walker, reading));
-  const kind = kindOfKeys(new Set(reading.fields.map((field) => field.name)));
-  const wraps = reading.fields.some(({ name, type }) => type === 'object' && mayHoldTraces(name, reading));
-  if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper && wraps)
-    return openWrapper(walker, carefulReach(walker, reading));
-  return careful(walker, reading, kind);
+/** An object that is long or not valid JSON. */
+function scanDamagedObject(scanner: RecordScanner, mayWrap: boolean): ScanResult {
+  const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayWrap && classifyKeys(keys) !== 'trace';
+  const parsed = parseTolerantly(limitedText(scanner), scanner.at, { stopAtTraces });
+  if (parsed.tracesAt !== undefined) return openWrapper(scanner, reachOfParsed(scanner, parsed));
+  const kind = classifyKeys(new Set(parsed.fields.map((field) => field.name)));
+  const wraps = parsed.fields.some(({ name, type }) => type === 'object' && mayHoldTraces(name, parsed));
+  if (kind !== 'trace' && kind !== 'digest' && mayWrap && wraps)
+    return openWrapper(scanner, reachOfParsed(scanner, parsed));
+  return itemOfParsed(scanner, parsed, kind);
 }
 
-/** `traces` may be an object where its array lost its opening bracket. */
-function mayHoldTraces(name: string, { problems }: Reading): boolean {
-  return wrapsOneTrace(name) || (name === 'traces' && problems.length > 0);
+/** `traces` looks like an object where its array lost the opening bracket. */
+function mayHoldTraces(name: string, { errors }: ParsedObject): boolean {
+  return wrapsOneTrace(name) || (name === 'traces' && errors.length > 0);
 }
 
-function careful(walker: Walker, reading: Reading, kind: RecordKind): Outcome {
-  const end = reading.isCut ? walker.end : reading.end;
-  const text = walker.text.slice(walker.at, end);
-  const frames = reading.isCut ? '' : walker.frames;
-  return itemAt(walker, {
+function itemOfParsed(scanner: RecordScanner, parsed: ParsedObject, kind: RecordKind): ScanResult {
+  const end = parsed.isCut ? scanner.end : parsed.end;
+  const text = scanner.text.slice(scanner.at, end);
+  const frames = parsed.isCut ? [] : scanner.frames;
+  return itemAt(scanner, {
     kind,
     end,
-    reach: carefulReach(walker, reading),
+    reach: reachOfParsed(scanner, parsed),
     frames,
-    phase: phaseAfter(frames, reading),
-    isBroken: !reading.closed || reading.problems.length > 0,
+    expected: expectedAfterParsed(frames, parsed),
+    isBroken: !parsed.closed || parsed.errors.length > 0,
     trace: () => readTrace(text),
   });
 }
 
-function phaseAfter(frames: string, { closed, isCut, problems }: Reading): string {
-  if (!closed && !isCut) return 'm';
-  if (!isCut && problems.length > 0) return 'b';
-  return isOutside(frames) ? 's' : 'a';
+function expectedAfterParsed(frames: readonly Frame[], { closed, isCut, errors }: ParsedObject): Expected {
+  if (!closed && !isCut) return 'rest-of-record';
+  if (!isCut && errors.length > 0) return 'after-broken-record';
+  return expectedAfterValue(frames);
 }
 
-/** That a quick look failed depends on the text as far as it went. */
-function carefulReach(walker: Walker, reading: Reading): number {
-  return Math.max(reading.reach, walker.at + longestQuickObject);
+/** That the fast parser failed depends on the text as far as it looked. */
+function reachOfParsed(scanner: RecordScanner, parsed: ParsedObject): number {
+  return Math.max(parsed.reach, scanner.at + longestQuickObject);
 }
 
-/** @param reach the first offset that the decision to look into the object did not depend on */
-function openWrapper(walker: Walker, reach: number): Outcome {
-  return itemAt(walker, { kind: 'open', end: walker.at + 1, reach, frames: `${walker.frames}w`, phase: 's' });
+/** @param reach the first offset that the decision to enter the object did not depend on */
+function openWrapper(scanner: RecordScanner, reach: number): ScanResult {
+  return itemAt(scanner, {
+    kind: 'wrapper-open',
+    end: scanner.at + 1,
+    reach,
+    frames: [...scanner.frames, 'wrapper'],
+    expected: 'first',
+  });
 }

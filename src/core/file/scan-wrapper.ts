@@ -1,81 +1,94 @@
-import { createScanner, ScanError } from 'jsonc-parser';
 import { readTrace } from '../reading/read-trace';
 import { wrapsOneTrace } from '../reading/record-kind';
-import { findTracesWithin } from '../reading/wrapper-members';
+import { readToken } from '../reading/token-types';
+import { findTracesInMetaData } from '../reading/wrapper-members';
 import { skipBrackets } from '../text/brackets';
-import { skipBlanks } from '../text/whitespace';
-import { missingBracket, missingComma, stepAtComma, unexpected } from './scan-punctuation';
-import { enter, itemAt, leave, limitedText, type Outcome, spot, type Walker } from './scan-state';
-import { longestQuickObject, skipValue, stepAtObject } from './scan-value';
+import { skipWhitespace } from '../text/whitespace';
+import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
+import {
+  closeFrame,
+  itemAt,
+  limitedText,
+  openFrame,
+  type RecordScanner,
+  type ScanResult,
+  syntaxErrorAt,
+} from './scan-state';
+import { longestQuickObject, scanObject, skipValue } from './scan-value';
 
-export function stepInWrapper(walker: Walker, mark: string): Outcome {
-  if (mark === ',') return stepAtComma(walker);
-  if (mark === '}') {
-    if (walker.phase === 'd') return spot(walker, 'comma-extra', { end: walker.at, phase: 'n' });
-    const end = walker.at + 1;
-    const start = walker.at;
-    leave(walker);
-    walker.at = start;
-    return itemAt(walker, { kind: 'close', end });
-  }
-  if (mark === ']' && walker.frames.length > 1) return missingBracket(walker);
-  if (mark === '{' && walker.phase !== 's') return missingBracket(walker);
-  if (mark !== '"') return unexpected(walker);
-  return walker.phase === 'a' ? missingComma(walker) : stepAtMember(walker);
+/** Scans what is directly in a wrapper: its members and its closing brace. */
+export function scanInWrapper(scanner: RecordScanner, character: string): ScanResult {
+  if (character === ',') return scanComma(scanner);
+  if (character === '}') return scanClosingBrace(scanner);
+  if (character === ']' && scanner.frames.length > 1) return reportMissingBracket(scanner);
+  if (character === '{' && scanner.expected !== 'first') return reportMissingBracket(scanner);
+  if (character !== '"') return reportUnexpected(scanner);
+  return scanner.expected === 'separator' ? reportMissingComma(scanner) : scanMember(scanner);
 }
 
-function stepAtMember(walker: Walker): Outcome {
-  const scanner = createScanner(limitedText(walker), true);
-  scanner.setPosition(walker.at);
-  scanner.scan();
-  const isSound = scanner.getTokenError() === ScanError.None;
-  const name = scanner.getTokenValue().trim();
-  const colon = skipBlanks(walker.text, scanner.getPosition(), walker.end);
-  if (colon >= walker.end && isSound) {
-    walker.at = walker.end;
-    return 'go on';
+function scanClosingBrace(scanner: RecordScanner): ScanResult {
+  if (scanner.expected === 'value')
+    return syntaxErrorAt(scanner, 'comma-extra', { end: scanner.at, expected: 'anything' });
+  closeFrame(scanner);
+  return itemAt(scanner, { kind: 'wrapper-close', end: scanner.at + 1 });
+}
+
+function scanMember(scanner: RecordScanner): ScanResult {
+  const key = readToken(limitedText(scanner), scanner.at);
+  const name = key.value.trim();
+  const colon = skipWhitespace(scanner.text, key.end, scanner.end);
+  if (colon >= scanner.end && key.isValid) {
+    scanner.at = scanner.end;
+    return 'continue';
   }
-  if (!isSound || walker.text.charAt(colon) !== ':') return unexpected(walker, colon + 1);
-  walker.at = skipBlanks(walker.text, colon + 1, walker.end);
-  if (walker.at >= walker.end) return 'go on';
-  const mark = walker.text.charAt(walker.at);
-  walker.phase = 'a';
-  if (name === 'traces' && mark === '[') {
-    walker.at++;
-    enter(walker, 't');
-    return 'go on';
+  if (!key.isValid || scanner.text.charAt(colon) !== ':') return reportUnexpected(scanner, colon + 1);
+  scanner.at = skipWhitespace(scanner.text, colon + 1, scanner.end);
+  if (scanner.at >= scanner.end) return 'continue';
+  scanner.expected = 'separator';
+  return scanMemberValue(scanner, name, scanner.text.charAt(scanner.at));
+}
+
+function scanMemberValue(scanner: RecordScanner, name: string, character: string): ScanResult {
+  if (name === 'traces' && character === '[') {
+    scanner.at++;
+    openFrame(scanner, 'traces');
+    return 'continue';
   }
-  if (name === 'traces' && mark === '{' && isElement(walker))
-    return spot(walker, 'unexpected', {
-      end: walker.at,
-      reach: walker.at + 1,
-      frames: `${walker.frames}t`,
-      phase: 's',
+  if (name === 'traces' && character === '{' && isArrayElement(scanner))
+    return syntaxErrorAt(scanner, 'unexpected', {
+      end: scanner.at,
+      reach: scanner.at + 1,
+      frames: [...scanner.frames, 'traces'],
+      expected: 'first',
     });
-  if (mark === '{' && wrapsOneTrace(name)) return stepAtObject(walker, true);
-  return name === 'meta_data' && mark === '{' ? stepAtCount(walker) : skipValue(walker, mark);
+  if (character === '{' && wrapsOneTrace(name)) return scanObject(scanner, true);
+  return name === 'meta_data' && character === '{' ? scanMetaData(scanner) : skipValue(scanner, character);
 }
 
-/** Whether an object is the first one of an array that lost its opening bracket: what follows it is no member. */
-function isElement({ text, at, end }: Walker): boolean {
+/** Whether an object is the first element of an array that lost its opening bracket: no member follows it. */
+function isArrayElement({ text, at, end }: RecordScanner): boolean {
   const objectEnd = skipBrackets(text, at, Math.min(end, at + longestQuickObject));
   if (objectEnd === undefined) return false;
-  const behind = skipBlanks(text, objectEnd, end);
-  if (text.charAt(behind) !== ',') return text.charAt(behind) === ']';
-  return text.charAt(skipBlanks(text, behind + 1, end)) === '{';
+  const after = skipWhitespace(text, objectEnd, end);
+  if (text.charAt(after) !== ',') return text.charAt(after) === ']';
+  return text.charAt(skipWhitespace(text, after + 1, end)) === '{';
 }
 
-function stepAtCount(walker: Walker): Outcome {
-  const start = walker.at;
-  const traces = findTracesWithin(walker.text, start);
-  if (traces && traces.end <= walker.end) {
-    walker.at = traces.key;
-    return spot(walker, 'bracket-missing', { end: traces.key, reach: traces.end, phase: 'n' });
+function scanMetaData(scanner: RecordScanner): ScanResult {
+  const start = scanner.at;
+  const traces = findTracesInMetaData(scanner.text, start);
+  if (traces && traces.end <= scanner.end) {
+    scanner.at = traces.key;
+    return syntaxErrorAt(scanner, 'bracket-missing', {
+      end: traces.key,
+      reach: traces.end,
+      expected: 'anything',
+    });
   }
-  const outcome = skipValue(walker, '{');
-  if (outcome !== 'go on') return outcome;
-  const end = walker.at;
-  const text = walker.text.slice(start, end);
-  walker.at = start;
-  return itemAt(walker, { kind: 'count', end, phase: 'a', trace: () => readTrace(text) });
+  const result = skipValue(scanner, '{');
+  if (result !== 'continue') return result;
+  const end = scanner.at;
+  const text = scanner.text.slice(start, end);
+  scanner.at = start;
+  return itemAt(scanner, { kind: 'count', end, expected: 'separator', trace: () => readTrace(text) });
 }

@@ -1,89 +1,100 @@
-import { findHolding, longestHolding } from '../reading/wrapper-members';
-import { skipBlanks } from '../text/whitespace';
-import { isTold, missingBracket, missingComma, stepAtComma } from './scan-punctuation';
+import { findWrapperMember, longestWrapperKey } from '../reading/wrapper-members';
+import { skipWhitespace } from '../text/whitespace';
+import { reportMissingBracket, reportMissingComma, scanComma } from './scan-punctuation';
 import {
-  type Ground,
-  isOutside,
+  closeFrame,
+  type Expected,
+  isAlreadyReported,
+  isTopLevel,
   itemAt,
-  leave,
   limitToLine,
-  type Outcome,
-  openWalker,
-  type State,
-  type Step,
-  spot,
-  type Walker,
+  type PackedState,
+  type RecordScanner,
+  type ScanInput,
+  type ScannedItem,
+  type ScanResult,
+  startScan,
+  syntaxErrorAt,
 } from './scan-state';
-import { stepAtValue } from './scan-value';
-import { stepInWrapper } from './scan-wrapper';
+import { scanValue } from './scan-value';
+import { scanInWrapper } from './scan-wrapper';
 
 /**
- * Takes the next step of a walk over a file. What it returns depends on the text from `from` to the step's `reach`,
- * and on the state, and on nothing else.
+ * Finds the next item of a file. It depends on the text from `from` to the item's `reach`, on the state, and on nothing
+ * else.
  *
- * @returns `undefined` where the text at hand does not suffice: call again with a longer one
+ * @returns `undefined` where the text at hand is too short: call again with a longer one
  */
-export function takeStep(ground: Ground, from: number, state: State): Step | undefined {
-  const walker = openWalker(ground, from, state);
+export function scanItem(input: ScanInput, from: number, state: PackedState): ScannedItem | undefined {
+  const scanner = startScan(input, from, state);
   for (;;) {
-    walker.at = skipBlanks(walker.text, walker.at, walker.end);
-    const step = walker.at >= walker.end ? stepAtEnd(walker) : stepAtToken(walker);
-    if (step === 'more') return undefined;
-    if (step === 'go on') continue;
-    if (step.reach >= walker.end) {
-      if (walker.isOpenEnded) return undefined;
-      return { ...step, reach: walker.end + 1 };
-    }
-    return step;
+    scanner.at = skipWhitespace(scanner.text, scanner.at, scanner.end);
+    const result = scanner.at >= scanner.end ? scanEnd(scanner) : scanToken(scanner);
+    if (result === 'needs-more-text') return undefined;
+    if (result === 'continue') continue;
+    if (result.reach < scanner.end) return result;
+    return scanner.isOpenEnded ? undefined : { ...result, reach: scanner.end + 1 };
   }
 }
 
-function stepAtEnd(walker: Walker): Outcome {
-  if (walker.isOpenEnded) return 'more';
-  if (!isOutside(walker.frames)) return spot(walker, 'cut', { end: walker.at, frames: '', phase: 's' });
-  if (walker.end < walker.text.length) {
-    walker.at = walker.end + 1;
-    limitToLine(walker);
-    return 'go on';
+function scanEnd(scanner: RecordScanner): ScanResult {
+  if (scanner.isOpenEnded) return 'needs-more-text';
+  if (!isTopLevel(scanner.frames))
+    return syntaxErrorAt(scanner, 'cut', { end: scanner.at, frames: [], expected: 'first' });
+  if (scanner.end < scanner.text.length) {
+    scanner.at = scanner.end + 1;
+    limitToLine(scanner);
+    return 'continue';
   }
-  if (!walker.ground.isLast) return 'more';
-  return itemAt(walker, { kind: 'end', end: walker.at });
+  if (!scanner.input.isLast) return 'needs-more-text';
+  return itemAt(scanner, { kind: 'end', end: scanner.at });
 }
 
-function stepAtToken(walker: Walker): Outcome {
-  const top = walker.frames.at(-1);
-  const mark = walker.text.charAt(walker.at);
-  if (top === 'w') return stepInWrapper(walker, mark);
-  if (isOutside(walker.frames)) return stepOutside(walker, mark);
-  if (mark === ',') return stepAtComma(walker);
-  if (mark === ']') return stepAtClosing(walker);
-  if (mark === '}' && walker.frames.includes('w')) return missingBracket(walker);
-  return walker.phase === 'a' && '{["'.includes(mark) ? missingComma(walker) : stepAtValue(walker, mark);
+function scanToken(scanner: RecordScanner): ScanResult {
+  const { frames } = scanner;
+  const character = scanner.text.charAt(scanner.at);
+  if (frames.at(-1) === 'wrapper') return scanInWrapper(scanner, character);
+  if (isTopLevel(frames)) return scanAtTopLevel(scanner, character);
+  if (character === ',') return scanComma(scanner);
+  if (character === ']') return scanClosingBracket(scanner);
+  if (character === '}' && frames.includes('wrapper')) return reportMissingBracket(scanner);
+  const isValueTooEarly = scanner.expected === 'separator' && '{["'.includes(character);
+  return isValueTooEarly ? reportMissingComma(scanner) : scanValue(scanner, character);
 }
 
-/** An opening bracket that was lost is told by the first comma: those behind it, and the closing bracket, follow from it. */
-function stepOutside(walker: Walker, mark: string): Outcome {
-  const isKnown = walker.frames === 'c' || isTold(walker);
-  if (isKnown && (mark === ',' || mark === ']')) {
-    walker.at++;
-    return 'go on';
+/** A missing opening bracket is reported at the first comma; later commas and the closing bracket follow from it. */
+function scanAtTopLevel(scanner: RecordScanner, character: string): ScanResult {
+  const isKnown = scanner.frames.length > 0 || isAlreadyReported(scanner);
+  if (isKnown && (character === ',' || character === ']')) {
+    scanner.at++;
+    return 'continue';
   }
-  if (mark === ',') return spot(walker, 'unexpected', { end: walker.at + 1, frames: 'c', phase: 's' });
-  return (mark === '"' ? stepAtLostWrapper(walker) : undefined) ?? stepAtValue(walker, mark);
+  if (character === ',')
+    return syntaxErrorAt(scanner, 'unexpected', {
+      end: scanner.at + 1,
+      frames: ['list-without-bracket'],
+      expected: 'first',
+    });
+  const unwrapped = character === '"' ? scanWrapperWithoutBrace(scanner) : undefined;
+  return unwrapped ?? scanValue(scanner, character);
 }
 
-/** A member that holds traces, and that nothing is around: its wrapper lost its opening brace. */
-function stepAtLostWrapper(walker: Walker): Outcome | undefined {
-  const { text, at, end, frames } = walker;
-  const held = findHolding(text, at, Math.min(end, at + longestHolding));
-  if (held?.key !== at || (frames !== '' && text.charAt(held.end - 1) !== '[')) return undefined;
-  const parts = { end: at, reach: held.end, frames: `${frames}w`, phase: 's' };
-  return isTold(walker) ? itemAt(walker, { ...parts, kind: 'spot' }) : spot(walker, 'unexpected', parts);
+/** A member that holds traces, with nothing around it: its wrapper lost its opening brace. */
+function scanWrapperWithoutBrace(scanner: RecordScanner): ScanResult | undefined {
+  const { text, at, end, frames } = scanner;
+  const member = findWrapperMember(text, at, Math.min(end, at + longestWrapperKey));
+  if (member?.key !== at || (frames.length > 0 && text.charAt(member.end - 1) !== '[')) return undefined;
+  const expected: Expected = 'first';
+  const parts = { end: at, reach: member.end, frames: [...frames, 'wrapper'] as const, expected };
+  return isAlreadyReported(scanner)
+    ? itemAt(scanner, { ...parts, kind: 'syntax-error' })
+    : syntaxErrorAt(scanner, 'unexpected', parts);
 }
 
-function stepAtClosing(walker: Walker): Outcome {
-  if (walker.phase === 'd') return spot(walker, 'comma-extra', { end: walker.at, phase: 'n' });
-  walker.at++;
-  leave(walker);
-  return 'go on';
+function scanClosingBracket(scanner: RecordScanner): ScanResult {
+  if (scanner.expected === 'value')
+    return syntaxErrorAt(scanner, 'comma-extra', { end: scanner.at, expected: 'anything' });
+  scanner.at++;
+  closeFrame(scanner);
+  return 'continue';
 }

@@ -10,13 +10,13 @@ const traceKey = /"trace_(?:name|type|rating|status)[ "]/;
 const longestTraceKey = '"trace_rating"'.length;
 
 /** Whether a file is to be read as a trace file; `search` where its beginning does not tell. */
-export type FirstLook = 'yes' | 'no' | 'search';
+export type SniffResult = 'yes' | 'no' | 'search';
 
 /**
  * Tells by the beginning of a file whether it holds traces, or is a digest. Almost any other JSON is told by one search
  * for a few letters.
  */
-export function takeFirstLook(source: TextSource, isLineDelimited: boolean): FirstLook {
+export function sniffContent(source: TextSource, isLineDelimited: boolean): SniffResult {
   const isWhole = source.length <= headLength;
   const head = headOf(source);
   if (namesTraceKeys(head) && holdsTrace(head, isLineDelimited)) return 'yes';
@@ -29,7 +29,7 @@ export function takeFirstLook(source: TextSource, isLineDelimited: boolean): Fir
  * @param from where to begin, 0 at first
  * @returns where to go on, or whether the file is to be read
  */
-export function searchOn(source: TextSource, from: number): number | boolean {
+export function searchFurther(source: TextSource, from: number): number | boolean {
   const end = Math.min(source.length, longestSearch, from + searchStep);
   if (traceKey.test(source.slice(from, end))) return true;
   const next = end - longestTraceKey;
@@ -39,7 +39,7 @@ export function searchOn(source: TextSource, from: number): number | boolean {
 function holdsTrace(head: string, isLineDelimited: boolean): boolean {
   const index = new TraceIndex<never>(
     textSource(head),
-    { note: () => undefined, drop: () => {} },
+    { dataOf: () => undefined, release: () => {} },
     { isLineDelimited },
   );
   index.read(() => index.traceCount === 0 && !index.hasDigest);

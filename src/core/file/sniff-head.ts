@@ -1,6 +1,6 @@
 import { skipBrackets } from '../text/brackets';
 import type { TextSource } from '../text/text-source';
-import { skipBlanks } from '../text/whitespace';
+import { skipWhitespace } from '../text/whitespace';
 
 /** How much of a file is looked at before it is read, in UTF-16 units. */
 export const headLength = 64 * 1024;
@@ -24,7 +24,7 @@ export function namesTraceKeys(head: string): boolean {
 
 /** Whether the first object, or the first one in an array, ends within the text: then its keys were seen. */
 export function hasWholeRecord(head: string): boolean {
-  let at = skipBlanks(head, 0, head.length);
-  while (head[at] === '[') at = skipBlanks(head, at + 1, head.length);
+  let at = skipWhitespace(head, 0, head.length);
+  while (head[at] === '[') at = skipWhitespace(head, at + 1, head.length);
   return head[at] !== '{' || skipBrackets(head, at, head.length) !== undefined;
 }

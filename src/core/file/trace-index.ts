@@ -1,11 +1,11 @@
 import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
-import { ItemCursor, type ItemReader, type Work } from './item-reader';
+import { type IndexOwner, ItemReader, type ReadWork } from './item-reader';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
 import { isLineDelimited, longestHead } from './json-lines';
-import { type PlacedItem, type PlacedTrace, PlacedTraces, type Stretch } from './located-traces';
+import { type LocatedItem, type LocatedTrace, LocatedTraces, type TraceRange } from './located-traces';
 import { initialState } from './scan-state';
-import { type ValueOrder, valueOrderOf } from './value-sequence';
+import { type ValueSequence, valueSequenceOf } from './value-sequence';
 
 /** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
 export interface Change {
@@ -19,21 +19,21 @@ export interface Change {
  * The index of one file: where each record begins and ends. It is read in slices, and after a change only what the
  * change can have touched is read again; the result is that of reading the whole file anew.
  */
-export class TraceIndex<Note> {
-  readonly work: Work = { units: 0, items: 0 };
-  private readonly list: ItemList<Note>;
-  private readonly placed: PlacedTraces;
-  private isByLine: boolean;
+export class TraceIndex<Data> {
+  readonly work: ReadWork = { units: 0, items: 0 };
+  private readonly list: ItemList<Data>;
+  private readonly located: LocatedTraces;
+  private isLineDelimited: boolean;
 
   constructor(
     private readonly source: TextSource,
-    private readonly reader: ItemReader<Note>,
+    private readonly owner: IndexOwner<Data>,
     private readonly hint: { readonly isLineDelimited: boolean },
   ) {
-    this.list = new ItemList<Note>(reader);
-    this.placed = new PlacedTraces(source, this.list);
-    this.isByLine = isLineDelimited(source, hint.isLineDelimited);
-    this.startAnew();
+    this.list = new ItemList<Data>(owner);
+    this.located = new LocatedTraces(source, this.list);
+    this.isLineDelimited = isLineDelimited(source, hint.isLineDelimited);
+    this.reset();
   }
 
   get isComplete(): boolean {
@@ -50,11 +50,15 @@ export class TraceIndex<Note> {
     return this.list.total('digests') > 0;
   }
 
-  get order(): ValueOrder {
-    return valueOrderOf({ source: this.source, chunks: this.chunks(), isByLine: this.isByLine });
+  get valueSequence(): ValueSequence {
+    return valueSequenceOf({
+      source: this.source,
+      chunks: this.chunks(),
+      isLineDelimited: this.isLineDelimited,
+    });
   }
 
-  chunks(): readonly Chunk<Note>[] {
+  chunks(): readonly Chunk<Data>[] {
     return this.list.chunks();
   }
 
@@ -79,48 +83,48 @@ export class TraceIndex<Note> {
   update(changes: readonly Change[]): void {
     let shift = 0;
     for (const change of changes) {
-      this.dig({ ...change, offset: change.offset + shift });
+      this.invalidate({ ...change, offset: change.offset + shift });
       shift += change.inserted - change.removed;
     }
     if (!changes.some((change) => change.offset <= longestHead)) return;
     const isByLine = isLineDelimited(this.source, this.hint.isLineDelimited);
-    if (isByLine === this.isByLine) return;
-    this.isByLine = isByLine;
-    this.startAnew();
+    if (isByLine === this.isLineDelimited) return;
+    this.isLineDelimited = isByLine;
+    this.reset();
   }
 
-  /** See {@link PlacedTraces.at}. */
-  traceAt(offset: number): PlacedTrace | undefined {
-    return this.placed.at(offset);
+  /** See {@link LocatedTraces.at}. */
+  traceAt(offset: number): LocatedTrace | undefined {
+    return this.located.at(offset);
   }
 
-  /** See {@link PlacedTraces.all}. */
-  records(): Iterable<PlacedTrace> {
-    return this.placed.all();
+  /** See {@link LocatedTraces.all}. */
+  records(): Iterable<LocatedTrace> {
+    return this.located.all();
   }
 
-  /** See {@link PlacedTraces.in}. */
-  tracesIn(stretch: Stretch): Iterable<PlacedTrace> {
-    return this.placed.in(stretch);
+  /** See {@link LocatedTraces.in}. */
+  tracesIn(stretch: TraceRange): Iterable<LocatedTrace> {
+    return this.located.in(stretch);
   }
 
-  /** See {@link PlacedTraces.read}. */
-  readEntry(entry: PlacedItem): Trace {
-    return this.placed.read(entry);
+  /** See {@link LocatedTraces.read}. */
+  readEntry(entry: LocatedItem): Trace {
+    return this.located.read(entry);
   }
 
-  private drop({ note }: Item<Note>): void {
-    if (note !== undefined) this.reader.drop(note);
+  private drop({ data }: Item<Data>): void {
+    if (data !== undefined) this.owner.release(data);
   }
 
-  private startAnew(): void {
+  private reset(): void {
     for (const { items } of this.list.chunks()) for (const item of items) this.drop(item);
-    const hole = makeHole<Note>(this.source.length, initialState);
+    const hole = makeHole<Data>(this.source.length, initialState);
     this.list.replace(this.list.find(always, always), undefined, [hole]);
   }
 
   /** Puts a hole in the place of all items that a change can have touched. */
-  private dig(change: Change): void {
+  private invalidate(change: Change): void {
     const { offset, removed, inserted } = change;
     const first = this.list.find(
       (sums, from) => from + sums.length + sums.reach > offset,
@@ -134,21 +138,21 @@ export class TraceIndex<Note> {
       end = this.list.next(end);
     }
     if (length === 0 && end === first) return;
-    this.list.replace(first, end, [makeHole<Note>(length, first?.item.state ?? initialState)]);
+    this.list.replace(first, end, [makeHole<Data>(length, first?.item.state ?? initialState)]);
   }
 
   /** Reads from the beginning of a hole until what is read meets what is known. */
-  private fill(hole: Entry<Note>, mayGoOn: () => boolean): boolean {
-    const fresh: Item<Note>[] = [];
-    const cursor = new ItemCursor(
-      { source: this.source, reader: this.reader, work: this.work, isLineDelimited: this.isByLine },
+  private fill(hole: Entry<Data>, mayGoOn: () => boolean): boolean {
+    const fresh: Item<Data>[] = [];
+    const cursor = new ItemReader(
+      { source: this.source, owner: this.owner, work: this.work, isLineDelimited: this.isLineDelimited },
       hole.from,
       hole.item.state,
     );
     let holeEnd = hole.from + hole.item.length;
     let next = this.list.next(hole);
     for (;;) {
-      const item = cursor.take(holeEnd - cursor.at);
+      const item = cursor.read(holeEnd - cursor.at);
       const { at, state } = cursor;
       fresh.push(item);
       while (
@@ -164,7 +168,7 @@ export class TraceIndex<Note> {
       }
       const isFilled = at === holeEnd && (next !== undefined || item.kind === 'end');
       const isPaused = !isFilled && !mayGoOn();
-      if (isPaused) fresh.push(makeHole<Note>(holeEnd - at, state));
+      if (isPaused) fresh.push(makeHole<Data>(holeEnd - at, state));
       if (isFilled || isPaused) {
         this.list.replace(hole, next, fresh);
         return isFilled;

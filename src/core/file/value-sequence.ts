@@ -1,25 +1,25 @@
 import type { TextSource } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
-import { mayBeCalledLineDelimited } from './json-lines';
-import { initialState, type State } from './scan-state';
+import { canBeReadAsJsonLines } from './json-lines';
+import { countOpenArrays, initialState, type PackedState } from './scan-state';
 
 /**
  * How the values of a file stand: a single one, one a line, several in a row that may as well be called JSON Lines, or
  * several that may not.
  */
-export type ValueOrder = 'single' | 'lines' | 'row' | 'other';
+export type ValueSequence = 'single' | 'lines' | 'sequence' | 'other';
 
 export interface ReadFile {
   readonly source: TextSource;
   readonly chunks: readonly Chunk<unknown>[];
   /** Whether each line was read for itself. */
-  readonly isByLine: boolean;
+  readonly isLineDelimited: boolean;
 }
 
-export function valueOrderOf(file: ReadFile): ValueOrder {
-  if (file.isByLine) return 'lines';
+export function valueSequenceOf(file: ReadFile): ValueSequence {
+  if (file.isLineDelimited) return 'lines';
   if (!hasSeveralValues(file)) return 'single';
-  return mayBeCalledLineDelimited(file.source) ? 'row' : 'other';
+  return canBeReadAsJsonLines(file.source) ? 'sequence' : 'other';
 }
 
 /**
@@ -45,11 +45,11 @@ function hasSeveralValues({ chunks, source }: ReadFile): boolean {
 }
 
 function isValue({ kind }: Item<unknown>): boolean {
-  return kind === 'open' || kind === 'trace' || kind === 'damaged';
+  return kind === 'wrapper-open' || kind === 'trace' || kind === 'damaged';
 }
 
 /** Whether the blanks and brackets before a record close every array that was open. */
-function closesAll(state: State, lead: string): boolean {
-  const frames = state.slice(0, -1);
-  return /^\[+$/.test(frames) && lead.split(']').length > frames.length;
+function closesAll(state: PackedState, lead: string): boolean {
+  const open = countOpenArrays(state);
+  return open !== undefined && lead.split(']').length > open;
 }

@@ -1,5 +1,5 @@
 import { backslash, carriageReturn, lineFeed, quote, slash } from '../text/character-codes';
-import { isBlank } from '../text/whitespace';
+import { isWhitespace } from '../text/whitespace';
 
 /**
  * What a layout tells apart. An `unfinished` text lacks its closing quotation mark and ends with its line; a `scalar` is
@@ -69,7 +69,7 @@ function skipBlanksBefore(tokens: Tokens): void {
   tokens.isOnNewLine = false;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (!isBlank(unit)) break;
+    if (!isWhitespace(unit)) break;
     if (unit === lineFeed || unit === carriageReturn) tokens.isOnNewLine = true;
   }
   tokens.start = at;
@@ -119,7 +119,7 @@ function takeWord(tokens: Tokens): void {
 }
 
 function isWordUnit(unit: number): boolean {
-  return unit !== quote && unit !== slash && !isBlank(unit) && !kindOfMark.has(unit);
+  return unit !== quote && unit !== slash && !isWhitespace(unit) && !kindOfMark.has(unit);
 }
 
 function lineEndFrom(tokens: Tokens, from: number): number {

@@ -1,10 +1,10 @@
 import { skipBrackets } from '../text/brackets';
 import { closeBrace, comma, quote } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
-import { isBlank } from '../text/whitespace';
+import { isWhitespace } from '../text/whitespace';
 
 /** An object that `JSON.parse` takes as it stands. */
-export interface SoundObject {
+export interface FastParse {
   readonly text: string;
   readonly object: JsonObject;
   /** The first offset behind it. */
@@ -24,7 +24,7 @@ const longestHead = 160;
  * @param limit where the object has to end at the latest
  * @returns `undefined` where it does not end there, or is not JSON
  */
-export function readSound(text: string, start: number, limit: number): SoundObject | undefined {
+export function parseFast(text: string, start: number, limit: number): FastParse | undefined {
   const guess = guessEnd(text, start, limit);
   const guessed = guess === undefined ? undefined : parseObject(text, start, guess);
   if (guessed) return guessed;
@@ -32,7 +32,7 @@ export function readSound(text: string, start: number, limit: number): SoundObje
   return end === undefined || end === guess ? undefined : parseObject(text, start, end);
 }
 
-function parseObject(text: string, start: number, end: number): SoundObject | undefined {
+function parseObject(text: string, start: number, end: number): FastParse | undefined {
   const part = text.slice(start, end);
   const object = tryParse(part) as JsonValue | undefined;
   return isObject(object) ? { text: part, object, end } : undefined;
@@ -53,7 +53,7 @@ function guessEnd(text: string, start: number, limit: number): number | undefine
 /** The opening brace with the first key. */
 function openingAt(text: string, start: number): string | undefined {
   let key = start + 1;
-  while (isBlank(text.charCodeAt(key))) key++;
+  while (isWhitespace(text.charCodeAt(key))) key++;
   if (text.charCodeAt(key) !== quote) return undefined;
   const end = text.indexOf('"', key + 1);
   return end < 0 || end > start + longestHead ? undefined : text.slice(start, end + 1);
@@ -61,6 +61,6 @@ function openingAt(text: string, start: number): string | undefined {
 
 function skipBlanksBack(text: string, from: number): number {
   let at = from;
-  while (isBlank(text.charCodeAt(at))) at--;
+  while (isWhitespace(text.charCodeAt(at))) at--;
   return at;
 }

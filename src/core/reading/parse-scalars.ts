@@ -5,65 +5,65 @@ import { endOf, type Span } from '../text/span';
 import { skipUnexpected } from './error-recovery';
 import {
   addField,
-  type Cursor,
+  consumeToken,
   type Frame,
-  noteTokenError,
-  reportProblem,
-  takeToken,
+  type ParserState,
+  reportError,
+  reportTokenError,
   tokenSpan,
   topFrame,
 } from './parse-state';
 import { typeOfToken } from './token-types';
 
 /** Reads a key, or a value that is no object or array. */
-export function readScalar(cursor: Cursor, token: SyntaxKind): void {
-  const frame = topFrame(cursor);
+export function readScalar(parser: ParserState, token: SyntaxKind): void {
+  const frame = topFrame(parser);
   if (isKeyDue(frame)) {
-    if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
-    else skipUnexpected(cursor);
+    if (token === SyntaxKind.StringLiteral) readKey(parser, frame);
+    else skipUnexpected(parser);
     return;
   }
-  if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
+  if (frame.phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
   if (frame.phase === 'after') {
-    reportProblem(cursor, 'comma-missing', tokenSpan(cursor));
+    reportError(parser, 'comma-missing', tokenSpan(parser));
     if (frame.isObject) {
-      if (token === SyntaxKind.StringLiteral) readKey(cursor, frame);
-      else skipUnexpected(cursor);
+      if (token === SyntaxKind.StringLiteral) readKey(parser, frame);
+      else skipUnexpected(parser);
       return;
     }
   }
-  readValue(cursor, frame, token);
+  readValue(parser, frame, token);
 }
 
-function readKey(cursor: Cursor, frame: Frame): void {
-  const span = takeToken(cursor);
-  if (cursor.stack.length === 1) {
-    const name = cursor.scanner.getTokenValue().trim();
-    cursor.member = { name, keySpan: span };
-    cursor.keys.add(name);
-    cursor.firstKeyEnd ??= endOf(span);
+function readKey(parser: ParserState, frame: Frame): void {
+  const span = consumeToken(parser);
+  if (parser.stack.length === 1) {
+    const name = parser.scanner.getTokenValue().trim();
+    parser.member = { name, keySpan: span };
+    parser.keys.add(name);
+    parser.firstKeyEnd ??= endOf(span);
   }
   frame.phase = 'colon';
-  noteTokenError(cursor, span);
+  reportTokenError(parser, span);
 }
 
-function readValue(cursor: Cursor, frame: Frame, token: SyntaxKind): void {
-  const span = takeToken(cursor);
+function readValue(parser: ParserState, frame: Frame, token: SyntaxKind): void {
+  const span = consumeToken(parser);
   frame.phase = 'after';
-  if (cursor.stack.length === 1) {
-    addField(cursor, { span, type: typeOfToken(token), value: scalarValue(cursor, token, span) });
+  if (parser.stack.length === 1) {
+    addField(parser, { span, type: typeOfToken(token), value: scalarValue(parser, token, span) });
   }
-  noteTokenError(cursor, span);
+  reportTokenError(parser, span);
 }
 
-function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue | undefined {
-  const raw = cursor.text.slice(span.offset, endOf(span));
+function scalarValue(parser: ParserState, token: SyntaxKind, span: Span): JsonValue | undefined {
+  const raw = parser.text.slice(span.offset, endOf(span));
   if (token === SyntaxKind.StringLiteral) {
-    const unfinished = cursor.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
-    return unfinished ? undefined : textValue(cursor, raw);
+    const unfinished = parser.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
+    return unfinished ? undefined : textValue(parser, raw);
   }
   if (token === SyntaxKind.NumericLiteral) {
-    const unfinished = endOf(span) === cursor.text.length;
+    const unfinished = endOf(span) === parser.text.length;
     const value = tryParse(raw);
     return unfinished || typeof value !== 'number' ? undefined : value;
   }
@@ -71,9 +71,9 @@ function scalarValue(cursor: Cursor, token: SyntaxKind, span: Span): JsonValue |
 }
 
 /** A text of its own where that is possible: one that is a part of the file would keep the file in memory. */
-function textValue(cursor: Cursor, raw: string): string {
+function textValue(parser: ParserState, raw: string): string {
   const value = tryParse(raw);
-  return typeof value === 'string' ? value : cursor.scanner.getTokenValue();
+  return typeof value === 'string' ? value : parser.scanner.getTokenValue();
 }
 
 function isKeyDue(frame: Frame): boolean {

@@ -1,9 +1,9 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
-import type { Field, Problem, ProblemKind } from '../record/trace';
+import type { Field, ParseError, ParseErrorKind } from '../record/trace';
 import type { JsonType, JsonValue } from '../text/json';
 import { endOf, type Span, spanFrom } from '../text/span';
 
-export interface ReadOptions {
+export interface ParseOptions {
   /** Asked at a key `traces` that holds an array: whether to stop there, given the keys so far. */
   readonly stopAtTraces?: (keys: ReadonlySet<string>) => boolean;
 }
@@ -21,22 +21,22 @@ interface Member {
   readonly keySpan: Span;
 }
 
-export interface Cursor {
+export interface ParserState {
   readonly text: string;
   readonly start: number;
   /** The first offset behind the first key. */
   firstKeyEnd: number | undefined;
   readonly scanner: JSONScanner;
-  readonly options: ReadOptions;
+  readonly options: ParseOptions;
   readonly stack: Frame[];
   readonly fields: Field[];
   readonly keys: Set<string>;
-  readonly problems: Problem[];
+  readonly errors: ParseError[];
   member: Member | undefined;
   /** False from a place where tokens made no sense until a key with its colon was read again. */
-  inStep: boolean;
+  isSynchronized: boolean;
   /** How far the line of the last problem is known to go: what is wrong on it follows from that. */
-  quietUntil: number;
+  reportedLineEnd: number;
   /** The first offset that nothing was decided by. */
   reach: number;
   /** The first offset behind the last token that belongs to the object. */
@@ -47,7 +47,7 @@ export interface Cursor {
   tracesAt: number | undefined;
 }
 
-export function openCursor(text: string, start: number, options: ReadOptions): Cursor {
+export function createParser(text: string, start: number, options: ParseOptions): ParserState {
   const scanner = createScanner(text, false);
   scanner.setPosition(start + 1);
   const isObject = text.charAt(start) === '{';
@@ -60,10 +60,10 @@ export function openCursor(text: string, start: number, options: ReadOptions): C
     stack: [{ isObject, start, phase: isObject ? 'key' : 'element' }],
     fields: [],
     keys: new Set(),
-    problems: [],
+    errors: [],
     member: undefined,
-    inStep: true,
-    quietUntil: -1,
+    isSynchronized: true,
+    reportedLineEnd: -1,
     reach: start + 1,
     end: start + 1,
     lastLength: 1,
@@ -72,9 +72,9 @@ export function openCursor(text: string, start: number, options: ReadOptions): C
   };
 }
 
-export function addMissingValue(cursor: Cursor): void {
-  if (cursor.member)
-    addField(cursor, { span: spanFrom(cursor.end, cursor.end), type: undefined, value: undefined });
+export function addMissingValue(parser: ParserState): void {
+  if (parser.member)
+    addField(parser, { span: spanFrom(parser.end, parser.end), type: undefined, value: undefined });
 }
 
 interface FoundValue {
@@ -83,54 +83,54 @@ interface FoundValue {
   readonly value: JsonValue | undefined;
 }
 
-export function addField(cursor: Cursor, found: FoundValue): void {
-  if (cursor.member === undefined) return;
-  const { name, keySpan } = cursor.member;
-  cursor.fields.push({ name, keySpan, valueSpan: found.span, type: found.type, value: found.value });
-  cursor.member = undefined;
+export function addField(parser: ParserState, found: FoundValue): void {
+  if (parser.member === undefined) return;
+  const { name, keySpan } = parser.member;
+  parser.fields.push({ name, keySpan, valueSpan: found.span, type: found.type, value: found.value });
+  parser.member = undefined;
 }
 
-export function noteTokenError(cursor: Cursor, span: Span): void {
-  const error = cursor.scanner.getTokenError();
+export function reportTokenError(parser: ParserState, span: Span): void {
+  const error = parser.scanner.getTokenError();
   if (error === ScanError.None) return;
   const unfinished = error === ScanError.UnexpectedEndOfString || error === ScanError.UnexpectedEndOfNumber;
-  reportProblem(cursor, unfinished ? 'text-unfinished' : 'text-invalid', span);
-  if (unfinished) cursor.inStep = false;
+  reportError(parser, unfinished ? 'string-unterminated' : 'string-invalid', span);
+  if (unfinished) parser.isSynchronized = false;
 }
 
 /** Tells a broken spot, unless it follows from the one before: on the same line, or before reading is back in step. */
-export function reportProblem(cursor: Cursor, kind: ProblemKind, span: Span): void {
-  if (cursor.problems.length > 0 && (!cursor.inStep || isOnQuietLine(cursor, span.offset))) return;
-  cursor.problems.push({ kind, span });
-  cursor.quietUntil = span.offset;
+export function reportError(parser: ParserState, kind: ParseErrorKind, span: Span): void {
+  if (parser.errors.length > 0 && (!parser.isSynchronized || isOnReportedLine(parser, span.offset))) return;
+  parser.errors.push({ kind, span });
+  parser.reportedLineEnd = span.offset;
 }
 
 /** Looks no further than it has to, and at no stretch twice: a file may be one line. */
-function isOnQuietLine(cursor: Cursor, offset: number): boolean {
-  if (offset <= cursor.quietUntil) return true;
-  if (cursor.text.slice(cursor.quietUntil, offset).includes('\n')) return false;
-  cursor.quietUntil = offset;
+function isOnReportedLine(parser: ParserState, offset: number): boolean {
+  if (offset <= parser.reportedLineEnd) return true;
+  if (parser.text.slice(parser.reportedLineEnd, offset).includes('\n')) return false;
+  parser.reportedLineEnd = offset;
   return true;
 }
 
-export function topFrame(cursor: Cursor): Frame {
-  const frame = cursor.stack.at(-1);
+export function topFrame(parser: ParserState): Frame {
+  const frame = parser.stack.at(-1);
   if (frame === undefined) throw new Error('no frame is open');
   return frame;
 }
 
-export function tokenSpan(cursor: Cursor): Span {
-  return { offset: cursor.scanner.getTokenOffset(), length: cursor.scanner.getTokenLength() };
+export function tokenSpan(parser: ParserState): Span {
+  return { offset: parser.scanner.getTokenOffset(), length: parser.scanner.getTokenLength() };
 }
 
 /** The token belongs to the object: it ends no earlier than here. */
-export function takeToken(cursor: Cursor): Span {
-  const span = tokenSpan(cursor);
-  cursor.end = endOf(span);
-  cursor.lastLength = span.length;
+export function consumeToken(parser: ParserState): Span {
+  const span = tokenSpan(parser);
+  parser.end = endOf(span);
+  parser.lastLength = span.length;
   return span;
 }
 
-export function lastUnit(cursor: Cursor): Span {
-  return spanFrom(cursor.end - 1, cursor.end);
+export function lastCharacter(parser: ParserState): Span {
+  return spanFrom(parser.end - 1, parser.end);
 }

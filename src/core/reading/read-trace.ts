@@ -1,8 +1,8 @@
-import { placeFields } from '../record/field-spans';
-import type { Field, Problem, Trace } from '../record/trace';
+import { locateFields } from '../record/field-spans';
+import type { Field, ParseError, Trace } from '../record/trace';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { hasRepeatedKeys } from './repeated-keys';
-import { readNested } from './tolerant-parser';
+import { parseTolerantly } from './tolerant-parser';
 
 /**
  * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
@@ -10,18 +10,18 @@ import { readNested } from './tolerant-parser';
  */
 export function readTrace(text: string): Trace {
   const object = tryParse(text) as JsonValue | undefined;
-  return isObject(object) ? soundTrace(text, object) : readDamaged(text);
+  return isObject(object) ? traceOfValidJson(text, object) : readDamagedTrace(text);
 }
 
 /** A trace of which `JSON.parse` already made an object. */
-export function soundTrace(text: string, object: JsonObject): Trace {
-  for (const name in object) if (hasOuterBlanks(name)) return readDamaged(text);
-  return new SoundTrace(text, object);
+export function traceOfValidJson(text: string, object: JsonObject): Trace {
+  for (const name in object) if (hasOuterBlanks(name)) return readDamagedTrace(text);
+  return new ValidTrace(text, object);
 }
 
 /** A class, and not an object of functions, because files hold tens of thousands of them. */
-class SoundTrace implements Trace {
-  readonly whole = true;
+class ValidTrace implements Trace {
+  readonly isWellFormed = true;
   private placed: readonly Field[] | undefined;
   private repeats: boolean | undefined;
 
@@ -49,46 +49,46 @@ class SoundTrace implements Trace {
 
   fields(): readonly Field[] {
     this.placed ??= this.hasRepeatedKeys
-      ? readNested(this.text, 0).fields
-      : placeFields(this.text, this.object);
+      ? parseTolerantly(this.text, 0).fields
+      : locateFields(this.text, this.object);
     return this.placed;
   }
 
-  problems(): readonly Problem[] {
+  parseErrors(): readonly ParseError[] {
     return [];
   }
 }
 
 /** Reads a record member by member: for broken ones, and for keys that are not written as they should be. */
-function readDamaged(text: string): Trace {
-  const { fields, problems, closed } = readNested(text, 0);
+function readDamagedTrace(text: string): Trace {
+  const { fields, errors: problems, closed } = parseTolerantly(text, 0);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
   const names = new Set(fields.map((field) => field.name));
   return {
     text,
-    whole: closed && problems.length === 0,
+    isWellFormed: closed && problems.length === 0,
     hasRepeatedKeys: names.size !== fields.length,
     value: (name) => values.get(name),
     forEach: (visit) => {
       for (const [name, value] of values) visit(name, value);
     },
     fields: (): readonly Field[] => fields,
-    problems: (): readonly Problem[] => problems,
+    parseErrors: (): readonly ParseError[] => problems,
   };
 }
 
 /** The same record where something around it says that it is not all of it. */
-export function doubted(trace: Trace): Trace {
-  if (!trace.whole) return trace;
+export function markIncomplete(trace: Trace): Trace {
+  if (!trace.isWellFormed) return trace;
   return {
     text: trace.text,
-    whole: false,
+    isWellFormed: false,
     hasRepeatedKeys: trace.hasRepeatedKeys,
     value: (name) => trace.value(name),
     forEach: (visit) => trace.forEach(visit),
     fields: () => trace.fields(),
-    problems: () => trace.problems(),
+    parseErrors: () => trace.parseErrors(),
   };
 }
 

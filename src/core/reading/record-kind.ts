@@ -23,7 +23,7 @@ const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
  *
  * @param keys each once, without surrounding blanks
  */
-export function kindOfKeys(keys: readonly string[] | ReadonlySet<string>): RecordKind {
+export function classifyKeys(keys: readonly string[] | ReadonlySet<string>): RecordKind {
   const found = { name: 0, service: 0, time: 0 };
   let rating = false;
   let digestKeys = 0;
@@ -42,7 +42,7 @@ export function kindOfKeys(keys: readonly string[] | ReadonlySet<string>): Recor
 }
 
 /**
- * Whether an object is a trace by keys that are written as they should be: {@link kindOfKeys} without a look at every
+ * Whether an object is a trace by keys that are written as they should be: {@link classifyKeys} without a look at every
  * key. Where it says no, the keys have to be looked at.
  */
 export function hasTraceKeys(object: JsonObject): boolean {

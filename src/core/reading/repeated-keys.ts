@@ -1,8 +1,8 @@
 import { endOfValue } from '../record/field-spans';
-import { skipText } from '../text/brackets';
+import { skipString } from '../text/brackets';
 import { backslash, comma, quote } from '../text/character-codes';
 import type { JsonObject, JsonValue } from '../text/json';
-import { isBlank, skipBlanks } from '../text/whitespace';
+import { isWhitespace, skipWhitespace } from '../text/whitespace';
 
 const deepestCounted = 8;
 
@@ -16,16 +16,17 @@ const deepestCounted = 8;
 export function hasRepeatedKeys(text: string, object: JsonObject): boolean {
   // Most objects are let go by the number of colons, which takes half as long as telling the members apart
   return (
-    countKeyMarks(text) > countKeys(object, deepestCounted) && countMembers(text) > Object.keys(object).length
+    countKeyColons(text) > countKeys(object, deepestCounted) &&
+    countMembers(text) > Object.keys(object).length
   );
 }
 
 /** How many colons may stand behind a key at any level: as many as there are keys, or more. */
-function countKeyMarks(text: string): number {
+function countKeyColons(text: string): number {
   let count = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     let before = colon - 1;
-    while (isBlank(text.charCodeAt(before))) before--;
+    while (isWhitespace(text.charCodeAt(before))) before--;
     if (text.charCodeAt(before) === quote && !isEscaped(text, before)) count++;
   }
   return count;
@@ -55,10 +56,10 @@ function countKeys(value: JsonValue | undefined, depth: number): number {
 
 /** The members at the first level, repeated keys counted each time. */
 function countMembers(text: string): number {
-  const skip = (from: number): number => skipBlanks(text, from, text.length);
+  const skip = (from: number): number => skipWhitespace(text, from, text.length);
   let count = 0;
   for (let at = skip(1); text.charCodeAt(at) === quote; count++) {
-    const value = skip(skip(skipText(text, at)) + 1);
+    const value = skip(skip(skipString(text, at)) + 1);
     const end = skip(endOfValue(text, value));
     at = text.charCodeAt(end) === comma ? skip(end + 1) : end;
   }

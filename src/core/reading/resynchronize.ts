@@ -9,29 +9,29 @@ import {
   quote,
   space,
 } from '../text/character-codes';
-import { isBlank } from '../text/whitespace';
+import { isWhitespace } from '../text/whitespace';
 
 const longestKey = 64;
 const longestGap = 256;
 /** How many marks stand between two records at the most. */
-const mostMarks = 4;
+const maxMarks = 4;
 
-/** How far behind the place it returns {@link findBackInStep} may have looked. */
-export const longestLookAhead = longestKey + (mostMarks + 3) * longestGap;
+/** How far behind the place it returns {@link findResyncPoint} may have looked. */
+export const longestLookAhead = longestKey + (maxMarks + 3) * longestGap;
 
 /**
  * Inside a record, after tokens that make no sense: the next record that opens as this one does, the next line, the comma
  * before the next key, or the brace before the next record, whichever comes first. In a file of one line this keeps the
  * rest of it.
  */
-export function findBackInStep(text: string, from: number, opening: string | undefined): number {
+export function findResyncPoint(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === openBrace && opening !== undefined && text.startsWith(opening, at) && !isValueAt(text, at))
       return at;
     if (unit === lineFeed) return at + 1;
     if (unit === comma && isKeyAt(text, skipGap(text, at + 1))) return at;
-    if (unit === closeBrace && isRecordAfter(text, at + 1)) return at;
+    if (unit === closeBrace && startsRecordAfter(text, at + 1)) return at;
   }
   return text.length;
 }
@@ -55,7 +55,7 @@ export function findNextRecord(text: string, from: number): number {
     if (unit === openBracket && before !== colon && unitAfter(text, at) === openBrace) return at;
     if (unit === closeBracket && before === lineFeed) return at;
     if (unit === lineFeed) before = before === colon ? colon : lineFeed;
-    else if (!isBlank(unit)) before = unit;
+    else if (!isWhitespace(unit)) before = unit;
   }
   return text.length;
 }
@@ -75,17 +75,17 @@ export interface RecordBefore {
  */
 export function findRecordBefore(text: string, at: number, limit: number): RecordBefore | undefined {
   if (text.charCodeAt(at - 1) !== quote) return undefined;
-  const brace = skipGapBack(text, at - 2);
+  const brace = skipGapBackwards(text, at - 2);
   if (brace <= limit || text.charCodeAt(brace) !== openBrace) return undefined;
   let first = brace;
-  let before = skipGapBack(text, brace - 1);
+  let before = skipGapBackwards(text, brace - 1);
   for (
     let marks = 0;
-    before >= limit && marks < mostMarks && isBetweenRecords(text.charCodeAt(before));
+    before >= limit && marks < maxMarks && isBetweenRecords(text.charCodeAt(before));
     marks++
   ) {
     first = before;
-    before = skipGapBack(text, before - 1);
+    before = skipGapBackwards(text, before - 1);
   }
   const isClosed = before >= limit && text.charCodeAt(before) === closeBrace;
   if (isClosed) return { boundary: before + 1, brace };
@@ -93,20 +93,20 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
 }
 
 /** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */
-export function goesOnAfter(text: string, from: number): boolean {
+export function continuesAfter(text: string, from: number): boolean {
   const at = skipGap(text, from);
   const unit = text.charCodeAt(at);
   return unit === closeBrace || (unit === comma && isKeyAt(text, skipGap(text, at + 1)));
 }
 
 /** What stands behind a record, and how far that was looked at. */
-export interface Following {
+export interface WhatFollows {
   /** Whether a member of an object follows, and how: behind a comma, or with none before it. */
-  readonly member: 'none' | 'behind-comma' | 'without-comma';
+  readonly member: 'none' | 'after-comma' | 'without-comma';
   readonly reach: number;
 }
 
-export function findFollowing(text: string, from: number, end: number): Following {
+export function peekAfterRecord(text: string, from: number, end: number): WhatFollows {
   const at = skipGap(text, from);
   if (at >= end || text.charCodeAt(at) !== comma) {
     const isText = at < end && text.charCodeAt(at) === quote;
@@ -114,7 +114,7 @@ export function findFollowing(text: string, from: number, end: number): Followin
   }
   const next = skipGap(text, at + 1);
   if (next >= end || text.charCodeAt(next) !== quote) return { member: 'none', reach: next + 1 };
-  return { member: isKeyAt(text, next) ? 'behind-comma' : 'none', reach: next + longestLookAhead };
+  return { member: isKeyAt(text, next) ? 'after-comma' : 'none', reach: next + longestLookAhead };
 }
 
 function isKeyAt(text: string, at: number): boolean {
@@ -136,9 +136,9 @@ function isKeyUnit(unit: number): boolean {
 }
 
 /** Between a record and the next there may be a comma, and in joined arrays brackets. */
-function isRecordAfter(text: string, from: number): boolean {
+function startsRecordAfter(text: string, from: number): boolean {
   let at = skipGap(text, from);
-  for (let marks = 0; marks < mostMarks && isBetweenRecords(text.charCodeAt(at)); marks++)
+  for (let marks = 0; marks < maxMarks && isBetweenRecords(text.charCodeAt(at)); marks++)
     at = skipGap(text, at + 1);
   return text.charCodeAt(at) === openBrace && unitAfter(text, at) === quote;
 }
@@ -154,12 +154,12 @@ function unitAfter(text: string, at: number): number {
 /** Passes over the blanks between two tokens, but not over more than are ever written there. */
 function skipGap(text: string, from: number): number {
   let at = from;
-  while (at < from + longestGap && isBlank(text.charCodeAt(at))) at++;
+  while (at < from + longestGap && isWhitespace(text.charCodeAt(at))) at++;
   return at;
 }
 
-function skipGapBack(text: string, from: number): number {
+function skipGapBackwards(text: string, from: number): number {
   let at = from;
-  while (at > from - longestGap && isBlank(text.charCodeAt(at))) at--;
+  while (at > from - longestGap && isWhitespace(text.charCodeAt(at))) at--;
   return at;
 }

@@ -1,4 +1,4 @@
-import { SyntaxKind } from 'jsonc-parser';
+import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { JsonType } from '../text/json';
 
 /** Whether a token is a value by itself. */
@@ -21,4 +21,24 @@ export function typeOfToken(token: SyntaxKind): JsonType | undefined {
     default:
       return undefined;
   }
+}
+
+/** A token of JSON, comments and whitespace skipped. */
+export interface Token {
+  readonly kind: SyntaxKind;
+  /** Whether it is complete and free of errors. */
+  readonly isValid: boolean;
+  /** What a string says; for any other token, the token as it is written. */
+  readonly value: string;
+  /** The first offset after it. */
+  readonly end: number;
+}
+
+/** Reads the token at or after an offset. */
+export function readToken(text: string, at: number): Token {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(at);
+  const kind = scanner.scan();
+  const isValid = scanner.getTokenError() === ScanError.None;
+  return { kind, isValid, value: scanner.getTokenValue(), end: scanner.getPosition() };
 }

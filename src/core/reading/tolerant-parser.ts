@@ -1,14 +1,14 @@
 import { SyntaxKind } from 'jsonc-parser';
-import type { Field, Problem } from '../record/trace';
+import type { Field, ParseError } from '../record/trace';
 import type { JsonType, JsonValue } from '../text/json';
 import { tryParse } from '../text/json';
 import { endOf, spanFrom } from '../text/span';
 import {
   endRecord,
-  isMistaken,
+  isMistypedBracket,
   isNextRecord,
   isOnNewLine,
-  isPassedOver,
+  isTrivia,
   skipLongComment,
   skipUnexpected,
 } from './error-recovery';
@@ -16,23 +16,23 @@ import { readScalar } from './parse-scalars';
 import {
   addField,
   addMissingValue,
-  type Cursor,
+  consumeToken,
+  createParser,
   type Frame,
-  lastUnit,
-  openCursor,
-  type ReadOptions,
-  reportProblem,
-  takeToken,
+  lastCharacter,
+  type ParseOptions,
+  type ParserState,
+  reportError,
   tokenSpan,
   topFrame,
 } from './parse-state';
 import { isScalar } from './token-types';
-import { findTracesWithin } from './wrapper-members';
+import { findTracesInMetaData } from './wrapper-members';
 
 /** What a careful reading of one object found. All offsets are those of the text that was read. */
-export interface Reading {
+export interface ParsedObject {
   readonly fields: readonly Field[];
-  readonly problems: readonly Problem[];
+  readonly errors: readonly ParseError[];
   /** Whether it has its closing bracket. */
   readonly closed: boolean;
   /** Whether the text ended before it was closed. */
@@ -50,147 +50,147 @@ export interface Reading {
  * are read, a missing comma is passed over, a missing brace ends the object where the next one begins. Never throws,
  * however deep the nesting: the stack is its own.
  */
-export function readNested(text: string, start: number, options: ReadOptions = {}): Reading {
-  const cursor = openCursor(text, start, options);
-  while (cursor.stack.length > 0 && cursor.tracesAt === undefined) {
-    if (skipLongComment(cursor)) continue;
-    const token = cursor.scanner.scan();
-    if (isPassedOver(cursor, token)) continue;
+export function parseTolerantly(text: string, start: number, options: ParseOptions = {}): ParsedObject {
+  const parser = createParser(text, start, options);
+  while (parser.stack.length > 0 && parser.tracesAt === undefined) {
+    if (skipLongComment(parser)) continue;
+    const token = parser.scanner.scan();
+    if (isTrivia(parser, token)) continue;
     if (token === SyntaxKind.EOF) {
-      reportProblem(cursor, 'cut', lastUnit(cursor));
+      reportError(parser, 'cut', lastCharacter(parser));
       break;
     }
-    readToken(cursor, token);
+    readToken(parser, token);
   }
-  return finish(cursor);
+  return finish(parser);
 }
 
-function finish(cursor: Cursor): Reading {
-  const { fields, problems, closed, tracesAt } = cursor;
-  if (cursor.stack.length > 0 && tracesAt === undefined) closeUnfinished(cursor);
-  const reach = Math.max(cursor.reach, cursor.scanner.getPosition());
-  const isCut = cursor.stack.length > 0 && tracesAt === undefined;
-  return { fields, problems, closed, isCut, end: cursor.end, reach, tracesAt };
+function finish(parser: ParserState): ParsedObject {
+  const { fields, errors: problems, closed, tracesAt } = parser;
+  if (parser.stack.length > 0 && tracesAt === undefined) closeOpenMember(parser);
+  const reach = Math.max(parser.reach, parser.scanner.getPosition());
+  const isCut = parser.stack.length > 0 && tracesAt === undefined;
+  return { fields, errors: problems, closed, isCut, end: parser.end, reach, tracesAt };
 }
 
 /** Keeps the member that stands open when reading stops. */
-function closeUnfinished(cursor: Cursor): void {
-  if (cursor.member === undefined) return;
-  const inner = cursor.stack[1];
-  const start = inner?.start ?? cursor.end;
-  addField(cursor, {
-    span: spanFrom(start, cursor.end),
+function closeOpenMember(parser: ParserState): void {
+  if (parser.member === undefined) return;
+  const inner = parser.stack[1];
+  const start = inner?.start ?? parser.end;
+  addField(parser, {
+    span: spanFrom(start, parser.end),
     type: inner && typeOfFrame(inner),
     value: undefined,
   });
 }
 
-function readToken(cursor: Cursor, token: SyntaxKind): void {
-  if (isScalar(token)) readScalar(cursor, token);
+function readToken(parser: ParserState, token: SyntaxKind): void {
+  if (isScalar(token)) readScalar(parser, token);
   else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken)
-    openNested(cursor, token);
+    openContainer(parser, token);
   else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken)
-    closeNested(cursor, token);
-  else if (token === SyntaxKind.CommaToken) readComma(cursor);
-  else if (token === SyntaxKind.ColonToken) readColon(cursor);
-  else skipUnexpected(cursor);
+    closeBracket(parser, token);
+  else if (token === SyntaxKind.CommaToken) readComma(parser);
+  else if (token === SyntaxKind.ColonToken) readColon(parser);
+  else skipUnexpected(parser);
 }
 
-function openNested(cursor: Cursor, token: SyntaxKind): void {
-  const frame = topFrame(cursor);
+function openContainer(parser: ParserState, token: SyntaxKind): void {
+  const frame = topFrame(parser);
   const opensObject = token === SyntaxKind.OpenBraceToken;
-  if (opensObject && isNextRecord(cursor) && (frame.phase !== 'value' || isOnNewLine(cursor))) {
-    endRecord(cursor);
+  if (opensObject && isNextRecord(parser) && (frame.phase !== 'value' || isOnNewLine(parser))) {
+    endRecord(parser);
     return;
   }
-  const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(cursor);
+  const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(parser);
   if (frame.isObject && frame.phase !== 'value' && (frame.phase !== 'colon' || isNewRecord)) {
-    if (opensObject) endBefore(cursor);
-    else skipUnexpected(cursor);
+    if (opensObject) closeBeforeToken(parser);
+    else skipUnexpected(parser);
     return;
   }
-  if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
-  if (frame.phase === 'after') reportProblem(cursor, 'comma-missing', tokenSpan(cursor));
-  if (stopsAtTraces(cursor, opensObject)) {
-    cursor.tracesAt = cursor.scanner.getTokenOffset();
+  if (frame.phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
+  if (frame.phase === 'after') reportError(parser, 'comma-missing', tokenSpan(parser));
+  if (stopsAtTraces(parser, opensObject)) {
+    parser.tracesAt = parser.scanner.getTokenOffset();
     return;
   }
-  const { offset } = takeToken(cursor);
+  const { offset } = consumeToken(parser);
   frame.phase = 'after';
-  cursor.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
+  parser.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
 }
 
-function stopsAtTraces(cursor: Cursor, opensObject: boolean): boolean {
-  if (opensObject || cursor.options.stopAtTraces === undefined || !isAtTraces(cursor)) return false;
-  return cursor.options.stopAtTraces(cursor.keys);
+function stopsAtTraces(parser: ParserState, opensObject: boolean): boolean {
+  if (opensObject || parser.options.stopAtTraces === undefined || !isAtTraces(parser)) return false;
+  return parser.options.stopAtTraces(parser.keys);
 }
 
-function isAtTraces({ text, scanner, stack, member }: Cursor): boolean {
+function isAtTraces({ text, scanner, stack, member }: ParserState): boolean {
   if (stack.length === 1) return member?.name === 'traces';
   if (stack.length !== 2 || member?.name !== 'meta_data') return false;
-  const traces = findTracesWithin(text, stack[1]?.start ?? 0);
+  const traces = findTracesInMetaData(text, stack[1]?.start ?? 0);
   return traces?.end === scanner.getPosition();
 }
 
-function closeNested(cursor: Cursor, token: SyntaxKind): void {
-  const frame = topFrame(cursor);
+function closeBracket(parser: ParserState, token: SyntaxKind): void {
+  const frame = topFrame(parser);
   const closesObject = token === SyntaxKind.CloseBraceToken;
-  noteBeforeClosing(cursor, frame);
-  if (frame.isObject === closesObject || isMistaken(cursor, frame)) {
-    if (frame.isObject !== closesObject) reportProblem(cursor, 'unexpected', tokenSpan(cursor));
-    takeToken(cursor);
-    pop(cursor);
-    if (cursor.stack.length === 0) cursor.closed = true;
+  reportBeforeClosing(parser, frame);
+  if (frame.isObject === closesObject || isMistypedBracket(parser, frame)) {
+    if (frame.isObject !== closesObject) reportError(parser, 'unexpected', tokenSpan(parser));
+    consumeToken(parser);
+    closeContainer(parser);
+    if (parser.stack.length === 0) parser.closed = true;
   } else {
-    endBefore(cursor);
+    closeBeforeToken(parser);
   }
 }
 
 /** A comma, a colon or a value that is missing or too much just before a closing bracket. */
-function noteBeforeClosing(cursor: Cursor, frame: Frame): void {
+function reportBeforeClosing(parser: ParserState, frame: Frame): void {
   const { phase } = frame;
   if (phase === 'key-after-comma' || phase === 'element-after-comma') {
-    reportProblem(cursor, 'comma-extra', lastUnit(cursor));
+    reportError(parser, 'comma-extra', lastCharacter(parser));
   }
-  if (phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
-  if (phase === 'value') reportProblem(cursor, 'value-missing', tokenSpan(cursor));
-  if (phase === 'colon' || phase === 'value') addMissingValue(cursor);
+  if (phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
+  if (phase === 'value') reportError(parser, 'value-missing', tokenSpan(parser));
+  if (phase === 'colon' || phase === 'value') addMissingValue(parser);
 }
 
 /** The innermost object or array ends before the token, which is read again by what is around it. */
-function endBefore(cursor: Cursor): void {
-  reportProblem(cursor, 'bracket-missing', tokenSpan(cursor));
-  if (cursor.stack.length === 1) addMissingValue(cursor);
-  pop(cursor);
-  if (cursor.stack.length > 0) cursor.scanner.setPosition(cursor.scanner.getTokenOffset());
+function closeBeforeToken(parser: ParserState): void {
+  reportError(parser, 'bracket-missing', tokenSpan(parser));
+  if (parser.stack.length === 1) addMissingValue(parser);
+  closeContainer(parser);
+  if (parser.stack.length > 0) parser.scanner.setPosition(parser.scanner.getTokenOffset());
 }
 
-function pop(cursor: Cursor): void {
-  const frame = cursor.stack.pop();
-  if (frame === undefined || cursor.stack.length !== 1) return;
-  const span = spanFrom(frame.start, cursor.end);
-  const value = tryParse(cursor.text.slice(span.offset, endOf(span))) as JsonValue | undefined;
-  addField(cursor, { span, type: typeOfFrame(frame), value });
+function closeContainer(parser: ParserState): void {
+  const frame = parser.stack.pop();
+  if (frame === undefined || parser.stack.length !== 1) return;
+  const span = spanFrom(frame.start, parser.end);
+  const value = tryParse(parser.text.slice(span.offset, endOf(span))) as JsonValue | undefined;
+  addField(parser, { span, type: typeOfFrame(frame), value });
 }
 
-function readComma(cursor: Cursor): void {
-  const frame = topFrame(cursor);
-  if (frame.phase === 'value') reportProblem(cursor, 'value-missing', tokenSpan(cursor));
-  else if (frame.phase === 'colon') reportProblem(cursor, 'colon-missing', tokenSpan(cursor));
-  else if (frame.phase !== 'after') reportProblem(cursor, 'comma-extra', tokenSpan(cursor));
-  if (cursor.stack.length === 1) addMissingValue(cursor);
-  takeToken(cursor);
+function readComma(parser: ParserState): void {
+  const frame = topFrame(parser);
+  if (frame.phase === 'value') reportError(parser, 'value-missing', tokenSpan(parser));
+  else if (frame.phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
+  else if (frame.phase !== 'after') reportError(parser, 'comma-extra', tokenSpan(parser));
+  if (parser.stack.length === 1) addMissingValue(parser);
+  consumeToken(parser);
   frame.phase = frame.isObject ? 'key-after-comma' : 'element-after-comma';
 }
 
-function readColon(cursor: Cursor): void {
-  const frame = topFrame(cursor);
+function readColon(parser: ParserState): void {
+  const frame = topFrame(parser);
   if (frame.phase === 'colon') {
-    takeToken(cursor);
+    consumeToken(parser);
     frame.phase = 'value';
-    cursor.inStep = true;
+    parser.isSynchronized = true;
   } else {
-    skipUnexpected(cursor);
+    skipUnexpected(parser);
   }
 }
 

@@ -1,24 +1,24 @@
 import { openBrace, openBracket } from '../text/character-codes';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
-import { isBlank } from '../text/whitespace';
+import { isWhitespace } from '../text/whitespace';
 import { type Member, type Path, visitMembers } from './json-members';
 
 /** How many texts that hold JSON may lie in one another. */
-export const deepestText = 3;
+export const deepestString = 3;
 
 /**
  * Whether a text sets out to be JSON: an object that is empty or has a key, an array that is empty or of objects, arrays
  * or texts. `{name=a}` and `[INFO] done` are none.
  */
-export function startsAsJson(text: string): boolean {
-  return mayStartAsJson(text) && jsonStart.test(text);
+export function looksLikeJson(text: string): boolean {
+  return mayLookLikeJson(text) && jsonStart.test(text);
 }
 
 /** The same by the first character, for texts of which most begin otherwise. */
-export function mayStartAsJson(text: string): boolean {
+export function mayLookLikeJson(text: string): boolean {
   const start = text.charCodeAt(0);
-  return start === openBrace || start === openBracket || isBlank(start);
+  return start === openBrace || start === openBracket || isWhitespace(start);
 }
 
 const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
@@ -28,31 +28,32 @@ const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
  * a text that begins as JSON.
  */
 export function holdsJson(text: string): boolean {
-  if (startsAsJson(text)) return true;
+  if (looksLikeJson(text)) return true;
   const value = otherStart.test(text) ? tryParse(text) : undefined;
-  return typeof value === 'string' ? startsAsJson(value) : value !== undefined;
+  return typeof value === 'string' ? looksLikeJson(value) : value !== undefined;
 }
 
 const otherStart = /^[ \t\r\n]*[["]/;
 
 /** What a JSON string says, and where each part of that is written. */
-export interface DecodedText {
+export interface DecodedString {
   readonly text: string;
   /** Where a stretch of the text is written, its escapes included. */
-  spanOf(span: Span): Span;
+  rawSpanOf(span: Span): Span;
 }
 
 /**
  * @param raw a JSON string with its quotation marks
  * @returns `undefined` where it is none, for an escape that does not exist or a missing quotation mark
  */
-export function decodeText(raw: string): DecodedText | undefined {
+export function decodeString(raw: string): DecodedString | undefined {
   const text = tryParse(raw);
   if (typeof text !== 'string' || !raw.startsWith('"')) return undefined;
   const escapes = findEscapes(raw);
   return {
     text,
-    spanOf: ({ offset, length }) => spanFrom(placeOf(offset, escapes), placeOf(offset + length, escapes)),
+    rawSpanOf: ({ offset, length }) =>
+      spanFrom(rawOffsetOf(offset, escapes), rawOffsetOf(offset + length, escapes)),
   };
 }
 
@@ -77,7 +78,7 @@ function findEscapes(raw: string): Escapes {
 }
 
 /** Where a character of the decoded text is written, found by halving. */
-function placeOf(offset: number, { behind, drifts }: Escapes): number {
+function rawOffsetOf(offset: number, { behind, drifts }: Escapes): number {
   let low = 0;
   let high = behind.length;
   while (low < high) {
@@ -95,9 +96,9 @@ export interface EmbeddedValue extends Member {
   /** The JSON it stands in, which its {@link Member.span} counts from. */
   readonly text: string;
   /** What a text says; `undefined` for any other value, and where it cannot be decoded. */
-  readonly decoded: DecodedText | undefined;
+  readonly decoded: DecodedString | undefined;
   /** Where a stretch of that JSON is written in the outermost text. */
-  outerSpanOf(span: Span): Span;
+  toOuterSpan(span: Span): Span;
 }
 
 /** Called for each value; a text is looked into unless it returns `false`. */
@@ -110,21 +111,22 @@ export type ValueVisitor = (value: EmbeddedValue) => boolean;
  * @param path what the value is called
  */
 export function visitEmbedded(json: string, path: Path | undefined, visit: ValueVisitor): void {
-  visitLevel({ text: json, level: 0, outerSpanOf: (span) => span }, path, visit);
+  visitLevel({ text: json, level: 0, toOuterSpan: (span) => span }, path, visit);
 }
 
-type Level = Pick<EmbeddedValue, 'text' | 'level' | 'outerSpanOf'>;
+type Level = Pick<EmbeddedValue, 'text' | 'level' | 'toOuterSpan'>;
 
 function visitLevel(level: Level, path: Path | undefined, visit: ValueVisitor): void {
   visitMembers(level.text, path, (member) => {
     const { span, type } = member;
-    const decoded = type === 'string' ? decodeText(level.text.slice(span.offset, endOf(span))) : undefined;
+    const decoded = type === 'string' ? decodeString(level.text.slice(span.offset, endOf(span))) : undefined;
     const mayEnter = visit({ ...level, ...member, decoded });
-    if (!mayEnter || decoded === undefined || level.level >= deepestText || !holdsJson(decoded.text)) return;
+    if (!mayEnter || decoded === undefined || level.level >= deepestString || !holdsJson(decoded.text))
+      return;
     const inner: Level = {
       text: decoded.text,
       level: level.level + 1,
-      outerSpanOf: (part) => level.outerSpanOf(shiftSpan(decoded.spanOf(part), span.offset)),
+      toOuterSpan: (part) => level.toOuterSpan(shiftSpan(decoded.rawSpanOf(part), span.offset)),
     };
     visitLevel(inner, member.path, visit);
   });

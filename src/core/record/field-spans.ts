@@ -1,8 +1,8 @@
-import { skipBrackets, skipText } from '../text/brackets';
+import { skipBrackets, skipString } from '../text/brackets';
 import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from '../text/character-codes';
 import { type JsonObject, ownValue, typeOf } from '../text/json';
 import { spanFrom } from '../text/span';
-import { isBlank, skipBlanks } from '../text/whitespace';
+import { isWhitespace, skipWhitespace } from '../text/whitespace';
 import type { Field } from './trace';
 
 /**
@@ -11,20 +11,20 @@ import type { Field } from './trace';
  *
  * @param object what was read; no key is repeated
  */
-export function placeFields(text: string, object: JsonObject): readonly Field[] {
+export function locateFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
-  let at = skipBlanks(text, 1, text.length);
+  let at = skipWhitespace(text, 1, text.length);
   while (text.charCodeAt(at) === quote) {
-    const keyEnd = skipText(text, at);
+    const keyEnd = skipString(text, at);
     const name = decodeKey(text.slice(at, keyEnd));
     const keySpan = spanFrom(at, keyEnd);
-    const start = skipBlanks(text, skipBlanks(text, keyEnd, text.length) + 1, text.length);
+    const start = skipWhitespace(text, skipWhitespace(text, keyEnd, text.length) + 1, text.length);
     const end = endOfValue(text, start);
     const value = ownValue(object, name);
     const type = value === undefined ? undefined : typeOf(value);
     fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
-    at = skipBlanks(text, end, text.length);
-    if (text.charCodeAt(at) === comma) at = skipBlanks(text, at + 1, text.length);
+    at = skipWhitespace(text, end, text.length);
+    if (text.charCodeAt(at) === comma) at = skipWhitespace(text, at + 1, text.length);
   }
   return fields;
 }
@@ -36,7 +36,7 @@ function decodeKey(raw: string): string {
 /** The first offset behind the value that begins at `start`, in sound JSON. */
 export function endOfValue(text: string, start: number): number {
   const unit = text.charCodeAt(start);
-  if (unit === quote) return skipText(text, start);
+  if (unit === quote) return skipString(text, start);
   if (unit === openBrace || unit === openBracket)
     return skipBrackets(text, start, text.length) ?? text.length;
   let end = start;
@@ -47,6 +47,6 @@ export function endOfValue(text: string, start: number): number {
 /** Whether a number or a word ends before this. */
 function isEnd(unit: number): boolean {
   return (
-    unit === comma || unit === closeBrace || unit === closeBracket || isBlank(unit) || Number.isNaN(unit)
+    unit === comma || unit === closeBrace || unit === closeBracket || isWhitespace(unit) || Number.isNaN(unit)
   );
 }

@@ -7,15 +7,15 @@ const words =
  * placeholder such as `<masked>`, `xxx` or `(redacted)`. Such a value is neither a name to know nor a credential.
  */
 export function isMasked(value: string): boolean {
-  return isHidden(value) || words.test(value.trim());
+  return isPlaceholder(value) || words.test(value.trim());
 }
 
 /** The same without words: `none` and `true` may be what was meant. */
-export function isHidden(value: string): boolean {
+export function isPlaceholder(value: string): boolean {
   return value.includes('***') || placeholders.test(value.trim());
 }
 
 /** Whether a text of a trace says something: not empty, not masked. */
-export function isTelling(value: string): boolean {
+export function isMeaningful(value: string): boolean {
   return value.trim() !== '' && !isMasked(value);
 }

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
-import { deepestText } from './embedded-json';
-import { isHidden } from './masked';
+import { deepestString } from './embedded-json';
+import { isPlaceholder } from './masked';
 import type { Trace } from './trace';
 
 /**
@@ -32,34 +32,34 @@ const start: Depth = { texts: 0, levels: 0 };
 const deepestLevel = 200;
 
 function isSameValue(one: JsonValue | undefined, other: JsonValue | undefined, depth: Depth): boolean {
-  if (isNothing(one) || isNothing(other)) return isNothing(one) && isNothing(other);
+  if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
   if (one === other || depth.levels > deepestLevel) return true;
-  if (isNested(one) && isNested(other))
-    return isSameNested(one, other, { ...depth, levels: depth.levels + 1 });
+  if (isContainer(one) && isContainer(other))
+    return isSameContainer(one, other, { ...depth, levels: depth.levels + 1 });
   const [left, right] = [decode(one, depth), decode(other, depth)];
   if (left !== one || right !== other) return isSameValue(left, right, { ...depth, texts: depth.texts + 1 });
-  return isSameScalar(one, other) || isHiddenText(one) || isHiddenText(other);
+  return isSameScalar(one, other) || isPlaceholderString(one) || isPlaceholderString(other);
 }
 
-function isNothing(value: JsonValue | undefined): value is null | '' | undefined {
+function isEmpty(value: JsonValue | undefined): value is null | '' | undefined {
   return value === undefined || value === null || value === '';
 }
 
-function isNested(value: JsonValue): value is readonly JsonValue[] | JsonObject {
+function isContainer(value: JsonValue): value is readonly JsonValue[] | JsonObject {
   return typeof value === 'object';
 }
 
 /** What a text holds; the value itself where it is none, or holds no object and no array. */
 function decode(value: JsonValue, { texts }: Depth): JsonValue {
-  if (typeof value !== 'string' || texts >= 2 * deepestText || !bracket.test(value)) return value;
+  if (typeof value !== 'string' || texts >= 2 * deepestString || !bracket.test(value)) return value;
   return (tryParse(value) as JsonValue | undefined) ?? value;
 }
 
 const bracket = /^\s*[[{]/;
 
 /** Whether there is no telling what it said: a copy that was masked to be handed on is no other record. */
-function isHiddenText(value: JsonValue): boolean {
-  return typeof value === 'string' && isHidden(value);
+function isPlaceholderString(value: JsonValue): boolean {
+  return typeof value === 'string' && isPlaceholder(value);
 }
 
 /** A number and a text are the same where the text writes it. */
@@ -72,7 +72,7 @@ function isWritten(value: number, text: string): boolean {
   return text.trim() !== '' && Number(text) === value;
 }
 
-function isSameNested(
+function isSameContainer(
   one: readonly JsonValue[] | JsonObject,
   other: readonly JsonValue[] | JsonObject,
   depth: Depth,

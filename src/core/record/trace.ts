@@ -21,20 +21,20 @@ export interface Field {
 }
 
 /** What can be wrong with the JSON at a place. */
-export type ProblemKind =
+export type ParseErrorKind =
   | 'comma-missing'
   | 'comma-extra'
   | 'colon-missing'
   | 'value-missing'
   | 'bracket-missing'
-  | 'text-unfinished'
-  | 'text-invalid'
+  | 'string-unterminated'
+  | 'string-invalid'
   | 'unexpected'
   | 'cut';
 
 /** A broken spot; what follows from it is not told again. */
-export interface Problem {
-  readonly kind: ProblemKind;
+export interface ParseError {
+  readonly kind: ParseErrorKind;
   readonly span: Span;
 }
 
@@ -43,7 +43,7 @@ export interface Trace {
   /** The record as it stands in the file, from its opening brace. */
   readonly text: string;
   /** Whether the record is closed and free of syntax errors. */
-  readonly whole: boolean;
+  readonly isWellFormed: boolean;
   /**
    * The finished value of a field, the last one where the key is repeated; `undefined` where there is none.
    *
@@ -57,7 +57,7 @@ export interface Trace {
   /** Every member in the order of the text, with its places. Read from the text on the first call. */
   fields(): readonly Field[];
   /** The broken spots of a record that is not whole. */
-  problems(): readonly Problem[];
+  parseErrors(): readonly ParseError[];
 }
 
 /** The field that counts: the last one of that name with a readable value, else the last one at all. */
@@ -75,7 +75,7 @@ export function fieldOf(trace: Trace, name: string): Field {
 }
 
 /** The text of a field; `undefined` where it is absent, unfinished or not a text. */
-export function findText(trace: Trace, name: string): string | undefined {
+export function findString(trace: Trace, name: string): string | undefined {
   const value = trace.value(name);
   return typeof value === 'string' ? value : undefined;
 }

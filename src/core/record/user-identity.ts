@@ -1,18 +1,18 @@
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
-import { isTelling } from './masked';
+import { isMeaningful } from './masked';
 
 /** What kind of identity acted. */
 export type UserKind = 'root' | 'user' | 'agency' | 'federated';
 
 /** Who acted, as far as the record says. No credentials and no key ids. */
-export interface UserFacts {
+export interface UserIdentity {
   readonly name: string | undefined;
   readonly account: string | undefined;
   /** The id of the account that the user belongs to. */
   readonly accountId: string | undefined;
   readonly kind: UserKind | undefined;
   /** Whether the name says that the rights were raised for a while: `aaa/op_service`. */
-  readonly isRaised: boolean;
+  readonly isElevated: boolean;
   /** Who took on this identity. */
   readonly assumedBy: string | undefined;
   /** Whether somebody else's rights were used: raised, taken on, or lent by an agency or a federation. */
@@ -33,42 +33,42 @@ export function findUser(value: JsonValue | undefined): JsonObject | undefined {
   }
 }
 
-export function userFactsOf(user: JsonObject): UserFacts {
-  const name = findTextAt(user, 'name') ?? findTextAt(user, 'user_name');
+export function userIdentityOf(user: JsonObject): UserIdentity {
+  const name = findStringAt(user, 'name') ?? findStringAt(user, 'user_name');
   const isRaised = name?.endsWith('/op_service') ?? false;
   return {
     name,
     account:
-      findTextAt(user, 'domain', 'name') ??
-      findTextAt(user, 'domain', 'id') ??
-      findTextAt(user, 'account_id'),
-    accountId: findTextAt(user, 'domain', 'id'),
+      findStringAt(user, 'domain', 'name') ??
+      findStringAt(user, 'domain', 'id') ??
+      findStringAt(user, 'account_id'),
+    accountId: findStringAt(user, 'domain', 'id'),
     kind: findKind(user),
-    isRaised,
-    assumedBy: findTextAt(user, 'assumedBy', 'user', 'name'),
+    isElevated: isRaised,
+    assumedBy: findStringAt(user, 'assumedBy', 'user', 'name'),
     isActingForAnother: isRaised || isAssumed(user) || principalOf(user).startsWith('sts::'),
-    secondFactor: findTruth(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
+    secondFactor: findBoolean(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
     invokedBy: findInvokers(ownValue(user, 'invoked_by')),
   };
 }
 
 function findKind(user: JsonObject): UserKind | undefined {
-  if (findTruth(ownValue(user, 'principal_is_root_user')) === true) return 'root';
+  if (findBoolean(ownValue(user, 'principal_is_root_user')) === true) return 'root';
   const urn = principalOf(user);
   if (/^sts::[^:]*:assumed-agency:/.test(urn)) return 'agency';
   if (/^sts::[^:]*:external-user:/.test(urn)) return 'federated';
-  return /^iam::[^:]*:user:/.test(urn) || findTextAt(user, 'type') === 'User' ? 'user' : undefined;
+  return /^iam::[^:]*:user:/.test(urn) || findStringAt(user, 'type') === 'User' ? 'user' : undefined;
 }
 
 function principalOf(user: JsonObject): string {
-  return findTextAt(user, 'principal_urn') ?? '';
+  return findStringAt(user, 'principal_urn') ?? '';
 }
 
 function isAssumed(user: JsonObject): boolean {
   const assumedBy = ownValue(user, 'assumedBy');
   return isObject(assumedBy)
     ? Object.keys(assumedBy).length > 0
-    : typeof assumedBy === 'string' && isTelling(assumedBy);
+    : typeof assumedBy === 'string' && isMeaningful(assumedBy);
 }
 
 function findInvokers(value: JsonValue | undefined): readonly string[] | undefined {
@@ -78,12 +78,12 @@ function findInvokers(value: JsonValue | undefined): readonly string[] | undefin
 }
 
 /** Booleans are texts in most editions. */
-function findTruth(value: JsonValue | undefined): boolean | undefined {
+function findBoolean(value: JsonValue | undefined): boolean | undefined {
   if (value === true || value === 'true') return true;
   return value === false || value === 'false' ? false : undefined;
 }
 
-function findTextAt(user: JsonObject, ...path: readonly string[]): string | undefined {
+function findStringAt(user: JsonObject, ...path: readonly string[]): string | undefined {
   const value = valueAt(user, ...path);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

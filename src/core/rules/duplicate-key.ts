@@ -1,24 +1,28 @@
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
-import { none, type Report, type Sighting, type TraceRule } from './rule';
-import { shown } from './wording';
+import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
+import { displayValue } from './wording';
 
 /** The same key again in one trace: readers disagree on which value counts; here, as in most, it is the last. */
 export const duplicateKey: TraceRule = {
   id: 'duplicate-key',
   level: 'warning',
   check(trace) {
-    if (!trace.hasRepeatedKeys || !trace.whole) return none;
+    if (!trace.hasRepeatedKeys || !trace.isWellFormed) return noMatches;
     const seen = new Set<string>();
-    const sightings: Sighting[] = [];
+    const sightings: RuleMatch[] = [];
     for (const { name, keySpan } of trace.fields()) {
-      if (seen.has(name)) sightings.push({ value: name, report: (voice) => report(name, keySpan, voice) });
+      if (seen.has(name))
+        sightings.push({ value: name, report: (localizer) => report(name, keySpan, localizer) });
       seen.add(name);
     }
     return sightings;
   },
 };
 
-function report(name: string, span: Span, { t }: Voice): Report {
-  return { message: t('key "{0}" stands in this trace again: its last value counts', shown(name)), span };
+function report(name: string, span: Span, { t }: Localizer): Report {
+  return {
+    message: t('key "{0}" stands in this trace again: its last value counts', displayValue(name)),
+    span,
+  };
 }

@@ -1,22 +1,22 @@
 import { isSameRecord } from '../record/record-comparison';
-import { fieldOf, findText } from '../record/trace';
+import { fieldOf, findString } from '../record/trace';
 import { findUuidKey } from '../record/trace-id';
-import type { RepeatRule } from './file-wide-rule';
-import { shown } from './wording';
+import type { DuplicateRule } from './file-wide-rule';
+import { displayValue } from './wording';
 
 /** The same `trace_id` again: CTS delivers at least once, so copies are usual; copies that differ are not. */
-export const duplicateTrace: RepeatRule = {
+export const duplicateTrace: DuplicateRule = {
   id: 'duplicate-trace',
   level: 'information',
   keyOf(trace) {
-    const traceId = trace.whole ? findText(trace, 'trace_id') : undefined;
+    const traceId = trace.isWellFormed ? findString(trace, 'trace_id') : undefined;
     return traceId === undefined ? undefined : findUuidKey(traceId);
   },
   isSame: isSameRecord,
   severityOf: (isSame) => (isSame ? undefined : 'warning'),
   report({ trace, first, isSame }, { t }) {
     const { valueSpan, value } = fieldOf(trace, 'trace_id');
-    const traceId = shown(String(value));
+    const traceId = displayValue(String(value));
     const message = isSame
       ? t('trace "{0}" stands in this file again: CTS may deliver one twice, count it once', traceId)
       : t('trace "{0}" stands in this file again and differs: find out which of them was changed', traceId);

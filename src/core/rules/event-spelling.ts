@@ -1,7 +1,7 @@
 import type { CatalogEvent } from '../catalog/rows/types';
-import { fieldOf, findText, type Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
-import { none, type Report, type TraceRule } from './rule';
+import { fieldOf, findString, type Trace } from '../record/trace';
+import type { Localizer } from '../text/localization';
+import { noMatches, type Report, type TraceRule } from './rule';
 import { quotedList } from './wording';
 
 /** A documented name that is documented in another spelling as well: a search for one misses the other. */
@@ -9,21 +9,21 @@ export const eventSpelling: TraceRule = {
   id: 'event-spelling',
   level: 'hint',
   check(trace, catalog) {
-    const service = findText(trace, 'service_type');
-    const name = findText(trace, 'trace_name');
-    if (service === undefined || name === undefined) return none;
+    const service = findString(trace, 'service_type');
+    const name = findString(trace, 'trace_name');
+    if (service === undefined || name === undefined) return noMatches;
     const events = catalog.findEvents(service, name);
-    if (events.every((event) => event.twins.length === 0)) return none;
-    return [{ value: name, report: (voice) => report(trace, events, voice) }];
+    if (events.every((event) => event.twins.length === 0)) return noMatches;
+    return [{ value: name, report: (localizer) => report(trace, events, localizer) }];
   },
 };
 
-function report(trace: Trace, events: readonly CatalogEvent[], voice: Voice): Report {
+function report(trace: Trace, events: readonly CatalogEvent[], localizer: Localizer): Report {
   const twins = [...new Set(events.flatMap((event) => event.twins))];
-  const message = voice.t(
+  const message = localizer.t(
     'event "{0}" is also documented as {1}: search for both spellings',
     events[0]?.name ?? '',
-    quotedList(twins, voice),
+    quotedList(twins, localizer),
   );
   return { message, span: fieldOf(trace, 'trace_name').valueSpan };
 }

@@ -1,12 +1,12 @@
 import { lazy } from '../catalog/lazy';
 import type { Trace } from '../record/trace';
 import { findSecrets, type Secret } from '../secrets/find-secrets';
-import type { SecretForm } from '../secrets/patterns';
-import { findHidings, type Hiding } from '../secrets/redactions';
-import type { Voice } from '../text/localization';
+import type { SecretPattern } from '../secrets/patterns';
+import { findRedactions, type Redaction } from '../secrets/redactions';
+import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
-import { type CopyFix, type Edit, type EditFix, none, type Report, type TraceRule } from './rule';
-import { shown } from './wording';
+import { type CopyFix, type Edit, type EditFix, noMatches, type Report, type TraceRule } from './rule';
+import { displayValue } from './wording';
 
 /** A credential in clear in what was sent, came back or was remarked. It is told where it stands and never what it is. */
 export const exposedSecret: TraceRule = {
@@ -14,11 +14,11 @@ export const exposedSecret: TraceRule = {
   level: 'warning',
   check(trace) {
     const secrets = findSecrets(trace);
-    if (secrets.length === 0) return none;
-    const holder = { trace, masks: lazy(() => findHidings(trace).map(toEdit)) };
+    if (secrets.length === 0) return noMatches;
+    const holder = { trace, masks: lazy(() => findRedactions(trace).map(toEdit)) };
     return secrets.map((secret) => ({
-      value: `${secret.field} ${secret.form ?? shown(secret.key ?? '')}`,
-      report: (voice) => report(secret, holder, voice),
+      value: `${secret.field} ${secret.form ?? displayValue(secret.key ?? '')}`,
+      report: (localizer) => report(secret, holder, localizer),
     }));
   },
 };
@@ -30,29 +30,29 @@ interface Holder {
   masks(): readonly Edit[];
 }
 
-function report(secret: Secret, { trace, masks }: Holder, voice: Voice): Report {
+function report(secret: Secret, { trace, masks }: Holder, localizer: Localizer): Report {
   const { field, key, form, span } = secret;
-  const message = voice.t(
+  const message = localizer.t(
     'credential in clear in "{0}" ({1}): treat it as disclosed and revoke it',
     field,
-    form === undefined ? shown(key ?? '') : nameOfForm(form, voice),
+    form === undefined ? displayValue(key ?? '') : nameOfForm(form, localizer),
   );
-  const edit: EditFix = { title: voice.t('Redact (edits the record)'), edits: [toEdit(secret)] };
+  const edit: EditFix = { title: localizer.t('Redact (edits the record)'), edits: [toEdit(secret)] };
   // In a record that is broken it is not sure what is a credential
-  if (!trace.whole) return { message, span, fixes: [edit] };
+  if (!trace.isWellFormed) return { message, span, fixes: [edit] };
   const copy: CopyFix = {
-    title: voice.t('Copy redacted'),
+    title: localizer.t('Copy redacted'),
     copied: spanFrom(0, trace.text.length),
     changes: masks(),
   };
   return { message, span, fixes: [copy, edit] };
 }
 
-function toEdit({ hidden, mask }: Hiding): Edit {
+function toEdit({ hidden, mask }: Redaction): Edit {
   return { span: hidden, text: mask };
 }
 
-function nameOfForm(form: SecretForm, { t }: Voice): string {
+function nameOfForm(form: SecretPattern, { t }: Localizer): string {
   switch (form) {
     case 'private key':
       return t('private key');

@@ -1,5 +1,5 @@
 import type { Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import type { Report, Rule } from './rule';
 import type { Severity } from './severity';
 
@@ -7,14 +7,14 @@ import type { Severity } from './severity';
  * A rule on traces that stand in one file more than once. The engine finds those of the same key, and holds each against
  * the first one.
  */
-export interface RepeatRule extends Rule {
+export interface DuplicateRule extends Rule {
   /** What a trace is known by; `undefined` where nothing tells it from others. */
   keyOf(trace: Trace): string | undefined;
   /** Whether a trace says the same as the first one of its key. */
   isSame(trace: Trace, first: Trace): boolean;
   /** How loud it is told; the rule's own level where this is `undefined`. */
   severityOf(isSame: boolean): Severity | undefined;
-  report(pair: Pair, voice: Voice): Report;
+  report(pair: Pair, localizer: Localizer): Report;
 }
 
 /** A trace and the first one of its key. */
@@ -30,5 +30,5 @@ export interface PageRule extends Rule {
   /** How many records a page says it has, by the object of its count. */
   countOf(meta: Trace): number | undefined;
   /** @param found how many there are */
-  report(meta: Trace, found: number, voice: Voice): Report;
+  report(meta: Trace, found: number, localizer: Localizer): Report;
 }

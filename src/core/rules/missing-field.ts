@@ -1,8 +1,8 @@
 import { attributes } from '../catalog/rows/attributes';
 import type { Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
-import { none, type Report, type Sighting, type TraceRule } from './rule';
+import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);
 
@@ -11,18 +11,18 @@ export const missingField: TraceRule = {
   id: 'missing-field',
   level: 'warning',
   check(trace) {
-    if (!trace.whole) return none;
-    let sightings: Sighting[] | undefined;
+    if (!trace.isWellFormed) return noMatches;
+    let sightings: RuleMatch[] | undefined;
     for (const { name, olderName } of mandatory) {
       if (isPresent(trace, name) || (olderName !== undefined && isPresent(trace, olderName))) continue;
       sightings ??= [];
-      sightings.push({ value: name, report: (voice) => report(name, voice) });
+      sightings.push({ value: name, report: (localizer) => report(name, localizer) });
     }
-    return sightings ?? none;
+    return sightings ?? noMatches;
   },
 };
 
-function report(name: string, { t }: Voice): Report {
+function report(name: string, { t }: Localizer): Report {
   return { message: t('field "{0}" is missing: every CTS trace carries it', name), span: spanFrom(0, 1) };
 }
 

@@ -1,10 +1,10 @@
-import { isTelling } from '../record/masked';
-import { findField, findText, type Trace } from '../record/trace';
-import { findUser, type UserFacts, userFactsOf } from '../record/user-identity';
-import type { Voice } from '../text/localization';
+import { isMeaningful } from '../record/masked';
+import { findField, findString, type Trace } from '../record/trace';
+import { findUser, type UserIdentity, userIdentityOf } from '../record/user-identity';
+import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
-import { none, type Report, type TraceRule } from './rule';
-import { shown } from './wording';
+import { noMatches, type Report, type TraceRule } from './rule';
+import { displayValue } from './wording';
 
 /** What an auditor wants to see, with the reasons in one line. Nothing is wrong with such a record: off until asked for. */
 export const notableEvent: TraceRule = {
@@ -13,18 +13,18 @@ export const notableEvent: TraceRule = {
   check(trace) {
     const event = eventOf(trace);
     const held = reasons.filter((reason) => reason.holds(event));
-    if (held.length === 0) return none;
+    if (held.length === 0) return noMatches;
     const value = `${event.name} ${held.map((reason) => reasons.indexOf(reason)).join()}`;
-    return [{ value, report: (voice) => report(trace, { event, held }, voice) }];
+    return [{ value, report: (localizer) => report(trace, { event, held }, localizer) }];
   },
 };
 
-function report(trace: Trace, { event, held }: Notable, voice: Voice): Report {
+function report(trace: Trace, { event, held }: Notable, localizer: Localizer): Report {
   const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
-  const why = held.map((reason) => reason.say(voice, event)).join(voice.t(', '));
-  const message = isTelling(event.name)
-    ? voice.t('notable event "{0}": {1}', shown(event.name), why)
-    : voice.t('notable event: {0}', why);
+  const why = held.map((reason) => reason.say(localizer, event)).join(localizer.t(', '));
+  const message = isMeaningful(event.name)
+    ? localizer.t('notable event "{0}": {1}', displayValue(event.name), why)
+    : localizer.t('notable event: {0}', why);
   return { message, span };
 }
 
@@ -38,7 +38,7 @@ interface NotableEvent {
   readonly service: string;
   readonly name: string;
   readonly rating: string | undefined;
-  readonly user: UserFacts | undefined;
+  readonly user: UserIdentity | undefined;
   /** The account whose resource was acted on, where it is stated. */
   readonly resourceAccount: string | undefined;
   /** The account that acted, where it is stated. */
@@ -47,7 +47,7 @@ interface NotableEvent {
 
 interface Reason {
   holds(event: NotableEvent): boolean;
-  say(voice: Voice, event: NotableEvent): string;
+  say(localizer: Localizer, event: NotableEvent): string;
 }
 
 const reasons: readonly Reason[] = [
@@ -77,19 +77,19 @@ const reasons: readonly Reason[] = [
 
 function eventOf(trace: Trace): NotableEvent {
   const user = findUser(trace.value('user'));
-  const facts = user && userFactsOf(user);
+  const facts = user && userIdentityOf(user);
   return {
-    service: findText(trace, 'service_type') ?? '',
-    name: findText(trace, 'trace_name') ?? '',
-    rating: findTelling(findText(trace, 'trace_rating')) ?? findText(trace, 'trace_status'),
+    service: findString(trace, 'service_type') ?? '',
+    name: findString(trace, 'trace_name') ?? '',
+    rating: findTelling(findString(trace, 'trace_rating')) ?? findString(trace, 'trace_status'),
     user: facts,
-    resourceAccount: findTelling(findText(trace, 'resource_account_id')),
-    account: findTelling(findText(trace, 'domain_id')) ?? findTelling(facts?.accountId),
+    resourceAccount: findTelling(findString(trace, 'resource_account_id')),
+    account: findTelling(findString(trace, 'domain_id')) ?? findTelling(facts?.accountId),
   };
 }
 
 function findTelling(value: string | undefined): string | undefined {
-  return value !== undefined && isTelling(value) ? value : undefined;
+  return value !== undefined && isMeaningful(value) ? value : undefined;
 }
 
 /** Where either account is not stated nothing can be said. */

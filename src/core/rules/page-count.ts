@@ -6,7 +6,7 @@ export const pageCount: PageRule = {
   id: 'page-count',
   level: 'information',
   countOf(meta) {
-    const count = meta.whole ? meta.value('count') : undefined;
+    const count = meta.isWellFormed ? meta.value('count') : undefined;
     return typeof count === 'number' ? count : undefined;
   },
   report(meta, found, { t }) {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
 import type { RuleLevel, Severity } from './severity';
 
@@ -28,12 +28,12 @@ export interface CopyFix {
 }
 
 /** That a rule found something. Words and places are made when they are asked for: most are only counted. */
-export interface Sighting {
+export interface RuleMatch {
   /** What was found; findings of one rule with the same value are folded when there are many. */
   readonly value: string;
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity;
-  report(voice: Voice): Report;
+  report(localizer: Localizer): Report;
 }
 
 /** What a rule says of a place in a trace. */
@@ -62,8 +62,8 @@ export interface Rule {
 
 /** One rule over single traces. */
 export interface TraceRule extends Rule {
-  check(trace: Trace, catalog: Catalog): readonly Sighting[];
+  check(trace: Trace, catalog: Catalog): readonly RuleMatch[];
 }
 
 /** What a rule returns that found nothing: one for all, since that is the rule. */
-export const none: readonly Sighting[] = [];
+export const noMatches: readonly RuleMatch[] = [];

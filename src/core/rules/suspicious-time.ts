@@ -1,9 +1,9 @@
-import { isTelling } from '../record/masked';
+import { isMeaningful } from '../record/masked';
 import { isPlausibleTime, type ReadTime, readTime, type TimeFormat } from '../record/times';
 import { fieldOf, type Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
-import { type Fix, none, type Report, type Sighting, type TraceRule } from './rule';
-import { shown } from './wording';
+import type { Localizer } from '../text/localization';
+import { type Fix, noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
+import { displayValue } from './wording';
 
 const timeFields = ['time', 'record_time'] as const;
 
@@ -12,19 +12,19 @@ export const suspiciousTime: TraceRule = {
   id: 'suspicious-time',
   level: 'information',
   check(trace) {
-    let sightings: Sighting[] | undefined;
+    let sightings: RuleMatch[] | undefined;
     for (const name of timeFields) {
       const value = trace.value(name);
       if (typeof value !== 'number' && typeof value !== 'string') continue;
       const doubt = findDoubt(value);
-      if (doubt === undefined || (typeof value === 'string' && !isTelling(value))) continue;
+      if (doubt === undefined || (typeof value === 'string' && !isMeaningful(value))) continue;
       sightings ??= [];
       sightings.push({
         value: `${name} ${doubt.kind}`,
-        report: (voice) => report(trace, { name, ...doubt }, voice),
+        report: (localizer) => report(trace, { name, ...doubt }, localizer),
       });
     }
-    return sightings ?? none;
+    return sightings ?? noMatches;
   },
 };
 
@@ -49,23 +49,27 @@ function isDigits(value: string | number): boolean {
   return typeof value === 'number' || /^[+-]?\d+$/.test(value.trim());
 }
 
-function report(trace: Trace, { name, kind, read }: Doubt & { readonly name: string }, voice: Voice): Report {
+function report(
+  trace: Trace,
+  { name, kind, read }: Doubt & { readonly name: string },
+  localizer: Localizer,
+): Report {
   const { valueSpan: span, value } = fieldOf(trace, name);
   const written = trace.text.slice(span.offset, span.offset + span.length);
   const bare = typeof value === 'string' ? value.trim() : written;
   if (kind !== 'unit' || read === undefined)
-    return { message: messageOf(kind, name, shown(bare), voice), span };
+    return { message: messageOf(kind, name, displayValue(bare), localizer), span };
   const milliseconds = String((readTime(bare) ?? read).epochMilliseconds);
   const fix: Fix = {
-    title: voice.t('Convert to milliseconds: {0} (edits the record)', milliseconds),
+    title: localizer.t('Convert to milliseconds: {0} (edits the record)', milliseconds),
     edits: [{ span, text: typeof value === 'string' ? `"${milliseconds}"` : milliseconds }],
   };
-  const unit = unitOf(read.format, voice);
-  const message = voice.t('{0} "{1}" is in {2}: CTS counts milliseconds', name, shown(bare), unit);
+  const unit = unitOf(read.format, localizer);
+  const message = localizer.t('{0} "{1}" is in {2}: CTS counts milliseconds', name, displayValue(bare), unit);
   return { message, span, fixes: [fix] };
 }
 
-function messageOf(kind: DoubtKind, name: string, written: string, { t }: Voice): string {
+function messageOf(kind: DoubtKind, name: string, written: string, { t }: Localizer): string {
   if (kind === 'year') return t('{0} "{1}" lies outside of 2015 to 2099: check the date', name, written);
   return kind === 'number'
     ? t(
@@ -80,7 +84,7 @@ function messageOf(kind: DoubtKind, name: string, written: string, { t }: Voice)
       );
 }
 
-function unitOf(format: TimeFormat, { t }: Voice): string {
+function unitOf(format: TimeFormat, { t }: Localizer): string {
   if (format === 'epoch-seconds') return t('seconds');
   return format === 'epoch-microseconds' ? t('microseconds') : t('nanoseconds');
 }

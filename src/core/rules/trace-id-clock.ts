@@ -1,21 +1,23 @@
 import { isPlausibleTime, readTime } from '../record/times';
-import { fieldOf, findText, type Trace } from '../record/trace';
+import { fieldOf, findString, type Trace } from '../record/trace';
 import { clockTolerance, readTraceClock } from '../record/trace-id';
-import type { Voice } from '../text/localization';
-import { none, type Report, type TraceRule } from './rule';
-import { shown } from './wording';
+import type { Localizer } from '../text/localization';
+import { noMatches, type Report, type TraceRule } from './rule';
+import { displayValue } from './wording';
 
 /** The clock in the `trace_id` is far from the time of the record: one of the two was changed, or misread. */
 export const traceIdClock: TraceRule = {
   id: 'trace-id-clock',
   level: 'information',
   check(trace) {
-    const traceId = findText(trace, 'trace_id');
+    const traceId = findString(trace, 'trace_id');
     const clock = traceId === undefined ? undefined : readTraceClock(traceId);
-    if (clock === undefined) return none;
+    if (clock === undefined) return noMatches;
     const reference = findReference(trace);
-    if (reference === undefined || Math.abs(clock - reference.time) <= clockTolerance) return none;
-    return [{ value: reference.name, report: (voice) => report(trace, { clock, ...reference }, voice) }];
+    if (reference === undefined || Math.abs(clock - reference.time) <= clockTolerance) return noMatches;
+    return [
+      { value: reference.name, report: (localizer) => report(trace, { clock, ...reference }, localizer) },
+    ];
   },
 };
 
@@ -31,7 +33,7 @@ interface Reference {
  */
 function findReference(trace: Trace): Reference | undefined {
   const recorded = findMoment(trace, 'record_time');
-  return recorded !== undefined || !trace.whole ? recorded : findMoment(trace, 'time');
+  return recorded !== undefined || !trace.isWellFormed ? recorded : findMoment(trace, 'time');
 }
 
 function findMoment(trace: Trace, name: string): Reference | undefined {
@@ -44,12 +46,12 @@ function findMoment(trace: Trace, name: string): Reference | undefined {
 function report(
   trace: Trace,
   { clock, time, name }: Reference & { readonly clock: number },
-  voice: Voice,
+  localizer: Localizer,
 ): Report {
   const { valueSpan, value } = fieldOf(trace, 'trace_id');
-  const message = voice.t(
+  const message = localizer.t(
     'the clock in trace_id "{0}" says {1}, {2} says {3}: look for an edited record or a slip of unit or time zone',
-    shown(String(value)),
+    displayValue(String(value)),
     toText(clock),
     name,
     toText(time),

@@ -2,26 +2,26 @@ import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
 import type { Coverage } from '../catalog/rows/types';
-import { isTelling } from '../record/masked';
-import { fieldOf, findText, type Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
-import { none, type Report, type TraceRule } from './rule';
-import { quotedList, replaceText, shown } from './wording';
+import { isMeaningful } from '../record/masked';
+import { fieldOf, findString, type Trace } from '../record/trace';
+import type { Localizer } from '../text/localization';
+import { noMatches, type Report, type TraceRule } from './rule';
+import { displayValue, quotedList, replaceText } from './wording';
 
 /** A `trace_name` that the service does not report, as far as its lists are known. */
 export const unknownEvent: TraceRule = {
   id: 'unknown-event',
   level: 'warning',
   check(trace, catalog) {
-    const service = findText(trace, 'service_type');
-    const name = findText(trace, 'trace_name');
+    const service = findString(trace, 'service_type');
+    const name = findString(trace, 'trace_name');
     if (service === undefined || name === undefined || catalog.findEvents(service, name).length > 0)
-      return none;
+      return noMatches;
     const coverage = catalog.findCoverage(service);
-    if (!coverage || !isTelling(name)) return none;
+    if (!coverage || !isMeaningful(name)) return noMatches;
     const severity = isQuiet(trace, coverage) ? ({ severity: 'hint' } as const) : {};
     const unknown = { service, name, coverage, catalog };
-    return [{ value: name, ...severity, report: (voice) => report(trace, unknown, voice) }];
+    return [{ value: name, ...severity, report: (localizer) => report(trace, unknown, localizer) }];
   },
 };
 
@@ -32,18 +32,18 @@ interface Unknown {
   readonly catalog: Catalog;
 }
 
-function report(trace: Trace, unknown: Unknown, voice: Voice): Report {
+function report(trace: Trace, unknown: Unknown, localizer: Localizer): Report {
   const { service, name, catalog } = unknown;
   const { valueSpan } = fieldOf(trace, 'trace_name');
-  const resourceType = findText(trace, 'resource_type');
+  const resourceType = findString(trace, 'resource_type');
   const names = findCloseNames({ service, name, resourceType }, catalog);
-  const message = voice.t(
+  const message = localizer.t(
     'unknown event "{0}" of {1}: {2}',
-    shown(name),
-    shown(service),
-    adviceOn(unknown, names, voice),
+    displayValue(name),
+    displayValue(service),
+    adviceOn(unknown, names, localizer),
   );
-  const fixes = names.map((known) => replaceText(voice, valueSpan, known));
+  const fixes = names.map((known) => replaceText(localizer, valueSpan, known));
   return { message, span: valueSpan, fixes };
 }
 
@@ -51,28 +51,30 @@ function report(trace: Trace, unknown: Unknown, voice: Voice): Report {
 function adviceOn(
   { service, name, coverage, catalog }: Unknown,
   names: readonly string[],
-  voice: Voice,
+  localizer: Localizer,
 ): string {
   const others = otherServicesWith(name, service, catalog);
   const close =
     names.length > 0
-      ? voice.t('check the spelling, closest known: {0}', quotedList(names, voice))
+      ? localizer.t('check the spelling, closest known: {0}', quotedList(names, localizer))
       : undefined;
   const foreign =
-    others.length > 0 ? voice.t('known for {0}, check service_type', servicesText(others, voice)) : undefined;
+    others.length > 0
+      ? localizer.t('known for {0}, check service_type', servicesText(others, localizer))
+      : undefined;
   const advice = [close, foreign].filter((part) => part !== undefined);
-  return advice.length > 0 ? advice.join(voice.t('; ')) : lackText(coverage, voice);
+  return advice.length > 0 ? advice.join(localizer.t('; ')) : lackText(coverage, localizer);
 }
 
 const mostServices = 3;
 
-function servicesText(services: readonly string[], { t }: Voice): string {
-  const named = services.slice(0, mostServices).map(shown).join(t(', '));
+function servicesText(services: readonly string[], { t }: Localizer): string {
+  const named = services.slice(0, mostServices).map(displayValue).join(t(', '));
   const more = services.length - mostServices;
   return more > 0 ? t('{0} and {1} more services', named, more) : named;
 }
 
-function lackText(coverage: Coverage, { t }: Voice): string {
+function lackText(coverage: Coverage, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
       return t('no list that was read has it, compare with the list of your region');
@@ -91,6 +93,6 @@ function lackText(coverage: Coverage, { t }: Voice): string {
 function isQuiet(trace: Trace, coverage: Coverage): boolean {
   if (coverage !== 'complete') return coverage === 'partial';
   const readOnly = trace.value('read_only');
-  if (typeof readOnly !== 'boolean' && typeof readOnly !== 'string') return !trace.whole;
+  if (typeof readOnly !== 'boolean' && typeof readOnly !== 'string') return !trace.isWellFormed;
   return readOnly === true || readOnly === 'true';
 }

@@ -1,12 +1,12 @@
 import { editDistance } from '../catalog/edit-distance';
-import { fold } from '../catalog/known-names';
+import { normalizeName } from '../catalog/known-names';
 import { attributes } from '../catalog/rows/attributes';
 import type { Attribute } from '../catalog/rows/types';
-import { isTelling } from '../record/masked';
-import { fieldOf, findText, type Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
-import { none, type Report, type Sighting, type TraceRule } from './rule';
-import { quotedList, replaceText, shown } from './wording';
+import { isMeaningful } from '../record/masked';
+import { fieldOf, findString, type Trace } from '../record/trace';
+import type { Localizer } from '../text/localization';
+import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
+import { displayValue, quotedList, replaceText } from './wording';
 
 const listed = attributes.flatMap((attribute) =>
   attribute.values === undefined || attribute.name.includes('.')
@@ -22,14 +22,17 @@ export const unknownValue: TraceRule = {
   id: 'unknown-value',
   level: 'warning',
   check(trace) {
-    let sightings: Sighting[] | undefined;
+    let sightings: RuleMatch[] | undefined;
     for (const { attribute, name, known } of listed) {
-      const value = findText(trace, name);
-      if (value === undefined || known.has(value) || !isTelling(value)) continue;
+      const value = findString(trace, name);
+      if (value === undefined || known.has(value) || !isMeaningful(value)) continue;
       sightings ??= [];
-      sightings.push({ value, report: (voice) => report(trace, { attribute, written: value }, voice) });
+      sightings.push({
+        value,
+        report: (localizer) => report(trace, { attribute, written: value }, localizer),
+      });
     }
-    return sightings ?? none;
+    return sightings ?? noMatches;
   },
 };
 
@@ -38,16 +41,23 @@ interface UnknownValue {
   readonly written: string;
 }
 
-function report(trace: Trace, { attribute, written }: UnknownValue, voice: Voice): Report {
+function report(trace: Trace, { attribute, written }: UnknownValue, localizer: Localizer): Report {
   const { name, values = [] } = attribute;
   const { valueSpan } = fieldOf(trace, name);
   const known = values.map(({ value }) => value);
   const close = known.filter((value) => isClose(written, value));
-  const message = voice.t('unknown {0} "{1}": expected {2}', name, shown(written), quotedList(known, voice));
-  const fixes = close.map((value) => replaceText(voice, valueSpan, value));
+  const message = localizer.t(
+    'unknown {0} "{1}": expected {2}',
+    name,
+    displayValue(written),
+    quotedList(known, localizer),
+  );
+  const fixes = close.map((value) => replaceText(localizer, valueSpan, value));
   return { message, span: valueSpan, fixes };
 }
 
 function isClose(written: string, value: string): boolean {
-  return written.length <= longestWord && editDistance(fold(written), fold(value)) <= mostSlips;
+  return (
+    written.length <= longestWord && editDistance(normalizeName(written), normalizeName(value)) <= mostSlips
+  );
 }

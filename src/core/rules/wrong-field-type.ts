@@ -1,24 +1,24 @@
 import { attributes, findAttribute } from '../catalog/rows/attributes';
 import { fieldOf, type Trace } from '../record/trace';
 import { type JsonValue, typeOf } from '../text/json';
-import type { Voice } from '../text/localization';
-import { none, type Report, type Sighting, type TraceRule } from './rule';
+import type { Localizer } from '../text/localization';
+import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 /** A field whose JSON type no edition of the documentation and no published sample has for it. */
 export const wrongFieldType: TraceRule = {
   id: 'wrong-field-type',
   level: 'warning',
   check(trace) {
-    if (!trace.whole) return none;
-    let sightings: Sighting[] | undefined;
+    if (!trace.isWellFormed) return noMatches;
+    let sightings: RuleMatch[] | undefined;
     trace.forEach((name, value) => {
       if (mayAllBeText && typeof value === 'string') return;
       const known = knownTypes.get(name);
       if (known === undefined || (known & bitOf(value)) !== 0) return;
       sightings ??= [];
-      sightings.push({ value: name, report: (voice) => report(trace, name, voice) });
+      sightings.push({ value: name, report: (localizer) => report(trace, name, localizer) });
     });
-    return sightings ?? none;
+    return sightings ?? noMatches;
   },
 };
 
@@ -38,21 +38,26 @@ function bitOf(value: JsonValue): number {
   return bits[typeOf(value)];
 }
 
-function report(trace: Trace, name: string, voice: Voice): Report {
+function report(trace: Trace, name: string, localizer: Localizer): Report {
   const { types = [] } = findAttribute(name) ?? {};
   const field = fieldOf(trace, name);
-  const expected = types.map((type) => nameOfType(type, voice)).join(voice.t(' or '));
-  const message = voice.t('"{0}" is {1}: expected {2}', name, nameOfType(field.type ?? '', voice), expected);
+  const expected = types.map((type) => nameOfType(type, localizer)).join(localizer.t(' or '));
+  const message = localizer.t(
+    '"{0}" is {1}: expected {2}',
+    name,
+    nameOfType(field.type ?? '', localizer),
+    expected,
+  );
   return { message, span: field.valueSpan };
 }
 
-function nameOfType(type: string, voice: Voice): string {
+function nameOfType(type: string, localizer: Localizer): string {
   const names: Readonly<Record<string, string>> = {
-    string: voice.t('a text'),
-    number: voice.t('a number'),
-    boolean: voice.t('true or false'),
-    object: voice.t('an object'),
-    array: voice.t('an array'),
+    string: localizer.t('a text'),
+    number: localizer.t('a number'),
+    boolean: localizer.t('true or false'),
+    object: localizer.t('an object'),
+    array: localizer.t('an array'),
   };
   return names[type] ?? type;
 }

@@ -1,26 +1,26 @@
 import type { CatalogEvent } from '../catalog/rows/types';
 import { isListedEvent } from '../catalog/service-catalog';
-import { isTelling } from '../record/masked';
-import { fieldOf, findText, type Trace } from '../record/trace';
-import type { Voice } from '../text/localization';
-import { type Fix, none, type Report, type TraceRule } from './rule';
-import { quotedList, replaceText, shown } from './wording';
+import { isMeaningful } from '../record/masked';
+import { fieldOf, findString, type Trace } from '../record/trace';
+import type { Localizer } from '../text/localization';
+import { type Fix, noMatches, type Report, type TraceRule } from './rule';
+import { displayValue, quotedList, replaceText } from './wording';
 
 /** A known event on a resource type that it is not known for. */
 export const wrongResourceType: TraceRule = {
   id: 'wrong-resource-type',
   level: 'warning',
   check(trace, catalog) {
-    const service = findText(trace, 'service_type');
-    const name = findText(trace, 'trace_name');
-    const resourceType = findText(trace, 'resource_type');
-    if (service === undefined || name === undefined || resourceType === undefined) return none;
+    const service = findString(trace, 'service_type');
+    const name = findString(trace, 'trace_name');
+    const resourceType = findString(trace, 'resource_type');
+    if (service === undefined || name === undefined || resourceType === undefined) return noMatches;
     const rows = catalog.findEvents(service, name);
-    if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return none;
-    if (rows.some(isOfAnyType)) return none;
+    if (rows.length === 0 || rows.some((row) => row.resourceType === resourceType)) return noMatches;
+    if (rows.some(isOfAnyType)) return noMatches;
     const coverage = catalog.findCoverage(service);
     const types = resourceTypesOf(coverage === 'complete' ? rows : rows.filter(isOfRegion));
-    if (coverage === 'partial' || types.length === 0 || !isTelling(resourceType)) return none;
+    if (coverage === 'partial' || types.length === 0 || !isMeaningful(resourceType)) return noMatches;
     const severity = coverage === 'region' ? ({ severity: 'information' } as const) : {};
     const mismatch = {
       name,
@@ -28,7 +28,7 @@ export const wrongResourceType: TraceRule = {
       types,
       twins: twinsOf(rows).filter((twin) => catalog.findEvent(service, resourceType, twin)),
     };
-    return [{ value: resourceType, ...severity, report: (voice) => report(trace, mismatch, voice) }];
+    return [{ value: resourceType, ...severity, report: (localizer) => report(trace, mismatch, localizer) }];
   },
 };
 
@@ -41,25 +41,25 @@ interface Mismatch {
   readonly twins: readonly string[];
 }
 
-function report(trace: Trace, mismatch: Mismatch, voice: Voice): Report {
+function report(trace: Trace, mismatch: Mismatch, localizer: Localizer): Report {
   const { valueSpan } = fieldOf(trace, 'resource_type');
   const { name, resourceType, types, twins } = mismatch;
-  const values = [shown(resourceType), name, quotedList(types, voice)] as const;
+  const values = [displayValue(resourceType), name, quotedList(types, localizer)] as const;
   const message =
     twins.length > 0
-      ? voice.t(
+      ? localizer.t(
           'resource type "{0}" does not go with event "{1}": expected {2}, or the event {3}',
           ...values,
-          quotedList(twins, voice),
+          quotedList(twins, localizer),
         )
-      : voice.t('resource type "{0}" does not go with event "{1}": expected {2}', ...values);
-  const renames = twins.map((twin) => renameEvent(trace, voice, twin));
-  const moves = types.map((type) => replaceText(voice, valueSpan, type));
+      : localizer.t('resource type "{0}" does not go with event "{1}": expected {2}', ...values);
+  const renames = twins.map((twin) => renameEvent(trace, localizer, twin));
+  const moves = types.map((type) => replaceText(localizer, valueSpan, type));
   return { message, span: valueSpan, fixes: [...renames, ...moves] };
 }
 
-function renameEvent(trace: Trace, voice: Voice, name: string): Fix {
-  return replaceText(voice, fieldOf(trace, 'trace_name').valueSpan, name);
+function renameEvent(trace: Trace, localizer: Localizer, name: string): Fix {
+  return replaceText(localizer, fieldOf(trace, 'trace_name').valueSpan, name);
 }
 
 /** A user's catalog need not state the resource types of an event. */

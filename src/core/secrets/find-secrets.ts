@@ -2,10 +2,10 @@ import { visitEmbedded } from '../record/embedded-json';
 import type { Field, Trace } from '../record/trace';
 import { endOf, shiftSpan } from '../text/span';
 import { mayHoldSecret } from './quick-test';
-import { type Found, secretsOf } from './secrets-in-value';
+import { type FoundSecret, secretsOf } from './secrets-in-value';
 
 /** A credential in clear in a field of a trace. */
-export interface Secret extends Found {
+export interface Secret extends FoundSecret {
   readonly field: string;
 }
 
@@ -17,14 +17,14 @@ const secretFields: readonly string[] = ['request', 'response', 'message'];
  * repeated, all of it is in clear.
  */
 export function findSecrets(trace: Trace): readonly Secret[] {
-  if (!mayHold(trace)) return nothing;
+  if (!mayHoldAny(trace)) return nothing;
   const fields = trace.fields().filter(({ name }) => secretFields.includes(name));
   return fields.flatMap((field) => findInField(trace, field)).sort(byPlace);
 }
 
 const nothing: readonly Secret[] = [];
 
-function mayHold(trace: Trace): boolean {
+function mayHoldAny(trace: Trace): boolean {
   if (trace.hasRepeatedKeys) return mayHoldSecret(trace.text);
   let hasNested = false;
   for (const name of secretFields) {

@@ -5,8 +5,8 @@ import { findSecretKind, isSecret } from './secret-kind';
  * Where a text holds credentials by the look of it, in no order; some may overlap. This is for hiding alone, where too
  * much is better than too little: keys and values as in forms, headers and settings, whatever their case.
  */
-export function findLoosely(text: string): readonly Span[] {
-  return [...findKeyed(text), ...findFormed(text)];
+export function findFreeTextCredentials(text: string): readonly Span[] {
+  return [...findByKey(text), ...findByPattern(text)];
 }
 
 /** No part can begin anew within what it runs over. */
@@ -17,7 +17,7 @@ const plainPart = /[^\s&"*,;|(){}[\]]*/y;
 const markInValue = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
 const longestPlain = 1_000;
 
-function findKeyed(text: string): readonly Span[] {
+function findByKey(text: string): readonly Span[] {
   const found: Span[] = [];
   let from = 0;
   for (const { index, 0: before, 1: key = '' } of text.matchAll(keyBefore)) {
@@ -57,7 +57,7 @@ const looseForms: readonly RegExp[] = [
   /(\bcookie["']?\s*[:=]\s*["']?)([^"'\r\n]{16,})/gi,
 ];
 
-function findFormed(text: string): readonly Span[] {
+function findByPattern(text: string): readonly Span[] {
   return looseForms.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 1: before = '', 2: value = '' }) => {
       const start = index + before.length;

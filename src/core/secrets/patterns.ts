@@ -11,8 +11,8 @@ export const passwordKeys = [
 ];
 
 /** Other keys of passwords end so, unless they begin with one of the words after it. */
-export const passwordEnding = /(?:password|passwd|pwd)$/;
-export const notBeforePassword = /^(?:encrypt|encrypted|hash|hashed|has|is|need|enable|reset|check|force)/;
+export const passwordSuffix = /(?:password|passwd|pwd)$/;
+export const nonPasswordPrefix = /^(?:encrypt|encrypted|hash|hashed|has|is|need|enable|reset|check|force)/;
 
 export const tokenKeys = [
   ...['xauthtoken', 'xsubjecttoken', 'xsecuritytoken', 'authtoken', 'securitytoken', 'sessiontoken'],
@@ -22,7 +22,7 @@ export const tokenKeys = [
 ];
 
 /** What a credential is that is told by its form. */
-export type SecretForm =
+export type SecretPattern =
   | 'private key'
   | 'JSON Web Token'
   | 'Authorization'
@@ -34,7 +34,7 @@ export type SecretForm =
  * Credentials told by their form, wherever they stand in a text. What they are told by comes first, then the credential.
  * All are linear: no part can begin anew within what it runs over.
  */
-export const secretForms: readonly (readonly [SecretForm, RegExp])[] = [
+export const secretPatterns: readonly (readonly [SecretPattern, RegExp])[] = [
   ['private key', /(-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----)([^-]{20,})/g],
   ['JSON Web Token', /((?<![\w-]))(eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})/g],
   ['Authorization', /(\b(?:Bearer|Basic) )([A-Za-z0-9+/_.=-]{16,})/g],
@@ -48,4 +48,4 @@ export const secretForms: readonly (readonly [SecretForm, RegExp])[] = [
 ];
 
 /** One search that finds something wherever one of the forms but the last does. */
-export const formMarks = /-----BEGIN|eyJ|Bearer |Basic |Signature=|-Token/;
+export const patternHints = /-----BEGIN|eyJ|Bearer |Basic |Signature=|-Token/;

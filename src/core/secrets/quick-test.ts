@@ -1,18 +1,18 @@
 import { backslash, quote, slash } from '../text/character-codes';
-import { isBlank } from '../text/whitespace';
+import { isWhitespace } from '../text/whitespace';
 import { isSeparator, mayEndSecretKey } from './key-suffixes';
-import { formMarks } from './patterns';
+import { patternHints } from './patterns';
 import { findSecretKind } from './secret-kind';
 
 /** How far a glance goes back over a key, or on over a URL: what is longer is looked at with care. */
-const longestGlance = 160;
+const longestLookBack = 160;
 
 /**
  * Whether there may be a credential in a text, which may be JSON with JSON in it. Made for the many that hold none: one
  * search for the forms, and one from colon to colon for keys and URLs. Never misses one that a careful look would find.
  */
 export function mayHoldSecret(text: string): boolean {
-  if (formMarks.test(text) || text.includes(escapedLetter)) return true;
+  if (patternHints.test(text) || text.includes(escapedLetter)) return true;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     if (mayEndKey(text, colon) || mayBeginUrl(text, colon)) return true;
   }
@@ -25,14 +25,14 @@ const escapedLetter = '\\u00';
 /** Whether the key of a credential may end before the colon. */
 function mayEndKey(text: string, colon: number): boolean {
   let at = colon - 1;
-  while (isBlank(text.charCodeAt(at))) at--;
+  while (isWhitespace(text.charCodeAt(at))) at--;
   // Anything but a key, or one with an escaped blank behind it, as in a text in a text
   if (text.charCodeAt(at) !== quote) return text.charCodeAt(at - 1) === backslash;
   do at--;
   while (text.charCodeAt(at) === backslash);
   while (isSeparator(text.charCodeAt(at))) at--;
   if (!mayEndSecretKey(text, at + 1)) return false;
-  const start = Math.max(0, at - longestGlance);
+  const start = Math.max(0, at - longestLookBack);
   const before = text.slice(start, at + 1);
   const opening = before.lastIndexOf('"');
   return opening < 0 || findSecretKind(before.slice(opening + 1)) !== undefined;
@@ -43,5 +43,5 @@ function mayBeginUrl(text: string, colon: number): boolean {
   let at = colon + 1;
   while (text.charCodeAt(at) === backslash) at++;
   if (text.charCodeAt(at) !== slash) return false;
-  return text.slice(at, at + longestGlance).includes('@');
+  return text.slice(at, at + longestLookBack).includes('@');
 }

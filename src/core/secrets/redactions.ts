@@ -1,17 +1,17 @@
 import { type EmbeddedValue, visitEmbedded } from '../record/embedded-json';
 import type { Trace } from '../record/trace';
 import { endOf, shiftSpan, spanFrom } from '../text/span';
-import { findLoosely } from './free-text';
+import { findFreeTextCredentials } from './free-text';
 import { mayHoldSecret } from './quick-test';
-import { type Found, isThrough, mask, placed, secretsOf } from './secrets-in-value';
+import { type FoundSecret, isJsonThroughout, mask, outermostSpans, secretsOf } from './secrets-in-value';
 
 /** What gives way to a mask in a copy that is to be handed on. */
-export type Hiding = Pick<Found, 'hidden' | 'mask'>;
+export type Redaction = Pick<FoundSecret, 'hidden' | 'mask'>;
 
 /** Hides all credentials of a record that is whole, in whatever field, in the order of the text. */
-export function findHidings(trace: Trace): readonly Hiding[] {
+export function findRedactions(trace: Trace): readonly Redaction[] {
   return trace.fields().flatMap(({ name, valueSpan }) =>
-    findHidingsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
+    findRedactionsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
       hidden: shiftSpan(hidden, valueSpan.offset),
       mask,
     })),
@@ -22,32 +22,32 @@ export function findHidings(trace: Trace): readonly Hiding[] {
  * The same for the value of one field. Of a text whose keys cannot be looked through, as its JSON is broken or lies too
  * deep, nothing is left where it may hold one.
  */
-export function findHidingsIn(json: string, field: string): readonly Hiding[] {
-  const found: Hiding[] = [];
+export function findRedactionsIn(json: string, field: string): readonly Redaction[] {
+  const found: Redaction[] = [];
   visitEmbedded(json, { key: field, before: undefined }, (value) => {
     if (isOpaque(value)) {
       const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
-      found.push({ ...placed(value, value.span, inside), mask });
+      found.push({ ...outermostSpans(value, value.span, inside), mask });
       return false;
     }
     const secrets = secretsOf(value);
     found.push(...secrets);
     if (secrets.some(({ key }) => key !== undefined)) return false;
-    if (value.decoded !== undefined && !isThrough(value, value.decoded)) {
-      const { text, spanOf } = value.decoded;
-      for (const part of findLoosely(text)) {
+    if (value.decoded !== undefined && !isJsonThroughout(value, value.decoded)) {
+      const { text, rawSpanOf: spanOf } = value.decoded;
+      for (const part of findFreeTextCredentials(text)) {
         const span = shiftSpan(spanOf(part), value.span.offset);
-        found.push({ ...placed(value, span, span), mask });
+        found.push({ ...outermostSpans(value, span, span), mask });
       }
     }
     return true;
   });
-  return joined(found);
+  return mergeOverlaps(found);
 }
 
 /** Each place once: one that overlaps the one before is hidden with it. */
-function joined(hidings: readonly Hiding[]): readonly Hiding[] {
-  const apart: Hiding[] = [];
+function mergeOverlaps(hidings: readonly Redaction[]): readonly Redaction[] {
+  const apart: Redaction[] = [];
   for (const hiding of [...hidings].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
     const last = apart.at(-1);
     if (last === undefined || endOf(last.hidden) <= hiding.hidden.offset) apart.push(hiding);
@@ -65,7 +65,7 @@ function isOpaque(value: EmbeddedValue): boolean {
   if (decoded === undefined) return false;
   const { text } = decoded;
   // Keys may stand in either quotation marks
-  return !isThrough(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
+  return !isJsonThroughout(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
 }
 
 const keyEnd = /["'](?:\s|\\+[nrt])*:/;

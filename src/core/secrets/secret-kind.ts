@@ -1,6 +1,6 @@
 import { isMasked } from '../record/masked';
 import { findUuidVersion } from '../record/trace-id';
-import { notBeforePassword, passwordEnding, passwordKeys, tokenKeys } from './patterns';
+import { nonPasswordPrefix, passwordKeys, passwordSuffix, tokenKeys } from './patterns';
 
 /** What a key says its value is: the two differ in what counts as one. */
 export type SecretKind = 'password' | 'token';
@@ -15,7 +15,7 @@ export function findSecretKind(key: string): SecretKind | undefined {
   const name = (separators.test(key) ? key.replace(allSeparators, '') : key).toLowerCase();
   const known = kinds.get(name);
   if (known !== undefined) return known;
-  return passwordEnding.test(name) && !notBeforePassword.test(name) ? 'password' : undefined;
+  return passwordSuffix.test(name) && !nonPasswordPrefix.test(name) ? 'password' : undefined;
 }
 
 const separators = /[-_. ]/;

@@ -1,18 +1,18 @@
-import { type DecodedText, deepestText, type EmbeddedValue, holdsJson } from '../record/embedded-json';
+import { type DecodedString, deepestString, type EmbeddedValue, holdsJson } from '../record/embedded-json';
 import type { Path } from '../record/json-members';
 import { isMasked } from '../record/masked';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
-import { formMarks, type SecretForm, secretForms } from './patterns';
+import { patternHints, type SecretPattern, secretPatterns } from './patterns';
 import { findSecretKind, isSecret, shortestKeystoneToken } from './secret-kind';
 
 export const mask = '***';
 
 /** A credential in clear. Nothing of it is kept but where it stands. */
-export interface Found {
+export interface FoundSecret {
   /** The key it is told by; `undefined` where its form tells. */
   readonly key?: string;
-  readonly form?: SecretForm;
+  readonly form?: SecretPattern;
   /** The value, or the part of a text that it is. */
   readonly span: Span;
   /** What hides it: put in the place of `hidden`. */
@@ -21,19 +21,19 @@ export interface Found {
 }
 
 /** The credentials that a value is, or that stand in it. */
-export function secretsOf(value: EmbeddedValue): readonly Found[] {
+export function secretsOf(value: EmbeddedValue): readonly FoundSecret[] {
   const byKey = findByKey(value);
   if (byKey) return [byKey];
   if (value.decoded === undefined) return [];
-  return isThrough(value, value.decoded) ? [] : findByForm(value, value.decoded);
+  return isJsonThroughout(value, value.decoded) ? [] : findByForm(value, value.decoded);
 }
 
 /** What is JSON throughout is looked at value by value. */
-export function isThrough({ level }: EmbeddedValue, { text }: DecodedText): boolean {
-  return level < deepestText && holdsJson(text) && tryParse(text) !== undefined;
+export function isJsonThroughout({ level }: EmbeddedValue, { text }: DecodedString): boolean {
+  return level < deepestString && holdsJson(text) && tryParse(text) !== undefined;
 }
 
-function findByKey(value: EmbeddedValue): Found | undefined {
+function findByKey(value: EmbeddedValue): FoundSecret | undefined {
   const { path, span, decoded } = value;
   if (path === undefined) return undefined;
   const { key } = path;
@@ -41,11 +41,11 @@ function findByKey(value: EmbeddedValue): Found | undefined {
   if (decoded !== undefined) {
     const isHeld = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
     const inside = spanFrom(span.offset + 1, endOf(span) - 1);
-    return isHeld ? { key, ...placed(value, span, inside), mask } : undefined;
+    return isHeld ? { key, ...outermostSpans(value, span, inside), mask } : undefined;
   }
   const written = value.text.slice(span.offset, endOf(span));
   if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, written)) return undefined;
-  return { key, ...placed(value, span, span), mask: quotedAt(value.level) };
+  return { key, ...outermostSpans(value, span, span), mask: quotedAt(value.level) };
 }
 
 function isKeystoneToken({ key, before }: Path, value: string): boolean {
@@ -57,21 +57,28 @@ function isKeystoneToken({ key, before }: Path, value: string): boolean {
   );
 }
 
-function findByForm(value: EmbeddedValue, { text, spanOf }: DecodedText): readonly Found[] {
-  if (!formMarks.test(text) && !text.includes('://')) return [];
-  return secretForms.flatMap(([form, pattern]) =>
+function findByForm(
+  value: EmbeddedValue,
+  { text, rawSpanOf: spanOf }: DecodedString,
+): readonly FoundSecret[] {
+  if (!patternHints.test(text) && !text.includes('://')) return [];
+  return secretPatterns.flatMap(([form, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before = '' }) => {
       const end = index + whole.length;
       if (isMasked(whole.slice(before.length)) || text.startsWith(mask, end)) return [];
       const span = shiftSpan(spanOf(spanFrom(index + before.length, end)), value.span.offset);
-      return [{ form, ...placed(value, span, span), mask }];
+      return [{ form, ...outermostSpans(value, span, span), mask }];
     }),
   );
 }
 
 /** Where a part of a value, and what hides it, is written in the outermost text. */
-export function placed(value: EmbeddedValue, span: Span, hidden: Span): Pick<Found, 'span' | 'hidden'> {
-  return { span: value.outerSpanOf(span), hidden: value.outerSpanOf(hidden) };
+export function outermostSpans(
+  value: EmbeddedValue,
+  span: Span,
+  hidden: Span,
+): Pick<FoundSecret, 'span' | 'hidden'> {
+  return { span: value.toOuterSpan(span), hidden: value.toOuterSpan(hidden) };
 }
 
 /** The mask as a text of its own, its quotation marks escaped for each text around it. */

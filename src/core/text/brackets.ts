@@ -8,7 +8,7 @@ import {
   openBracket,
   quote,
 } from './character-codes';
-import { isBlank } from './whitespace';
+import { isWhitespace } from './whitespace';
 
 /** How many levels fit into the bits of a small integer. */
 const deepestJudged = 30;
@@ -48,13 +48,13 @@ export function skipBrackets(text: string, start: number, limit: number): number
 /** Whether an object or array may begin here by what stands before it: in an object a colon, in an array no value. */
 function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
   let before = at - 1;
-  while (isBlank(text.charCodeAt(before))) before--;
+  while (isWhitespace(text.charCodeAt(before))) before--;
   const unit = text.charCodeAt(before);
   return isInArray ? unit === comma || unit === openBracket : unit === colon;
 }
 
 /** The first offset behind the text that opens at `start`, or the end where it is not closed. */
-export function skipText(text: string, start: number): number {
+export function skipString(text: string, start: number): number {
   const end = closingQuote(text, start + 1);
   return end < 0 ? text.length : end + 1;
 }

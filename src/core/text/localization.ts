@@ -13,7 +13,7 @@ export interface Bilingual {
 export type Translate = (message: string, ...values: readonly (string | number)[]) => string;
 
 /** A language with its messages: handed to everything that speaks to the user. */
-export interface Voice {
+export interface Localizer {
   readonly language: Language;
   readonly t: Translate;
 }
@@ -21,7 +21,7 @@ export interface Voice {
 /**
  * @param messages the translations by English text; a message that is missing there is shown in English
  */
-export function createVoice(language: Language, messages: Readonly<Record<string, string>>): Voice {
+export function createLocalizer(language: Language, messages: Readonly<Record<string, string>>): Localizer {
   const t: Translate = (message, ...values) => {
     const found = language === 'en' || !Object.hasOwn(messages, message) ? message : messages[message];
     return (found ?? message).replace(/\{(\d)\}/g, (hole, index) => String(values[Number(index)] ?? hole));

@@ -1,10 +1,10 @@
 /** The first offset at or after `from` that is no blank, or `end`; a byte order mark in a joined file counts as blank. */
-export function skipBlanks(text: string, from: number, end: number): number {
+export function skipWhitespace(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  while (at < end && isWhitespace(text.charCodeAt(at))) at++;
   return at;
 }
 
-export function isBlank(unit: number): boolean {
+export function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;
 }

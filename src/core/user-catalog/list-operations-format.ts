@@ -1,12 +1,16 @@
 import type { ListedEvent } from '../catalog/rows/types';
 import type { Addition } from '../catalog/service-catalog';
-import { type Form, member } from './validator';
+import { member, type Validator } from './validator';
 
 /**
  * The response of the ListOperations API of CTS: every event of the user's region, by service and resource type. The
  * names of the services in it are complete.
  */
-export function readOperations(root: Readonly<Record<string, unknown>>, file: string, form: Form): Addition {
+export function readListOperations(
+  root: Readonly<Record<string, unknown>>,
+  file: string,
+  form: Validator,
+): Addition {
   const groups = form.objects(
     member(root, 'operations'),
     ['operations'],

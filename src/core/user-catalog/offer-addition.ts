@@ -1,6 +1,6 @@
-import { findText, type Trace } from '../record/trace';
-import { brief } from '../text/display-text';
-import type { Voice } from '../text/localization';
+import { findString, type Trace } from '../record/trace';
+import { truncate } from '../text/display-text';
+import type { Localizer } from '../text/localization';
 import type { NewEvent } from './add-event';
 
 /** An unknown name that can be taken into the user's catalog. */
@@ -13,12 +13,12 @@ export interface CatalogAddition {
 const longestPart = 60;
 
 /** `undefined` where the trace does not say which event of which service it is. */
-export function findAddition(trace: Trace, { t }: Voice): CatalogAddition | undefined {
-  const name = findText(trace, 'trace_name');
-  const service = findText(trace, 'service_type');
-  const resourceType = findText(trace, 'resource_type');
+export function findAddition(trace: Trace, { t }: Localizer): CatalogAddition | undefined {
+  const name = findString(trace, 'trace_name');
+  const service = findString(trace, 'service_type');
+  const resourceType = findString(trace, 'resource_type');
   if (service === undefined || name === undefined) return undefined;
-  const [shownName, shownService] = [brief(name, longestPart), brief(service, longestPart)];
+  const [shownName, shownService] = [truncate(name, longestPart), truncate(service, longestPart)];
   return {
     event: { service, ...(resourceType ? { resourceType } : {}), name },
     title: t('Add "{0}" of {1} to the workspace catalog', shownName, shownService),

@@ -2,10 +2,14 @@ import { isCaseTwin } from '../catalog/listed-services';
 import type { ListedEvent } from '../catalog/rows/types';
 import type { Addition } from '../catalog/service-catalog';
 import type { JsonPath } from './json-path';
-import { type Form, type JsonObject, member } from './validator';
+import { type JsonObject, member, type Validator } from './validator';
 
 /** The form of this project, described by schemas/cts-trace-catalog.schema.json; `cts-trace catalog` prints it, too. */
-export function readOwnForm(root: Readonly<Record<string, unknown>>, file: string, form: Form): Addition {
+export function readOwnFormat(
+  root: Readonly<Record<string, unknown>>,
+  file: string,
+  form: Validator,
+): Addition {
   const source = form.optionalText(member(root, 'source'), ['source']);
   return {
     events: form.objects(member(root, 'events'), ['events'], (row, path) =>
@@ -18,7 +22,7 @@ export function readOwnForm(root: Readonly<Record<string, unknown>>, file: strin
 interface Reading {
   readonly file: string;
   readonly source: string | undefined;
-  readonly form: Form;
+  readonly form: Validator;
 }
 
 function readEvent(row: JsonObject, path: JsonPath, { file, source, form }: Reading): ListedEvent {
@@ -38,7 +42,7 @@ function readEvent(row: JsonObject, path: JsonPath, { file, source, form }: Read
   };
 }
 
-function readLabel(value: unknown, path: JsonPath, form: Form): ListedEvent['label'] {
+function readLabel(value: unknown, path: JsonPath, form: Validator): ListedEvent['label'] {
   if (value === undefined) return {};
   const label = form.object(value, path, (operation): ListedEvent['label'] => {
     const en = form.optionalText(member(operation, 'en'), [...path, 'en']);

@@ -1,11 +1,11 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/service-catalog';
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
 import { spansAt } from './json-path';
-import { readOperations } from './list-operations-format';
-import { readOwnForm } from './own-format';
-import { Form } from './validator';
+import { readListOperations } from './list-operations-format';
+import { readOwnFormat } from './own-format';
+import { Validator } from './validator';
 
 /** What findings in catalog files are called. */
 export const brokenCatalog = { id: 'broken-catalog', level: 'error' } as const;
@@ -25,13 +25,13 @@ export interface CatalogProblem {
  *
  * @param file what it is called, to be named as the source of what it adds
  */
-export function readUserCatalog(text: string, file: string, voice: Voice): UserCatalog {
+export function readUserCatalog(text: string, file: string, localizer: Localizer): UserCatalog {
   const read = parseJson(text);
   if (!('value' in read)) {
-    const message = voice.t('broken catalog, nothing of it is in force: {0}', voice.t('broken JSON'));
+    const message = localizer.t('broken catalog, nothing of it is in force: {0}', localizer.t('broken JSON'));
     return { problems: [{ message, span: read.span }] };
   }
-  const form = new Form(voice);
+  const form = new Validator(localizer);
   const addition = readAddition(read.value, file, form);
   if (addition && form.problems.length === 0) return { addition };
   const spans = spansAt(
@@ -40,17 +40,17 @@ export function readUserCatalog(text: string, file: string, voice: Voice): UserC
   );
   return {
     problems: form.problems.map(({ message }, index) => ({
-      message: voice.t('broken catalog, nothing of it is in force: {0}', message),
+      message: localizer.t('broken catalog, nothing of it is in force: {0}', message),
       span: spans[index] ?? spanFrom(0, 0),
     })),
   };
 }
 
-function readAddition(value: unknown, file: string, form: Form): Addition | undefined {
+function readAddition(value: unknown, file: string, form: Validator): Addition | undefined {
   const root = form.isObject(value) ? value : {};
-  if (Object.hasOwn(root, 'operations')) return readOperations(root, file, form);
-  if (Object.hasOwn(root, 'events')) return readOwnForm(root, file, form);
-  form.tell([], ({ t }) =>
+  if (Object.hasOwn(root, 'operations')) return readListOperations(root, file, form);
+  if (Object.hasOwn(root, 'events')) return readOwnFormat(root, file, form);
+  form.report([], ({ t }) =>
     t('a catalog is an object with "events", or with "operations" as the ListOperations API returns it'),
   );
   return undefined;

@@ -1,10 +1,10 @@
-import type { Voice } from '../text/localization';
+import type { Localizer } from '../text/localization';
 import { type JsonPath, pathText } from './json-path';
 
 /** More would not help to mend a catalog. */
-const mostProblems = 20;
+const maxProblems = 20;
 
-interface FormProblem {
+interface ValidationProblem {
   readonly path: JsonPath;
   readonly message: string;
 }
@@ -12,13 +12,13 @@ interface FormProblem {
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Reads values that must be of some kind, and keeps what is wrong with them. */
-export class Form {
-  readonly problems: FormProblem[] = [];
+export class Validator {
+  readonly problems: ValidationProblem[] = [];
 
-  constructor(private readonly voice: Voice) {}
+  constructor(private readonly localizer: Localizer) {}
 
-  tell(path: JsonPath, say: (voice: Voice) => string): void {
-    if (this.problems.length < mostProblems) this.problems.push({ path, message: say(this.voice) });
+  report(path: JsonPath, say: (localizer: Localizer) => string): void {
+    if (this.problems.length < maxProblems) this.problems.push({ path, message: say(this.localizer) });
   }
 
   isObject(value: unknown): value is JsonObject {
@@ -29,14 +29,14 @@ export class Form {
   list<T>(value: unknown, path: JsonPath, read: (element: unknown, path: JsonPath) => T): readonly T[] {
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return value.map((element: unknown, index) => read(element, [...path, index]));
-    this.tell(path, ({ t }) => t('"{0}" must be a list', pathText(path)));
+    this.report(path, ({ t }) => t('"{0}" must be a list', pathText(path)));
     return [];
   }
 
   /** What is read of an object; `undefined` where there is none. */
   object<T>(value: unknown, path: JsonPath, read: (object: JsonObject, path: JsonPath) => T): T | undefined {
     if (this.isObject(value)) return read(value, path);
-    this.tell(path, ({ t }) => t('"{0}" must be an object', pathText(path)));
+    this.report(path, ({ t }) => t('"{0}" must be an object', pathText(path)));
     return undefined;
   }
 
@@ -49,7 +49,7 @@ export class Form {
 
   readonly text = (value: unknown, path: JsonPath): string => {
     if (typeof value === 'string' && value.trim() !== '') return value;
-    this.tell(path, ({ t }) => t('"{0}" must be a text that is not empty', pathText(path)));
+    this.report(path, ({ t }) => t('"{0}" must be a text that is not empty', pathText(path)));
     return '';
   };
 
@@ -63,7 +63,7 @@ export class Form {
     if (value === undefined) return usual;
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
-    this.tell(path, ({ t }) => t('"{0}" must be one of {1}', pathText(path), choices.join(' | ')));
+    this.report(path, ({ t }) => t('"{0}" must be one of {1}', pathText(path), choices.join(' | ')));
     return usual;
   }
 }

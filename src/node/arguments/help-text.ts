@@ -1,5 +1,5 @@
 import { type Command, type CommanderError, Help } from 'commander';
-import type { Voice } from '../../core/text/localization';
+import type { Localizer } from '../../core/text/localization';
 import { commandLine, findMeantCommand } from './meant-command';
 
 /** A help text as Commander lays it out, without the blank that it puts behind a colon that is as wide as a blank. */
@@ -8,7 +8,7 @@ export function helpText(command: Command, helper: Help): string {
 }
 
 /** The headings that Commander writes into a help text. */
-export function helpHeading(heading: string, { t }: Voice): string {
+export function helpHeading(heading: string, { t }: Localizer): string {
   switch (heading) {
     case 'Usage:':
       return t('Usage:');
@@ -26,8 +26,8 @@ export function helpHeading(heading: string, { t }: Voice): string {
 }
 
 /** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
-export function wrongUseMessage({ code, message }: CommanderError, voice: Voice): string {
-  const { t } = voice;
+export function usageErrorMessage({ code, message }: CommanderError, localizer: Localizer): string {
+  const { t } = localizer;
   const name = findQuoted(message) ?? '';
   const closest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1]?.replaceAll(', ', t(', '));
   switch (code) {
@@ -36,7 +36,7 @@ export function wrongUseMessage({ code, message }: CommanderError, voice: Voice)
         ? t('there is no option "{0}"', name)
         : t('there is no option "{0}", the closest is {1}', name, closest);
     case 'commander.unknownCommand':
-      return unknownCommand(name, closest, voice);
+      return unknownCommand(name, closest, localizer);
     case 'commander.missingArgument':
       return t('{0} is missing', name);
     case 'commander.optionMissingArgument':
@@ -53,7 +53,7 @@ export function findQuoted(message: string): string | undefined {
   return /'(.*)'/s.exec(message)?.[1];
 }
 
-function unknownCommand(name: string, closest: string | undefined, { t }: Voice): string {
+function unknownCommand(name: string, closest: string | undefined, { t }: Localizer): string {
   switch (findMeantCommand(name)) {
     case 'check':
       return t('there is no command "{0}"; to check a file or folder: {1}', name, commandLine('check', name));

@@ -1,12 +1,12 @@
 import zhCn from '../../../l10n/bundle.l10n.zh-cn.json';
-import { createVoice, type Language, type Voice } from '../../core/text/localization';
+import { createLocalizer, type Language, type Localizer } from '../../core/text/localization';
 
 /** The languages as the user writes them. */
 export const languages: readonly Language[] = ['en', 'zh-cn'];
 
 /** The messages are part of the bundle: the command line is a single file. */
-export function voiceOf(language: Language): Voice {
-  return createVoice(language, zhCn);
+export function localizerOf(language: Language): Localizer {
+  return createLocalizer(language, zhCn);
 }
 
 /**

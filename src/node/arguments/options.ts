@@ -1,44 +1,44 @@
 import { editDistance } from '../../core/catalog/edit-distance';
 import { rules } from '../../core/rules/rules';
 import { isRuleLevel, type RuleLevels, severities } from '../../core/rules/severity';
-import type { Voice } from '../../core/text/localization';
-import { WrongUse } from './usage-error';
+import type { Localizer } from '../../core/text/localization';
+import { UsageError } from './usage-error';
 
 /**
  * Reads the value of an option that has a few.
  *
- * @throws {WrongUse} naming the values there are
+ * @throws {UsageError} naming the values there are
  */
-export function choiceOf<Value extends string>(values: readonly Value[], option: string, { t }: Voice) {
+export function choiceOf<Value extends string>(values: readonly Value[], option: string, { t }: Localizer) {
   return (given: string): Value => {
     const found = values.find((value) => value === given);
     if (found !== undefined) return found;
-    throw new WrongUse(t('{0} does not know "{1}": it takes {2}', option, given, values.join(' | ')));
+    throw new UsageError(t('{0} does not know "{1}": it takes {2}', option, given, values.join(' | ')));
   };
 }
 
 /**
  * Reads `id=severity`, added to what was given before.
  *
- * @throws {WrongUse} naming the rules or severities there are
+ * @throws {UsageError} naming the rules or severities there are
  */
-export function ruleLevelOf({ t }: Voice) {
+export function ruleLevelOf({ t }: Localizer) {
   return (given: string, before: RuleLevels): RuleLevels => {
     const [id = '', ...rest] = given.split('=');
     const level = rest.join('=');
     const ids = rules.map((rule) => rule.id);
     if (rest.length === 0)
-      throw new WrongUse(
+      throw new UsageError(
         t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(t(', '))),
       );
-    if (!ids.includes(id)) throw new WrongUse(unknownRule(id, ids, t));
+    if (!ids.includes(id)) throw new UsageError(unknownRule(id, ids, t));
     if (isRuleLevel(level)) return { ...before, [id]: level };
     const levels = [...severities, 'off'].join(' | ');
-    throw new WrongUse(t('--rule {0} does not know the severity "{1}": it takes {2}', id, level, levels));
+    throw new UsageError(t('--rule {0} does not know the severity "{1}": it takes {2}', id, level, levels));
   };
 }
 
-function unknownRule(id: string, ids: readonly string[], t: Voice['t']): string {
+function unknownRule(id: string, ids: readonly string[], t: Localizer['t']): string {
   const closest = findClosest(id, ids);
   const all = ids.join(t(', '));
   return closest === undefined

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { severities } from '../../core/rules/severity';
-import type { Voice } from '../../core/text/localization';
+import type { Localizer } from '../../core/text/localization';
 import { findQuoted, helpHeading, helpText } from './help-text';
 import { asLanguageTag, languages } from './language';
 import { choiceOf, ruleLevelOf } from './options';
@@ -12,7 +12,7 @@ import {
   formats,
   type Request,
 } from './requests';
-import { WrongUse } from './usage-error';
+import { UsageError } from './usage-error';
 
 /** The names of the commands. */
 export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];
@@ -24,7 +24,7 @@ export interface Arguments {
 }
 
 export interface Printing {
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   /** Takes help and version. */
   readonly print: (text: string) => void;
 }
@@ -32,7 +32,7 @@ export interface Printing {
 /**
  * Reads the arguments.
  *
- * @throws {CommanderError | WrongUse} where they make no sense, and a CommanderError with exit code 0 for help
+ * @throws {CommanderError | UsageError} where they make no sense, and a CommanderError with exit code 0 for help
  */
 export function readArguments(args: readonly string[], printing: Printing): Arguments {
   let request: Request | undefined;
@@ -40,15 +40,15 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
     request = asked;
   };
   const program = createProgram(printing);
-  addCheck(program, printing.voice, take);
-  addExplain(program, printing.voice, take);
-  addCatalog(program, printing.voice, take);
-  parse(program, args, printing.voice);
+  addCheck(program, printing.localizer, take);
+  addExplain(program, printing.localizer, take);
+  addCatalog(program, printing.localizer, take);
+  parse(program, args, printing.localizer);
   return { request, colour: program.opts<{ color?: boolean }>().color };
 }
 
 /** An option of another command, or in front of its own, is unknown to Commander. */
-function parse(program: Command, args: readonly string[], { t }: Voice): void {
+function parse(program: Command, args: readonly string[], { t }: Localizer): void {
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
@@ -57,35 +57,35 @@ function parse(program: Command, args: readonly string[], { t }: Voice): void {
     const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === option));
     if (owners.length === 0) throw error;
     const names = owners.map((command) => command.name()).join(t(', '));
-    throw new WrongUse(t('option "{0}" goes behind these commands only: {1}', option, names));
+    throw new UsageError(t('option "{0}" goes behind these commands only: {1}', option, names));
   }
 }
 
-function createProgram({ voice, print }: Printing): Command {
-  const { t } = voice;
+function createProgram({ localizer, print }: Printing): Command {
+  const { t } = localizer;
   return new Command('cts-trace')
     .description(t("Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)"))
     .version(version, '-V, --version', t('show the version'))
     .helpOption('-h, --help', t('show this help'))
     .helpCommand('help [command]', t('show the help of a command'))
     .option('--lang <language>', t('en | zh-cn; otherwise that of the environment'), (given: string) =>
-      choiceOf(languages, '--lang', voice)(asLanguageTag(given)),
+      choiceOf(languages, '--lang', localizer)(asLanguageTag(given)),
     )
     .option('--color', t('colours, even where no terminal shows them'))
     .option('--no-color', t('no colours'))
     .configureHelp({
       showGlobalOptions: true,
       formatHelp: helpText,
-      styleTitle: (heading) => helpHeading(heading, voice),
+      styleTitle: (heading) => helpHeading(heading, localizer),
       // Without the defaults that Commander adds in English
       optionDescription: (option) => option.description,
     })
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
     .exitOverride()
-    .addHelpText('afterAll', exitCodesHelp(voice));
+    .addHelpText('afterAll', exitCodesHelp(localizer));
 }
 
-function exitCodesHelp({ t }: Voice): string {
+function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
     `  0  ${t('nothing at or above --fail-on')}`,
@@ -94,9 +94,9 @@ function exitCodesHelp({ t }: Voice): string {
   ].join('\n');
 }
 
-function addCheck(program: Command, voice: Voice, take: (request: Request) => void): void {
-  const { t } = voice;
-  addCommon(program.command('check'), voice)
+function addCheck(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+  const { t } = localizer;
+  addCommon(program.command('check'), localizer)
     .description(t('Check trace files'))
     .argument(
       '[path...]',
@@ -107,41 +107,41 @@ function addCheck(program: Command, voice: Voice, take: (request: Request) => vo
     .option(
       '--rule <id=severity>',
       t('set a rule to error | warning | information | hint | off; repeatable'),
-      ruleLevelOf(voice),
+      ruleLevelOf(localizer),
       {},
     )
     .option(
       '--fail-on <severity>',
       t('exit with 1 from this severity on: error | warning | information | hint; otherwise warning'),
-      choiceOf(severities, '--fail-on', voice),
+      choiceOf(severities, '--fail-on', localizer),
       'warning',
     )
     .action((paths: readonly string[], options: CheckOptions) => take({ command: 'check', paths, options }));
 }
 
-function addExplain(program: Command, voice: Voice, take: (request: Request) => void): void {
-  const { t } = voice;
-  addCommon(program.command('explain'), voice)
+function addExplain(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+  const { t } = localizer;
+  addCommon(program.command('explain'), localizer)
     .description(t('Explain an event name'))
     .argument('<name>', t('the trace_name, such as updateImage'))
     .action((name: string, options: ExplainOptions) => take({ command: 'explain', name, options }));
 }
 
-function addCatalog(program: Command, voice: Voice, take: (request: Request) => void): void {
-  const { t } = voice;
-  addCommon(program.command('catalog'), voice)
+function addCatalog(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+  const { t } = localizer;
+  addCommon(program.command('catalog'), localizer)
     .description(t('List the events that are known'))
     .option('--service <service>', t('only those of a service, such as IMS'))
     .action((options: CatalogOptions) => take({ command: 'catalog', options }));
 }
 
-function addCommon(command: Command, voice: Voice): Command {
-  const { t } = voice;
+function addCommon(command: Command, localizer: Localizer): Command {
+  const { t } = localizer;
   return command
     .option(
       '--format <format>',
       t('pretty, for people, or json, for programs; otherwise pretty'),
-      choiceOf(formats, '--format', voice),
+      choiceOf(formats, '--format', localizer),
       'pretty',
     )
     .option(

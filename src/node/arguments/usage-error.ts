@@ -1,2 +1,2 @@
 /** The user asked for something that the command line does not have; the message is in the user's language. */
-export class WrongUse extends Error {}
+export class UsageError extends Error {}

@@ -3,13 +3,13 @@ import type { CatalogEvent } from '../../core/catalog/rows/types';
 import { isListedEvent } from '../../core/catalog/service-catalog';
 import { listedText } from '../../core/explain/event/listed-event';
 import { operationOf } from '../../core/explain/event/look-up-name';
-import { visible } from '../../core/text/display-text';
-import type { Voice } from '../../core/text/localization';
+import { escapeControlCharacters } from '../../core/text/display-text';
+import type { Localizer } from '../../core/text/localization';
 import type { CatalogOptions } from '../arguments/requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
-import { type Io, note } from '../output/io';
-import { layOut, widthOf } from '../output/table';
+import { type Io, writeNotice } from '../output/io';
+import { layOutTable, widthOf } from '../output/table';
 import { wrap } from '../output/wrap';
 
 /** `catalog`: every event that is known, or those of a service. */
@@ -24,11 +24,15 @@ export async function catalogCommand({ service, format }: CatalogOptions, io: Io
 }
 
 async function tellServices(service: string, io: Io): Promise<void> {
-  const { t } = io.voice;
+  const { t } = io.localizer;
   const known = [...new Set(io.catalog.events().map((event) => event.service))];
-  await note(
+  await writeNotice(
     io,
-    t('no events of a service "{0}" are known; the services are {1}', visible(service), known.join(t(', '))),
+    t(
+      'no events of a service "{0}" are known; the services are {1}',
+      escapeControlCharacters(service),
+      known.join(t(', ')),
+    ),
   );
 }
 
@@ -39,12 +43,12 @@ function toJson(event: CatalogEvent) {
 }
 
 /** A table, or paragraphs where it does not fit on the terminal. */
-function shown(events: readonly CatalogEvent[], { voice, stdout }: Io): readonly string[] {
-  const { t } = voice;
+function shown(events: readonly CatalogEvent[], { localizer, stdout }: Io): readonly string[] {
+  const { t } = localizer;
   const { columns = Number.POSITIVE_INFINITY } = stdout;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
-  const rows = events.map((event) => toRow(event, voice));
-  const [first = '', ...rest] = layOut([heading, ...rows]);
+  const rows = events.map((event) => toRow(event, localizer));
+  const [first = '', ...rest] = layOutTable([heading, ...rows]);
   if ([first, ...rest].some((line) => widthOf(line) > columns))
     return rows.map((row) => wrap(paragraph(row), columns));
   return [painter(stdout.hasColour)('bold', first), ...rest];
@@ -52,9 +56,9 @@ function shown(events: readonly CatalogEvent[], { voice, stdout }: Io): readonly
 
 type Row = readonly [service: string, resourceType: string, name: string, label: string, listed: string];
 
-function toRow(event: CatalogEvent, voice: Voice): Row {
-  const label = findLabel(event, voice.language) ?? '';
-  return [event.service, event.resourceType, event.name, label, listedText(event.listed, voice)];
+function toRow(event: CatalogEvent, localizer: Localizer): Row {
+  const label = findLabel(event, localizer.language) ?? '';
+  return [event.service, event.resourceType, event.name, label, listedText(event.listed, localizer)];
 }
 
 function paragraph([service, resourceType, name, label, listed]: Row): string {

@@ -4,7 +4,7 @@ import { findInputs } from '../input/find-inputs';
 import type { CheckedInput } from '../output/checked-input';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
-import { type Io, note, noteOn } from '../output/io';
+import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
 import { jsonReport } from '../output/json-report';
 import { prettyReport } from '../output/pretty-report';
 import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
@@ -17,13 +17,16 @@ export async function checkCommand(
   io: Io,
 ): Promise<ExitCode> {
   const report =
-    options.format === 'json' ? jsonReport : prettyReport(io.voice, painter(io.stdout.hasColour));
+    options.format === 'json' ? jsonReport : prettyReport(io.localizer, painter(io.stdout.hasColour));
   await writeAll(report.begin(), io);
   const summary = await checkAll(paths.length > 0 ? paths : ['.'], { report, levels: options.rule, io });
   await writeAll(report.end(summary), io);
   await io.stdout.flush();
   if (summary.files === 0)
-    await note(io, io.voice.t('no file was checked: in folders, *.json, *.jsonl and *.ndjson are read'));
+    await writeNotice(
+      io,
+      io.localizer.t('no file was checked: in folders, *.json, *.jsonl and *.ndjson are read'),
+    );
   return exitCodeOf(summary, options.failOn);
 }
 
@@ -39,14 +42,18 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
     if (io.stdout.isClosed) break;
     if (input.kind === 'gzipped') {
       summary = { ...summary, gzipped: summary.gzipped + input.count };
-      await noteOn(
+      await writeNoticeAbout(
         io,
         input.path,
-        io.voice.t('holds gzipped files that were not read: {0}; unzip them first', input.count),
+        io.localizer.t('holds gzipped files that were not read: {0}; unzip them first', input.count),
       );
       continue;
     }
-    const checked = await checkInput(input, io.stdin, { voice: io.voice, catalog: io.catalog, levels });
+    const checked = await checkInput(input, io.stdin, {
+      localizer: io.localizer,
+      catalog: io.catalog,
+      levels,
+    });
     await writeAll(report.file(checked, summary.files), io);
     await tellNote(checked, io);
     summary = addToSummary(summary, checked);
@@ -58,7 +65,7 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
 async function tellNote(checked: CheckedInput, io: Io): Promise<void> {
   if (checked.note === undefined) return;
   await io.stdout.flush();
-  await noteOn(io, checked.path, checked.note);
+  await writeNoticeAbout(io, checked.path, checked.note);
 }
 
 async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void> {

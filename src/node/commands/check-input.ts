@@ -7,7 +7,7 @@ import type { Input } from '../input/find-inputs';
 import { readInput } from '../input/read-input';
 import type { CheckedInput } from '../output/checked-input';
 
-export type InputSettings = Omit<CheckSettings, 'isLineDelimited' | 'isSyntaxToldElsewhere'>;
+export type InputSettings = Omit<CheckSettings, 'isLineDelimited' | 'isSyntaxReportedElsewhere'>;
 
 /** Reads and checks one input. */
 export async function checkInput(
@@ -15,8 +15,8 @@ export async function checkInput(
   stdin: NodeJS.ReadableStream,
   settings: InputSettings,
 ): Promise<CheckedInput> {
-  const { t } = settings.voice;
-  const read = await readInput(input, stdin, settings.voice);
+  const { t } = settings.localizer;
+  const read = await readInput(input, stdin, settings.localizer);
   if ('reason' in read) return without(input.path, 'unreadable', read.reason);
   try {
     return checkText(input, read, settings);
@@ -35,7 +35,7 @@ function checkText(input: Input, decoded: DecodedText, settings: InputSettings):
   const { text } = decoded;
   const file = new CheckedFile(
     { length: text.length, slice: (start, end) => text.slice(start, end) },
-    { ...settings, isSyntaxToldElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
+    { ...settings, isSyntaxReportedElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
   );
   file.read(() => true);
   const { kind } = file;
@@ -53,10 +53,13 @@ function checkText(input: Input, decoded: DecodedText, settings: InputSettings):
   };
 }
 
-function encodingNote({ text, brokenEncoding }: DecodedText, { voice }: InputSettings): string | undefined {
+function encodingNote(
+  { text, brokenEncoding }: DecodedText,
+  { localizer }: InputSettings,
+): string | undefined {
   if (brokenEncoding === undefined) return undefined;
   const { line, column } = positionOf(findLineStarts(text), text.indexOf('\u{FFFD}'));
-  return voice.t(
+  return localizer.t(
     'is not valid {0}: bytes that mean nothing in it were read as "�", the first in line {1}, column {2}',
     brokenEncoding,
     line + 1,
@@ -65,8 +68,8 @@ function encodingNote({ text, brokenEncoding }: DecodedText, { voice }: InputSet
 }
 
 /** What is named is meant to be a trace file; a folder may hold anything. */
-function otherNote(input: Input, text: string, { voice }: InputSettings): string | undefined {
-  const { t } = voice;
+function otherNote(input: Input, text: string, { localizer }: InputSettings): string | undefined {
+  const { t } = localizer;
   if (isConsoleExport(text))
     return t(
       'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',

@@ -2,11 +2,11 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { findCloseNames } from '../../core/catalog/close-names';
 import { editDistance } from '../../core/catalog/edit-distance';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
-import { visible } from '../../core/text/display-text';
+import { escapeControlCharacters } from '../../core/text/display-text';
 import type { ExplainOptions } from '../arguments/requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
-import { type Io, note } from '../output/io';
+import { type Io, writeNotice } from '../output/io';
 import { wrap } from '../output/wrap';
 
 /** How many close names are offered. */
@@ -23,23 +23,23 @@ export async function explainCommand(name: string, { format }: ExplainOptions, i
   return exitCodes.found;
 }
 
-function explanationFor(name: string, { voice, catalog, stdout }: Io): string {
+function explanationFor(name: string, { localizer, catalog, stdout }: Io): string {
   const paint = painter(stdout.hasColour);
-  const text = explainNameAsText(name, { voice, catalog, emphasise: (shown) => paint('bold', shown) });
+  const text = explainNameAsText(name, { localizer, catalog, emphasise: (shown) => paint('bold', shown) });
   return stdout.columns === undefined ? text : wrap(text, stdout.columns);
 }
 
 async function tellCloseNames(name: string, io: Io): Promise<void> {
-  const { t } = io.voice;
+  const { t } = io.localizer;
   const close = findCloseNamesAnywhere(name, io.catalog);
   const message =
     close.length > 0
-      ? t('no event "{0}" is known; close names: {1}', visible(name), close.join(t(', ')))
+      ? t('no event "{0}" is known; close names: {1}', escapeControlCharacters(name), close.join(t(', ')))
       : t(
           'no event "{0}" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
-          visible(name),
+          escapeControlCharacters(name),
         );
-  await note(io, message);
+  await writeNotice(io, message);
 }
 
 /** Those of IMS, whose slips are known best, else of all other services. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import type { Voice } from '../../core/text/localization';
+import type { Localizer } from '../../core/text/localization';
 import { type DecodedText, decode, type NoText } from './decode';
 import type { Input } from './find-inputs';
 
@@ -11,17 +11,17 @@ export type ReadInput = DecodedText | { readonly reason: string };
 export async function readInput(
   input: Input,
   stdin: NodeJS.ReadableStream,
-  voice: Voice,
+  localizer: Localizer,
 ): Promise<ReadInput> {
-  if (input.kind === 'unreadable') return { reason: openingProblem(input.error, voice) };
+  if (input.kind === 'unreadable') return { reason: openingProblem(input.error, localizer) };
   try {
     const stream =
       input.kind === 'stdin' ? stdin : createReadStream(input.path, { highWaterMark: 1024 * 1024 });
     const bytes = await readBytes(stream);
     const decoded = bytes === undefined ? ({ problem: 'too-long' } as const) : decode(bytes);
-    return 'text' in decoded ? decoded : { reason: textProblem(decoded.problem, voice) };
+    return 'text' in decoded ? decoded : { reason: textProblem(decoded.problem, localizer) };
   } catch (error) {
-    return { reason: openingProblem(error, voice) };
+    return { reason: openingProblem(error, localizer) };
   }
 }
 
@@ -38,7 +38,7 @@ async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array | un
   return Buffer.concat(chunks, length);
 }
 
-function openingProblem(error: unknown, { t }: Voice): string {
+function openingProblem(error: unknown, { t }: Localizer): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'ENOENT':
@@ -55,7 +55,7 @@ function openingProblem(error: unknown, { t }: Voice): string {
   }
 }
 
-function textProblem(problem: NoText, { t }: Voice): string {
+function textProblem(problem: NoText, { t }: Localizer): string {
   switch (problem) {
     case 'gzip':
       return t('is gzipped: unzip it first, or hand it over: gunzip -c FILE | cts-trace check -');

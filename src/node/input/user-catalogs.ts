@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
 import { findLineStarts, positionOf } from '../../core/text/lines';
 import { type CatalogProblem, readUserCatalog } from '../../core/user-catalog/user-catalog';
-import { type Io, noteOn } from '../output/io';
+import { type Io, writeNoticeAbout } from '../output/io';
 import { readInput } from './read-input';
 
 /**
@@ -18,18 +18,19 @@ export async function loadCatalog(files: readonly string[], io: Io): Promise<Cat
 }
 
 async function load(file: string, io: Io): Promise<Addition | undefined> {
-  const read = await readInput({ kind: 'file', path: file, isNamed: true }, io.stdin, io.voice);
+  const read = await readInput({ kind: 'file', path: file, isNamed: true }, io.stdin, io.localizer);
   if ('reason' in read) {
-    await noteOn(io, file, read.reason);
+    await writeNoticeAbout(io, file, read.reason);
     return undefined;
   }
-  const catalog = readUserCatalog(read.text, file, io.voice);
+  const catalog = readUserCatalog(read.text, file, io.localizer);
   if (catalog.problems === undefined) return catalog.addition;
-  for (const problem of catalog.problems) await noteOn(io, file, placedMessage(problem, read.text, io));
+  for (const problem of catalog.problems)
+    await writeNoticeAbout(io, file, placedMessage(problem, read.text, io));
   return undefined;
 }
 
-function placedMessage({ message, span }: CatalogProblem, text: string, { voice }: Io): string {
+function placedMessage({ message, span }: CatalogProblem, text: string, { localizer }: Io): string {
   const { line, column } = positionOf(findLineStarts(text), span.offset);
-  return voice.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
+  return localizer.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
 }

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Lays out rows in columns that stand below each other on a terminal, where a Chinese character takes two cells. */
-export function layOut(rows: readonly (readonly string[])[]): readonly string[] {
+export function layOutTable(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
   );

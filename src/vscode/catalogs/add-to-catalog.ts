@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type NewEvent, withEvent } from '../../core/user-catalog/add-event';
 import { notAddedText, notNamedText, notWrittenText } from '../../core/user-catalog/notices';
-import { hasFolderSettings, readVoice, section } from '../configuration';
+import { hasFolderSettings, readLocalizer, section } from '../configuration';
 import { guard, type Log } from '../log';
 import { readCatalogPaths, toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
@@ -44,18 +44,18 @@ async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<v
   const uri = toCatalogUri(folder, workspaceCatalog);
   const outcome = (await guard(log, addToCatalogCommand, () => take(event, uri))) ?? 'not written';
   if (outcome === 'broken') {
-    void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readVoice()));
+    void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readLocalizer()));
     await vscode.window.showTextDocument(uri);
     return;
   }
   if (outcome === 'not written') {
-    void vscode.window.showErrorMessage(notWrittenText(workspaceCatalog, readVoice()));
+    void vscode.window.showErrorMessage(notWrittenText(workspaceCatalog, readLocalizer()));
     return;
   }
   try {
     await nameInSettings(folder);
   } catch {
-    void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readVoice()));
+    void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readLocalizer()));
   }
   await catalogs.load();
 }

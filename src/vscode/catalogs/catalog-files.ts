@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findEncoding } from '../../core/text/encoding';
-import type { Voice } from '../../core/text/localization';
+import type { Localizer } from '../../core/text/localization';
 import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
 import { section } from '../configuration';
@@ -31,14 +31,14 @@ export function toCatalogUri(folder: vscode.WorkspaceFolder, path: string): vsco
 export async function readCatalogFile(
   folder: vscode.WorkspaceFolder,
   path: string,
-  voice: Voice,
+  localizer: Localizer,
 ): Promise<CatalogFile> {
   const uri = toCatalogUri(folder, path);
   try {
     const text = await readText(uri);
-    return { uri, text, catalog: readUserCatalog(text, path, voice) };
+    return { uri, text, catalog: readUserCatalog(text, path, localizer) };
   } catch {
-    return { uri, text: '', catalog: unreadableCatalog(`${section}.catalogs`, voice) };
+    return { uri, text: '', catalog: unreadableCatalog(`${section}.catalogs`, localizer) };
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Catalog, createCatalog } from '../../core/catalog/catalog';
-import { readVoice, section } from '../configuration';
+import { readLocalizer, section } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { type CatalogFile, findFolder, isSame, readCatalogFile, readCatalogPaths } from './catalog-files';
@@ -97,11 +97,11 @@ export class Catalogs implements vscode.Disposable {
   }
 
   private async readAll(turn: number): Promise<void> {
-    const voice = readVoice();
+    const localizer = readLocalizer();
     const byFolder = new Map<string, FolderCatalog>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const files = await Promise.all(
-        readCatalogPaths(folder).map((path) => readCatalogFile(folder, path, voice)),
+        readCatalogPaths(folder).map((path) => readCatalogFile(folder, path, localizer)),
       );
       const key = folder.uri.toString();
       byFolder.set(key, { files, catalog: this.catalogWith(files, this.byFolder.get(key)) });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/check/check-settings';
 import type { Catalogs } from '../catalogs/catalogs';
-import { readLevels, readVoice, section } from '../configuration';
+import { readLevels, readLocalizer, section } from '../configuration';
 import { languages } from '../documents/languages';
 import { settingsScopeOf } from '../documents/original-uri';
 import { SliceTimes } from '../documents/slice-times';
@@ -123,10 +123,10 @@ export class Documents implements vscode.Disposable {
 
   private settingsOf(document: vscode.TextDocument): CheckSettings {
     return {
-      voice: readVoice(),
+      localizer: readLocalizer(),
       levels: readLevels(settingsScopeOf(document)),
       catalog: this.catalogs.of(document),
-      isSyntaxToldElsewhere: document.languageId !== 'jsonl',
+      isSyntaxReportedElsewhere: document.languageId !== 'jsonl',
       isLineDelimited: isLineDelimited(document),
     };
   }

@@ -3,8 +3,8 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CheckSettings } from '../../core/check/check-settings';
 import { CheckedFile } from '../../core/check/checked-file';
 import type { Finding } from '../../core/check/finding';
-import { findAtFirstSight } from '../../core/check/visible-range';
-import { searchOn, takeFirstLook } from '../../core/file/sniff-content';
+import { checkVisibleRange } from '../../core/check/visible-range';
+import { searchFurther, sniffContent } from '../../core/file/sniff-content';
 import type { Change } from '../../core/file/trace-index';
 import { documentSource } from '../documents/document-source';
 import { pause, sliceLength } from '../documents/slices';
@@ -138,11 +138,11 @@ export class DocumentCheck {
 
   private async mayHoldTraces(turn: number): Promise<boolean> {
     const source = documentSource(this.document);
-    const look = takeFirstLook(source, isLineDelimited(this.document));
+    const look = sniffContent(source, isLineDelimited(this.document));
     if (look !== 'search') return look === 'yes';
     let found: number | boolean = 0;
     while (typeof found === 'number') {
-      found = searchOn(source, found);
+      found = searchFurther(source, found);
       await pause();
       if (this.turn !== turn) return false;
     }
@@ -156,7 +156,7 @@ export class DocumentCheck {
     const lines = editor?.visibleRanges[0];
     if (lines === undefined) return;
     const screen = { start: document.offsetAt(lines.start), end: document.offsetAt(lines.end) };
-    const findings = findAtFirstSight(documentSource(document), host.settingsOf(document), screen);
+    const findings = checkVisibleRange(documentSource(document), host.settingsOf(document), screen);
     this.shown = { version: document.version, findings };
     host.sighted(document);
   }

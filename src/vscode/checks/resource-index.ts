@@ -7,7 +7,7 @@ import {
   tracesOfResource,
 } from '../../core/assist/related-traces';
 import type { CheckedFile } from '../../core/check/checked-file';
-import type { PlacedTrace } from '../../core/file/located-traces';
+import type { LocatedTrace } from '../../core/file/located-traces';
 import type { Trace } from '../../core/record/trace';
 import { runInSlices } from '../documents/slices';
 import type { TraceDocument } from './document-check';
@@ -46,12 +46,12 @@ export class Resources {
     found,
     trace,
     isWanted,
-  }: ResourceQuestion): Promise<readonly PlacedTrace[] | undefined> {
+  }: ResourceQuestion): Promise<readonly LocatedTrace[] | undefined> {
     const { file } = found;
     const index = await this.indexOf(found);
     if (index === undefined || !isWanted()) return undefined;
-    const traces: PlacedTrace[] = [];
-    const take = (placed: PlacedTrace): void => {
+    const traces: LocatedTrace[] = [];
+    const take = (placed: LocatedTrace): void => {
       traces.push(placed);
     };
     await runInSlices(tracesOfResource({ file, index, trace }), { take, isWanted });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type EventKey, explainEvent } from '../../core/assist/look-up';
 import type { Language } from '../../core/text/localization';
 import type { Catalogs } from '../catalogs/catalogs';
-import { voiceIn } from '../configuration';
+import { localizerIn } from '../configuration';
 import { guard, type Log } from '../log';
 
 /**
@@ -31,7 +31,7 @@ export function registerEventExplanations(catalogs: Catalogs, log: Log): vscode.
     await catalogs.whenLoaded();
     const { event, language, folder } = fromUri(uri);
     const catalog = catalogs.at(folder);
-    return explainEvent(event, { voice: voiceIn(language), catalog, now: Date.now() });
+    return explainEvent(event, { localizer: localizerIn(language), catalog, now: Date.now() });
   };
   return vscode.Disposable.from(
     changed,

@@ -4,7 +4,7 @@ import { type LookUpList, type LookUpRow, lookUpRows } from '../../core/assist/l
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { Documents } from '../checks/checked-documents';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { lookUpEventCommand } from './command-ids';
@@ -24,9 +24,9 @@ async function lookUp(documents: Documents, catalogs: Catalogs): Promise<void> {
   const name = editor && findNameAtCursor(documents, editor);
   const folder = findFolder(editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri))?.uri;
   await catalogs.whenLoaded();
-  const [catalog, voice] = [catalogs.at(folder), readVoice()];
-  const event = await pick({ entries: lookUpEntries(catalog, voice), catalog, voice }, name ?? '');
-  if (event) await showMarkdown(toExplanationUri({ event, language: voice.language, folder }));
+  const [catalog, localizer] = [catalogs.at(folder), readLocalizer()];
+  const event = await pick({ entries: lookUpEntries(catalog, localizer), catalog, localizer }, name ?? '');
+  if (event) await showMarkdown(toExplanationUri({ event, language: localizer.language, folder }));
 }
 
 function findNameAtCursor(
@@ -51,7 +51,7 @@ function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> 
     const first = list.items.find(({ event }) => event !== undefined);
     if (first) list.activeItems = [first];
   };
-  list.placeholder = lookUpPrompt(choice.voice);
+  list.placeholder = lookUpPrompt(choice.localizer);
   // Hides nothing, as every row is always shown: what was typed stands out there, too
   list.matchOnDescription = true;
   list.matchOnDetail = true;

@@ -11,7 +11,7 @@ import {
   withoutLevels,
 } from '../../core/assist/rule-level-choices';
 import { isRuleLevel, type RuleLevel } from '../../core/rules/severity';
-import { hasFolderSettings, readVoice, section } from '../configuration';
+import { hasFolderSettings, readLocalizer, section } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
@@ -56,14 +56,14 @@ export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log):
       return true;
     } catch (error) {
       log.error(setRuleLevelCommand, error);
-      void guard(log, setRuleLevelCommand, () => tellFailure(failure(change, settingName, readVoice())));
+      void guard(log, setRuleLevelCommand, () => tellFailure(failure(change, settingName, readLocalizer())));
       return false;
     }
   };
   if (!(await write(withLevels(before, levels), notSetNotice))) return;
   const undo = (): Promise<boolean> =>
     write(withoutLevels(readSet(scope)[change.owner], before, levels), notTakenBackNotice);
-  void guard(log, setRuleLevelCommand, () => tell(levelNotice(change, readVoice()), undo));
+  void guard(log, setRuleLevelCommand, () => tell(levelNotice(change, readLocalizer()), undo));
 }
 
 async function tell(notice: LevelNotice, undo: () => Promise<unknown>): Promise<void> {

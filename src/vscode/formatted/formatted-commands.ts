@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { formattedTitle, readOnlyText, tooLargeText } from '../../core/formatting/messages';
 import { toFormatted, toOriginal } from '../../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { FormattedViews } from './formatted-views';
@@ -13,7 +13,7 @@ const largestDocument = 50 * 1024 * 1024;
 /** The formatted view of a document, and the ways there and back. */
 export function registerFormatted(log: Log): vscode.Disposable {
   const views = new FormattedViews();
-  const isReadonly = new vscode.MarkdownString(readOnlyText(readVoice()));
+  const isReadonly = new vscode.MarkdownString(readOnlyText(readLocalizer()));
   return vscode.Disposable.from(
     views,
     vscode.workspace.registerFileSystemProvider(formattedScheme, views, {
@@ -37,14 +37,19 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
   const view = await views.viewOf(document);
   if (view.bytes.length > largestDocument) {
     views.discard(document);
-    await vscode.window.showWarningMessage(tooLargeText(name, readVoice()));
+    await vscode.window.showWarningMessage(tooLargeText(name, readLocalizer()));
     return;
   }
   const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
   const place = shown.positionAt(toFormatted(view.map, cursorIn(document)));
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(place, place) };
-  await vscode.commands.executeCommand('vscode.open', viewUri, options, formattedTitle(name, readVoice()));
+  await vscode.commands.executeCommand(
+    'vscode.open',
+    viewUri,
+    options,
+    formattedTitle(name, readLocalizer()),
+  );
 }
 
 /** Goes from a place in the view to the same place in the original. */

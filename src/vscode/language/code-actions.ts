@@ -7,7 +7,7 @@ import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog
 import type { Documents } from '../checks/checked-documents';
 import { copyTextCommand } from '../commands/copy-text';
 import { setRuleLevelCommand } from '../commands/rule-levels';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { diagnosticSource, toRange, toTextEdits } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
 import { languages } from '../documents/languages';
@@ -86,7 +86,7 @@ function toCatalogActions(
   const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
   if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];
   const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;
-  const addition = trace && findAddition(trace, readVoice());
+  const addition = trace && findAddition(trace, readLocalizer());
   if (addition === undefined) return [];
   const { event, title } = addition;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -105,8 +105,12 @@ function isOf(
   return (typeof code === 'object' ? code.value : code) === rule;
 }
 
-function toRuleActions({ uri }: vscode.TextDocument, rule: string, isLoud: boolean): vscode.CodeAction[] {
-  return quieterLevels(rule, isLoud, readVoice()).map(({ level, title }) => {
+function toRuleActions(
+  { uri }: vscode.TextDocument,
+  rule: string,
+  isProminent: boolean,
+): vscode.CodeAction[] {
+  return quieterLevels(rule, isProminent, readLocalizer()).map(({ level, title }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri] };
     return action;

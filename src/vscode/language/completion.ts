@@ -3,7 +3,7 @@ import { completeAt } from '../../core/assist/completion/complete';
 import type { Completion, Completions } from '../../core/assist/completion/completion';
 import { shiftSpan } from '../../core/text/span';
 import type { Documents } from '../checks/checked-documents';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
 import { guard, type Log } from '../log';
@@ -16,7 +16,7 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
     const file = documents.findAnew(document)?.file;
     const placed = file?.traceAt(offset);
     if (file === undefined || placed === undefined) return [];
-    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now() };
+    const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now() };
     const completions = completeAt(placed.trace, offset - placed.start, setting);
     if (completions === undefined) return [];
     const range = toRange(document, shiftSpan(completions.span, placed.start));

@@ -3,7 +3,7 @@ import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
 import type { Documents } from '../checks/checked-documents';
 import type { Resources } from '../checks/resource-index';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
 import { guard, type Log } from '../log';
@@ -26,7 +26,12 @@ export function registerHover(documents: Documents, resources: Resources, log: L
       ? undefined
       : await findStatedCounterparts({ found, placed, offset, isWanted }, resources);
     if (!isWanted()) return undefined;
-    const setting = { voice: readVoice(), catalog: found.file.catalog, now: Date.now(), counterparts };
+    const setting = {
+      localizer: readLocalizer(),
+      catalog: found.file.catalog,
+      now: Date.now(),
+      counterparts,
+    };
     const explanation = explainAt(placed.trace, offset, setting);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, placed.start));

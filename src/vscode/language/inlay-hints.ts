@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Inlay, type InlayChoice, inlaysIn } from '../../core/assist/inlay-hints';
 import type { Documents } from '../checks/checked-documents';
-import { readVoice, section } from '../configuration';
+import { readLocalizer, section } from '../configuration';
 import { languages } from '../documents/languages';
 import { runInSlices } from '../documents/slices';
 import { guard, type Log } from '../log';
@@ -20,7 +20,7 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
     const choice = readChoice(document);
     const file = isAnyWanted(choice) ? documents.findAnew(document)?.file : undefined;
     if (file === undefined) return [];
-    const setting = { voice: readVoice(), catalog: file.catalog, now: Date.now(), choice };
+    const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now(), choice };
     const { version } = document;
     const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const inlays: Inlay[] = [];

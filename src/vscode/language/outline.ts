@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type OutlineEntry, outline, outlineTitle } from '../../core/assist/outline';
 import type { Documents } from '../checks/checked-documents';
-import { readVoice, section } from '../configuration';
+import { readLocalizer, section } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
 import { runInSlices } from '../documents/slices';
@@ -24,17 +24,17 @@ export function registerOutline(documents: Documents, log: Log): vscode.Disposab
     const found = await documents.whenChecked(document);
     if (found === undefined || token.isCancellationRequested) return undefined;
     const { version } = document;
-    const voice = readVoice();
+    const localizer = readLocalizer();
     const known = made.get(document);
-    if (known?.version === version && known.language === voice.language) return known.symbols;
+    if (known?.version === version && known.language === localizer.language) return known.symbols;
     const symbols: vscode.DocumentSymbol[] = [];
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const take = (entry: OutlineEntry): void => {
       symbols.push(toSymbol(document, entry));
     };
-    await runInSlices(outline(found.file, voice), { take, isWanted });
+    await runInSlices(outline(found.file, localizer), { take, isWanted });
     if (!isWanted()) return undefined;
-    made.set(document, { version, language: voice.language, symbols });
+    made.set(document, { version, language: localizer.language, symbols });
     return symbols;
   };
   const provider: vscode.DocumentSymbolProvider = {
@@ -47,7 +47,7 @@ export function registerOutline(documents: Documents, log: Log): vscode.Disposab
 function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider([...languages], provider, {
-      label: outlineTitle(readVoice()),
+      label: outlineTitle(readLocalizer()),
     });
   let registration = register();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Counterpart, findValueAt, nameSpanOf } from '../../core/assist/related-traces';
-import type { StatedCounterpart, StatedCounterparts } from '../../core/explain/parts/explanation';
-import type { PlacedTrace } from '../../core/file/located-traces';
+import type { KnownCounterpart, KnownCounterparts } from '../../core/explain/parts/explanation';
+import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
 import type { Documents } from '../checks/checked-documents';
 import type { TraceDocument } from '../checks/document-check';
@@ -44,7 +44,7 @@ const hoverPatience = 2 * sliceLength;
 /** The place that a hover is about. */
 export interface HoveredPlace {
   readonly found: TraceDocument;
-  readonly placed: PlacedTrace;
+  readonly placed: LocatedTrace;
   /** Counts from the first character of the trace. */
   readonly offset: number;
   readonly isWanted: () => boolean;
@@ -57,7 +57,7 @@ export interface HoveredPlace {
 export async function findStatedCounterparts(
   { found, placed, offset, isWanted }: HoveredPlace,
   resources: Resources,
-): Promise<StatedCounterparts | undefined> {
+): Promise<KnownCounterparts | undefined> {
   if (findValueAt(placed.trace, offset, eventFields) === undefined) return undefined;
   const impatience = new Promise<undefined>((resume) => setTimeout(resume, hoverPatience, undefined));
   const search = resources.findCounterparts({ found, trace: placed.trace, isWanted });
@@ -116,7 +116,7 @@ async function findReferences(spot: Spot, resources: Resources): Promise<vscode.
   return traces?.map((placed) => new vscode.Location(document.uri, toRange(document, nameSpanOf(placed))));
 }
 
-function recordRange(document: TraceDocument['document'], { trace, start }: PlacedTrace): vscode.Range {
+function recordRange(document: TraceDocument['document'], { trace, start }: LocatedTrace): vscode.Range {
   return toRange(document, { offset: start, length: trace.text.length });
 }
 
@@ -125,7 +125,7 @@ function toStated(
   document: vscode.TextDocument,
   { placed, difference }: Counterpart,
   ownLine: number,
-): StatedCounterpart {
+): KnownCounterpart {
   const line = lineOf(document, placed);
   const place =
     line === ownLine
@@ -135,6 +135,6 @@ function toStated(
 }
 
 /** The line of the event name, which is where "Go to Definition" leads. */
-function lineOf(document: vscode.TextDocument, placed: PlacedTrace): number {
+function lineOf(document: vscode.TextDocument, placed: LocatedTrace): number {
   return document.positionAt(nameSpanOf(placed).offset).line;
 }

@@ -13,7 +13,7 @@ import {
   showRulesCommand,
   treatAsJsonLinesCommand,
 } from '../commands/command-ids';
-import { readVoice } from '../configuration';
+import { readLocalizer } from '../configuration';
 import { documentSource } from '../documents/document-source';
 import { languages } from '../documents/languages';
 import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
@@ -74,20 +74,22 @@ function toItemId({ id }: StatusEntry): string {
 
 function fillItem(
   item: vscode.LanguageStatusItem,
-  { text, detail, isLoud, isBusy, action }: StatusEntry,
+  { text, detail, isProminent, isBusy, action }: StatusEntry,
   uri: vscode.Uri | undefined,
 ): void {
   item.name = 'CTS Trace Lens';
   item.text = text;
   item.detail = detail;
-  item.severity = isLoud ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  item.severity = isProminent
+    ? vscode.LanguageStatusSeverity.Warning
+    : vscode.LanguageStatusSeverity.Information;
   item.busy = isBusy;
   item.command = action && { command: commandOf[action.kind], title: action.title, arguments: [uri] };
 }
 
 function entriesOf(document: vscode.TextDocument, documents: Documents): readonly StatusEntry[] {
   if (!languages.includes(document.languageId)) return [];
-  return statusEntries(factsOf(document, documents), readVoice());
+  return statusEntries(factsOf(document, documents), readLocalizer());
 }
 
 function factsOf(document: vscode.TextDocument, documents: Documents): StatusFacts {
@@ -106,7 +108,7 @@ function factsOf(document: vscode.TextDocument, documents: Documents): StatusFac
       hint: file?.count('hint') ?? 0,
     },
     shownCount: shown?.findings.length ?? 0,
-    order: file?.order ?? 'single',
+    valueSequence: file?.valueSequence ?? 'single',
     isOneValueExpected: document.languageId !== 'jsonl',
     longLine: findLongLine(document),
     isTrusted: vscode.workspace.isTrusted,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/bundle.l10n.zh-cn.json';
 import { type StatusFacts, statusEntries } from '../../../src/core/assist/language-status';
-import { mostOutlined } from '../../../src/core/assist/outline';
-import { createVoice } from '../../../src/core/text/localization';
+import { maxOutlined } from '../../../src/core/assist/outline';
+import { createLocalizer } from '../../../src/core/text/localization';
 import { checkText, english } from '../../support/harness';
 
 const plain: StatusFacts = {
@@ -12,7 +12,7 @@ const plain: StatusFacts = {
   traceCount: 12,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
   shownCount: 0,
-  order: 'single',
+  valueSequence: 'single',
   isOneValueExpected: true,
   longLine: undefined,
   isTrusted: true,
@@ -23,13 +23,13 @@ const plain: StatusFacts = {
 const longestRow = 80;
 
 /** Each entry as a line: its id, with a `!` where it is loud and `…` where it is busy, its texts and its action. */
-function said(facts: Partial<StatusFacts>, voice = english): readonly string[] {
-  const entries = statusEntries({ ...plain, ...facts }, voice);
+function said(facts: Partial<StatusFacts>, localizer = english): readonly string[] {
+  const entries = statusEntries({ ...plain, ...facts }, localizer);
   for (const { text, detail, action } of entries)
     assert.ok(`${text} – ${detail} ${action?.title ?? ''}`.length <= longestRow, detail);
   return entries.map(
-    ({ id, text, detail, isLoud, isBusy, action }) =>
-      `${id}${isLoud ? '!' : ''}${isBusy ? '…' : ''} | ${text} | ${detail} | ${action?.title ?? ''}`,
+    ({ id, text, detail, isProminent, isBusy, action }) =>
+      `${id}${isProminent ? '!' : ''}${isBusy ? '…' : ''} | ${text} | ${detail} | ${action?.title ?? ''}`,
   );
 }
 
@@ -63,14 +63,16 @@ describe('the language status', () => {
 
   it('offers JSON Lines where the editor would report an error', () => {
     const action = 'JSON allows only one value | Treat as JSON Lines';
-    assert.deepEqual(said({ order: 'lines' }).slice(1), [`shape! | One value a line | ${action}`]);
-    assert.deepEqual(said({ order: 'row' }).slice(1), [`shape! | Several values in a row | ${action}`]);
+    assert.deepEqual(said({ valueSequence: 'lines' }).slice(1), [`shape! | One value a line | ${action}`]);
+    assert.deepEqual(said({ valueSequence: 'sequence' }).slice(1), [
+      `shape! | Several values in a row | ${action}`,
+    ]);
     for (const facts of [
       { order: 'other' },
       { order: 'lines', isOneValueExpected: false },
       { order: 'lines', formattedOf: 'a.json' },
     ] as const)
-      assert.deepEqual(said(facts).slice(1), said({ ...facts, order: 'single' }).slice(1));
+      assert.deepEqual(said(facts).slice(1), said({ ...facts, valueSequence: 'single' }).slice(1));
   });
 
   it('offers the formatted view where a line is too long, and in it the original', () => {
@@ -85,8 +87,8 @@ describe('the language status', () => {
 
   it('names each limit that shows', () => {
     const counts = { ...plain.counts, warning: 400 };
-    assert.deepEqual(said({ counts, shownCount: 400, traceCount: mostOutlined }).slice(1), []);
-    assert.deepEqual(said({ counts, shownCount: 51, traceCount: mostOutlined + 1 }).slice(1), [
+    assert.deepEqual(said({ counts, shownCount: 400, traceCount: maxOutlined }).slice(1), []);
+    assert.deepEqual(said({ counts, shownCount: 51, traceCount: maxOutlined + 1 }).slice(1), [
       'limits | Shown in part | findings alike are folded · outline to trace 5,000 | ',
     ]);
   });
@@ -98,13 +100,13 @@ describe('the language status', () => {
   });
 
   it('speaks Chinese', () => {
-    const chinese = createVoice('zh-cn', messages);
+    const chinese = createLocalizer('zh-cn', messages);
     const every: Partial<StatusFacts> = {
       counts: { error: 1, warning: 2, information: 1, hint: 1 },
-      order: 'lines',
+      valueSequence: 'lines',
       longLine: 30000,
       isTrusted: false,
-      traceCount: mostOutlined + 1,
+      traceCount: maxOutlined + 1,
     };
     const others = [{ kind: 'digest' }, { kind: 'other', isLookAlike: true }, { isChecking: true }] as const;
     for (const facts of [every, ...others, { formattedOf: 'a.json' }])
@@ -130,11 +132,11 @@ describe('the order of values', () => {
       [`[[${trace}],[${trace}]]`]: 'single',
       [`${trace}\n${trace}\n`]: 'lines',
       [`[${trace}]\n[${trace}]`]: 'lines',
-      [`[${trace}][${trace}]\n`]: 'row',
-      [`${spread}\n${spread}`]: 'row',
+      [`[${trace}][${trace}]\n`]: 'sequence',
+      [`${spread}\n${spread}`]: 'sequence',
       [`[${trace},\n${trace}]\n[${trace}]`]: 'other',
     };
-    const told = Object.keys(orders).map((text) => [text, checkText(text).order]);
+    const told = Object.keys(orders).map((text) => [text, checkText(text).valueSequence]);
     assert.deepEqual(Object.fromEntries(told), orders);
   });
 

@@ -4,8 +4,8 @@ import { lookUpRows } from '../../../src/core/assist/look-up-search';
 import { settingIn } from '../../support/asking';
 import { builtInCatalog } from '../../support/harness';
 
-const { voice } = settingIn('en');
-const list = { entries: lookUpEntries(builtInCatalog, voice), catalog: builtInCatalog, voice };
+const { localizer } = settingIn('en');
+const list = { entries: lookUpEntries(builtInCatalog, localizer), catalog: builtInCatalog, localizer };
 
 /** The rows as lines. */
 function rowsFor(text: string): readonly string[] {

@@ -6,7 +6,7 @@ import { builtInCatalog, takeCursor } from '../../support/harness';
 
 describe('looking an event up', () => {
   it('offers every catalogued event once, by name, service, resource types and labels', () => {
-    const entries = lookUpEntries(builtInCatalog, settingIn('en').voice);
+    const entries = lookUpEntries(builtInCatalog, settingIn('en').localizer);
     const keys = builtInCatalog.events().map(({ service, name }) => `${service} ${name}`);
     assert.deepEqual(
       entries.map(({ service, name }) => `${service} ${name}`),
@@ -26,7 +26,7 @@ describe('looking an event up', () => {
   });
 
   it("puts the user's language first", () => {
-    const entries = lookUpEntries(builtInCatalog, settingIn('zh-cn').voice);
+    const entries = lookUpEntries(builtInCatalog, settingIn('zh-cn').localizer);
     const entry = entries.find(({ name }) => name === 'batchTagsAction');
     assert.equal(entry?.where, 'IMS · ims · 仅见于旧列表');
     assert.equal(entry?.label, '按标签查询镜像 · Querying images by tag');

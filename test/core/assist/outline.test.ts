@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mostOutlined, type OutlineEntry, outline } from '../../../src/core/assist/outline';
-import { createVoice } from '../../../src/core/text/localization';
+import { maxOutlined, type OutlineEntry, outline } from '../../../src/core/assist/outline';
+import { createLocalizer } from '../../../src/core/text/localization';
 import { checkText, english, marked } from '../../support/harness';
 
 const trace = {
@@ -12,8 +12,8 @@ const trace = {
   trace_type: 'ConsoleAction',
 };
 
-function outlineOf(text: string, voice = english): readonly OutlineEntry[] {
-  return [...outline(checkText(text), voice)];
+function outlineOf(text: string, localizer = english): readonly OutlineEntry[] {
+  return [...outline(checkText(text), localizer)];
 }
 
 function labels(...records: readonly object[]): readonly string[] {
@@ -60,7 +60,7 @@ describe('the outline', () => {
         'trace 5',
       ],
     );
-    const chinese = createVoice('zh-cn', { 'trace {0}': '第 {0} 个事件' });
+    const chinese = createLocalizer('zh-cn', { 'trace {0}': '第 {0} 个事件' });
     const text = JSON.stringify([trace, { trace_type: 'ApiCall', trace_id: 'x' }]);
     assert.equal(outlineOf(text, chinese)[1]?.label, '第 2 个事件');
   });
@@ -85,8 +85,8 @@ describe('the outline', () => {
   });
 
   it('goes so far and no further', () => {
-    const text = `[${Array.from({ length: mostOutlined + 1 }, () => JSON.stringify(trace)).join(',')}]`;
-    assert.equal(outlineOf(text).length, mostOutlined);
+    const text = `[${Array.from({ length: maxOutlined + 1 }, () => JSON.stringify(trace)).join(',')}]`;
+    assert.equal(outlineOf(text).length, maxOutlined);
   });
 
   it('is empty for anything but traces', () => {

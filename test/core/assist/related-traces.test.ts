@@ -8,7 +8,7 @@ import {
   type ResourceIndex,
   tracesOfResource,
 } from '../../../src/core/assist/related-traces';
-import type { PlacedTrace } from '../../../src/core/file/located-traces';
+import type { LocatedTrace } from '../../../src/core/file/located-traces';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { builtInCatalog, checkText, marked, takeCursor } from '../../support/harness';
 
@@ -57,7 +57,7 @@ function record({
 function open(text: string) {
   const file = checkText(text);
   const index: ResourceIndex = finish(indexResources(file));
-  const traces: readonly PlacedTrace[] = [...file.traces()];
+  const traces: readonly LocatedTrace[] = [...file.traces()];
   return { file, index, traces };
 }
 

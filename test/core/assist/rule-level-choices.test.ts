@@ -71,27 +71,27 @@ describe('levels of rules in the settings', () => {
 
   it('are told of in both languages', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'folder' } as const;
-    assert.deepEqual(levelNotice(off, settingIn('en').voice), {
+    assert.deepEqual(levelNotice(off, settingIn('en').localizer), {
       message: '"unknown-event" is off (folder settings)',
       undo: 'Undo',
       openSettings: 'Open Settings',
     });
     const quiet = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
     assert.equal(
-      levelNotice(quiet, settingIn('zh-cn').voice).message,
+      levelNotice(quiet, settingIn('zh-cn').localizer).message,
       '“unknown-event”的结果以提示级别显示（用户设置）',
     );
   });
 
   it('are told of where they could not be written, in both languages', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'workspace' } as const;
-    assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingIn('en').voice), {
+    assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingIn('en').localizer), {
       message:
         'the setting could not be written: set "unknown-event" to "off" in "ctsTrace.rules" (workspace settings)',
       openSettings: 'Open Settings',
     });
     assert.equal(
-      notTakenBackNotice(off, 'ctsTrace.rules', settingIn('zh-cn').voice).message,
+      notTakenBackNotice(off, 'ctsTrace.rules', settingIn('zh-cn').localizer).message,
       '无法写入设置：“ctsTrace.rules”中的“unknown-event”未能撤销（工作区设置）',
     );
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { imsSlips } from '../../../src/core/catalog/aliases';
+import { imsAliases } from '../../../src/core/catalog/aliases';
 import { findCloseNames } from '../../../src/core/catalog/close-names';
 import { editDistance } from '../../../src/core/catalog/edit-distance';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
@@ -61,7 +61,7 @@ describe('close names', () => {
   });
 
   it('know the other documented names of each operation', () => {
-    for (const { name, resourceType, written } of imsSlips) {
+    for (const { name, resourceType, written } of imsAliases) {
       for (const slip of written) assert.ok(closeTo(slip, resourceType).includes(name), slip);
     }
   });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Repeats } from '../../../src/core/check/duplicates';
-import { Note, noMarks } from '../../../src/core/check/item-state';
+import { DuplicateGroups } from '../../../src/core/check/duplicates';
+import { ItemState, noMarks } from '../../../src/core/check/item-state';
 
 /** Notes of one key at the places given, and what became of them. */
 function repeatsAt(places: readonly number[]) {
-  const notes = places.map(() => new Note(noMarks, 'key', undefined));
-  const marks = new Map<Note, boolean>();
+  const notes = places.map(() => new ItemState(noMarks, 'key', undefined));
+  const marks = new Map<ItemState, boolean>();
   let looks = 0;
-  const repeats = new Repeats({
-    placeOf(note) {
+  const repeats = new DuplicateGroups({
+    offsetOf(note) {
       looks++;
       return places[notes.indexOf(note)] ?? Number.NaN;
     },
@@ -46,7 +46,7 @@ describe('traces of one key', () => {
   it('have another first one when theirs goes', () => {
     const { notes, marks, repeats } = repeatsAt([10, 20, 30]);
     repeats.settle(() => true);
-    repeats.remove(notes[0] as Note, 'key');
+    repeats.remove(notes[0] as ItemState, 'key');
     assert.equal(repeats.isSettled, false);
     repeats.settle(() => true);
     assert.equal(repeats.firstOf('key'), notes[1]);

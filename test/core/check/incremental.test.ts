@@ -51,7 +51,7 @@ function readSome(file: { read(mayGoOn: () => boolean): boolean }, patience: num
 
 function openIndex(source: TextSource, isLineDelimited: boolean): TraceIndex<string> {
   const note = (): string => 'kept';
-  return new TraceIndex<string>(source, { note, drop: () => {} }, { isLineDelimited });
+  return new TraceIndex<string>(source, { dataOf: note, release: () => {} }, { isLineDelimited });
 }
 
 function compare(

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { explainAt } from '../../../src/core/explain/explain';
 import { findInnerPlace } from '../../../src/core/explain/inner-place';
-import { mostPretty, prettyRows } from '../../../src/core/explain/pretty';
+import { maxPrettyRows, prettyRows } from '../../../src/core/explain/pretty';
 import { redact } from '../../../src/core/explain/redaction';
 import { readTrace } from '../../../src/core/reading/read-trace';
-import { deepestText } from '../../../src/core/record/embedded-json';
+import { deepestString } from '../../../src/core/record/embedded-json';
 import { explainedAtMark, settingIn } from '../../support/asking';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
@@ -260,7 +260,7 @@ describe('the place of JSON in a field', function () {
     );
     const members = fc.dictionary(text, values, { minKeys: 1, maxKeys: 4 });
     fc.assert(
-      fc.property(members, fc.nat(deepestText), fc.boolean(), (object, level, isEscaped) => {
+      fc.property(members, fc.nat(deepestString), fc.boolean(), (object, level, isEscaped) => {
         let json = write(object, isEscaped);
         for (let outer = 0; outer < level; outer++) json = `{"k":${write(json, isEscaped)}}`;
         const step = 1 + Math.floor(json.length / 250);
@@ -288,7 +288,7 @@ describe('a value that is laid out', () => {
       fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
         const rows = JSON.stringify(value, undefined, 2).split('\n');
         const holdsJson = /"(?:\s|\\[nrt])*[[{]/.test(rows.join('\n'));
-        fc.pre(rows.length <= mostPretty.rows && !holdsJson);
+        fc.pre(rows.length <= maxPrettyRows.rows && !holdsJson);
         assert.deepEqual(rowsOf(value), rows);
       }),
       runs.parameters(200),
@@ -311,9 +311,9 @@ describe('a value that is laid out', () => {
 
   it('is cut where it is long, deep or broken', () => {
     const many = rowsOf(Array.from({ length: 1000 }, (_, index) => index)) ?? [];
-    assert.equal(many.length, mostPretty.rows + 1);
+    assert.equal(many.length, maxPrettyRows.rows + 1);
     assert.deepEqual(many.slice(-2), ['  38,', '…']);
-    assert.deepEqual(rowsOf('x'.repeat(1000)), [`"${'x'.repeat(mostPretty.textLength)}…"`]);
+    assert.deepEqual(rowsOf('x'.repeat(1000)), [`"${'x'.repeat(maxPrettyRows.textLength)}…"`]);
     let deep: unknown = 1;
     for (let depth = 0; depth < 20; depth++) deep = { a: [], b: deep };
     assert.ok(rowsOf(deep)?.includes('                "b": {…}'));

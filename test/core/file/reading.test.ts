@@ -14,7 +14,7 @@ const others = ['one', 'two'].map((id) => trace.replace(/(?<="trace_id":")[^"]*/
 function countItems(text: string): number {
   const index = new TraceIndex(
     textSource(text),
-    { note: () => undefined, drop: () => {} },
+    { dataOf: () => undefined, release: () => {} },
     { isLineDelimited: false },
   );
   index.read(() => true);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { searchOn, takeFirstLook } from '../../../src/core/file/sniff-content';
+import { searchFurther, sniffContent } from '../../../src/core/file/sniff-content';
 import { textSource } from '../../../src/core/text/text-source';
 import { recordText } from '../../support/records';
 
@@ -9,9 +9,9 @@ const long = 'x'.repeat(100_000);
 /** What the look at the beginning says, and where that does not tell, the search. */
 function look(text: string): string | boolean {
   const source = textSource(text);
-  const first = takeFirstLook(source, false);
+  const first = sniffContent(source, false);
   let found: number | boolean = 0;
-  while (first === 'search' && typeof found === 'number') found = searchOn(source, found);
+  while (first === 'search' && typeof found === 'number') found = searchFurther(source, found);
   return first === 'search' ? found === true : first;
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readSound } from '../../../src/core/reading/fast-parser';
+import { parseFast } from '../../../src/core/reading/fast-parser';
 import { runs } from '../../support/runs';
 
 /** What is read of the object that the text begins with. */
 function read(text: string, limit = text.length): unknown {
-  const sound = readSound(text, 0, limit);
+  const sound = parseFast(text, 0, limit);
   return sound && { text: sound.text, object: sound.object, end: sound.end };
 }
 

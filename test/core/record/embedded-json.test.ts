@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
-  decodeText,
-  deepestText,
+  decodeString,
+  deepestString,
   type EmbeddedValue,
-  startsAsJson,
+  looksLikeJson,
   visitEmbedded,
 } from '../../../src/core/record/embedded-json';
 import type { Path } from '../../../src/core/record/json-members';
@@ -48,17 +48,17 @@ describe('JSON in a text', function () {
   it('is decoded, and every place of it leads back to how it is written', () => {
     const check = (text: string, how: readonly number[]): void => {
       const raw = write(text, how);
-      const decoded = decodeText(raw);
+      const decoded = decodeString(raw);
       assert.equal(decoded?.text, text);
       let end = 1;
       for (let at = 0; at < text.length; at++) {
-        const span: Span = decoded?.spanOf({ offset: at, length: 1 }) ?? { offset: 0, length: 0 };
+        const span: Span = decoded?.rawSpanOf({ offset: at, length: 1 }) ?? { offset: 0, length: 0 };
         assert.equal(span.offset, end);
         assert.equal(JSON.parse(`"${marked(raw, span)}"`), text.charAt(at));
         end = span.offset + span.length;
       }
       assert.equal(end, raw.length - 1);
-      assert.deepEqual(decoded?.spanOf({ offset: text.length, length: 0 }), { offset: end, length: 0 });
+      assert.deepEqual(decoded?.rawSpanOf({ offset: text.length, length: 0 }), { offset: end, length: 0 });
     };
     fc.assert(fc.property(anyText, ways, check), runs.parameters(500));
   });
@@ -70,14 +70,14 @@ describe('JSON in a text', function () {
       const values: EmbeddedValue[] = [];
       visitEmbedded(json, undefined, (found) => values.push(found) > 0);
       for (const found of values) {
-        const written = marked(json, found.outerSpanOf(found.span));
+        const written = marked(json, found.toOuterSpan(found.span));
         assert.equal(unwrap(written, found.level), marked(found.text, found.span));
         if (found.decoded) assert.equal(JSON.parse(marked(found.text, found.span)), found.decoded.text);
       }
       assert.ok(values.some((found) => found.level === levels && found.path?.key === 'k'));
     };
     const json = fc.jsonValue({ maxDepth: 3, noUnicodeString: false });
-    fc.assert(fc.property(json, fc.nat(deepestText), ways, check), runs.parameters(300));
+    fc.assert(fc.property(json, fc.nat(deepestString), ways, check), runs.parameters(300));
   });
 
   it('is looked into no deeper than three texts', () => {
@@ -93,7 +93,7 @@ describe('JSON in a text', function () {
       deepest = Math.max(deepest, level);
       return true;
     });
-    assert.equal(deepest, deepestText);
+    assert.equal(deepest, deepestString);
   });
 
   it('is not looked into where the visitor does not want to', () => {
@@ -153,7 +153,7 @@ describe('JSON in a text', function () {
 
   it('begins with a bracket and what may follow it', () => {
     for (const text of ['{}', '{ "a', ' {\n"', '[]', '[[', '[ {', '["', '\t[ ]'])
-      assert.ok(startsAsJson(text), text);
+      assert.ok(looksLikeJson(text), text);
     for (const text of [
       '',
       '{',
@@ -166,13 +166,13 @@ describe('JSON in a text', function () {
       '12',
       '{a":1}',
     ]) {
-      assert.ok(!startsAsJson(text), text);
+      assert.ok(!looksLikeJson(text), text);
     }
   });
 
   it('is no text without its quotation mark or with an escape that does not exist', () => {
     for (const raw of ['"a', '"\\x"', '"\\u12"', '"a\nb"', '12', '', '{}'])
-      assert.equal(decodeText(raw), undefined, raw);
+      assert.equal(decodeString(raw), undefined, raw);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readNested } from '../../../src/core/reading/tolerant-parser';
-import { placeFields } from '../../../src/core/record/field-spans';
+import { parseTolerantly } from '../../../src/core/reading/tolerant-parser';
+import { locateFields } from '../../../src/core/record/field-spans';
 import type { JsonObject } from '../../../src/core/text/json';
 
 describe('the places of a sound record', () => {
@@ -16,8 +16,8 @@ describe('the places of a sound record', () => {
         (object, indent) => {
           const text = JSON.stringify(object, null, indent);
           const parsed = JSON.parse(text) as JsonObject;
-          const careful = readNested(text, 0).fields;
-          const trimmed = placeFields(text, parsed).map((field) => ({ ...field, name: field.name.trim() }));
+          const careful = parseTolerantly(text, 0).fields;
+          const trimmed = locateFields(text, parsed).map((field) => ({ ...field, name: field.name.trim() }));
           assert.deepEqual(trimmed, careful);
         },
       ),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMasked, isTelling } from '../../../src/core/record/masked';
+import { isMasked, isMeaningful } from '../../../src/core/record/masked';
 
 describe('masked values', () => {
   const masked = [
@@ -25,7 +25,7 @@ describe('masked values', () => {
   for (const value of open) it(`"${value}" is not`, () => assert.ok(!isMasked(value)));
 
   it('say nothing, and neither do blanks', () => {
-    assert.deepEqual(['createImage', '', '  ', '<masked>'].map(isTelling), [true, false, false, false]);
+    assert.deepEqual(['createImage', '', '  ', '<masked>'].map(isMeaningful), [true, false, false, false]);
   });
 
   it('are told apart in no time, however long', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { exposedSecret } from '../../../src/core/rules/exposed-secret';
 import { findSecrets } from '../../../src/core/secrets/find-secrets';
-import { findHidings } from '../../../src/core/secrets/redactions';
+import { findRedactions } from '../../../src/core/secrets/redactions';
 import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../../support/harness';
 import { runs } from '../../support/runs';
 
@@ -432,7 +432,7 @@ describe('exposed-secret', () => {
         for (const request of [text, `${text}***`]) {
           const trace = readTrace(JSON.stringify({ request }));
           findSecrets(trace);
-          findHidings(trace);
+          findRedactions(trace);
         }
       }
     }

@@ -97,7 +97,7 @@ describe('json-syntax', () => {
   it('is silent in a file without traces, and where the editor tells of it already', () => {
     assert.deepEqual(syntaxIn('{"a":1,}'), []);
     assert.deepEqual(syntaxIn('[1,,2]'), []);
-    assert.deepEqual(checkText(`[${trace},]`, { isSyntaxToldElsewhere: true }).findings(), []);
+    assert.deepEqual(checkText(`[${trace},]`, { isSyntaxReportedElsewhere: true }).findings(), []);
     assert.equal(syntaxIn(`[${trace},]`).length, 1);
   });
 });

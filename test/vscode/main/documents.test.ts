@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { createCatalog } from '../../../src/core/catalog/catalog';
-import { createVoice } from '../../../src/core/text/localization';
+import { createLocalizer } from '../../../src/core/text/localization';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
 import { Documents } from '../../../src/vscode/checks/checked-documents';
 import { DocumentCheck } from '../../../src/vscode/checks/document-check';
@@ -86,10 +86,10 @@ describe('documents under check', () => {
 
 describe('the check of a document', () => {
   const settings = {
-    voice: createVoice('en', {}),
+    localizer: createLocalizer('en', {}),
     levels: {},
     catalog: createCatalog(),
-    isSyntaxToldElsewhere: true,
+    isSyntaxReportedElsewhere: true,
     isLineDelimited: false,
   };
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { createCatalog } from '../../../src/core/catalog/catalog';
 import { CheckedFile } from '../../../src/core/check/checked-file';
-import type { PlacedTrace } from '../../../src/core/file/located-traces';
-import { createVoice } from '../../../src/core/text/localization';
+import type { LocatedTrace } from '../../../src/core/file/located-traces';
+import { createLocalizer } from '../../../src/core/text/localization';
 import { Resources } from '../../../src/vscode/checks/resource-index';
 import { documentSource } from '../../../src/vscode/documents/document-source';
 import { openText } from '../editor';
@@ -14,7 +14,7 @@ const record =
 class FlakyFile extends CheckedFile {
   failures = 1;
 
-  override traces(): Iterable<PlacedTrace> {
+  override traces(): Iterable<LocatedTrace> {
     if (this.failures-- > 0) throw new Error('Not this time');
     return super.traces();
   }
@@ -24,10 +24,10 @@ describe('the traces of a resource', () => {
   it('are looked for again where that failed before', async () => {
     const document = await openText(`[${record},${record}]`);
     const settings = {
-      voice: createVoice('en', {}),
+      localizer: createLocalizer('en', {}),
       levels: {},
       catalog: createCatalog(),
-      isSyntaxToldElsewhere: false,
+      isSyntaxReportedElsewhere: false,
       isLineDelimited: false,
     };
     const file = new FlakyFile(documentSource(document), settings);

@@ -2,11 +2,11 @@ import type { Catalog } from '../../catalog/catalog';
 import { groupBy } from '../../catalog/group-by';
 import { findAttribute } from '../../catalog/rows/attributes';
 import type { CatalogEvent } from '../../catalog/rows/types';
-import { explainStated } from '../../explain/given-value';
+import { explainGivenValue } from '../../explain/given-value';
 import type { ExplainSetting } from '../../explain/parts/explanation';
-import { isTelling } from '../../record/masked';
-import { findText, type Trace } from '../../record/trace';
-import { inLanguage, type Voice } from '../../text/localization';
+import { isMeaningful } from '../../record/masked';
+import { findString, type Trace } from '../../record/trace';
+import { inLanguage, type Localizer } from '../../text/localization';
 import type { Completion } from './completion';
 import { countText, labelsOf, withdrawnText } from './detail';
 
@@ -31,9 +31,9 @@ function eventNames(around: Trace, setting: ExplainSetting): readonly Completion
   const { service, resourceType } = statedIn(around);
   const rows = narrow(rowsOf(service, setting.catalog), resourceTypeOf, resourceType);
   const isSure = service !== undefined;
-  return complete(groupBy(rows, nameOf), setting.voice, (named) => ({
+  return complete(groupBy(rows, nameOf), setting.localizer, (named) => ({
     parts: [
-      ...labelsOf(named, setting.voice),
+      ...labelsOf(named, setting.localizer),
       ...(isSure ? [] : [distinct(named, serviceOf).join(', ')]),
       ...(isSure && resourceType !== undefined ? [] : [distinct(named, resourceTypeOf).join(', ')]),
     ],
@@ -44,19 +44,19 @@ function eventNames(around: Trace, setting: ExplainSetting): readonly Completion
 function resourceTypes(around: Trace, setting: ExplainSetting): readonly Completion[] {
   const { service, name } = statedIn(around);
   const rows = narrow(rowsOf(service, setting.catalog), nameOf, name);
-  return complete(groupBy(rows, resourceTypeOf), setting.voice, (typed, resource_type) => ({
-    parts: partsOf(typed, name, setting.voice),
+  return complete(groupBy(rows, resourceTypeOf), setting.localizer, (typed, resource_type) => ({
+    parts: partsOf(typed, name, setting.localizer),
     explain: () =>
-      explainStated('resource_type', { service_type: typed[0]?.service ?? '', resource_type }, setting),
+      explainGivenValue('resource_type', { service_type: typed[0]?.service ?? '', resource_type }, setting),
   }));
 }
 
 function services(around: Trace, setting: ExplainSetting): readonly Completion[] {
   const { resourceType, name } = statedIn(around);
   const rows = narrow(narrow(setting.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
-  return complete(groupBy(rows, serviceOf), setting.voice, (served, service_type) => ({
-    parts: partsOf(served, name, setting.voice),
-    explain: () => explainStated('service_type', { service_type }, setting),
+  return complete(groupBy(rows, serviceOf), setting.localizer, (served, service_type) => ({
+    parts: partsOf(served, name, setting.localizer),
+    explain: () => explainGivenValue('service_type', { service_type }, setting),
   }));
 }
 
@@ -65,9 +65,9 @@ function listedValues(field: string): Candidates {
   return (_around, setting) =>
     values.map(({ value, meaning }) => ({
       value,
-      detail: inLanguage(meaning, setting.voice.language),
+      detail: inLanguage(meaning, setting.localizer.language),
       isWithdrawn: false,
-      explain: () => explainStated(field, { [field]: value }, setting),
+      explain: () => explainGivenValue(field, { [field]: value }, setting),
     }));
 }
 
@@ -79,8 +79,8 @@ interface Stated {
 
 function statedIn(trace: Trace): Stated {
   const find = (field: string): string | undefined => {
-    const value = findText(trace, field);
-    return value !== undefined && isTelling(value) ? value : undefined;
+    const value = findString(trace, field);
+    return value !== undefined && isMeaningful(value) ? value : undefined;
   };
   return { service: find('service_type'), resourceType: find('resource_type'), name: find('trace_name') };
 }
@@ -108,27 +108,31 @@ interface Described {
 /** A completion for each value, those of older lists only last. */
 function complete(
   groups: ReadonlyMap<string, readonly CatalogEvent[]>,
-  voice: Voice,
+  localizer: Localizer,
   describe: (rows: readonly CatalogEvent[], value: string) => Described,
 ): readonly Completion[] {
   const items = [...groups].map(([value, rows]) => {
     const { parts, explain } = describe(rows, value);
     const isWithdrawn = rows.every((row) => row.listed === 'withdrawn');
-    const shown = isWithdrawn ? [...parts, withdrawnText(voice)] : parts;
+    const shown = isWithdrawn ? [...parts, withdrawnText(localizer)] : parts;
     return { value, detail: shown.join(' · '), isWithdrawn, explain };
   });
   return [...items.filter((item) => !item.isWithdrawn), ...items.filter((item) => item.isWithdrawn)];
 }
 
 /** What the operation is called where it is known, else how many there are. */
-function partsOf(rows: readonly CatalogEvent[], name: string | undefined, voice: Voice): readonly string[] {
+function partsOf(
+  rows: readonly CatalogEvent[],
+  name: string | undefined,
+  localizer: Localizer,
+): readonly string[] {
   const isNamed = rows.every((row) => row.name === name);
-  return isNamed ? labelsOf(rows, voice) : [countText(distinct(rows, nameOf).length, voice)];
+  return isNamed ? labelsOf(rows, localizer) : [countText(distinct(rows, nameOf).length, localizer)];
 }
 
 function explainRow({ service, resourceType, name }: CatalogEvent, setting: ExplainSetting): string {
   const fields = { service_type: service, resource_type: resourceType, trace_name: name };
-  return explainStated('trace_name', fields, setting);
+  return explainGivenValue('trace_name', fields, setting);
 }
 
 function distinct(rows: readonly CatalogEvent[], keyOf: (row: CatalogEvent) => string): readonly string[] {

@@ -1,16 +1,16 @@
 import { findLabel } from '../../catalog/labels';
 import type { CatalogEvent } from '../../catalog/rows/types';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 
 /** The official names of the operations, in the user's language where they are known in it, each once. */
-export function labelsOf(rows: readonly CatalogEvent[], { language }: Voice): readonly string[] {
+export function labelsOf(rows: readonly CatalogEvent[], { language }: Localizer): readonly string[] {
   return [...new Set(rows.flatMap((row) => findLabel(row, language) ?? []))];
 }
 
-export function countText(names: number, { t }: Voice): string {
+export function countText(names: number, { t }: Localizer): string {
   return t('event names in the catalog: {0}', names);
 }
 
-export function withdrawnText({ t }: Voice): string {
+export function withdrawnText({ t }: Localizer): string {
   return t('only in older lists');
 }

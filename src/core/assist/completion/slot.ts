@@ -1,7 +1,7 @@
 import { readTrace } from '../../reading/read-trace';
 import type { Field, Trace } from '../../record/trace';
 import { endOf, type Span, spanFrom, touches } from '../../text/span';
-import { skipBlanks } from '../../text/whitespace';
+import { skipWhitespace } from '../../text/whitespace';
 
 /** The place of a value at the cursor, whether it is written, begun or missing. */
 export interface Slot {
@@ -29,8 +29,8 @@ function findSpan(text: string, field: Field, offset: number): Span | undefined 
 
 /** Where the value of the field begins, or the cursor itself where nothing stands between it and the colon. */
 function findValueStart(text: string, { keySpan }: Field, offset: number): number | undefined {
-  const colon = skipBlanks(text, endOf(keySpan), offset);
-  return colon < offset && text.charAt(colon) === ':' ? skipBlanks(text, colon + 1, offset) : undefined;
+  const colon = skipWhitespace(text, endOf(keySpan), offset);
+  return colon < offset && text.charAt(colon) === ':' ? skipWhitespace(text, colon + 1, offset) : undefined;
 }
 
 interface Place {
@@ -48,7 +48,7 @@ function findTextSpan(text: string, { value, valueSpan }: Field, { start, offset
 
 /** Where a value is missing, the key behind it is read in its place. */
 function isKey(text: string, span: Span): boolean {
-  return text.charAt(skipBlanks(text, endOf(span), text.length)) === ':';
+  return text.charAt(skipWhitespace(text, endOf(span), text.length)) === ':';
 }
 
 /** A value that was begun without a quotation mark, or nothing at all; not what stands before another value. */
@@ -65,6 +65,6 @@ function endOfWord(text: string, start: number): number {
 }
 
 function withValueAt(trace: Trace, span: Span): Trace {
-  if (trace.whole) return trace;
+  if (trace.isWellFormed) return trace;
   return readTrace(`${trace.text.slice(0, span.offset)}""${trace.text.slice(endOf(span))}`);
 }

@@ -1,27 +1,27 @@
 import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/types';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, text } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';
 import { callPart, findCommand, modePart, notificationPart, requestPart } from './call-parts';
 import { bilingual } from './event-lines';
 
 /** A line for each Glance call behind an event, or for each that comes nearest. */
-export function glanceLines({ operation, side }: ImsEvent, voice: Voice): readonly Line[] {
+export function glanceLines({ operation, side }: ImsEvent, localizer: Localizer): readonly Line[] {
   const { calls, nearest } = operation.glance;
-  if (calls.length === 0) return nearest.map((call, index) => nearestLine(call, index === 0, voice));
-  const label = side === 'glance' ? [] : [text(`${voice.t('Glance counterpart')} `)];
-  return calls.map((call) => [...label, ...glanceLine(call, voice)]);
+  if (calls.length === 0) return nearest.map((call, index) => nearestLine(call, index === 0, localizer));
+  const label = side === 'glance' ? [] : [text(`${localizer.t('Glance counterpart')} `)];
+  return calls.map((call) => [...label, ...glanceLine(call, localizer)]);
 }
 
 /** A line for each call of the IMS API that is shown; the last one tells how many are not, and what there is none for. */
-export function imsLines(event: ImsEvent, voice: Voice): readonly Line[] {
+export function imsLines(event: ImsEvent, localizer: Localizer): readonly Line[] {
   const shown = imsCallsShown(event);
   const hidden = usualCallsOf(event).length - shown.length;
-  const more = sentence(hidden > 0 ? voice.t('and {0} more', hidden) : undefined);
-  const gap = event.side === 'ims' ? bilingual(event.operation.ims.gap, voice) : [];
+  const more = sentence(hidden > 0 ? localizer.t('and {0} more', hidden) : undefined);
+  const gap = event.side === 'ims' ? bilingual(event.operation.ims.gap, localizer) : [];
   return shown.map((call, index) => {
     const isLast = index === shown.length - 1;
-    return joinParts(imsLine(call, voice), ...(isLast ? [more, gap] : []));
+    return joinParts(imsLine(call, localizer), ...(isLast ? [more, gap] : []));
   });
 }
 
@@ -40,31 +40,31 @@ function usualCallsOf({ operation, side }: ImsEvent): readonly ImsCall[] {
 }
 
 /** `PATCH /v2/images/{image_id}` → 200 · policy `modify_image` · notifies `image.update` · `openstack image set` */
-function glanceLine(call: GlanceCall, voice: Voice): Line {
+function glanceLine(call: GlanceCall, localizer: Localizer): Line {
   const policy = findMainPolicy(call.policies);
   const command = findCommand(call);
   return joinParts(
     callPart(call),
-    policy === undefined ? [] : fill(voice.t('policy {0}'), code(policy)),
-    notificationPart(tellingNotifications(call.notifications), voice),
+    policy === undefined ? [] : fill(localizer.t('policy {0}'), code(policy)),
+    notificationPart(tellingNotifications(call.notifications), localizer),
     command === undefined ? [] : [code(withoutArguments(command))],
   );
 }
 
-function nearestLine(call: NearestCall, isFirst: boolean, voice: Voice): Line {
-  const { t } = voice;
+function nearestLine(call: NearestCall, isFirst: boolean, localizer: Localizer): Line {
+  const { t } = localizer;
   const template = isFirst ? t('No Glance counterpart; nearest: {0} – {1}') : t('or {0} – {1}');
-  return fill(template, callPart(call), bilingual(call.why, voice));
+  return fill(template, callPart(call), bilingual(call.why, localizer));
 }
 
 /** `PATCH /v2/cloudimages/{image_id}` · synchronous · `ims:images:update` */
-function imsLine(call: ImsCall, voice: Voice): Line {
-  const { t } = voice;
+function imsLine(call: ImsCall, localizer: Localizer): Line {
+  const { t } = localizer;
   const actions = call.iam.length > 0 ? call.iam : (call.conditionalIam ?? []).map(({ action }) => action);
   return joinParts(
     [text(`${t('IMS API')} `), ...requestPart(call)],
-    modePart(call, voice),
-    actions.length === 0 ? [] : codes(actions, voice.language),
+    modePart(call, localizer),
+    actions.length === 0 ? [] : codes(actions, localizer.language),
     sentence(call.deprecated ? t('deprecated') : undefined),
   );
 }

@@ -1,5 +1,5 @@
 import type { ImsCall } from '../../catalog/rows/types';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, text } from '../../text/markdown';
 import { codes, sentence } from '../parts/phrases';
 
@@ -18,7 +18,7 @@ export function requestPart({ method, path }: { readonly method: string; readonl
   return [code(`${method} ${path}`)];
 }
 
-export function notificationPart(notifications: readonly string[], { language, t }: Voice): Line {
+export function notificationPart(notifications: readonly string[], { language, t }: Localizer): Line {
   return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications, language));
 }
 
@@ -27,6 +27,6 @@ export function findCommand(call: { readonly openstack?: string; readonly glance
   return call.openstack ?? call.glance;
 }
 
-export function modePart({ mode }: ImsCall, { t }: Voice): Line {
+export function modePart({ mode }: ImsCall, { t }: Localizer): Line {
   return sentence(mode === 'async' ? t('asynchronous') : t('synchronous'));
 }

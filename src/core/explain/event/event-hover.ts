@@ -1,5 +1,5 @@
 import type { ImsEvent } from '../../catalog/rows/types';
-import { inLanguage, type Voice } from '../../text/localization';
+import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
 import type { ExplainSetting } from '../parts/explanation';
 import { glanceLinks, imsLinks, linkLine } from '../parts/links';
@@ -14,16 +14,16 @@ import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 export function eventHover(
   event: ImsEvent,
   outcome: Outcome,
-  { voice, counterparts }: ExplainSetting,
+  { localizer, counterparts }: ExplainSetting,
 ): Document {
   return [
     lines(
-      titleLine(event, voice.language),
-      sideLine(event, voice),
-      outcomeLine(outcome, event, voice),
-      counterpartLine(counterparts, voice),
+      titleLine(event, localizer.language),
+      sideLine(event, localizer),
+      outcomeLine(outcome, event, localizer),
+      counterpartLine(counterparts, localizer),
     ),
-    ...operationBlocks(event, outcome, voice),
+    ...operationBlocks(event, outcome, localizer),
   ];
 }
 
@@ -36,46 +36,46 @@ export function doubtfulHover(
   caution: Line,
   events: readonly ImsEvent[],
   outcome: Outcome,
-  voice: Voice,
+  localizer: Localizer,
 ): Document {
   const firsts = events.filter(
     (event, index) => events.findIndex(({ operation }) => operation === event.operation) === index,
   );
   return [
-    lines(caution, outcomeLine(outcome, undefined, voice)),
-    lines(...events.flatMap((event) => [titleLine(event, voice.language), sideLine(event, voice)])),
-    ...firsts.flatMap((event) => operationBlocks(event, outcome, voice)),
+    lines(caution, outcomeLine(outcome, undefined, localizer)),
+    lines(...events.flatMap((event) => [titleLine(event, localizer.language), sideLine(event, localizer)])),
+    ...firsts.flatMap((event) => operationBlocks(event, outcome, localizer)),
   ];
 }
 
 /** Why the operation matters, the calls behind it, where all that is known from. */
-function operationBlocks(event: ImsEvent, outcome: Outcome, voice: Voice): readonly Block[] {
+function operationBlocks(event: ImsEvent, outcome: Outcome, localizer: Localizer): readonly Block[] {
   return [
-    lines(whyLine(event, outcome, voice), noteLine(event, voice), twinLine(event, voice)),
-    list([...glanceLines(event, voice), ...imsLines(event, voice)]),
-    lines(sourceLine(event, voice), pagesLine(event, voice)),
+    lines(whyLine(event, outcome, localizer), noteLine(event, localizer), twinLine(event, localizer)),
+    list([...glanceLines(event, localizer), ...imsLines(event, localizer)]),
+    lines(sourceLine(event, localizer), pagesLine(event, localizer)),
   ];
 }
 
-function noteLine({ operation, side }: ImsEvent, voice: Voice): Line {
+function noteLine({ operation, side }: ImsEvent, localizer: Localizer): Line {
   return bilingual(
     operation.notes.find(({ hover = [] }) => hover.includes(side)),
-    voice,
+    localizer,
   );
 }
 
-function sourceLine({ guide, listed }: ImsEvent, voice: Voice): Line {
-  const { t } = voice;
+function sourceLine({ guide, listed }: ImsEvent, localizer: Localizer): Line {
+  const { t } = localizer;
   return joinParts(
-    sentence(t('Source: {0}', inLanguage(guide, voice.language))),
+    sentence(t('Source: {0}', inLanguage(guide, localizer.language))),
     sentence(listed === 'withdrawn' ? t('not in the newest list') : undefined),
     sentence(t('which call records this event is inferred')),
   );
 }
 
 /** One page of Glance, and one of each call of IMS that is shown. */
-function pagesLine(event: ImsEvent, voice: Voice): Line {
+function pagesLine(event: ImsEvent, localizer: Localizer): Line {
   const { calls, nearest } = event.operation.glance;
   const glance = [...calls, ...nearest].slice(0, 1);
-  return linkLine(glanceLinks(glance, voice), imsLinks(imsCallsShown(event), voice));
+  return linkLine(glanceLinks(glance, localizer), imsLinks(imsCallsShown(event), localizer));
 }

@@ -1,5 +1,5 @@
 import type { ImsEvent } from '../../catalog/rows/types';
-import { type Bilingual, inLanguage, type Language, type Voice } from '../../text/localization';
+import { type Bilingual, inLanguage, type Language, type Localizer } from '../../text/localization';
 import { code, fill, type Line, strong } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';
 
@@ -9,18 +9,18 @@ export function titleLine({ name, label }: ImsEvent, language: Language): Line {
   return joinParts([strong(name)], ...labels.map(sentence));
 }
 
-export function sideLine({ side, resourceType }: ImsEvent, { t }: Voice): Line {
+export function sideLine({ side, resourceType }: ImsEvent, { t }: Localizer): Line {
   return side === 'glance'
     ? joinParts(sentence(t('Glance side of IMS')), [code(resourceType)], sentence(t('owner glance')))
     : joinParts(sentence(t('IMS side')), [code(resourceType)], sentence(t('an operation of IMS itself')));
 }
 
-export function twinLine({ twins }: ImsEvent, { language, t }: Voice): Line {
+export function twinLine({ twins }: ImsEvent, { language, t }: Localizer): Line {
   if (twins.length === 0) return [];
   return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins, language));
 }
 
 /** A text of the catalog as a line; empty where there is none. */
-export function bilingual(content: Bilingual | undefined, { language }: Voice): Line {
+export function bilingual(content: Bilingual | undefined, { language }: Localizer): Line {
   return sentence(content && inLanguage(content, language));
 }

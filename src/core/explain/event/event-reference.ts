@@ -1,5 +1,5 @@
 import type { ImsEvent } from '../../catalog/rows/types';
-import { inLanguage, type Voice } from '../../text/localization';
+import { inLanguage, type Localizer } from '../../text/localization';
 import { type Document, type Line, lines, list, text } from '../../text/markdown';
 import { glanceLinks, imsLinks } from '../parts/links';
 import { whyLine } from '../parts/outcome-lines';
@@ -9,20 +9,20 @@ import { glanceBlocks } from './glance-reference';
 import { imsBlocks } from './ims-reference';
 
 /** All that is known of an event of the IMS tables, to be looked up and read at leisure. */
-export function eventReference(event: ImsEvent, voice: Voice): Document {
+export function eventReference(event: ImsEvent, localizer: Localizer): Document {
   const { glance, ims, notes } = event.operation;
   const glanceCalls = glance.calls.length > 0 ? glance.calls : glance.nearest;
   return [
-    lines(titleLine(event, voice.language), sideLine(event, voice)),
-    lines(whyLine(event, undefined, voice), ...notes.map((note) => bilingual(note, voice))),
-    ...glanceBlocks(event, voice),
-    ...imsBlocks(event, voice),
-    lines(twinLine(event, voice), sourceLine(event, voice)),
-    list([...glanceLinks(glanceCalls, voice), ...imsLinks(ims.calls, voice)]),
+    lines(titleLine(event, localizer.language), sideLine(event, localizer)),
+    lines(whyLine(event, undefined, localizer), ...notes.map((note) => bilingual(note, localizer))),
+    ...glanceBlocks(event, localizer),
+    ...imsBlocks(event, localizer),
+    lines(twinLine(event, localizer), sourceLine(event, localizer)),
+    list([...glanceLinks(glanceCalls, localizer), ...imsLinks(ims.calls, localizer)]),
   ];
 }
 
-function sourceLine({ source, listed }: ImsEvent, { language, t }: Voice): Line {
+function sourceLine({ source, listed }: ImsEvent, { language, t }: Localizer): Line {
   const found = t('Source: {0}.', inLanguage(source, language));
   const withdrawn = listed === 'withdrawn' ? [t('Not in the newest list.')] : [];
   const inferred = t('Which call records this event is inferred from the names; no document states it.');

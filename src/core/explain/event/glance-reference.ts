@@ -1,54 +1,54 @@
 import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/types';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { type Block, code, fill, type Line, lines, list, strong } from '../../text/markdown';
 import { enumerate, joinParts } from '../parts/phrases';
 import { callPart, findCommand, notificationPart } from './call-parts';
 import { bilingual } from './event-lines';
 
 /** The Glance calls behind an event, or that there are none and what comes nearest. */
-export function glanceBlocks(event: ImsEvent, voice: Voice): readonly Block[] {
+export function glanceBlocks(event: ImsEvent, localizer: Localizer): readonly Block[] {
   const { calls, nearest } = event.operation.glance;
   if (calls.length > 0) {
-    const title = event.side === 'glance' ? voice.t('Glance API') : voice.t('Glance counterpart');
-    return [lines([strong(title)]), list(calls.map((call) => glanceCallLine(call, voice)))];
+    const title = event.side === 'glance' ? localizer.t('Glance API') : localizer.t('Glance counterpart');
+    return [lines([strong(title)]), list(calls.map((call) => glanceCallLine(call, localizer)))];
   }
-  if (nearest.length === 0) return [lines([strong(voice.t('No Glance counterpart'))])];
+  if (nearest.length === 0) return [lines([strong(localizer.t('No Glance counterpart'))])];
   return [
-    lines([strong(voice.t('No Glance counterpart; the nearest:'))]),
-    list(nearest.map((call) => nearestLine(call, voice))),
+    lines([strong(localizer.t('No Glance counterpart; the nearest:'))]),
+    list(nearest.map((call) => nearestLine(call, localizer))),
   ];
 }
 
-function glanceCallLine(call: GlanceCall, voice: Voice): Line {
+function glanceCallLine(call: GlanceCall, localizer: Localizer): Line {
   const status = call.resultStatus;
   return joinParts(
     callPart(call),
-    bilingual(call.what, voice),
-    policyPart(call.policies, voice),
-    notificationPart(call.notifications, voice),
+    bilingual(call.what, localizer),
+    policyPart(call.policies, localizer),
+    notificationPart(call.notifications, localizer),
     commandPart(call),
-    status === undefined ? [] : fill(voice.t('status afterwards {0}'), code(status)),
-    bilingual(call.note, voice),
+    status === undefined ? [] : fill(localizer.t('status afterwards {0}'), code(status)),
+    bilingual(call.note, localizer),
   );
 }
 
-function nearestLine(call: NearestCall, voice: Voice): Line {
+function nearestLine(call: NearestCall, localizer: Localizer): Line {
   return joinParts(
     callPart(call),
-    bilingual(call.why, voice),
-    policyPart(call.policies ?? [], voice),
-    notificationPart(call.notifications ?? [], voice),
+    bilingual(call.why, localizer),
+    policyPart(call.policies ?? [], localizer),
+    notificationPart(call.notifications ?? [], localizer),
     commandPart(call),
-    bilingual(call.note, voice),
+    bilingual(call.note, localizer),
   );
 }
 
-function policyPart(policies: readonly PolicyRule[], voice: Voice): Line {
+function policyPart(policies: readonly PolicyRule[], localizer: Localizer): Line {
   const rules = policies.map(({ rule, when }): Line => {
     const name = code(rule);
-    return when === undefined ? [name] : fill(voice.t('{0} ({1})'), name, bilingual(when, voice));
+    return when === undefined ? [name] : fill(localizer.t('{0} ({1})'), name, bilingual(when, localizer));
   });
-  return rules.length === 0 ? [] : fill(voice.t('policy {0}'), enumerate(rules, voice.language));
+  return rules.length === 0 ? [] : fill(localizer.t('policy {0}'), enumerate(rules, localizer.language));
 }
 
 function commandPart(call: GlanceCall | NearestCall): Line {

@@ -1,6 +1,6 @@
 import { labelsIn } from '../../catalog/labels';
 import type { Listed, ListedEvent } from '../../catalog/rows/types';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import {
   code,
   type Document,
@@ -22,26 +22,26 @@ export type ListedEvents = readonly [ListedEvent, ...ListedEvent[]];
  *
  * @param outcome what the record says of its outcome
  */
-export function listedHover(events: ListedEvents, outcome: Line, voice: Voice): Document {
+export function listedHover(events: ListedEvents, outcome: Line, localizer: Localizer): Document {
   const [event] = events;
   return [
-    lines(titleLine(event, voice), whereLine(events, voice), outcome),
-    lines(twinsLine(event, voice), ...publishedLines(event, voice), addedLine(event, voice)),
+    lines(titleLine(event, localizer), whereLine(events, localizer), outcome),
+    lines(twinsLine(event, localizer), ...publishedLines(event, localizer), addedLine(event, localizer)),
   ];
 }
 
 /** All that is known of it, with every source: the first is in the text. */
-export function listedReference(events: ListedEvents, voice: Voice): Document {
+export function listedReference(events: ListedEvents, localizer: Localizer): Document {
   const [event] = events;
   const [, ...more] = newestFirst(event.published?.sources ?? []);
   return [
-    ...listedHover(events, [], voice),
+    ...listedHover(events, [], localizer),
     ...(more.length > 0 ? [list(more.map((source) => [sourceInline(source)]))] : []),
   ];
 }
 
 /** Where an event stands. */
-export function listedText(listed: Listed, { t }: Voice): string {
+export function listedText(listed: Listed, { t }: Localizer): string {
   switch (listed) {
     case 'current':
       return t('in the newest list');
@@ -52,30 +52,30 @@ export function listedText(listed: Listed, { t }: Voice): string {
   }
 }
 
-function titleLine(event: ListedEvent, { language }: Voice): Line {
+function titleLine(event: ListedEvent, { language }: Localizer): Line {
   return joinParts([strong(event.name)], ...labelsIn(event, language).map(sentence));
 }
 
-function whereLine(events: ListedEvents, { language }: Voice): Line {
+function whereLine(events: ListedEvents, { language }: Localizer): Line {
   const types = events.map(({ resourceType }) => resourceType).filter((type) => type !== '');
   return joinParts([code(events[0].service)], types.length > 0 ? codes(types, language) : []);
 }
 
-function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Voice): Line {
+function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Localizer): Line {
   const spellings = [...twins, ...caseTwins];
   if (spellings.length === 0) return [];
   return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings, language));
 }
 
-function publishedLines({ published }: ListedEvent, voice: Voice): readonly Line[] {
+function publishedLines({ published }: ListedEvent, localizer: Localizer): readonly Line[] {
   if (published === undefined) return [];
-  const { t } = voice;
+  const { t } = localizer;
   const [first, ...more] = newestFirst(published.sources);
   return [
     joinParts(
       first === undefined ? [] : fill(t('Source: {0}'), sourceInline(first)),
       sentence(more.length > 0 ? t('further documents: {0}', more.length) : undefined),
-      sentence(listedText(published.listed, voice)),
+      sentence(listedText(published.listed, localizer)),
     ),
     joinParts(
       sentence(
@@ -88,7 +88,7 @@ function publishedLines({ published }: ListedEvent, voice: Voice): readonly Line
   ];
 }
 
-function addedLine({ added }: ListedEvent, { t }: Voice): Line {
+function addedLine({ added }: ListedEvent, { t }: Localizer): Line {
   if (added === undefined) return [];
   return joinParts(fill(t('In your catalog {0}'), code(added.file)), sentence(added.source));
 }

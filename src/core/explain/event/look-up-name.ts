@@ -3,7 +3,7 @@ import { groupBy } from '../../catalog/group-by';
 import { labelOf } from '../../catalog/labels';
 import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/types';
 import { isListedEvent } from '../../catalog/service-catalog';
-import type { Bilingual, Voice } from '../../text/localization';
+import type { Bilingual, Localizer } from '../../text/localization';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';
 import type { ExplainSetting } from '../parts/explanation';
 import { eventReference } from './event-reference';
@@ -38,7 +38,7 @@ export interface CallEntry {
 }
 
 /** For whom a name is explained, and what is known. */
-export type NameSetting = Pick<ExplainSetting, 'voice' | 'catalog'>;
+export type NameSetting = Pick<ExplainSetting, 'localizer' | 'catalog'>;
 
 interface TerminalSetting extends NameSetting {
   /** Makes a text bold, where the terminal can. */
@@ -46,28 +46,28 @@ interface TerminalSetting extends NameSetting {
 }
 
 /** Explains an event name without a trace: every catalogued row of exactly that name. */
-export function explainName(name: string, { voice, catalog }: NameSetting): ExplainedName {
+export function explainName(name: string, { localizer, catalog }: NameSetting): ExplainedName {
   const groups = groupsNamed(name, catalog);
   return {
     name,
     entries: groups.flatMap((group) => {
-      const markdown = toMarkdown(referenceOf(group, voice));
+      const markdown = toMarkdown(referenceOf(group, localizer));
       return group.map((event) => toEntry(event, markdown));
     }),
   };
 }
 
 /** The same as {@link explainName} for a terminal. */
-export function explainNameAsText(name: string, { voice, catalog, emphasise }: TerminalSetting): string {
+export function explainNameAsText(name: string, { localizer, catalog, emphasise }: TerminalSetting): string {
   const groups = groupsNamed(name, catalog);
   const document =
     groups.length > 0
-      ? groups.flatMap((group) => referenceOf(group, voice))
+      ? groups.flatMap((group) => referenceOf(group, localizer))
       : [
           lines(
             [strong(name)],
-            [text(unknownText('complete', voice))],
-            [text(voice.t('Nor in a list of another service; those that are public are incomplete'))],
+            [text(unknownText('complete', localizer))],
+            [text(localizer.t('Nor in a list of another service; those that are public are incomplete'))],
           ),
         ];
   return toPlainText(document, emphasise);
@@ -93,8 +93,8 @@ function groupsNamed(name: string, catalog: Catalog): readonly Group[] {
   ];
 }
 
-function referenceOf(group: Group, voice: Voice): Document {
-  return isImsGroup(group) ? eventReference(group[0], voice) : listedReference(group, voice);
+function referenceOf(group: Group, localizer: Localizer): Document {
+  return isImsGroup(group) ? eventReference(group[0], localizer) : listedReference(group, localizer);
 }
 
 function isImsGroup(group: Group): group is ImsGroup {

@@ -1,8 +1,8 @@
 import { findCloseNames } from '../../catalog/close-names';
 import { otherServicesWith } from '../../catalog/other-services';
 import type { Coverage } from '../../catalog/rows/types';
-import { findText, type Trace } from '../../record/trace';
-import type { Voice } from '../../text/localization';
+import { findString, type Trace } from '../../record/trace';
+import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
 import type { ExplainSetting } from '../parts/explanation';
 import { outcomeOf } from '../parts/outcome';
@@ -11,21 +11,21 @@ import { codes, joinParts } from '../parts/phrases';
 
 /** An event name that the catalog does not have for the service of the record. */
 export function unknownNameDocument(name: string, trace: Trace, setting: ExplainSetting): Document {
-  const { voice, catalog } = setting;
-  const service = findText(trace, 'service_type') ?? '';
+  const { localizer, catalog } = setting;
+  const service = findString(trace, 'service_type') ?? '';
   return [
     lines(
       nameLine(name, trace),
-      service === '' ? [] : [text(unknownText(catalog.findCoverage(service), voice))],
+      service === '' ? [] : [text(unknownText(catalog.findCoverage(service), localizer))],
       closeLine(name, service, trace, setting),
       knownForLine(name, service, setting),
-      outcomeLine(outcomeOf(trace), undefined, voice),
+      outcomeLine(outcomeOf(trace), undefined, localizer),
     ),
   ];
 }
 
 /** What it means that a name is not known. */
-export function unknownText(coverage: Coverage | undefined, { t }: Voice): string {
+export function unknownText(coverage: Coverage | undefined, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
       return t("In no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure");
@@ -41,19 +41,26 @@ export function unknownText(coverage: Coverage | undefined, { t }: Voice): strin
 }
 
 /** What the name may be a slip of, where that is only hinted at: the hint shows in few places, a warning above the hover. */
-function closeLine(name: string, service: string, trace: Trace, { catalog, voice }: ExplainSetting): Line {
+function closeLine(
+  name: string,
+  service: string,
+  trace: Trace,
+  { catalog, localizer }: ExplainSetting,
+): Line {
   if (catalog.findCoverage(service) !== 'partial') return [];
-  const names = findCloseNames({ service, name, resourceType: findText(trace, 'resource_type') }, catalog);
-  return names.length === 0 ? [] : fill(voice.t('Closest known: {0}'), codes(names, voice.language));
+  const names = findCloseNames({ service, name, resourceType: findString(trace, 'resource_type') }, catalog);
+  return names.length === 0 ? [] : fill(localizer.t('Closest known: {0}'), codes(names, localizer.language));
 }
 
-function knownForLine(name: string, service: string, { catalog, voice }: ExplainSetting): Line {
+function knownForLine(name: string, service: string, { catalog, localizer }: ExplainSetting): Line {
   const others = otherServicesWith(name, service, catalog);
-  return others.length === 0 ? [] : fill(voice.t('Known as an event of {0}'), codes(others, voice.language));
+  return others.length === 0
+    ? []
+    : fill(localizer.t('Known as an event of {0}'), codes(others, localizer.language));
 }
 
 /** The name, the service and the resource type as the record has them. */
 function nameLine(name: string, trace: Trace): Line {
-  const stated = ['service_type', 'resource_type'].flatMap((field) => findText(trace, field) || []);
+  const stated = ['service_type', 'resource_type'].flatMap((field) => findString(trace, field) || []);
   return joinParts([strong(name)], ...stated.map((content): Line => [code(content)]));
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import type { Side } from '../../catalog/rows/types';
 import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import type { Document } from '../../text/markdown';
 import type { Span } from '../../text/span';
 
@@ -15,28 +15,28 @@ export interface Explanation {
 
 /** For whom, when and where it is explained. */
 export interface ExplainSetting {
-  readonly voice: Voice;
+  readonly localizer: Localizer;
   readonly catalog: Catalog;
   /** Epoch milliseconds. */
   readonly now: number;
   /** An IANA name; the machine's own zone where it is absent. */
   readonly timeZone?: string;
   /** What the file has of the event's other side; absent where nobody looked, or there is nothing to look for. */
-  readonly counterparts?: StatedCounterparts | undefined;
+  readonly counterparts?: KnownCounterparts | undefined;
 }
 
 /** A likely counterpart as it is told of. */
-export interface StatedCounterpart {
+export interface KnownCounterpart {
   /** By the line where it has one of its own; in a file of one line by its number among the traces. Counted from 1. */
   readonly place: { readonly kind: 'line' | 'trace'; readonly number: number };
   /** How much later it is than the trace that is explained, in milliseconds; negative where it is earlier. */
   readonly difference: number;
 }
 
-export interface StatedCounterparts {
+export interface KnownCounterparts {
   readonly side: Side;
   /** The nearest in time first. */
-  readonly found: readonly StatedCounterpart[];
+  readonly found: readonly KnownCounterpart[];
 }
 
 /** Explains the value of one field; `undefined` where there is nothing to say. */

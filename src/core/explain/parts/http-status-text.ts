@@ -1,5 +1,5 @@
 import type { GlanceCall, ImsCall, ImsEvent } from '../../catalog/rows/types';
-import { inLanguage, type Language, type Voice } from '../../text/localization';
+import { inLanguage, type Language, type Localizer } from '../../text/localization';
 import { findStatusName } from './http-status';
 import { joinChoices, joinClauses } from './phrases';
 
@@ -10,7 +10,7 @@ export function statusText(status: number, language: Language): string {
 }
 
 /** `code 404 Not Found` */
-export function codeText(status: number, { language, t }: Voice): string {
+export function codeText(status: number, { language, t }: Localizer): string {
   return t('code {0}', statusText(status, language));
 }
 
@@ -22,47 +22,58 @@ export interface Comparison {
 }
 
 /** `undefined` where it is not known what the calls behind the row answer. */
-export function findComparison(status: number, event: ImsEvent, voice: Voice): Comparison | undefined {
+export function findComparison(
+  status: number,
+  event: ImsEvent,
+  localizer: Localizer,
+): Comparison | undefined {
   return event.side === 'glance'
-    ? findGlanceComparison(status, event.operation.glance.calls, voice)
-    : findImsComparison(status, ownCalls(event), voice);
+    ? findGlanceComparison(status, event.operation.glance.calls, localizer)
+    : findImsComparison(status, ownCalls(event), localizer);
 }
 
-function findImsComparison(status: number, calls: readonly ImsCall[], voice: Voice): Comparison | undefined {
+function findImsComparison(
+  status: number,
+  calls: readonly ImsCall[],
+  localizer: Localizer,
+): Comparison | undefined {
   const successes = [...new Set(calls.flatMap((call) => call.success ?? []))];
   if (successes.length === 0) return undefined;
   return successes.includes(status)
-    ? { isSuccess: true, text: voice.t('the success code of the IMS API') }
+    ? { isSuccess: true, text: localizer.t('the success code of the IMS API') }
     : {
         isSuccess: false,
-        text: voice.t('on success the IMS API answers {0}', joinChoices(successes, voice.language)),
+        text: localizer.t('on success the IMS API answers {0}', joinChoices(successes, localizer.language)),
       };
 }
 
 function findGlanceComparison(
   status: number,
   calls: readonly GlanceCall[],
-  voice: Voice,
+  localizer: Localizer,
 ): Comparison | undefined {
   if (calls.length === 0) return undefined;
   const matching = calls.find((call) => call.success === status);
   if (matching === undefined) {
     const successes = calls.map((call) => call.success);
-    const text = voice.t('on success Glance answers {0}', joinChoices(successes, voice.language));
+    const text = localizer.t('on success Glance answers {0}', joinChoices(successes, localizer.language));
     return { isSuccess: false, text };
   }
   const others = calls.filter((call) => call !== matching);
-  const clauses = [matchingText(matching, voice), ...others.flatMap((call) => answerText(call, voice) ?? [])];
-  return { isSuccess: true, text: joinClauses(clauses, voice.language) };
+  const clauses = [
+    matchingText(matching, localizer),
+    ...others.flatMap((call) => answerText(call, localizer) ?? []),
+  ];
+  return { isSuccess: true, text: joinClauses(clauses, localizer.language) };
 }
 
-function matchingText({ what }: GlanceCall, { language, t }: Voice): string {
+function matchingText({ what }: GlanceCall, { language, t }: Localizer): string {
   return what === undefined
     ? t('the success code of the Glance call')
     : t('the success code of {0}', inLanguage(what, language));
 }
 
-function answerText({ success, what }: GlanceCall, { language, t }: Voice): string | undefined {
+function answerText({ success, what }: GlanceCall, { language, t }: Localizer): string | undefined {
   return what && t('{0} answers {1}', inLanguage(what, language), success);
 }
 

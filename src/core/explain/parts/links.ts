@@ -1,5 +1,5 @@
 import type { ImsCall } from '../../catalog/rows/types';
-import type { Language, Voice } from '../../text/localization';
+import type { Language, Localizer } from '../../text/localization';
 import { type Line, link } from '../../text/markdown';
 import { joinParts } from './phrases';
 
@@ -20,14 +20,14 @@ export function linkLine(...links: readonly (readonly Line[])[]): Line {
 }
 
 /** The pages about the calls, each address once. */
-export function glanceLinks(calls: readonly GlancePage[], { t }: Voice): readonly Line[] {
+export function glanceLinks(calls: readonly GlancePage[], { t }: Localizer): readonly Line[] {
   const pages = calls.flatMap(({ method, path, url }) =>
     url === undefined ? [] : { url, about: `${method} ${path}` },
   );
   return namedLinks(t('Glance API'), pages, calls.length);
 }
 
-export function imsLinks(calls: readonly ImsCall[], { language, t }: Voice): readonly Line[] {
+export function imsLinks(calls: readonly ImsCall[], { language, t }: Localizer): readonly Line[] {
   const pages = calls.flatMap((call) => {
     const url = findPage(call, language);
     return url === undefined ? [] : { url, about: call.sdkOperation ?? `${call.method} ${call.path}` };

@@ -1,4 +1,4 @@
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import type { ExplainSetting } from './explanation';
 
 const second = 1000;
@@ -43,7 +43,7 @@ function formatInZone(epochMilliseconds: number, timeZone: string | undefined) {
 }
 
 /** A length of time in the largest unit that leaves at least two of it: `90 s`, `36 h`, `12 days`. */
-export function durationText(milliseconds: number, { t }: Voice): string {
+export function durationText(milliseconds: number, { t }: Localizer): string {
   const length = Math.abs(milliseconds);
   if (length < second) return t('{0} ms', Math.round(length));
   if (length < 2 * minute) return t('{0} s', Math.floor(length / second));
@@ -54,9 +54,9 @@ export function durationText(milliseconds: number, { t }: Voice): string {
 }
 
 /** How long ago, or how far ahead. */
-export function ageText(epochMilliseconds: number, { now, voice }: ExplainSetting): string {
+export function ageText(epochMilliseconds: number, { now, localizer }: ExplainSetting): string {
   const age = now - epochMilliseconds;
-  if (Math.abs(age) < second) return voice.t('just now');
-  const length = durationText(age, voice);
-  return age < 0 ? voice.t('{0} in the future', length) : voice.t('{0} ago', length);
+  if (Math.abs(age) < second) return localizer.t('just now');
+  const length = durationText(age, localizer);
+  return age < 0 ? localizer.t('{0} in the future', length) : localizer.t('{0} ago', length);
 }

@@ -1,5 +1,5 @@
 import type { ImsEvent } from '../../catalog/rows/types';
-import { inLanguage, type Voice } from '../../text/localization';
+import { inLanguage, type Localizer } from '../../text/localization';
 import { type Line, text } from '../../text/markdown';
 import { isSuccess } from './http-status';
 import { codeText, findComparison, ownCalls } from './http-status-text';
@@ -7,33 +7,37 @@ import { hasFailed, type Outcome, type Rating } from './outcome';
 import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';
 
 /** What this record says of its outcome; `event` where the catalog has a row for it. */
-export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): Line {
-  const contradiction = findFailedAlthough(outcome, voice);
+export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, localizer: Localizer): Line {
+  const contradiction = findFailedAlthough(outcome, localizer);
   const parts =
     contradiction === undefined
-      ? [findVerdict(outcome, event, voice), findStatusPart(outcome, event, voice)]
+      ? [findVerdict(outcome, event, localizer), findStatusPart(outcome, event, localizer)]
       : [contradiction];
-  return labelled(voice.t('This trace:'), joinParts(...parts.map(sentence)));
+  return labelled(localizer.t('This trace:'), joinParts(...parts.map(sentence)));
 }
 
-function findVerdict(outcome: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
+function findVerdict(
+  outcome: Outcome,
+  event: ImsEvent | undefined,
+  localizer: Localizer,
+): string | undefined {
   const { rating } = outcome;
   if (rating === undefined) return undefined;
-  return rating === 'normal' ? normalText(outcome, event, voice) : failureText(rating, voice);
+  return rating === 'normal' ? normalText(outcome, event, localizer) : failureText(rating, localizer);
 }
 
 /**
  * Failed in the body, not in the status: a real case, so the two do not contradict each other. `undefined` where the
  * record says nothing of the kind.
  */
-export function findFailedAlthough({ rating, status }: Outcome, { t }: Voice): string | undefined {
+export function findFailedAlthough({ rating, status }: Outcome, { t }: Localizer): string | undefined {
   if (status === undefined || !isSuccess(status)) return undefined;
   if (rating === 'incident') return t('an incident although HTTP {0}: read response and message', status);
   if (rating === 'warning') return t('failed although HTTP {0}: read response and message', status);
   return undefined;
 }
 
-function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Voice): string {
+function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Localizer): string {
   const { status } = outcome;
   if (event !== undefined && isAccepted(outcome, event)) {
     return t('accepted; the result may follow as a second record of the same name');
@@ -41,7 +45,7 @@ function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Voice)
   return status !== undefined && status >= 400 ? t('rated normal although HTTP {0}', status) : t('succeeded');
 }
 
-function failureText(rating: Rating, { t }: Voice): string {
+function failureText(rating: Rating, { t }: Localizer): string {
   return rating === 'incident' ? t('an incident, which is worse than a failure') : t('failed');
 }
 
@@ -53,19 +57,25 @@ function isAccepted(outcome: Outcome, event: ImsEvent): boolean {
   return status === 202 || (calls.length > 0 && calls.every((call) => call.mode === 'async'));
 }
 
-function findStatusPart({ status }: Outcome, event: ImsEvent | undefined, voice: Voice): string | undefined {
+function findStatusPart(
+  { status }: Outcome,
+  event: ImsEvent | undefined,
+  localizer: Localizer,
+): string | undefined {
   if (status === undefined) return undefined;
-  const comparison = event && findComparison(status, event, voice);
-  if (comparison === undefined) return codeText(status, voice);
+  const comparison = event && findComparison(status, event, localizer);
+  if (comparison === undefined) return codeText(status, localizer);
   return comparison.isSuccess
-    ? voice.t('code {0}, {1}', status, comparison.text)
-    : joinClauses([codeText(status, voice), comparison.text], voice.language);
+    ? localizer.t('code {0}, {1}', status, comparison.text)
+    : joinClauses([codeText(status, localizer), comparison.text], localizer.language);
 }
 
 /** Why an auditor cares, with how it ended in front where it failed. */
-export function whyLine(event: ImsEvent, outcome: Outcome | undefined, voice: Voice): Line {
-  const why = inLanguage(event.operation.why, voice.language);
+export function whyLine(event: ImsEvent, outcome: Outcome | undefined, localizer: Localizer): Line {
+  const why = inLanguage(event.operation.why, localizer.language);
   const failed = outcome !== undefined && hasFailed(outcome);
-  const attempted = failed ? [voice.t('Attempted, recorded as failed:')] : [];
-  return labelled(voice.t('Why it matters:'), [text(joinSentences([...attempted, why], voice.language))]);
+  const attempted = failed ? [localizer.t('Attempted, recorded as failed:')] : [];
+  return labelled(localizer.t('Why it matters:'), [
+    text(joinSentences([...attempted, why], localizer.language)),
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { Trace } from '../../record/trace';
-import { findText } from '../../record/trace';
+import { findString } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
 
 /** How the record itself says the operation ended. */
@@ -15,7 +15,7 @@ export type Rating = 'normal' | 'warning' | 'incident';
 const ratings: readonly Rating[] = ['normal', 'warning', 'incident'];
 
 export function outcomeOf(trace: Trace): Outcome {
-  const written = findText(trace, 'trace_rating') ?? findText(trace, 'trace_status');
+  const written = findString(trace, 'trace_rating') ?? findString(trace, 'trace_status');
   return { rating: ratings.find((rating) => rating === written), status: findStatus(trace.value('code')) };
 }
 

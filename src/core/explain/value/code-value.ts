@@ -1,8 +1,8 @@
 import { type Catalog, isImsEvent } from '../../catalog/catalog';
 import type { ImsEvent } from '../../catalog/rows/types';
-import { isTelling } from '../../record/masked';
-import { findText, type Trace } from '../../record/trace';
-import type { Voice } from '../../text/localization';
+import { isMeaningful } from '../../record/masked';
+import { findString, type Trace } from '../../record/trace';
+import type { Localizer } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
 import { isSuccess } from '../parts/http-status';
@@ -11,20 +11,20 @@ import { findStatus, hasFailed, type Outcome, outcomeOf } from '../parts/outcome
 import { heading, sentence } from '../parts/phrases';
 
 /** Explains `code`. */
-export const explainCode: ExplainValue = (value, trace, { voice, catalog }) => {
+export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) => {
   const status = findStatus(value);
-  if (status === undefined) return otherCodeDocument(value, voice.t);
+  if (status === undefined) return otherCodeDocument(value, localizer.t);
   const event = findImsEvent(trace, catalog);
-  const comparison = event && findComparison(status, event, voice);
+  const comparison = event && findComparison(status, event, localizer);
   return [
     lines(
-      heading('code', text(`HTTP ${statusText(status, voice.language)}`), sentence(comparison?.text)),
-      sentence(findCaution({ ...outcomeOf(trace), status }, voice)),
+      heading('code', text(`HTTP ${statusText(status, localizer.language)}`), sentence(comparison?.text)),
+      sentence(findCaution({ ...outcomeOf(trace), status }, localizer)),
     ),
   ];
 };
 
-function findCaution({ rating, status }: Outcome, { t }: Voice): string | undefined {
+function findCaution({ rating, status }: Outcome, { t }: Localizer): string | undefined {
   const isDoubtful = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
   return isDoubtful && rating ? t('Yet rated {0}: read response and message', rating) : undefined;
 }
@@ -32,7 +32,7 @@ function findCaution({ rating, status }: Outcome, { t }: Voice): string | undefi
 function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const written = String(value);
-  if (!isTelling(written)) return undefined;
+  if (!isMeaningful(written)) return undefined;
   const meaning =
     written.trim() === '0'
       ? t("Not an HTTP status; seen in FunctionGraph's records of successful operations")
@@ -42,7 +42,7 @@ function otherCodeDocument(value: unknown, t: (message: string) => string): Docu
 
 function findImsEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
   const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
-    (field) => findText(trace, field) ?? '',
+    (field) => findString(trace, field) ?? '',
   );
   const event = catalog.findEvent(service ?? '', resourceType ?? '', name ?? '');
   return event && isImsEvent(event) ? event : undefined;

@@ -1,7 +1,7 @@
 import { isMasked } from '../../record/masked';
 import type { Trace } from '../../record/trace';
 import { clockTolerance, findUuidVersion, readTraceClock } from '../../record/trace-id';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
 import { durationText, utcText } from '../parts/moments';
@@ -9,28 +9,28 @@ import { heading } from '../parts/phrases';
 import { findMoment } from './time-value';
 
 /** Explains `trace_id` by the clock in it. */
-export const explainTraceId: ExplainValue = (value, trace, { voice }) => {
+export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
   if (typeof value !== 'string' || isMasked(value)) return undefined;
   const version = findUuidVersion(value);
   if (version === undefined) return undefined;
   const clock = readTraceClock(value);
   if (clock === undefined) {
     return [
-      lines(heading('trace_id', text(voice.t('UUID of version {0}, without a usable clock', version)))),
+      lines(heading('trace_id', text(localizer.t('UUID of version {0}, without a usable clock', version)))),
     ];
   }
-  const made = text(voice.t('UUID of version 1, made at {0}', utcText(clock)));
-  return [lines(heading('trace_id', made), comparisonLine(clock, trace, voice))];
+  const made = text(localizer.t('UUID of version 1, made at {0}', utcText(clock)));
+  return [lines(heading('trace_id', made), comparisonLine(clock, trace, localizer))];
 };
 
-function comparisonLine(clock: number, trace: Trace, voice: Voice): Line {
-  const { t } = voice;
+function comparisonLine(clock: number, trace: Trace, localizer: Localizer): Line {
+  const { t } = localizer;
   const field = findMoment(trace, 'record_time') === undefined ? 'time' : 'record_time';
   const moment = findMoment(trace, field);
   if (moment === undefined) return [text(t('The record has no readable time to compare it with'))];
   const difference = clock - moment;
   if (Math.abs(difference) < 1000) return fill(t('Agrees with {0}'), code(field));
-  const length = text(durationText(difference, voice));
+  const length = text(durationText(difference, localizer));
   const compared = fill(difference > 0 ? t('{0} after {1}') : t('{0} before {1}'), length, code(field));
   if (Math.abs(difference) <= clockTolerance) return compared;
   return fill(t('{0}: an edited record, or a slip of unit or time zone'), compared);
@@ -39,7 +39,7 @@ function comparisonLine(clock: number, trace: Trace, voice: Voice): Line {
 const openStackRequest = /^req-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Explains `request_id` where its form says something. */
-export const explainRequestId: ExplainValue = (value, _trace, { voice: { t } }) => {
+export const explainRequestId: ExplainValue = (value, _trace, { localizer: { t } }) => {
   if (value === 'null') {
     return [lines(heading('request_id', text(t('The text "null": the service recorded no request id'))))];
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog';
 import { findAttribute } from '../../catalog/rows/attributes';
-import { isTelling } from '../../record/masked';
-import { findText } from '../../record/trace';
+import { isMeaningful } from '../../record/masked';
+import { findString } from '../../record/trace';
 import { inLanguage, type Translate } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
@@ -11,10 +11,12 @@ import { heading } from '../parts/phrases';
 
 /** Explains a value that the catalog lists for its field. */
 export function explainListedValue(field: string): ExplainValue {
-  return (value, _trace, { voice }) => {
+  return (value, _trace, { localizer }) => {
     const listed = findAttribute(field)?.values?.find((row) => row.value === value);
     return (
-      listed && [lines(heading(field, code(listed.value), text(inLanguage(listed.meaning, voice.language))))]
+      listed && [
+        lines(heading(field, code(listed.value), text(inLanguage(listed.meaning, localizer.language)))),
+      ]
     );
   };
 }
@@ -24,7 +26,7 @@ export function explainRating(field: string): ExplainValue {
   const explainValue = explainListedValue(field);
   return (value, trace, setting) => {
     const outcome = outcomeOf(trace);
-    const caution = outcome.rating === value ? findFailedAlthough(outcome, setting.voice) : undefined;
+    const caution = outcome.rating === value ? findFailedAlthough(outcome, setting.localizer) : undefined;
     return caution === undefined
       ? explainValue(value, trace, setting)
       : [lines(heading(field, code(`${value}`), text(caution)))];
@@ -32,8 +34,8 @@ export function explainRating(field: string): ExplainValue {
 }
 
 /** Explains `service_type`. */
-export const explainService: ExplainValue = (value, _trace, { voice: { t }, catalog }) => {
-  if (typeof value !== 'string' || !isTelling(value)) return undefined;
+export const explainService: ExplainValue = (value, _trace, { localizer: { t }, catalog }) => {
+  if (typeof value !== 'string' || !isMeaningful(value)) return undefined;
   return [lines(heading('service_type', code(value), text(serviceText(value, catalog, t))))];
 };
 
@@ -52,8 +54,8 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
 }
 
 /** Explains `resource_type` for IMS. */
-export const explainResourceType: ExplainValue = (value, trace, { voice: { t }, catalog }) => {
-  if (catalog.findCoverage(findText(trace, 'service_type') ?? '') !== 'complete') return undefined;
+export const explainResourceType: ExplainValue = (value, trace, { localizer: { t }, catalog }) => {
+  if (catalog.findCoverage(findString(trace, 'service_type') ?? '') !== 'complete') return undefined;
   if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));
   if (value === 'image') {
     return resourceTypeDocument(

@@ -1,8 +1,8 @@
-import { isTelling } from '../../record/masked';
+import { isMeaningful } from '../../record/masked';
 import { type ReadTime, readTime, type TimeFormat } from '../../record/times';
 import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
 import type { ExplainSetting, ExplainValue } from '../parts/explanation';
 import { ageText, durationText, findLocalText, retention, utcText } from '../parts/moments';
@@ -13,15 +13,15 @@ export function explainTime(field: 'time' | 'record_time'): ExplainValue {
   return (value, trace, setting) => {
     if (!isStated(value)) return undefined;
     const read = readTime(value);
-    if (read === undefined) return unreadDocument(field, value, setting.voice);
-    if (!read.exact) return zonelessDocument(field, value, read, setting.voice);
+    if (read === undefined) return unreadDocument(field, value, setting.localizer);
+    if (!read.exact) return zonelessDocument(field, value, read, setting.localizer);
     return [
       lines(
         heading(field, text(utcText(read.epochMilliseconds))),
         localLine(read, setting),
         ageLine(read, setting),
-        formatLine(read, setting.voice),
-        delayLine(trace, setting.voice),
+        formatLine(read, setting.localizer),
+        delayLine(trace, setting.localizer),
       ),
     ];
   };
@@ -35,18 +35,23 @@ export function findMoment(trace: Trace, field: 'time' | 'record_time'): number 
 }
 
 function isStated(value: JsonValue | undefined): value is string | number {
-  return typeof value === 'number' || (typeof value === 'string' && isTelling(value));
+  return typeof value === 'number' || (typeof value === 'string' && isMeaningful(value));
 }
 
-function unreadDocument(field: string, value: string | number, { t }: Voice): Document {
+function unreadDocument(field: string, value: string | number, { t }: Localizer): Document {
   const meaning = t('Not a time in any form that is known from traces, or not a plausible one');
   return [lines(heading(field, code(String(value)), text(meaning)))];
 }
 
-function zonelessDocument(field: string, value: string | number, read: ReadTime, voice: Voice): Document {
+function zonelessDocument(
+  field: string,
+  value: string | number,
+  read: ReadTime,
+  localizer: Localizer,
+): Document {
   return [
-    lines(heading(field, code(String(value))), formatLine(read, voice), [
-      text(voice.t('No time zone is written, so the moment is not known')),
+    lines(heading(field, code(String(value))), formatLine(read, localizer), [
+      text(localizer.t('No time zone is written, so the moment is not known')),
     ]),
   ];
 }
@@ -55,12 +60,12 @@ function zonelessDocument(field: string, value: string | number, read: ReadTime,
 function localLine(read: ReadTime, setting: ExplainSetting): Line {
   const local = findLocalText(read.epochMilliseconds, setting);
   const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
-  return isUtc ? [] : labelled(setting.voice.t('Local:'), [text(local)]);
+  return isUtc ? [] : labelled(setting.localizer.t('Local:'), [text(local)]);
 }
 
 function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line {
   const isGone = setting.now - epochMilliseconds > retention;
-  const { t } = setting.voice;
+  const { t } = setting.localizer;
   return joinParts(
     sentence(ageText(epochMilliseconds, setting)),
     sentence(
@@ -69,7 +74,7 @@ function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line
   );
 }
 
-function formatLine({ format, zone }: ReadTime, { t }: Voice): Line {
+function formatLine({ format, zone }: ReadTime, { t }: Localizer): Line {
   const written = fill(formatText(format, t), strong(t('month first')));
   return zone === undefined ? written : fill(t('{0}, zone {1}'), written, code(zone));
 }
@@ -96,7 +101,7 @@ function formatText(format: TimeFormat, t: (message: string) => string): string 
 }
 
 /** How long after the event CTS recorded it. The order is not guaranteed: published traces have it both ways. */
-function delayLine(trace: Trace, { language, t }: Voice): Line {
+function delayLine(trace: Trace, { language, t }: Localizer): Line {
   const happened = findMoment(trace, 'time');
   const recorded = findMoment(trace, 'record_time');
   if (happened === undefined || recorded === undefined) return [];

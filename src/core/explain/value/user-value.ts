@@ -1,55 +1,55 @@
 import { isMasked } from '../../record/masked';
-import { findUser, type UserFacts, type UserKind, userFactsOf } from '../../record/user-identity';
+import { findUser, type UserIdentity, type UserKind, userIdentityOf } from '../../record/user-identity';
 import type { JsonValue } from '../../text/json';
-import type { Voice } from '../../text/localization';
+import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
 import { codes, enumerate, heading, sentence } from '../parts/phrases';
 
 /** Explains `user` in one line. */
-export const explainUser: ExplainValue = (value, _trace, { voice }) => {
+export const explainUser: ExplainValue = (value, _trace, { localizer }) => {
   const user = findUser(value);
-  if (user === undefined) return otherDocument(value, voice);
-  if (Object.keys(user).length === 0) return absentDocument(voice);
-  const facts = userFactsOf(user);
+  if (user === undefined) return otherDocument(value, localizer);
+  if (Object.keys(user).length === 0) return absentDocument(localizer);
+  const facts = userIdentityOf(user);
   return [
     lines(
       heading(
         'user',
-        namePart(facts, voice),
-        accountPart(facts, voice),
-        sentence(facts.kind && kindText(facts.kind, voice)),
-        raisedPart(facts, voice),
-        assumedPart(facts, voice),
-        secondFactorPart(facts, voice),
-        consolePart(facts, voice),
-        missingPart(facts, voice),
+        namePart(facts, localizer),
+        accountPart(facts, localizer),
+        sentence(facts.kind && kindText(facts.kind, localizer)),
+        raisedPart(facts, localizer),
+        assumedPart(facts, localizer),
+        secondFactorPart(facts, localizer),
+        consolePart(facts, localizer),
+        missingPart(facts, localizer),
       ),
     ),
   ];
 };
 
-function otherDocument(value: JsonValue, voice: Voice): Document | undefined {
-  if (value === null || value === '') return absentDocument(voice);
+function otherDocument(value: JsonValue, localizer: Localizer): Document | undefined {
+  if (value === null || value === '') return absentDocument(localizer);
   if (typeof value !== 'string') return undefined;
-  return isMasked(value) ? [lines(heading('user', text(voice.t('masked'))))] : undefined;
+  return isMasked(value) ? [lines(heading('user', text(localizer.t('masked'))))] : undefined;
 }
 
-function absentDocument({ t }: Voice): Document {
+function absentDocument({ t }: Localizer): Document {
   return [lines(heading('user', text(t('not recorded; usual where the system acted'))))];
 }
 
-function namePart({ name }: UserFacts, { t }: Voice): Line {
+function namePart({ name }: UserIdentity, { t }: Localizer): Line {
   if (name === undefined) return [];
   return isMasked(name) ? [text(t('name masked'))] : [code(name)];
 }
 
-function accountPart({ account }: UserFacts, { t }: Voice): Line {
+function accountPart({ account }: UserIdentity, { t }: Localizer): Line {
   if (account === undefined) return [];
   return isMasked(account) ? [text(t('account masked'))] : fill(t('account {0}'), code(account));
 }
 
-function kindText(kind: UserKind, { t }: Voice): string {
+function kindText(kind: UserKind, { t }: Localizer): string {
   switch (kind) {
     case 'root':
       return t("root: the account's own user");
@@ -62,30 +62,30 @@ function kindText(kind: UserKind, { t }: Voice): string {
   }
 }
 
-function raisedPart({ isRaised }: UserFacts, { t }: Voice): Line {
+function raisedPart({ isElevated: isRaised }: UserIdentity, { t }: Localizer): Line {
   return isRaised ? fill(t('{0}: rights raised for a while'), code('op_service')) : [];
 }
 
-function assumedPart({ assumedBy }: UserFacts, { t }: Voice): Line {
+function assumedPart({ assumedBy }: UserIdentity, { t }: Localizer): Line {
   if (assumedBy === undefined) return [];
   return isMasked(assumedBy)
     ? [text(t('taken on by someone masked'))]
     : fill(t('taken on by {0}'), code(assumedBy));
 }
 
-function secondFactorPart({ secondFactor }: UserFacts, { t }: Voice): Line {
+function secondFactorPart({ secondFactor }: UserIdentity, { t }: Localizer): Line {
   if (secondFactor === undefined) return [];
   return [text(secondFactor ? t('with a second factor') : t('without a second factor'))];
 }
 
-function consolePart({ invokedBy }: UserFacts, { language, t }: Voice): Line {
+function consolePart({ invokedBy }: UserIdentity, { language, t }: Localizer): Line {
   if (invokedBy === undefined) return [];
   if (invokedBy.includes('service.console')) return [text(t('through the console'))];
   return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5), language));
 }
 
 /** What the record leaves open, in one place: most records say little of their user. */
-function missingPart(facts: UserFacts, { language, t }: Voice): Line {
+function missingPart(facts: UserIdentity, { language, t }: Localizer): Line {
   const missing = [
     facts.name === undefined ? t('name') : '',
     facts.account === undefined ? t('account') : '',

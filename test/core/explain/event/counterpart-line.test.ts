@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../../../src/core/explain/explain';
-import type { StatedCounterpart, StatedCounterparts } from '../../../../src/core/explain/parts/explanation';
+import type { KnownCounterpart, KnownCounterparts } from '../../../../src/core/explain/parts/explanation';
 import { readTrace } from '../../../../src/core/reading/read-trace';
 import type { Language } from '../../../../src/core/text/localization';
 import { settingIn } from '../../../support/asking';
 
 /** The line on counterparts in the explanation of a `createImage`. */
-function lineOf(counterparts: StatedCounterparts | undefined, language: Language = 'en'): string | undefined {
+function lineOf(counterparts: KnownCounterparts | undefined, language: Language = 'en'): string | undefined {
   const trace = readTrace('{"trace_name":"createImage","service_type":"IMS","resource_type":"ims"}');
   const markdown = explainAt(trace, 15, { ...settingIn(language), counterparts })?.markdown ?? '';
   return markdown
@@ -15,7 +15,7 @@ function lineOf(counterparts: StatedCounterparts | undefined, language: Language
     ?.trim();
 }
 
-function at(number: number, difference: number, kind: 'line' | 'trace' = 'line'): StatedCounterpart {
+function at(number: number, difference: number, kind: 'line' | 'trace' = 'line'): KnownCounterpart {
   return { place: { kind, number }, difference };
 }
 

@@ -1,7 +1,8 @@
 import type { Trace } from '../record/trace';
 import { type TextSource, type View, viewFrom, viewLengthFor } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
-import type { PackedState, ScanInput, ScannedItem } from './scan-state';
+import type { ScanInput, ScannedItem } from './record-scanner';
+import type { PackedState } from './scan-state';
 import { scanItem } from './scanner';
 
 /** What the owner of an index does with each item that is read. */

@@ -1,5 +1,6 @@
 import type { ParseErrorKind } from '../record/trace';
-import type { ItemKind, PackedState } from './scan-state';
+import type { ItemKind } from './record-scanner';
+import type { PackedState } from './scan-state';
 
 /**
  * What the index keeps of one item: lengths, not offsets, so that an edit elsewhere leaves it as it is. A `hole` is a

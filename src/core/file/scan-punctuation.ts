@@ -2,17 +2,16 @@ import { findNextRecord, findRecordBefore, longestLookAhead } from '../reading/r
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
-  type Frame,
   type ItemParts,
   isAlreadyReported,
-  isTopLevel,
   itemAt,
   limitedText,
   mayContinueRecord,
   type RecordScanner,
   type ScanResult,
   syntaxErrorAt,
-} from './scan-state';
+} from './record-scanner';
+import { type Frame, isTopLevel } from './scan-state';
 
 export function scanComma(scanner: RecordScanner): ScanResult {
   if (scanner.expected === 'first' || scanner.expected === 'value')

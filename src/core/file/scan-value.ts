@@ -6,19 +6,17 @@ import { isScalar, readToken } from '../reading/token-types';
 import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { skipBrackets } from '../text/brackets';
 import { isObject, type JsonObject, tryParse } from '../text/json';
-import { reportUnexpected } from './scan-punctuation';
 import {
   countFrames,
-  type Expected,
-  expectedAfterValue,
-  type Frame,
   itemAt,
   limitedText,
   mayContinueRecord,
   openFrame,
   type RecordScanner,
   type ScanResult,
-} from './scan-state';
+} from './record-scanner';
+import { reportUnexpected } from './scan-punctuation';
+import { type Expected, expectedAfterValue, type Frame } from './scan-state';
 
 /** Longer objects go to the tolerant parser at once, or each of many missing braces would cost a look at the whole file. */
 export const longestQuickObject = 64 * 1024;

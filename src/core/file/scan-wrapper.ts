@@ -4,7 +4,6 @@ import { readToken } from '../reading/token-types';
 import { findTracesInMetaData } from '../reading/wrapper-members';
 import { skipBrackets } from '../text/brackets';
 import { skipWhitespace } from '../text/whitespace';
-import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
 import {
   closeFrame,
   itemAt,
@@ -13,7 +12,8 @@ import {
   type RecordScanner,
   type ScanResult,
   syntaxErrorAt,
-} from './scan-state';
+} from './record-scanner';
+import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
 import { longestQuickObject, scanObject, skipValue } from './scan-value';
 
 /** Scans what is directly in a wrapper: its members and its closing brace. */

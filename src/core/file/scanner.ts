@@ -1,21 +1,19 @@
 import { findWrapperMember, longestWrapperKey } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
-import { reportMissingBracket, reportMissingComma, scanComma } from './scan-punctuation';
 import {
   closeFrame,
-  type Expected,
   isAlreadyReported,
-  isTopLevel,
   itemAt,
   limitToLine,
-  type PackedState,
   type RecordScanner,
   type ScanInput,
   type ScannedItem,
   type ScanResult,
   startScan,
   syntaxErrorAt,
-} from './scan-state';
+} from './record-scanner';
+import { reportMissingBracket, reportMissingComma, scanComma } from './scan-punctuation';
+import { type Expected, isTopLevel, type PackedState } from './scan-state';
 import { scanValue } from './scan-value';
 import { scanInWrapper } from './scan-wrapper';
 

@@ -1,57 +1,71 @@
 import assert from 'node:assert/strict';
 import chinese from '../l10n/bundle.l10n.zh-cn.json';
+import { covers, readRooms, readSources } from '../scripts/lib/rooms.mjs';
 import { readMessages, sourceFiles } from './support/source-files';
 
-/** The rooms of the engine from the ground up: a file imports from its own room and from those before it. */
-const rooms = [
-  'core/text',
-  'core/formatting',
-  'core/record',
-  'core/reading',
-  'core/secrets',
-  'core/catalog/rows',
-  'core/catalog',
-  'core/user-catalog',
-  'core/file',
-  'core/rules',
-  'core/explain/parts',
-  'core/explain/event',
-  'core/explain/value',
-  'core/explain',
-  'core/check',
-  'core/assist/completion',
-  'core/assist',
-];
+describe('the rooms of src', () => {
+  const rooms = readRooms();
+  const sources = readSources();
 
-function roomOf(name: string): string {
-  return name.slice(0, name.lastIndexOf('/'));
-}
-
-/** What a file may import; files that have no room yet import from all of the engine. */
-function mayImport(name: string, imported: string): boolean {
-  if (name.startsWith('core/')) {
-    if (imported === 'jsonc-parser') return true;
-    const to = rooms.indexOf(roomOf(imported));
-    const from = rooms.indexOf(roomOf(name));
-    return imported.startsWith('core/') && (from < 0 || to < 0 || to <= from);
-  }
-  if (/^(?:node\/|cli$)/.test(name))
-    return /^(?:core\/|node\/|node:|commander$|get-east-asian-width$|\.\.\/l10n\/|\.\.\/package\.json$)/.test(
-      imported,
-    );
-  return /^(?:core\/|vscode\/|vscode$|extension$|features$|web$|\.\.\/l10n\/)/.test(imported);
-}
-
-describe('the files of src', () => {
-  for (const { name, imports } of sourceFiles) {
-    it(`${name} imports what its part may`, () => {
+  for (const { file, room, imports } of sources) {
+    it(`${file} imports what the table in docs/architecture.md allows its room`, () => {
+      const row = rooms.find(({ name }) => name === room);
+      assert.ok(row, 'is in no room of the table');
+      const others = imports.map(({ to }) => to);
       assert.deepEqual(
-        imports.filter((imported) => !mayImport(name, imported)),
+        others.filter((to) => !row.may.some((allowed) => covers(allowed, to))),
         [],
       );
     });
   }
 
+  it('import rooms before them in the table only, so that none goes up or in a circle', () => {
+    const order = rooms.map(({ name }) => name);
+    for (const [index, { name, may }] of rooms.entries()) {
+      const before = order.slice(0, index);
+      const later = order.slice(index);
+      for (const allowed of may)
+        assert.deepEqual(
+          later.filter((room) => covers(allowed, room)),
+          [],
+          `${name} may import ${allowed}, which is not before it: ${before.join(' ')}`,
+        );
+    }
+  });
+
+  it('use everything that the table allows, and hold at least one file each', () => {
+    for (const { name, may } of rooms) {
+      const own = sources.filter(({ room }) => room === name);
+      assert.ok(own.length > 0, `${name} is empty`);
+      const used = own.flatMap(({ imports }) => imports.map(({ to }) => to));
+      assert.deepEqual(
+        may.filter((allowed) => !used.some((to) => covers(allowed, to))),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('have rules that import no other rule', () => {
+    const shared = /^\.\/(?:rule|file-wide-rule|severity|wording)$/;
+    const modules = new Map(
+      sourceFiles
+        .filter(({ name }) => /^core\/rules\/(?!rules$)/.test(name))
+        .map(({ name, imports }) => [
+          name,
+          imports.filter((module) => module.startsWith('core/rules/')).map((module) => module.slice(11)),
+        ]),
+    );
+    for (const [name, imported] of modules)
+      assert.deepEqual(
+        imported.filter((module) => !shared.test(`./${module}`)),
+        [],
+        name,
+      );
+  });
+});
+
+describe('the files of src', () => {
   it('pass nothing on that they import', () => {
     assert.deepEqual(
       sourceFiles.filter(({ passesOn }) => passesOn).map(({ name }) => name),

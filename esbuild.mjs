@@ -96,6 +96,10 @@ export async function buildWebTests({ tests, outfile, results }) {
   ].join('\n');
   await esbuild.build({
     ...common,
+    // Mocha's browser build puts itself in the place of what a CommonJS bundle exports; this puts the tests back
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
     stdin: { contents, resolveDir: root },
     outfile,
     external: ['vscode'],

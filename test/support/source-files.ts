@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as ts from 'typescript';
+import { type CallExpression, type Statement, Visitor } from 'oxc-parser';
+import { modulesIn, parseCode, writtenText } from './code';
 
 /** A file of src, by its path there without the ending. */
 export interface SourceFile {
@@ -23,15 +24,19 @@ export const sourceFiles: readonly SourceFile[] = readdirSync(folder, { recursiv
 
 function readSource(file: string): SourceFile {
   const text = readFileSync(path.join(folder, file), 'utf8');
-  const { importedFiles } = ts.preProcessFile(text, true, true);
-  const imports = importedFiles.map(({ fileName }) =>
-    fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
+  const program = parseCode(file, text);
+  const imports = modulesIn(program).map((module) =>
+    module.startsWith('.') ? path.posix.join(path.posix.dirname(file), module) : module,
   );
-  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  const passesOn = statements.some(
-    (statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier,
-  );
+  const passesOn = program.body.some(isPassingOn);
   return { name: file.replace(/\.ts$/, ''), text, imports, passesOn };
+}
+
+function isPassingOn(statement: Statement): boolean {
+  return (
+    statement.type === 'ExportAllDeclaration' ||
+    (statement.type === 'ExportNamedDeclaration' && statement.source !== null)
+  );
 }
 
 /** A message as it is handed to `t`; no text where it is put together and not written out. */
@@ -45,31 +50,30 @@ export interface Message {
 /** Every call of `t` in src. */
 export function readMessages(): readonly Message[] {
   return sourceFiles.flatMap(({ name, text }) => {
-    const file = ts.createSourceFile(`${name}.ts`, text, ts.ScriptTarget.Latest, true);
+    const file = `${name}.ts`;
     const messages: Message[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && isTranslation(node.expression)) messages.push(toMessage(node, file));
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+    new Visitor({
+      CallExpression: (call) =>
+        isTranslation(call) && messages.push(toMessage(call, placeIn(file, text, call))),
+    }).visit(parseCode(file, text));
     return messages;
   });
 }
 
-function isTranslation(callee: ts.Expression): boolean {
-  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-  return ts.isIdentifier(name) && name.text === 't';
+function isTranslation({ callee }: CallExpression): boolean {
+  const name = callee.type === 'MemberExpression' && !callee.computed ? callee.property : callee;
+  return name.type === 'Identifier' && name.name === 't';
 }
 
-function toMessage(
-  { arguments: [message, ...values], pos }: ts.CallExpression,
-  file: ts.SourceFile,
-): Message {
-  const { line } = file.getLineAndCharacterOfPosition(pos);
-  const isSpread = values.some(ts.isSpreadElement);
+function placeIn(file: string, text: string, { start }: CallExpression): string {
+  return `${folder}/${file}:${text.slice(0, start).split('\n').length}`;
+}
+
+function toMessage({ arguments: [message, ...values] }: CallExpression, place: string): Message {
+  const isSpread = values.some(({ type }) => type === 'SpreadElement');
   return {
-    place: `${folder}/${file.fileName}:${line + 1}`,
-    text: message && ts.isStringLiteralLike(message) ? message.text : undefined,
+    place,
+    text: writtenText(message),
     values: isSpread ? Number.POSITIVE_INFINITY : values.length,
   };
 }

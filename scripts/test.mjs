@@ -54,37 +54,62 @@ const stages = {
 };
 
 /**
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {import('./lib/results.mjs').Tally} tally
+ * @property {number} time in milliseconds
+ */
+
+/**
  * A stage that breaks, or that counts nothing, has failed.
  *
+ * @param {string} name
  * @param {Stage} stage
+ * @returns {Promise<Outcome>}
  */
-async function runStage({ title, run }) {
+async function runStage(name, { title, run }) {
   say(title);
   const started = Date.now();
   const tally = await run().catch((error) => {
     console.log(`  ✖ ${messageOf(error)}`);
     return oneFailed;
   });
+  const time = Date.now() - started;
   const counted = tally.passed + tally.failed > 0 ? tally : oneFailed;
-  console.log(`  ${counted.passed} passed, ${counted.failed} failed in ${secondsOf(Date.now() - started)}`);
-  return counted;
+  console.log(`  ${counted.passed} passed, ${counted.failed} failed in ${secondsOf(time)}`);
+  return { name, tally: counted, time };
+}
+
+/**
+ * Where the time went, a line for each stage.
+ *
+ * @param {readonly Outcome[]} outcomes
+ */
+function showOutcomes(outcomes) {
+  say(`The stages took ${secondsOf(outcomes.reduce((sum, { time }) => sum + time, 0))}`);
+  for (const { name, tally, time } of outcomes) {
+    const columns = [name.padEnd(11), secondsOf(time).padStart(9), `${tally.passed}`.padStart(6)];
+    console.log(`  ${columns.join(' ')} passed, ${tally.failed} failed`);
+  }
 }
 
 const names = positionals.length > 0 ? positionals : Object.keys(stages);
-const tallies = [];
+/** @type {Outcome[]} */
+const outcomes = [];
 try {
   await ensureDependencies();
   for (const name of names) {
     const stage = stages[name];
     if (!stage)
       throw new Error(`There is no stage "${name}"; the stages are ${Object.keys(stages).join(', ')}`);
-    tallies.push(await runStage(stage));
+    outcomes.push(await runStage(name, stage));
   }
 } catch (error) {
   console.log(messageOf(error));
-  tallies.push(oneFailed);
+  outcomes.push({ name: 'this script', tally: oneFailed, time: 0 });
 }
-const { passed, failed } = sumOf(tallies);
+if (outcomes.length > 1) showOutcomes(outcomes);
+const { passed, failed } = sumOf(outcomes.map(({ tally }) => tally));
 console.log(`${passed} passed, ${failed} failed`);
 // Whatever a library has left open must not keep the run from ending
 process.exit(failed > 0 ? 1 : 0);

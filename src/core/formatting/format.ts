@@ -2,43 +2,42 @@ import { moveOn, openTokens, type TokenKind, type Tokens } from './layout-tokens
 import type { PositionMap } from './position-map';
 
 export interface FormatOptions {
-  /** Whether each line stands for itself: what a line left open is closed with it. */
+  /** Whether each line is a value of its own: brackets left open end with their line. */
   readonly isLineDelimited: boolean;
   readonly lineBreak: '\n' | '\r\n';
 }
 
-/** A text laid out to be read. */
 export interface Formatted {
   readonly text: string;
   readonly map: PositionMap;
-  /** How many values stand one after another: JSON proper allows one. */
+  /** The number of top-level values; JSON proper allows one. */
   readonly valueCount: number;
 }
 
-/** How many tokens are laid out between two pauses: a fraction of a millisecond. */
+/** Takes a fraction of a millisecond. */
 const tokensAtATime = 1000;
-/** Deeper nesting is not indented further, or the blanks before 100,000 brackets would fill gigabytes. */
+/** Deeper nesting is not indented further, or the whitespace before 100,000 brackets would fill gigabytes. */
 const deepestIndent = 32;
 
 /**
- * Lays out JSON, one member or element a line, by changing blanks outside of texts and nothing else: numbers, escapes,
- * the order of keys and whatever is broken stay as they are written.
+ * Formats JSON, one member or element per line, by changing whitespace outside of strings and nothing else: numbers,
+ * escapes, the order of keys and whatever is broken stay as written.
  *
- * @returns steps that are worth a look at the clock, and at the end the result
+ * @returns yields whenever it is worth checking the clock, and returns the result
  */
 export function* formatInSteps(text: string, options: FormatOptions): Generator<void, Formatted> {
   const layout = openLayout(text, options);
   for (let count = 1; moveOn(layout.tokens); count++) {
     place(layout);
     if (count % tokensAtATime !== 0) continue;
-    // One string instead of many small ones: they are joined in pauses, too
+    // Joins many small strings early, so that this work, too, is spread over the steps
     layout.parts.push(layout.pieces.splice(0).join(''));
     yield;
   }
   return finish(layout);
 }
 
-/** The same at once. */
+/** The same without pauses. */
 export function format(text: string, options: FormatOptions): Formatted {
   const steps = formatInSteps(text, options);
   for (;;) {
@@ -54,12 +53,12 @@ interface Layout {
   readonly pieces: string[];
   readonly original: number[];
   readonly formatted: number[];
-  /** Where the stretch begins that is the same in both texts and not written yet. */
+  /** The start of the run of original text that is not written yet and can be copied as it is. */
   stretchStart: number;
-  /** The end of the token before. */
+  /** The end of the previous token. */
   lastEnd: number;
   last: TokenKind | undefined;
-  /** What is written so far. */
+  /** How much is written, in UTF-16 units. */
   length: number;
   depth: number;
   valueCount: number;
@@ -82,7 +81,7 @@ function openLayout(text: string, options: FormatOptions): Layout {
   };
 }
 
-/** Puts the token behind what is written, with the blanks that belong between. */
+/** Appends the current token, after the whitespace that belongs before it. */
 function place(layout: Layout): void {
   const { tokens, options } = layout;
   const { kind, start, end, text } = tokens;
@@ -136,7 +135,7 @@ function gapKind({ last, tokens, options, lastEnd }: Layout): 'none' | 'blank' |
   if (kind === 'comma' || kind === 'colon') return 'none';
   if (last === 'colon') return 'blank';
   if (last === 'comma' || last === 'close' || kind === 'open') return 'line';
-  // Two values with nothing between: broken, and kept as they are
+  // Two values in a row: broken, and kept as they are
   if (isOnNewLine) return 'line';
   return tokens.start > lastEnd ? 'blank' : 'none';
 }

@@ -2,8 +2,8 @@ import { backslash, carriageReturn, lineFeed, quote, slash } from '../text/chara
 import { isWhitespace } from '../text/whitespace';
 
 /**
- * What a layout tells apart. An `unfinished` text lacks its closing quotation mark and ends with its line; a `scalar` is
- * any other text, number, word or what stands there instead of one.
+ * The tokens that formatting distinguishes. An `unfinished` string lacks its closing quotation mark and ends with its
+ * line; a `scalar` is any other string, number or word, or whatever appears in place of one.
  */
 export type TokenKind =
   | 'open'
@@ -15,15 +15,15 @@ export type TokenKind =
   | 'line-comment'
   | 'block-comment';
 
-/** A reader of tokens, and the token it stands at. */
+/** A tokenizer with its current token. */
 export interface Tokens {
   readonly text: string;
   kind: TokenKind;
   start: number;
   end: number;
-  /** Whether a line ended between the token before and this one. */
+  /** Whether a line break precedes the token. */
   isOnNewLine: boolean;
-  /** The next line break at or behind `end`, looked up once a line: a file of one line has none to be found. */
+  /** The next line break at or after `end`, searched for once per line: a file of one line has none to find. */
   lineEnd: number;
 }
 
@@ -45,10 +45,10 @@ export function openTokens(text: string): Tokens {
 }
 
 /**
- * Goes to the next token. Any text can be read: nothing is judged, and every character that is no blank belongs to a
+ * Advances to the next token. Accepts any text: nothing is validated, and every character but whitespace belongs to a
  * token.
  *
- * @returns whether there is one
+ * @returns false at the end of the text
  */
 export function moveOn(tokens: Tokens): boolean {
   skipBlanksBefore(tokens);
@@ -80,7 +80,7 @@ function take(tokens: Tokens, kind: TokenKind, end: number): void {
   tokens.end = end;
 }
 
-/** A text ends with its quotation mark or, unfinished, with the line. */
+/** A string ends with its quotation mark or, unfinished, with the line. */
 function takeText(tokens: Tokens): void {
   const { text, start } = tokens;
   const lineEnd = lineEndFrom(tokens, start);
@@ -90,7 +90,7 @@ function takeText(tokens: Tokens): void {
   else take(tokens, 'unfinished', lineEnd);
 }
 
-/** Whether an odd number of backslashes stands before a quotation mark. */
+/** Whether an odd number of backslashes precedes the quotation mark. */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text.charCodeAt(first - 1) === backslash) first--;
@@ -110,7 +110,7 @@ function takeComment(tokens: Tokens): void {
   }
 }
 
-/** A number, a word, or anything else up to where something known may begin. */
+/** A number, a word, or anything else up to whitespace or the start of another token. */
 function takeWord(tokens: Tokens): void {
   const { text, start } = tokens;
   let at = start + 1;

@@ -1,6 +1,6 @@
 /**
- * Which places of two texts belong together, where one is the other with other blanks. The texts are cut into stretches
- * that are the same in both; only where those begin is kept.
+ * Maps offsets between two texts that differ in whitespace only. The texts consist of runs that are equal in both; only
+ * the start of each run is kept.
  */
 export interface PositionMap {
   readonly original: Uint32Array;
@@ -9,12 +9,12 @@ export interface PositionMap {
   readonly formattedLength: number;
 }
 
-/** The place in the formatted text; a place among blanks goes to what follows them. */
+/** The offset in the formatted text; one within whitespace maps to what follows it. */
 export function toFormatted(map: PositionMap, offset: number): number {
   return mapOffset(offset, { from: map.original, to: map.formatted, limit: map.formattedLength });
 }
 
-/** The place in the original text; a place among blanks goes to what follows them. */
+/** The offset in the original text; one within whitespace maps to what follows it. */
 export function toOriginal(map: PositionMap, offset: number): number {
   return mapOffset(offset, { from: map.formatted, to: map.original, limit: map.originalLength });
 }
@@ -22,7 +22,7 @@ export function toOriginal(map: PositionMap, offset: number): number {
 interface Direction {
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** The length of the text that is mapped to. */
+  /** The length of the text mapped to. */
   readonly limit: number;
 }
 
@@ -33,7 +33,7 @@ function mapOffset(offset: number, { from, to, limit }: Direction): number {
   return Math.min(mapped, to[index + 1] ?? limit);
 }
 
-/** The last index whose value is not greater, found by halving; -1 where there is none. */
+/** A binary search for the last index whose value is not greater; -1 if there is none. */
 function lastNotAfter(values: Uint32Array, wanted: number): number {
   let low = 0;
   let high = values.length;

@@ -19,14 +19,14 @@ import {
   longestLookAhead,
 } from './resynchronize';
 
-/** How many characters open a comment. */
+/** The length of `//` and of `/*`. */
 const slashes = 2;
-/** Comments that are longer are none. */
+/** A longer comment is not taken for one. */
 const longestComment = 8 * 1024;
-/** A first key that is longer, blanks before it included, is none to know a record by. */
+/** Records are not recognised by a longer opening: brace, whitespace and first key. */
 const longestOpening = 256;
 
-/** Blanks, and comments unless a record stands in them: then something else was lost before their slashes. */
+/** Whitespace, and comments unless one contains a record: then something was lost before its slashes. */
 export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
   if (token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia) return true;
   if (!isComment(token)) return false;
@@ -36,8 +36,10 @@ export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
 }
 
 /**
- * Whether a comment opens here that ends nowhere near: then its slashes make no sense, and what stands behind them is read.
- * A scanner would read on to the end of the file for each of them.
+ * Skips the slashes of a comment that does not end nearby: they make no sense, and what follows them is parsed. The
+ * scanner would read on to the end of the file for each of them.
+ *
+ * @returns whether it did
  */
 export function skipLongComment(parser: ParserState): boolean {
   const { text } = parser;
@@ -56,12 +58,14 @@ function isComment(token: SyntaxKind): boolean {
   return token === SyntaxKind.LineCommentTrivia || token === SyntaxKind.BlockCommentTrivia;
 }
 
-/** Behind a text that is no key, an object on a line of its own is no value. */
+/**
+ * Whether a line break precedes the token: after a string that is not a key, an object on a new line is not its value.
+ */
 export function isOnNewLine({ text, scanner, end }: ParserState): boolean {
   return text.slice(end, scanner.getTokenOffset()).includes('\n');
 }
 
-/** Whether `]` stands where `}` is meant: in an object of the record, with more of the record behind it. */
+/** Whether `]` was typed for `}`: in an object of the record, with more of the record after it. */
 export function isMistypedBracket(parser: ParserState, frame: Frame): boolean {
   if (!frame.isObject || parser.stack.length === 1 || !parser.stack.every((outer) => outer.isObject))
     return false;
@@ -71,10 +75,10 @@ export function isMistypedBracket(parser: ParserState, frame: Frame): boolean {
 }
 
 /**
- * Goes on where a key, or the end of a record, can be told from anything else.
+ * Reports what is unexpected and resumes where a key, or the end of a record, can be recognised.
  *
- * @param span what makes no sense, the token that was read where nothing is said
- * @param seen how far the text was looked at
+ * @param span what makes no sense, by default the current token
+ * @param seen how far the text was examined
  */
 export function skipUnexpected(
   parser: ParserState,
@@ -100,10 +104,7 @@ export function skipUnexpected(
   else closeSkippedBrackets(parser, span, next);
 }
 
-/**
- * What is open in the record ends with the closing brackets that were passed over. A brace at the end of a line opens an
- * object.
- */
+/** Closes what the skipped brackets close. A brace at the end of a line opens an object. */
 function closeSkippedBrackets(parser: ParserState, { offset, length }: Span, next: number): void {
   let depth = 0;
   let last = 0;
@@ -120,7 +121,7 @@ function closeSkippedBrackets(parser: ParserState, { offset, length }: Span, nex
     parser.stack.push({ isObject: true, start: last, phase: 'key' });
 }
 
-/** What a wrapper holds may be read as its own members. */
+/** The members of a wrapped object may be read as those of its wrapper. */
 const wrapperKey = /^"?(?:context|cts|data)"?[ \t]*:/;
 
 function closeFrame(parser: ParserState, end: number): void {
@@ -130,7 +131,7 @@ function closeFrame(parser: ParserState, end: number): void {
   addField(parser, { span: spanFrom(frame.start, end), type, value: undefined });
 }
 
-/** Whether the brace opens another record, in a record that is broken. */
+/** Whether the brace opens the next record, which is only assumed if this one is broken. */
 export function isNextRecord(parser: ParserState): boolean {
   const opening = parser.errors.length > 0 ? openingOf(parser) : undefined;
   if (opening === undefined) return false;
@@ -139,20 +140,23 @@ export function isNextRecord(parser: ParserState): boolean {
   return parser.text.startsWith(opening, at);
 }
 
-/** The record ends where it was read to last: what stands there is another. */
+/** Ends the record at its last token: what follows belongs to another. */
 export function endRecord(parser: ParserState): void {
   parser.stack.length = 0;
 }
 
-/** How the record opens, with its first key: others of the file open alike. */
+/**
+ * The text from the opening brace to the first key, which other records of the file share; `undefined` if it is too
+ * long.
+ */
 function openingOf({ text, start, firstKeyEnd }: ParserState): string | undefined {
   const isShort = firstKeyEnd !== undefined && firstKeyEnd - start <= longestOpening;
   return isShort ? text.slice(start, firstKeyEnd) : undefined;
 }
 
 /**
- * What stands right behind a text was most likely in it: the quotation mark between is that of the next text. What
- * stands right behind a number was with it in a text that lost its first quotation mark, as dates do.
+ * Whatever directly follows a string was most likely part of it: the quotation mark between is that of the next string.
+ * Whatever directly follows a number was, with it, part of a string that lost its first quotation mark, as in dates.
  */
 function discardLastValue(parser: ParserState): void {
   const last = parser.fields.at(-1);
@@ -166,7 +170,7 @@ function unexpectedSpan({ scanner }: ParserState): Span {
   return { offset: scanner.getTokenOffset(), length: Math.max(1, length) };
 }
 
-/** A text without its closing quotation mark ran on into the next record: the record ends where that one begins. */
+/** A string without its closing quotation mark ran on into the next record: this one ends where that one begins. */
 function endInsideString(parser: ParserState, boundary: number): void {
   const start = parser.end - parser.lastLength;
   reportError(parser, 'string-unterminated', spanFrom(start, boundary - 1));

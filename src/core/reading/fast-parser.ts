@@ -3,26 +3,26 @@ import { closeBrace, comma, quote } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { isWhitespace } from '../text/whitespace';
 
-/** An object that `JSON.parse` takes as it stands. */
+/** An object that `JSON.parse` accepts. */
 export interface FastParse {
   readonly text: string;
   readonly object: JsonObject;
-  /** The first offset behind it. */
+  /** The first offset after it. */
   readonly end: number;
 }
 
-/** How far the beginning of the next record is looked for. */
+/** How far to search for the next record. */
 const farthestNext = 8 * 1024;
-/** Records begin with less: the brace, blanks, and the first key. */
+/** The openings of records are shorter: the brace, whitespace and the first key. */
 const longestHead = 160;
 
 /**
- * Reads the object that opens at `start`. Where it ends is guessed first, by the next record that opens in the same way:
- * an object ends in one place only, so what `JSON.parse` takes ends where it ends. The guess is several times as fast as
- * the search for the closing brace.
+ * Parses the object that opens at `start`. Its end is guessed first, by the next record that opens in the same way: an
+ * object can end in one place only, so a guess that `JSON.parse` accepts is right. Guessing is several times as fast as
+ * searching for the closing brace.
  *
  * @param limit where the object has to end at the latest
- * @returns `undefined` where it does not end there, or is not JSON
+ * @returns `undefined` if it does not, or is not JSON
  */
 export function parseFast(text: string, start: number, limit: number): FastParse | undefined {
   const guess = guessEnd(text, start, limit);
@@ -38,7 +38,7 @@ function parseObject(text: string, start: number, end: number): FastParse | unde
   return isObject(object) ? { text: part, object, end } : undefined;
 }
 
-/** The offset behind the brace that stands before the next record. */
+/** The offset after the brace that precedes the next record. */
 function guessEnd(text: string, start: number, limit: number): number | undefined {
   const opening = openingAt(text, start);
   if (opening === undefined) return undefined;
@@ -50,7 +50,7 @@ function guessEnd(text: string, start: number, limit: number): number | undefine
   return text.charCodeAt(at) === closeBrace && at < limit ? at + 1 : undefined;
 }
 
-/** The opening brace with the first key. */
+/** The text from the opening brace to the first key; `undefined` if it is too long. */
 function openingAt(text: string, start: number): string | undefined {
   let key = start + 1;
   while (isWhitespace(text.charCodeAt(key))) key++;

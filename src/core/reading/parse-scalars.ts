@@ -15,7 +15,7 @@ import {
 } from './parse-state';
 import { typeOfToken } from './token-types';
 
-/** Reads a key, or a value that is no object or array. */
+/** Reads a key, or a value that is not an object or array. */
 export function readScalar(parser: ParserState, token: SyntaxKind): void {
   const frame = topFrame(parser);
   if (isKeyDue(frame)) {
@@ -70,7 +70,7 @@ function scalarValue(parser: ParserState, token: SyntaxKind, span: Span): JsonVa
   return raw === 'null' ? null : raw === 'true';
 }
 
-/** A text of its own where that is possible: one that is a part of the file would keep the file in memory. */
+/** Prefers a string of its own: a slice of the file would keep all of it in memory. */
 function textValue(parser: ParserState, raw: string): string {
   const value = tryParse(raw);
   return typeof value === 'string' ? value : parser.scanner.getTokenValue();

@@ -4,7 +4,7 @@ import type { JsonType, JsonValue } from '../text/json';
 import { endOf, type Span, spanFrom } from '../text/span';
 
 export interface ParseOptions {
-  /** Asked at a key `traces` that holds an array: whether to stop there, given the keys so far. */
+  /** Called with the keys so far at an array named `traces`: whether to stop before it. */
   readonly stopAtTraces?: (keys: ReadonlySet<string>) => boolean;
 }
 
@@ -24,7 +24,7 @@ interface Member {
 export interface ParserState {
   readonly text: string;
   readonly start: number;
-  /** The first offset behind the first key. */
+  /** The first offset after the first key. */
   firstKeyEnd: number | undefined;
   readonly scanner: JSONScanner;
   readonly options: ParseOptions;
@@ -33,13 +33,13 @@ export interface ParserState {
   readonly keys: Set<string>;
   readonly errors: ParseError[];
   member: Member | undefined;
-  /** False from a place where tokens made no sense until a key with its colon was read again. */
+  /** False from an unexpected token until a key with its colon is read again. */
   isSynchronized: boolean;
-  /** How far the line of the last problem is known to go: what is wrong on it follows from that. */
+  /** How far the line of the last error is known to extend: other errors on it follow from that one. */
   reportedLineEnd: number;
-  /** The first offset that nothing was decided by. */
+  /** The first offset that did not influence the result. */
   reach: number;
-  /** The first offset behind the last token that belongs to the object. */
+  /** The first offset after the last token that belongs to the object. */
   end: number;
   /** The length of that token. */
   lastLength: number;
@@ -98,14 +98,14 @@ export function reportTokenError(parser: ParserState, span: Span): void {
   if (unfinished) parser.isSynchronized = false;
 }
 
-/** Tells a broken spot, unless it follows from the one before: on the same line, or before reading is back in step. */
+/** Reports an error unless it follows from the last one: on the same line, or while the parser is not synchronized. */
 export function reportError(parser: ParserState, kind: ParseErrorKind, span: Span): void {
   if (parser.errors.length > 0 && (!parser.isSynchronized || isOnReportedLine(parser, span.offset))) return;
   parser.errors.push({ kind, span });
   parser.reportedLineEnd = span.offset;
 }
 
-/** Looks no further than it has to, and at no stretch twice: a file may be one line. */
+/** Searches no further than necessary, and no range twice: a file may be a single line. */
 function isOnReportedLine(parser: ParserState, offset: number): boolean {
   if (offset <= parser.reportedLineEnd) return true;
   if (parser.text.slice(parser.reportedLineEnd, offset).includes('\n')) return false;
@@ -123,7 +123,7 @@ export function tokenSpan(parser: ParserState): Span {
   return { offset: parser.scanner.getTokenOffset(), length: parser.scanner.getTokenLength() };
 }
 
-/** The token belongs to the object: it ends no earlier than here. */
+/** Makes the token part of the object, which ends after it at the earliest. */
 export function consumeToken(parser: ParserState): Span {
   const span = tokenSpan(parser);
   parser.end = endOf(span);

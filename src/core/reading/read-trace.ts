@@ -5,21 +5,21 @@ import { hasRepeatedKeys } from './repeated-keys';
 import { parseTolerantly } from './tolerant-parser';
 
 /**
- * Reads the text of one record, from its opening brace to its closing one or to where it was cut off. Sound JSON is
- * read by `JSON.parse`, anything else with care; the places of fields are looked up when they are first asked for.
+ * Reads the source of one record, from its opening brace to its closing one or to where it was cut off. `JSON.parse`
+ * reads valid JSON, the tolerant parser anything else; fields are located on first use.
  */
 export function readTrace(text: string): Trace {
   const object = tryParse(text) as JsonValue | undefined;
   return isObject(object) ? traceOfValidJson(text, object) : readDamagedTrace(text);
 }
 
-/** A trace of which `JSON.parse` already made an object. */
+/** @param object what `JSON.parse` made of the text */
 export function traceOfValidJson(text: string, object: JsonObject): Trace {
   for (const name in object) if (hasOuterBlanks(name)) return readDamagedTrace(text);
   return new ValidTrace(text, object);
 }
 
-/** A class, and not an object of functions, because files hold tens of thousands of them. */
+/** A class, not an object of functions, because files hold tens of thousands of them. */
 class ValidTrace implements Trace {
   readonly isWellFormed = true;
   private placed: readonly Field[] | undefined;
@@ -40,7 +40,7 @@ class ValidTrace implements Trace {
   }
 
   forEach(visit: (name: string, value: JsonValue) => void): void {
-    // What an object inherits is not enumerable: nothing but its own keys comes up
+    // Inherited properties are not enumerable: only own keys come up
     for (const name in this.object) {
       const value = this.object[name];
       if (value !== undefined) visit(name, value);
@@ -59,7 +59,7 @@ class ValidTrace implements Trace {
   }
 }
 
-/** Reads a record member by member: for broken ones, and for keys that are not written as they should be. */
+/** Reads a record member by member: for broken ones, and for keys with whitespace around their names. */
 function readDamagedTrace(text: string): Trace {
   const { fields, errors: problems, closed } = parseTolerantly(text, 0);
   const values = new Map<string, JsonValue>();
@@ -78,7 +78,7 @@ function readDamagedTrace(text: string): Trace {
   };
 }
 
-/** The same record where something around it says that it is not all of it. */
+/** The same record, if its surroundings show that part of it is missing. */
 export function markIncomplete(trace: Trace): Trace {
   if (!trace.isWellFormed) return trace;
   return {
@@ -98,7 +98,7 @@ function hasOuterBlanks(name: string): boolean {
     : false;
 }
 
-/** Written out for speed: most keys begin and end with a letter. */
+/** Hand-written for speed: most keys begin and end with a letter. */
 function mayBeBlank(unit: number): boolean {
   return unit <= 32 || unit >= 0xa0;
 }

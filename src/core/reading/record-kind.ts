@@ -1,9 +1,9 @@
 import type { JsonObject } from '../text/json';
 
-/** What an object is by its own keys; values are not looked at. */
+/** What an object is, judged by its own keys alone. */
 export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';
 
-/** The keys that count, each with the group it counts for: `trace_status` is the older name of `trace_rating`. */
+/** The keys that identify a trace, each with its group: `trace_status` is the older name of `trace_rating`. */
 const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
   ['trace_name', 'name'],
   ['trace_type', 'name'],
@@ -19,9 +19,9 @@ const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
 /**
  * A trace has two of `trace_name`, `trace_type`, `trace_rating` (or `trace_status`), one of `service_type`,
  * `resource_type`, and one of `time`, `record_time`, `trace_id`. Two of these eight make a damaged one, which counts
- * only beside a real one.
+ * only next to an intact one.
  *
- * @param keys each once, without surrounding blanks
+ * @param keys each once, trimmed
  */
 export function classifyKeys(keys: readonly string[] | ReadonlySet<string>): RecordKind {
   const found = { name: 0, service: 0, time: 0 };
@@ -42,8 +42,8 @@ export function classifyKeys(keys: readonly string[] | ReadonlySet<string>): Rec
 }
 
 /**
- * Whether an object is a trace by keys that are written as they should be: {@link classifyKeys} without a look at every
- * key. Where it says no, the keys have to be looked at.
+ * Whether an object is a trace if no key has whitespace around its name: a fast {@link classifyKeys} that need not
+ * enumerate the keys. If false, the keys have to be classified.
  */
 export function hasTraceKeys(object: JsonObject): boolean {
   const { trace_name, trace_type, trace_rating, trace_status, service_type, resource_type } = object;
@@ -56,7 +56,9 @@ export function hasTraceKeys(object: JsonObject): boolean {
   );
 }
 
-/** Keys of a wrapper that hold one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid. */
+/**
+ * Whether this key of a wrapper holds one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid.
+ */
 export function wrapsOneTrace(key: string): boolean {
   return key === 'context' || key === 'cts' || key === 'data';
 }

@@ -7,21 +7,21 @@ import { isWhitespace, skipWhitespace } from '../text/whitespace';
 const deepestCounted = 8;
 
 /**
- * Whether a key stands more than once in an object, which `JSON.parse` does not tell: what it made has each key once, with
- * the last value.
+ * Whether a key occurs more than once in an object, which `JSON.parse` hides: its result has each key once, with the
+ * last value.
  *
- * @param text the object as it is written: sound JSON, from its opening brace to its closing one
+ * @param text the source of the object: valid JSON, from its opening brace to its closing one
  * @param object what `JSON.parse` made of it
  */
 export function hasRepeatedKeys(text: string, object: JsonObject): boolean {
-  // Most objects are let go by the number of colons, which takes half as long as telling the members apart
+  // The number of colons rules out most objects, in half the time that it takes to separate the members
   return (
     countKeyColons(text) > countKeys(object, deepestCounted) &&
     countMembers(text) > Object.keys(object).length
   );
 }
 
-/** How many colons may stand behind a key at any level: as many as there are keys, or more. */
+/** The colons at any level that may follow a key: as many as there are keys, or more. */
 function countKeyColons(text: string): number {
   let count = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
@@ -32,12 +32,12 @@ function countKeyColons(text: string): number {
   return count;
 }
 
-/** Where a backslash may itself be escaped, nothing is. */
+/** False after two backslashes or more: rather a colon too many is counted than one too few. */
 function isEscaped(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === backslash && text.charCodeAt(at - 2) !== backslash;
 }
 
-/** The keys at all levels but the deepest; a few too few send an object to the exact count, and no stack overflows. */
+/** The keys at all levels but the deepest, so that no stack overflows; too few only lead to the exact count. */
 function countKeys(value: JsonValue | undefined, depth: number): number {
   if (typeof value !== 'object' || value === null || depth === 0) return 0;
   let count = 0;
@@ -54,7 +54,7 @@ function countKeys(value: JsonValue | undefined, depth: number): number {
   return count;
 }
 
-/** The members at the first level, repeated keys counted each time. */
+/** The members of the outermost object, repeated keys included. */
 function countMembers(text: string): number {
   const skip = (from: number): number => skipWhitespace(text, from, text.length);
   let count = 0;

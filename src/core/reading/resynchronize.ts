@@ -13,16 +13,16 @@ import { isWhitespace } from '../text/whitespace';
 
 const longestKey = 64;
 const longestGap = 256;
-/** How many marks stand between two records at the most. */
+/** How many commas and brackets may separate two records. */
 const maxMarks = 4;
 
-/** How far behind the place it returns {@link findResyncPoint} may have looked. */
+/** How far beyond its result {@link findResyncPoint} may have looked. */
 export const longestLookAhead = longestKey + (maxMarks + 3) * longestGap;
 
 /**
- * Inside a record, after tokens that make no sense: the next record that opens as this one does, the next line, the comma
- * before the next key, or the brace before the next record, whichever comes first. In a file of one line this keeps the
- * rest of it.
+ * Where to resume inside a record after unexpected tokens: the next record that opens as this one does, the next line,
+ * the comma before the next key, or the brace before the next record, whichever comes first. In a file of one line this
+ * saves the rest of it.
  */
 export function findResyncPoint(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {
@@ -36,7 +36,7 @@ export function findResyncPoint(text: string, from: number, opening: string | un
   return text.length;
 }
 
-/** Whether a colon stands before it on its line: then it is the value of a member. */
+/** Whether a colon precedes the brace on its line: then it opens the value of a member. */
 function isValueAt(text: string, at: number): boolean {
   let before = at - 1;
   while (text.charCodeAt(before) === space) before--;
@@ -44,8 +44,8 @@ function isValueAt(text: string, at: number): boolean {
 }
 
 /**
- * Between records, after text that belongs to none: where the next object or array of objects opens, or where a line
- * begins with the closing bracket of what is around.
+ * Where to resume between records, after text that belongs to none: where the next object or array of objects opens, or
+ * where a line begins with the closing bracket of the enclosing array.
  */
 export function findNextRecord(text: string, from: number): number {
   let before = text.charCodeAt(from - 1) === colon ? colon : comma;
@@ -60,18 +60,18 @@ export function findNextRecord(text: string, from: number): number {
   return text.length;
 }
 
-/** The beginning of a record, found from behind. */
+/** The start of a record, found by searching backwards. */
 export interface RecordBefore {
-  /** The first offset that belongs to what stood before it no more. */
+  /** The first offset that no longer belongs to what precedes the record. */
   readonly boundary: number;
   readonly brace: number;
 }
 
 /**
- * Whether the quotation mark just before `at` is the one that opens a record's first key, as it is where a text lacks
- * its own and ran on into the next record.
+ * The record whose first key begins with the quotation mark just before `at`: a string that lacks its own ran on into
+ * it.
  *
- * @param limit what stands before it is not looked at
+ * @param limit nothing before it is examined
  */
 export function findRecordBefore(text: string, at: number, limit: number): RecordBefore | undefined {
   if (text.charCodeAt(at - 1) !== quote) return undefined;
@@ -92,17 +92,18 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
   return first < brace ? { boundary: first, brace } : undefined;
 }
 
-/** Whether an object goes on at `from`: with its closing brace, or a comma and a key. */
+/** Whether an object continues at `from`: with its closing brace, or a comma and a key. */
 export function continuesAfter(text: string, from: number): boolean {
   const at = skipGap(text, from);
   const unit = text.charCodeAt(at);
   return unit === closeBrace || (unit === comma && isKeyAt(text, skipGap(text, at + 1)));
 }
 
-/** What stands behind a record, and how far that was looked at. */
+/** What follows a record. */
 export interface WhatFollows {
-  /** Whether a member of an object follows, and how: behind a comma, or with none before it. */
+  /** Whether another member follows, and whether a comma precedes it. */
   readonly member: 'none' | 'after-comma' | 'without-comma';
+  /** The first offset that was not examined. */
   readonly reach: number;
 }
 
@@ -124,7 +125,7 @@ function isKeyAt(text: string, at: number): boolean {
   return end > at + 1 && text.charCodeAt(end) === quote && unitAfter(text, end) === colon;
 }
 
-/** Letters, digits and the marks that keys have. */
+/** Letters, digits, `_` and `-`. */
 function isKeyUnit(unit: number): boolean {
   return (
     (unit >= 48 && unit <= 57) ||
@@ -135,7 +136,7 @@ function isKeyUnit(unit: number): boolean {
   );
 }
 
-/** Between a record and the next there may be a comma, and in joined arrays brackets. */
+/** Two records may be separated by a comma and, in joined arrays, by brackets. */
 function startsRecordAfter(text: string, from: number): boolean {
   let at = skipGap(text, from);
   for (let marks = 0; marks < maxMarks && isBetweenRecords(text.charCodeAt(at)); marks++)
@@ -151,7 +152,7 @@ function unitAfter(text: string, at: number): number {
   return text.charCodeAt(skipGap(text, at + 1));
 }
 
-/** Passes over the blanks between two tokens, but not over more than are ever written there. */
+/** Skips the whitespace between two tokens, but no more than ever occurs there. */
 function skipGap(text: string, from: number): number {
   let at = from;
   while (at < from + longestGap && isWhitespace(text.charCodeAt(at))) at++;

@@ -1,12 +1,12 @@
 import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { JsonType } from '../text/json';
 
-/** Whether a token is a value by itself. */
+/** Whether a token is a complete value. */
 export function isScalar(token: SyntaxKind): boolean {
   return typeOfToken(token) !== undefined;
 }
 
-/** The type of the value that a token is; `undefined` where it is none. */
+/** `undefined` if the token is not a complete value. */
 export function typeOfToken(token: SyntaxKind): JsonType | undefined {
   switch (token) {
     case SyntaxKind.StringLiteral:
@@ -23,12 +23,12 @@ export function typeOfToken(token: SyntaxKind): JsonType | undefined {
   }
 }
 
-/** A token of JSON, comments and whitespace skipped. */
+/** A token other than whitespace and comments. */
 export interface Token {
   readonly kind: SyntaxKind;
   /** Whether it is complete and free of errors. */
   readonly isValid: boolean;
-  /** What a string says; for any other token, the token as it is written. */
+  /** The content of a string; the source of any other token. */
   readonly value: string;
   /** The first offset after it. */
   readonly end: number;

@@ -29,7 +29,7 @@ import {
 import { isScalar } from './token-types';
 import { findTracesInMetaData } from './wrapper-members';
 
-/** What a careful reading of one object found. All offsets are those of the text that was read. */
+/** All offsets are those of the text that was parsed. */
 export interface ParsedObject {
   readonly fields: readonly Field[];
   readonly errors: readonly ParseError[];
@@ -37,18 +37,18 @@ export interface ParsedObject {
   readonly closed: boolean;
   /** Whether the text ended before it was closed. */
   readonly isCut: boolean;
-  /** The first offset behind the object, or behind what is left of it. */
+  /** The first offset after the object, or after what is left of it. */
   readonly end: number;
-  /** The first offset that nothing was decided by: a change from there on leaves the reading as it is. */
+  /** The first offset that did not influence the result: a change from there on cannot affect it. */
   readonly reach: number;
-  /** Where reading stopped before the array of `traces` because the object is a page of them; else `undefined`. */
+  /** Where parsing stopped before the array of `traces`, if {@link ParseOptions.stopAtTraces} said so. */
   readonly tracesAt: number | undefined;
 }
 
 /**
- * Reads the object, or the array, that opens at `start` and keeps everything that can be kept: fields behind a damage
- * are read, a missing comma is passed over, a missing brace ends the object where the next one begins. Never throws,
- * however deep the nesting: the stack is its own.
+ * Parses the object or array that opens at `start` and keeps whatever it can: fields after an error are read, a missing
+ * comma is skipped, a missing brace ends the object where the next one begins. Never throws, however deep the nesting:
+ * it keeps a stack of its own.
  */
 export function parseTolerantly(text: string, start: number, options: ParseOptions = {}): ParsedObject {
   const parser = createParser(text, start, options);
@@ -73,7 +73,7 @@ function finish(parser: ParserState): ParsedObject {
   return { fields, errors: problems, closed, isCut, end: parser.end, reach, tracesAt };
 }
 
-/** Keeps the member that stands open when reading stops. */
+/** Keeps the unfinished member when parsing stops. */
 function closeOpenMember(parser: ParserState): void {
   if (parser.member === undefined) return;
   const inner = parser.stack[1];
@@ -146,7 +146,7 @@ function closeBracket(parser: ParserState, token: SyntaxKind): void {
   }
 }
 
-/** A comma, a colon or a value that is missing or too much just before a closing bracket. */
+/** Reports a comma, colon or value that is missing or extra just before a closing bracket. */
 function reportBeforeClosing(parser: ParserState, frame: Frame): void {
   const { phase } = frame;
   if (phase === 'key-after-comma' || phase === 'element-after-comma') {
@@ -157,7 +157,7 @@ function reportBeforeClosing(parser: ParserState, frame: Frame): void {
   if (phase === 'colon' || phase === 'value') addMissingValue(parser);
 }
 
-/** The innermost object or array ends before the token, which is read again by what is around it. */
+/** Ends the innermost object or array before the token, which the enclosing one reads again. */
 function closeBeforeToken(parser: ParserState): void {
   reportError(parser, 'bracket-missing', tokenSpan(parser));
   if (parser.stack.length === 1) addMissingValue(parser);

@@ -4,18 +4,18 @@ import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
 import { type Member, type Path, visitMembers } from './json-members';
 
-/** How many texts that hold JSON may lie in one another. */
+/** How deep JSON strings that hold JSON are followed. */
 export const deepestString = 3;
 
 /**
- * Whether a text sets out to be JSON: an object that is empty or has a key, an array that is empty or of objects, arrays
- * or texts. `{name=a}` and `[INFO] done` are none.
+ * Whether a string is meant to be JSON: an object that is empty or has a key, or an array that is empty or of objects,
+ * arrays or strings. `{name=a}` and `[INFO] done` are not.
  */
 export function looksLikeJson(text: string): boolean {
   return mayLookLikeJson(text) && jsonStart.test(text);
 }
 
-/** The same by the first character, for texts of which most begin otherwise. */
+/** A quick test by the first character: most strings begin otherwise. */
 export function mayLookLikeJson(text: string): boolean {
   const start = text.charCodeAt(0);
   return start === openBrace || start === openBracket || isWhitespace(start);
@@ -24,8 +24,8 @@ export function mayLookLikeJson(text: string): boolean {
 const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
 
 /**
- * Whether a text holds JSON to look into: what begins as such, broken or not, and where it is sound any other array, and
- * a text that begins as JSON.
+ * Whether a string holds JSON to look into: whatever looks like it, valid or not; any other array if it is valid; a
+ * JSON string whose content looks like JSON.
  */
 export function holdsJson(text: string): boolean {
   if (looksLikeJson(text)) return true;
@@ -35,16 +35,16 @@ export function holdsJson(text: string): boolean {
 
 const otherStart = /^[ \t\r\n]*[["]/;
 
-/** What a JSON string says, and where each part of that is written. */
+/** The content of a JSON string, and where each part of it is in the source. */
 export interface DecodedString {
   readonly text: string;
-  /** Where a stretch of the text is written, its escapes included. */
+  /** Maps a range of `text` to the raw string, escapes included; counts from the opening quotation mark. */
   rawSpanOf(span: Span): Span;
 }
 
 /**
  * @param raw a JSON string with its quotation marks
- * @returns `undefined` where it is none, for an escape that does not exist or a missing quotation mark
+ * @returns `undefined` if it is invalid, as for an unknown escape or a missing quotation mark
  */
 export function decodeString(raw: string): DecodedString | undefined {
   const text = tryParse(raw);
@@ -57,7 +57,7 @@ export function decodeString(raw: string): DecodedString | undefined {
   };
 }
 
-/** For each escape where the character behind it stands in the decoded text, and how far the two have drifted by then. */
+/** For each escape the decoded offset after it, and how far raw offsets are ahead of decoded ones from there on. */
 interface Escapes {
   readonly behind: readonly number[];
   readonly drifts: readonly number[];
@@ -77,7 +77,7 @@ function findEscapes(raw: string): Escapes {
   return { behind, drifts };
 }
 
-/** Where a character of the decoded text is written, found by halving. */
+/** A binary search for the raw offset of a decoded one. */
 function rawOffsetOf(offset: number, { behind, drifts }: Escapes): number {
   let low = 0;
   let high = behind.length;
@@ -89,26 +89,26 @@ function rawOffsetOf(offset: number, { behind, drifts }: Escapes): number {
   return offset + (drifts[low - 1] ?? 1);
 }
 
-/** A value in JSON, however many texts around it. */
+/** A value in JSON, or in JSON within its strings. */
 export interface EmbeddedValue extends Member {
-  /** How many texts it lies in. */
+  /** How many strings it is nested in. */
   readonly level: number;
-  /** The JSON it stands in, which its {@link Member.span} counts from. */
+  /** The JSON that contains it; its {@link Member.span} counts from there. */
   readonly text: string;
-  /** What a text says; `undefined` for any other value, and where it cannot be decoded. */
+  /** The content of a string; `undefined` for any other value, and if it cannot be decoded. */
   readonly decoded: DecodedString | undefined;
-  /** Where a stretch of that JSON is written in the outermost text. */
+  /** Maps a range of `text` to the outermost JSON. */
   toOuterSpan(span: Span): Span;
 }
 
-/** Called for each value; a text is looked into unless it returns `false`. */
+/** Called for each value; JSON in a string is visited unless it returns `false`. */
 export type ValueVisitor = (value: EmbeddedValue) => boolean;
 
 /**
- * Goes through all values of a JSON value, and of the JSON in its texts, in their order. What is broken is read as far
- * as it can be told apart.
+ * Visits all values in JSON, and in the JSON of its strings, in the order of {@link visitMembers}. Broken JSON is read
+ * as far as possible.
  *
- * @param path what the value is called
+ * @param path the path of the value itself
  */
 export function visitEmbedded(json: string, path: Path | undefined, visit: ValueVisitor): void {
   visitLevel({ text: json, level: 0, toOuterSpan: (span) => span }, path, visit);

@@ -6,10 +6,10 @@ import { isWhitespace, skipWhitespace } from '../text/whitespace';
 import type { Field } from './trace';
 
 /**
- * The members of a record that `JSON.parse` has read, with their places. Where the text is known to be sound, members
- * are told apart by a few characters, much faster than by reading it again.
+ * The members of a record that `JSON.parse` accepted, with their places. Since the text is valid, a few characters are
+ * enough to separate members, which is much faster than parsing again.
  *
- * @param object what was read; no key is repeated
+ * @param object the parsed record, without repeated keys
  */
 export function locateFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
@@ -33,7 +33,7 @@ function decodeKey(raw: string): string {
   return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
 }
 
-/** The first offset behind the value that begins at `start`, in sound JSON. */
+/** In valid JSON, the first offset after the value that begins at `start`. */
 export function endOfValue(text: string, start: number): number {
   const unit = text.charCodeAt(start);
   if (unit === quote) return skipString(text, start);
@@ -44,7 +44,7 @@ export function endOfValue(text: string, start: number): number {
   return end;
 }
 
-/** Whether a number or a word ends before this. */
+/** Whether a number or keyword ends before this code unit; `NaN` is the end of the text. */
 function isEnd(unit: number): boolean {
   return (
     unit === comma || unit === closeBrace || unit === closeBracket || isWhitespace(unit) || Number.isNaN(unit)

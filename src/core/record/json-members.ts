@@ -2,29 +2,29 @@ import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-pa
 import type { JsonType } from '../text/json';
 import { type Span, spanFrom } from '../text/span';
 
-/** The keys that lead to a value, the last one first; elements of an array go by the key of the array. */
+/** The keys that lead to a value, the last one first; elements of an array have the path of the array. */
 export interface Path {
   readonly key: string;
   readonly before: Path | undefined;
 }
 
-/** A value in JSON. Spans count from the beginning of the JSON. */
+/** A value in JSON. Spans count from the start of the JSON. */
 export interface Member {
   readonly path: Path | undefined;
-  /** Its key with the quotation marks; `undefined` for an element of an array. */
+  /** With quotation marks; `undefined` for an element of an array. */
   readonly keySpan: Span | undefined;
-  /** With quotation marks or brackets; of an object or array that is not closed as far as it goes. */
+  /** With quotation marks or brackets; an object or array that is not closed extends as far as it goes. */
   readonly span: Span;
   readonly type: JsonType;
 }
 
-/** A value that is being read. */
+/** An object or array that is still open. */
 interface Frame {
   readonly start: number;
   readonly type: 'object' | 'array';
   readonly path: Path | undefined;
   readonly keySpan: Span | undefined;
-  /** The member that stands open in it. */
+  /** The key whose value is expected next. */
   key: Key | undefined;
 }
 
@@ -34,8 +34,8 @@ interface Key {
 }
 
 /**
- * Calls for every value at any depth, for an object or array once it is closed. Never throws, however deep or broken the
- * JSON is: of what is broken it gives what can be told apart.
+ * Visits the values at any depth; an object or array once it is closed. Never throws, however deep or broken the JSON:
+ * what cannot be recognised is left out.
  */
 export function visitMembers(text: string, path: Path | undefined, visit: (member: Member) => void): void {
   const scanner = createScanner(text, true);

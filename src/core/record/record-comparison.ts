@@ -4,8 +4,8 @@ import { isPlaceholder } from './masked';
 import type { Trace } from './trace';
 
 /**
- * Whether two records say the same, however they came: CTS hands out `user` or `request` as an object or as a text that
- * holds it, numbers as texts, and what is empty as nothing, `null` or an empty text.
+ * Whether two records have the same content, however represented: CTS returns `user` or `request` as an object or as a
+ * string that holds it, numbers as strings, and empty values as absent, `null` or an empty string.
  */
 export function isSameRecord(one: Trace, other: Trace): boolean {
   const values = new Map<string, JsonValue>();
@@ -20,15 +20,14 @@ export function isSameRecord(one: Trace, other: Trace): boolean {
   return isSame && [...values.values()].every((value) => isSameValue(value, undefined, start));
 }
 
-/** How far a comparison has come. */
 interface Depth {
-  /** How many texts were decoded, of both together. */
+  /** How many strings were decoded, on both sides together. */
   readonly texts: number;
   readonly levels: number;
 }
 
 const start: Depth = { texts: 0, levels: 0 };
-/** What lies deeper is taken for the same: in doubt nobody is accused of an edit. */
+/** Anything deeper counts as equal: in doubt nobody is accused of an edit. */
 const deepestLevel = 200;
 
 function isSameValue(one: JsonValue | undefined, other: JsonValue | undefined, depth: Depth): boolean {
@@ -49,7 +48,7 @@ function isContainer(value: JsonValue): value is readonly JsonValue[] | JsonObje
   return typeof value === 'object';
 }
 
-/** What a text holds; the value itself where it is none, or holds no object and no array. */
+/** The content of a string that holds an object or array; otherwise the value itself. */
 function decode(value: JsonValue, { texts }: Depth): JsonValue {
   if (typeof value !== 'string' || texts >= 2 * deepestString || !bracket.test(value)) return value;
   return (tryParse(value) as JsonValue | undefined) ?? value;
@@ -57,12 +56,12 @@ function decode(value: JsonValue, { texts }: Depth): JsonValue {
 
 const bracket = /^\s*[[{]/;
 
-/** Whether there is no telling what it said: a copy that was masked to be handed on is no other record. */
+/** Whether the original value is unknown: a copy that was masked for sharing is not another record. */
 function isPlaceholderString(value: JsonValue): boolean {
   return typeof value === 'string' && isPlaceholder(value);
 }
 
-/** A number and a text are the same where the text writes it. */
+/** A number equals a string that spells it. */
 function isSameScalar(one: JsonValue, other: JsonValue): boolean {
   if (typeof one === 'number' && typeof other === 'string') return isWritten(one, other);
   return typeof one === 'string' && typeof other === 'number' && isWritten(other, one);

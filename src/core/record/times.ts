@@ -1,4 +1,4 @@
-/** How a time is written. The date texts are those that consoles and guides of several years show. */
+/** How a time is written. The date formats are those of consoles and guides over several years. */
 export type TimeFormat =
   | 'epoch-milliseconds'
   | 'epoch-seconds'
@@ -9,18 +9,17 @@ export type TimeFormat =
   | 'month-name'
   | 'iso-8601';
 
-/** A time of a trace as it was read. */
 export interface ReadTime {
-  /** UTC. Where {@link exact} is false, the clock time of the text taken for UTC: right to a day, not to the hour. */
+  /** UTC. If not {@link exact}, the wall-clock time taken as UTC: right to a day, not to the hour. */
   readonly epochMilliseconds: number;
   readonly format: TimeFormat;
-  /** The zone as it is written (`GMT+08:00`); absent for epoch numbers and for date texts without one. */
+  /** As written (`GMT+08:00`); absent for epoch numbers and for dates without one. */
   readonly zone?: string;
-  /** Whether the moment is known: false for a date text without a zone. */
+  /** Whether the moment is known; false for a date without a zone. */
   readonly exact: boolean;
 }
 
-/** 2015-01-01 and 2100-01-01 UTC in epoch milliseconds: traces lie between them, the end not included. */
+/** 2015-01-01 (inclusive) to 2100-01-01 (exclusive) UTC, in epoch milliseconds: traces lie between them. */
 export const plausibleTimes = { from: 1_420_070_400_000, until: 4_102_444_800_000 } as const;
 
 export function isPlausibleTime(epochMilliseconds: number): boolean {
@@ -29,8 +28,8 @@ export function isPlausibleTime(epochMilliseconds: number): boolean {
 
 /**
  * Reads `time` or `record_time`.
- * @returns `undefined` for a number that is plausible in no unit, a text of no known format, or a day that does not
- * exist. A date text may lie outside of {@link plausibleTimes}.
+ * @returns `undefined` for a number that is plausible in no unit, an unknown format, or a day that does not exist. A
+ * date may lie outside {@link plausibleTimes}.
  */
 export function readTime(value: string | number): ReadTime | undefined {
   if (typeof value === 'number') return readEpochNumber(value);
@@ -38,10 +37,10 @@ export function readTime(value: string | number): ReadTime | undefined {
   return /^\d+$/.test(trimmed) ? readEpochText(trimmed) : readDate(trimmed);
 }
 
-/** No known format is longer. */
+/** Every known format is shorter. */
 const longestTime = 64;
 
-/** The units an epoch number may have. Their plausible ranges do not overlap, so one at most fits. */
+/** The units of epoch numbers. Their plausible ranges do not overlap, so at most one fits. */
 const epochUnits = [
   { format: 'epoch-milliseconds', digitsBelowMillisecond: 0 },
   { format: 'epoch-seconds', digitsBelowMillisecond: -3 },
@@ -57,7 +56,7 @@ function readEpochNumber(value: number): ReadTime | undefined {
   return undefined;
 }
 
-/** Cuts digits instead of dividing: nineteen digits do not fit into a number. */
+/** Cuts digits instead of dividing: nineteen digits exceed the precision of a number. */
 function readEpochText(digits: string): ReadTime | undefined {
   for (const { format, digitsBelowMillisecond } of epochUnits) {
     const cut =
@@ -116,7 +115,7 @@ function toReadTime(parts: DateParts, format: TimeFormat): ReadTime | undefined 
   return { epochMilliseconds, format, zone: parts['zone'], exact: true };
 }
 
-/** The clock time as if it were UTC; `undefined` for a day or a time of day that does not exist. */
+/** The wall-clock time as if it were UTC; `undefined` if the day or the time of day does not exist. */
 function findWallClock(parts: DateParts): number | undefined {
   const year = Number(parts['year']);
   const month =
@@ -133,17 +132,17 @@ function findWallClock(parts: DateParts): number | undefined {
   return utc(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }
 
-/** Midnight UTC; unlike `Date.UTC` it takes the years 0 to 99 as they are. */
+/** Midnight UTC in epoch milliseconds. Unlike `Date.UTC`, takes the years 0 to 99 literally. */
 function utc(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
-/** No days where there is no such month. */
+/** 0 if there is no such month. */
 function daysInMonth(year: number, month: number): number {
   return month < 1 || month > 12 ? 0 : new Date(utc(year, month + 1, 0)).getUTCDate();
 }
 
-/** Milliseconds east of Greenwich, 0 without a zone; `undefined` beyond the 14 hours that exist. */
+/** Milliseconds east of Greenwich, 0 without a zone; `undefined` beyond 14 hours, the largest offset in use. */
 function findZoneOffset(parts: DateParts): number | undefined {
   const minutes = Number(parts['zoneHours'] ?? 0) * 60 + Number(parts['zoneMinutes'] ?? 0);
   if (minutes > 14 * 60 || Number(parts['zoneMinutes'] ?? 0) > 59) return undefined;

@@ -1,26 +1,24 @@
 import type { JsonType, JsonValue } from '../text/json';
 import type { Span } from '../text/span';
 
-/**
- * A member of a trace with its places. All spans count from the first character of the trace.
- */
+/** A member of a trace. All spans count from the first character of the trace. */
 export interface Field {
-  /** The key, decoded and without surrounding blanks (`"trace_status "` was published so). */
+  /** The key, decoded and trimmed (`"trace_status "` has been published). */
   readonly name: string;
-  /** The key with its quotation marks. */
+  /** With quotation marks. */
   readonly keySpan: Span;
-  /** The value with its quotation marks or brackets; empty, behind the colon, where the value is missing. */
+  /** With quotation marks or brackets; empty, after the colon, if the value is missing. */
   readonly valueSpan: Span;
-  /** `undefined` where there is no readable value. */
+  /** `undefined` if there is no readable value. */
   readonly type: JsonType | undefined;
   /**
-   * The decoded value; `undefined` where it is missing, broken or unfinished: a text without its closing quotation
-   * mark, a number that ends where the file ends.
+   * Decoded; `undefined` if missing, broken or unfinished: a string without its closing quotation mark, a number that
+   * ends where the file ends.
    */
   readonly value: JsonValue | undefined;
 }
 
-/** What can be wrong with the JSON at a place. */
+/** `cut`: the file ends before the record does. */
 export type ParseErrorKind =
   | 'comma-missing'
   | 'comma-extra'
@@ -32,41 +30,41 @@ export type ParseErrorKind =
   | 'unexpected'
   | 'cut';
 
-/** A broken spot; what follows from it is not told again. */
+/** A syntax error; those that follow from an earlier one are not reported. */
 export interface ParseError {
   readonly kind: ParseErrorKind;
   readonly span: Span;
 }
 
-/** One audit record. */
+/** An audit record. */
 export interface Trace {
-  /** The record as it stands in the file, from its opening brace. */
+  /** The source of the record, from its opening brace. */
   readonly text: string;
   /** Whether the record is closed and free of syntax errors. */
   readonly isWellFormed: boolean;
   /**
-   * The finished value of a field, the last one where the key is repeated; `undefined` where there is none.
+   * The last readable value of a field; `undefined` if there is none.
    *
-   * @param name a name that CTS documents: none of them is that of something every object inherits
+   * @param name a field that CTS documents: none is called like something that every object inherits
    */
   value(name: string): JsonValue | undefined;
-  /** Whether some key stands more than once. */
+  /** Whether any key occurs more than once. */
   readonly hasRepeatedKeys: boolean;
-  /** Calls for each finished field once, with the value that counts. */
+  /** Visits each readable field once, with the value that counts. */
   forEach(visit: (name: string, value: JsonValue) => void): void;
-  /** Every member in the order of the text, with its places. Read from the text on the first call. */
+  /** Every member in text order. Located on the first call. */
   fields(): readonly Field[];
-  /** The broken spots of a record that is not whole. */
+  /** The syntax errors; none if the record is valid JSON. */
   parseErrors(): readonly ParseError[];
 }
 
-/** The field that counts: the last one of that name with a readable value, else the last one at all. */
+/** The field that counts: the last one of that name with a readable value, else the last one of that name. */
 export function findField(trace: Trace, name: string): Field | undefined {
   const named = trace.fields().filter((field) => field.name === name);
   return named.findLast((field) => field.value !== undefined) ?? named.at(-1);
 }
 
-/** The field that counts, where its value is known to be there; an empty one at the opening brace otherwise. */
+/** The field that counts, for callers that know it has a value; otherwise an empty one at the opening brace. */
 export function fieldOf(trace: Trace, name: string): Field {
   const start = { offset: 0, length: 1 };
   return (
@@ -74,7 +72,7 @@ export function fieldOf(trace: Trace, name: string): Field {
   );
 }
 
-/** The text of a field; `undefined` where it is absent, unfinished or not a text. */
+/** The value of a field; `undefined` if it is absent, unfinished or not a string. */
 export function findString(trace: Trace, name: string): string | undefined {
   const value = trace.value(name);
   return typeof value === 'string' ? value : undefined;

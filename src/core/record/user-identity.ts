@@ -1,28 +1,27 @@
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
 import { isMeaningful } from './masked';
 
-/** What kind of identity acted. */
 export type UserKind = 'root' | 'user' | 'agency' | 'federated';
 
-/** Who acted, as far as the record says. No credentials and no key ids. */
+/** Who acted, as far as the record says. Holds no credentials and no key ids. */
 export interface UserIdentity {
   readonly name: string | undefined;
   readonly account: string | undefined;
-  /** The id of the account that the user belongs to. */
+  /** Of the account that the user belongs to. */
   readonly accountId: string | undefined;
   readonly kind: UserKind | undefined;
-  /** Whether the name says that the rights were raised for a while: `aaa/op_service`. */
+  /** Whether the name shows temporarily elevated rights: `aaa/op_service`. */
   readonly isElevated: boolean;
-  /** Who took on this identity. */
+  /** The user who assumed this identity. */
   readonly assumedBy: string | undefined;
-  /** Whether somebody else's rights were used: raised, taken on, or lent by an agency or a federation. */
+  /** Whether somebody else's rights were used: elevated, assumed, or lent by an agency or a federation. */
   readonly isActingForAnother: boolean;
   readonly secondFactor: boolean | undefined;
-  /** What called on the user's behalf: `service.console` is the console; `undefined` where nothing is recorded. */
+  /** What called on the user's behalf: `service.console` is the console; `undefined` if not recorded. */
   readonly invokedBy: readonly string[] | undefined;
 }
 
-/** The object in `user`, also where it is a text holding JSON; `undefined` where it is neither. */
+/** The object in `user`, parsed if it is a string of JSON; `undefined` if it is neither. */
 export function findUser(value: JsonValue | undefined): JsonObject | undefined {
   if (typeof value !== 'string') return isObject(value) ? value : undefined;
   try {
@@ -77,7 +76,7 @@ function findInvokers(value: JsonValue | undefined): readonly string[] | undefin
   return invokers.length > 0 ? invokers : undefined;
 }
 
-/** Booleans are texts in most editions. */
+/** Most editions write booleans as strings. */
 function findBoolean(value: JsonValue | undefined): boolean | undefined {
   if (value === true || value === 'true') return true;
   return value === false || value === 'false' ? false : undefined;

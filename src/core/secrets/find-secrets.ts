@@ -4,17 +4,16 @@ import { endOf, shiftSpan } from '../text/span';
 import { mayHoldSecret } from './quick-test';
 import { type FoundSecret, secretsOf } from './secrets-in-value';
 
-/** A credential in clear in a field of a trace. */
+/** A credential in plain text in a field of a trace. */
 export interface Secret extends FoundSecret {
   readonly field: string;
 }
 
-/** The fields that are looked into. */
 const secretFields: readonly string[] = ['request', 'response', 'message'];
 
 /**
- * The credentials in what was sent, what came back and what was remarked, in the order of the text. Where such a field is
- * repeated, all of it is in clear.
+ * The credentials in what was sent, returned or remarked, in text order. If such a field is repeated, each occurrence
+ * is in plain text.
  */
 export function findSecrets(trace: Trace): readonly Secret[] {
   if (!mayHoldAny(trace)) return nothing;
@@ -54,7 +53,7 @@ function findInField(trace: Trace, { name, value: held, type, valueSpan }: Field
   return withoutOverlaps(found);
 }
 
-/** Of two at one place the first, which is the longer one. */
+/** Of overlapping ones keeps the first, which is the longer one. */
 function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
   let end = 0;
   return [...secrets].sort(byPlace).filter(({ span }) => {

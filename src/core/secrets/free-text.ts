@@ -2,18 +2,18 @@ import { endOf, type Span, spanFrom } from '../text/span';
 import { findSecretKind, isSecret } from './secret-kind';
 
 /**
- * Where a text holds credentials by the look of it, in no order; some may overlap. This is for hiding alone, where too
- * much is better than too little: keys and values as in forms, headers and settings, whatever their case.
+ * Ranges of a text that look like credentials, in no order; some may overlap. For redaction only, where too much is
+ * better than too little: keys and values as in forms, headers and settings, in any letter case.
  */
 export function findFreeTextCredentials(text: string): readonly Span[] {
   return [...findByKey(text), ...findByPattern(text)];
 }
 
-/** No part can begin anew within what it runs over. */
+/** Linear: no part can match again within what it has consumed. */
 const keyBefore = /(?<![\w.-])([\w.-]{1,64})["']?\s*(?:=>|:=|[:=])\s*/g;
 const quotedValue = /"[^"\r\n]*|'[^'\r\n]*/y;
 const plainPart = /[^\s&"*,;|(){}[\]]*/y;
-/** A password may hold such a mark; with a key behind it, it is the end, as three stars are. */
+/** A character that belongs to a password unless a key follows it, or an asterisk that does not begin `***`. */
 const markInValue = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
 const longestPlain = 1_000;
 
@@ -26,13 +26,13 @@ function findByKey(text: string): readonly Span[] {
     const { span, value } = valueAt(text, index + before.length);
     const isHeld = isSecret(kind, value);
     if (isHeld) found.push(span);
-    // None is looked for within another, nor in what is long and none
+    // Nothing is searched for within a credential, nor within a long value that is not one
     if (isHeld || value.length > longestPlain) from = endOf(span);
   }
   return found;
 }
 
-/** A value without quotation marks. */
+/** The value without its quotation marks. */
 function valueAt(text: string, start: number): { readonly span: Span; readonly value: string } {
   quotedValue.lastIndex = start;
   const isQuoted = quotedValue.test(text);
@@ -50,7 +50,7 @@ function plainEnd(text: string, start: number): number {
   }
 }
 
-/** Of cookies only some have a telling name: their line is hidden. */
+/** Only some cookies have a telling name: their whole line is hidden. */
 const looseForms: readonly RegExp[] = [
   /(\b(?:bearer|basic)\s+)([\w+/.=-]{16,})/gi,
   /(\bsignature=)([\w+/%=-]{16,})/gi,

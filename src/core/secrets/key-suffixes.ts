@@ -1,11 +1,11 @@
 import { passwordKeys, tokenKeys } from './patterns';
 
-/** Pairs of letters, as {@link pairOf} numbers them. */
+/** The number of values of {@link pairOf}. */
 const pairCount = 1024;
 
 /**
- * By the last two letters of keys of credentials: 1 where the two before them are to be looked at, 2 where anything may
- * stand there, 3 where the two are the whole key.
+ * By the last two letters of credential keys: 1 if the two before them have to be checked, 2 if anything may precede
+ * them, 3 if they are the whole key.
  */
 const lastPairs = new Uint8Array(pairCount);
 const pairsBefore = new Uint8Array(pairCount);
@@ -20,8 +20,8 @@ for (const key of [...passwordKeys, ...tokenKeys]) {
 }
 
 /**
- * Whether the key that ends before `end` may be one of a credential: its last letters tell almost any other apart. With
- * separators among them nothing is told.
+ * Whether the key that ends before `end` may be that of a credential: its last letters rule out almost any other key.
+ * With separators among them nothing is ruled out.
  */
 export function mayEndSecretKey(text: string, end: number): boolean {
   const second = text.charCodeAt(end - 2);
@@ -42,7 +42,7 @@ export function isSeparator(unit: number): boolean {
   return unit === 45 || unit === 46 || unit === 95 || unit === 32;
 }
 
-/** Whatever the case of letters; other characters fall together with some letter, which does no harm. */
+/** Ignores the case of letters; other characters coincide with some letter, which does no harm. */
 function pairOf(one: number, other: number): number {
   return ((one & 31) << 5) | (other & 31);
 }

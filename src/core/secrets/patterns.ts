@@ -1,7 +1,7 @@
 /**
- * What a credential is told by. Keys are compared in lower case and without `-`, `_`, `.` and blanks. Left out on purpose
- * are ids and names of credentials (`access_key_id`, `ak`, `secret_id`, `key_name`), markers of paging (`next_token`),
- * and what is said about credentials (`token_ttl`, `password_policy`, `public_key`).
+ * What credentials are recognised by. Keys are compared in lower case and without `-`, `_`, `.` and spaces. Left out on
+ * purpose are ids and names of credentials (`access_key_id`, `ak`, `secret_id`, `key_name`), markers of paging
+ * (`next_token`), and what describes credentials (`token_ttl`, `password_policy`, `public_key`).
  */
 
 export const passwordKeys = [
@@ -10,7 +10,7 @@ export const passwordKeys = [
   ...['dbuserpwd', 'dbpassword', 'passphrase', 'keypassword', 'keypass'],
 ];
 
-/** Other keys of passwords end so, unless they begin with one of the words after it. */
+/** Other keys with this ending are those of passwords, unless they begin with {@link nonPasswordPrefix}. */
 export const passwordSuffix = /(?:password|passwd|pwd)$/;
 export const nonPasswordPrefix = /^(?:encrypt|encrypted|hash|hashed|has|is|need|enable|reset|check|force)/;
 
@@ -21,7 +21,7 @@ export const tokenKeys = [
   ...['clientsecret', 'appsecret', 'apisecret', 'apikey', 'sk', 'secretstring', 'secretbinary', 'privatekey'],
 ];
 
-/** What a credential is that is told by its form. */
+/** The kind of a credential that is recognised by its form. */
 export type SecretPattern =
   | 'private key'
   | 'JSON Web Token'
@@ -31,8 +31,8 @@ export type SecretPattern =
   | 'password in a URL';
 
 /**
- * Credentials told by their form, wherever they stand in a text. What they are told by comes first, then the credential.
- * All are linear: no part can begin anew within what it runs over.
+ * Credentials recognised by their form, anywhere in a string: what identifies them is the first group, the credential
+ * the second. All are linear: no part can match again within what it has consumed.
  */
 export const secretPatterns: readonly (readonly [SecretPattern, RegExp])[] = [
   ['private key', /(-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----)([^-]{20,})/g],
@@ -47,5 +47,5 @@ export const secretPatterns: readonly (readonly [SecretPattern, RegExp])[] = [
   ['password in a URL', /(:\/\/[^/\s:@"]{1,64}:)([^/\s:@"*<]{3,64})(?=@(?!sha256:))/g],
 ];
 
-/** One search that finds something wherever one of the forms but the last does. */
+/** A single search that matches whenever any of the patterns but the last does. */
 export const patternHints = /-----BEGIN|eyJ|Bearer |Basic |Signature=|-Token/;

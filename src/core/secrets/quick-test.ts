@@ -4,12 +4,13 @@ import { isSeparator, mayEndSecretKey } from './key-suffixes';
 import { patternHints } from './patterns';
 import { findSecretKind } from './secret-kind';
 
-/** How far a glance goes back over a key, or on over a URL: what is longer is looked at with care. */
+/** How far to look back over a key, or ahead over a URL; longer ones are left to the full search. */
 const longestLookBack = 160;
 
 /**
- * Whether there may be a credential in a text, which may be JSON with JSON in it. Made for the many that hold none: one
- * search for the forms, and one from colon to colon for keys and URLs. Never misses one that a careful look would find.
+ * Whether a text, which may be JSON with JSON in its strings, may hold a credential. Optimised for the many that do
+ * not: one search for the forms, and one from colon to colon for keys and URLs. Never misses one that the full search
+ * would find.
  */
 export function mayHoldSecret(text: string): boolean {
   if (patternHints.test(text) || text.includes(escapedLetter)) return true;
@@ -19,14 +20,14 @@ export function mayHoldSecret(text: string): boolean {
   return false;
 }
 
-/** How letters of a key may be written. */
+/** The start of an escaped letter in a key. */
 const escapedLetter = '\\u00';
 
 /** Whether the key of a credential may end before the colon. */
 function mayEndKey(text: string, colon: number): boolean {
   let at = colon - 1;
   while (isWhitespace(text.charCodeAt(at))) at--;
-  // Anything but a key, or one with an escaped blank behind it, as in a text in a text
+  // Not a key, or one followed by escaped whitespace, as in JSON in a string
   if (text.charCodeAt(at) !== quote) return text.charCodeAt(at - 1) === backslash;
   do at--;
   while (text.charCodeAt(at) === backslash);
@@ -38,7 +39,7 @@ function mayEndKey(text: string, colon: number): boolean {
   return opening < 0 || findSecretKind(before.slice(opening + 1)) !== undefined;
 }
 
-/** Whether a user name and a password may stand behind `://`, whose slashes may be escaped. */
+/** Whether a user name and a password may follow `://`, whose slashes may be escaped. */
 function mayBeginUrl(text: string, colon: number): boolean {
   let at = colon + 1;
   while (text.charCodeAt(at) === backslash) at++;

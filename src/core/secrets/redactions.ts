@@ -5,10 +5,10 @@ import { findFreeTextCredentials } from './free-text';
 import { mayHoldSecret } from './quick-test';
 import { type FoundSecret, isJsonThroughout, mask, outermostSpans, secretsOf } from './secrets-in-value';
 
-/** What gives way to a mask in a copy that is to be handed on. */
+/** What a mask replaces in a copy for sharing. */
 export type Redaction = Pick<FoundSecret, 'hidden' | 'mask'>;
 
-/** Hides all credentials of a record that is whole, in whatever field, in the order of the text. */
+/** All credentials of a well-formed record, in any field, in text order. */
 export function findRedactions(trace: Trace): readonly Redaction[] {
   return trace.fields().flatMap(({ name, valueSpan }) =>
     findRedactionsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
@@ -19,8 +19,8 @@ export function findRedactions(trace: Trace): readonly Redaction[] {
 }
 
 /**
- * The same for the value of one field. Of a text whose keys cannot be looked through, as its JSON is broken or lies too
- * deep, nothing is left where it may hold one.
+ * The same for the value of one field. A string whose keys cannot be examined, as its JSON is broken or nested too
+ * deep, is hidden altogether if it may hold a credential.
  */
 export function findRedactionsIn(json: string, field: string): readonly Redaction[] {
   const found: Redaction[] = [];
@@ -45,7 +45,6 @@ export function findRedactionsIn(json: string, field: string): readonly Redactio
   return mergeOverlaps(found);
 }
 
-/** Each place once: one that overlaps the one before is hidden with it. */
 function mergeOverlaps(hidings: readonly Redaction[]): readonly Redaction[] {
   const apart: Redaction[] = [];
   for (const hiding of [...hidings].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
@@ -59,12 +58,12 @@ function mergeOverlaps(hidings: readonly Redaction[]): readonly Redaction[] {
   return apart;
 }
 
-/** Whether keys stand in a text that are not looked at one by one. */
+/** Whether a string that may hold a credential has keys that cannot be examined one by one. */
 function isOpaque(value: EmbeddedValue): boolean {
   const { decoded } = value;
   if (decoded === undefined) return false;
   const { text } = decoded;
-  // Keys may stand in either quotation marks
+  // Keys may have either kind of quotation marks
   return !isJsonThroughout(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
 }
 

@@ -2,7 +2,7 @@ import { isMasked } from '../record/masked';
 import { findUuidVersion } from '../record/trace-id';
 import { nonPasswordPrefix, passwordKeys, passwordSuffix, tokenKeys } from './patterns';
 
-/** What a key says its value is: the two differ in what counts as one. */
+/** What a key says its value is; the kinds differ in which values count as credentials. */
 export type SecretKind = 'password' | 'token';
 
 const kinds: ReadonlyMap<string, SecretKind> = new Map([
@@ -10,7 +10,7 @@ const kinds: ReadonlyMap<string, SecretKind> = new Map([
   ...tokenKeys.map((key) => [key, 'token'] as const),
 ]);
 
-/** `undefined` for a key of anything else. */
+/** `undefined` if the key does not name a credential. */
 export function findSecretKind(key: string): SecretKind | undefined {
   const name = (separators.test(key) ? key.replace(allSeparators, '') : key).toLowerCase();
   const known = kinds.get(name);
@@ -23,10 +23,10 @@ const allSeparators = /[-_. ]/g;
 
 const shortestPassword = 6;
 const shortestToken = 16;
-/** The token of OpenStack's Keystone is an object with an `id`. */
+/** OpenStack's Keystone returns a token as an object with an `id`; shorter ids are not tokens. */
 export const shortestKeystoneToken = 100;
 
-/** Whether the value of such a key is a credential in clear. */
+/** Whether the value of such a key is a credential in plain text, not a mask, a UUID or a hash. */
 export function isSecret(kind: SecretKind, value: string): boolean {
   const trimmed = value.trim();
   if (trimmed.length < (kind === 'password' ? shortestPassword : shortestToken)) return false;

@@ -8,19 +8,19 @@ import { findSecretKind, isSecret, shortestKeystoneToken } from './secret-kind';
 
 export const mask = '***';
 
-/** A credential in clear. Nothing of it is kept but where it stands. */
+/** A credential in plain text. Nothing of it is kept but its place. */
 export interface FoundSecret {
-  /** The key it is told by; `undefined` where its form tells. */
+  /** The key it is recognised by; `undefined` if it is recognised by its form. */
   readonly key?: string;
   readonly form?: SecretPattern;
-  /** The value, or the part of a text that it is. */
+  /** The value, or the part of a string that is the credential. */
   readonly span: Span;
-  /** What hides it: put in the place of `hidden`. */
+  /** What `mask` replaces. */
   readonly hidden: Span;
   readonly mask: string;
 }
 
-/** The credentials that a value is, or that stand in it. */
+/** The credentials that a value is or contains. */
 export function secretsOf(value: EmbeddedValue): readonly FoundSecret[] {
   const byKey = findByKey(value);
   if (byKey) return [byKey];
@@ -28,7 +28,7 @@ export function secretsOf(value: EmbeddedValue): readonly FoundSecret[] {
   return isJsonThroughout(value, value.decoded) ? [] : findByForm(value, value.decoded);
 }
 
-/** What is JSON throughout is looked at value by value. */
+/** Whether a string is valid JSON whose values are visited one by one. */
 export function isJsonThroughout({ level }: EmbeddedValue, { text }: DecodedString): boolean {
   return level < deepestString && holdsJson(text) && tryParse(text) !== undefined;
 }
@@ -72,7 +72,7 @@ function findByForm(
   );
 }
 
-/** Where a part of a value, and what hides it, is written in the outermost text. */
+/** Maps a credential, and what its mask replaces, to the outermost JSON. */
 export function outermostSpans(
   value: EmbeddedValue,
   span: Span,
@@ -81,7 +81,7 @@ export function outermostSpans(
   return { span: value.toOuterSpan(span), hidden: value.toOuterSpan(hidden) };
 }
 
-/** The mask as a text of its own, its quotation marks escaped for each text around it. */
+/** The mask as a JSON string, its quotation marks escaped for each string around it. */
 function quotedAt(level: number): string {
   return level === 0 ? `"${mask}"` : JSON.stringify(quotedAt(level - 1)).slice(1, -1);
 }

@@ -10,19 +10,19 @@ import {
 } from './character-codes';
 import { isWhitespace } from './whitespace';
 
-/** How many levels fit into the bits of a small integer. */
+/** Down to this depth brackets have to match in kind: each open one takes a bit of a small integer. */
 const deepestJudged = 30;
 
 /**
- * Finds the bracket that closes the one at `start`, as fast as it can be done and without judging what is between:
- * whoever needs to know whether it is JSON hands the stretch to `JSON.parse`. Only brackets that cannot stand where they
- * do end it early: where every record of a file lacks its closing brace, none is looked at twice.
+ * Finds the bracket that closes the one at `start`, as fast as possible and without validating what lies between: to
+ * know whether it is JSON, pass the range to `JSON.parse`. Only a bracket that cannot appear where it does ends the
+ * search early, so that no record is scanned twice in a file where every record lacks its closing brace.
  *
- * @returns the first offset behind it; `undefined` where the bracket is not closed before `limit`, or not by its own kind
+ * @returns the first offset after it; `undefined` if the bracket is not closed before `limit`, or by the wrong kind
  */
 export function skipBrackets(text: string, start: number, limit: number): number | undefined {
   let depth = 0;
-  // A bit for each open bracket, the innermost last: whether it is an array
+  // One bit per open bracket, the innermost lowest: whether it is an array
   let arrays = 0;
   let isJudged = true;
   for (let at = start; at < limit; at++) {
@@ -45,7 +45,10 @@ export function skipBrackets(text: string, start: number, limit: number): number
   return undefined;
 }
 
-/** Whether an object or array may begin here by what stands before it: in an object a colon, in an array no value. */
+/**
+ * Whether the preceding character allows an object or array to open here: in an object a colon, in an array not a
+ * value.
+ */
 function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
   let before = at - 1;
   while (isWhitespace(text.charCodeAt(before))) before--;
@@ -53,13 +56,15 @@ function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
   return isInArray ? unit === comma || unit === openBracket : unit === colon;
 }
 
-/** The first offset behind the text that opens at `start`, or the end where it is not closed. */
+/** The first offset after the string that opens at `start`; the end of the text if it is not closed. */
 export function skipString(text: string, start: number): number {
   const end = closingQuote(text, start + 1);
   return end < 0 ? text.length : end + 1;
 }
 
-/** The offset of the quotation mark that closes a text, or -1. A text without escapes is left to the built-in search. */
+/**
+ * The offset of the closing quotation mark, or -1. Unless the first one may be escaped, the built-in search suffices.
+ */
 function closingQuote(text: string, from: number): number {
   const first = text.indexOf('"', from);
   if (first < 0 || text.charCodeAt(first - 1) !== backslash) return first;

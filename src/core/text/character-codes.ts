@@ -1,4 +1,4 @@
-/** UTF-16 units that JSON, and what is written in its texts, is told apart by. */
+/** UTF-16 code units of the characters that the parsers look for. */
 
 export const lineFeed = 10;
 export const carriageReturn = 13;

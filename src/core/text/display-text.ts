@@ -1,12 +1,12 @@
 /**
- * A text that someone else wrote, on one line and unable to steer the screen: names, file names and messages may hold
- * control characters, line breaks and marks that turn the direction of writing.
+ * Replaces control characters, line breaks and bidirectional marks in foreign text (names, file names, messages), so
+ * that it stays on one line and cannot steer the screen.
  */
 export function escapeControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 
-/** The same, cut off behind so many characters. */
+/** Cuts the text after so many UTF-16 units and escapes it. */
 export function truncate(text: string, most: number): string {
   return escapeControlCharacters(text.length > most ? `${text.slice(0, most)}…` : text);
 }

@@ -1,14 +1,13 @@
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
-/** A JSON object as `JSON.parse` makes it: `__proto__` is an own key like any other, so look keys up with {@link ownValue}. */
+/** An object as `JSON.parse` makes it: `__proto__` may be an own key, so look keys up with {@link ownValue}. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
 }
 
-/** The JSON type of a value as it stands in the text. */
 export type JsonType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
-/** `JSON.parse` for text that may be anything: `undefined` where it is not JSON. */
+/** `JSON.parse` for arbitrary text; `undefined` if it is not JSON. */
 export function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -17,13 +16,13 @@ export function tryParse(text: string): unknown {
   }
 }
 
-/** The value of an own key, never one that an object inherits. */
+/** The value of an own key, never an inherited one. */
 export function ownValue(object: JsonObject, key: string): JsonValue | undefined {
+  // An object inherits only functions and `__proto__`, and JSON has no functions: any other value is an own one
   const value: unknown = object[key];
   return typeof value === 'function' || key === '__proto__' ? findOwnValue(object, key) : object[key];
 }
 
-/** What an object inherits is functions and `__proto__`, which JSON has not: any other value is its own. */
 function findOwnValue(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -1,14 +1,14 @@
-/** A place as people name it. Both count from 0; what is shown to people counts from 1. */
+/** Both numbers count from 0; what people see counts from 1. */
 export interface Position {
   readonly line: number;
   /** In UTF-16 units. */
   readonly column: number;
 }
 
-/** Where each line of a text begins: its first offset, by line. A line ends with `\n` or `\r\n`. */
+/** The first offset of each line. A line ends with `\n` or `\r\n`. */
 export type LineStarts = Uint32Array;
 
-/** Goes through the text once. */
+/** Linear in the length of the text. */
 export function findLineStarts(text: string): LineStarts {
   const starts = new Uint32Array(countLineBreaks(text) + 1);
   let line = 0;
@@ -16,7 +16,7 @@ export function findLineStarts(text: string): LineStarts {
   return starts;
 }
 
-/** The place of an offset, found in as many steps as the number of lines has bits. */
+/** A binary search: logarithmic in the number of lines. */
 export function positionOf(starts: LineStarts, offset: number): Position {
   let line = 0;
   let after = starts.length;
@@ -28,7 +28,10 @@ export function positionOf(starts: LineStarts, offset: number): Position {
   return { line, column: offset - (starts[line] ?? 0) };
 }
 
-/** Counted first: an array that grows would need several times the memory for a file of nothing but line breaks. */
+/**
+ * Allows an array of the right size: a growing one takes several times the memory for a file of nothing but line
+ * breaks.
+ */
 function countLineBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;

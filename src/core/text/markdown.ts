@@ -1,6 +1,6 @@
 /**
- * A small document that is rendered as Markdown for the editor's hovers and as plain text for terminals. Text of any
- * origin is safe in it: nothing that a trace says becomes markup, a link or a control sequence.
+ * A small document model, rendered as Markdown for the editor's hovers and as plain text for terminals. Text of any
+ * origin is safe in it: nothing in a trace can become markup, a link or a control sequence.
  */
 
 /** A piece of a line. */
@@ -10,14 +10,14 @@ export type Inline =
 
 export type Line = readonly Inline[];
 
-/** Lines below each other, or a list with an item a line, without lines that have no content; or JSON as it is laid out. */
+/** Lines, or a list with one item per line (lines without content are dropped), or JSON that is already formatted. */
 export type Block =
   | { readonly kind: 'lines' | 'list'; readonly lines: readonly Line[] }
   | { readonly kind: 'json'; readonly rows: readonly string[] };
 
 export type Document = readonly Block[];
 
-/** How much is shown of a piece, in UTF-16 units: names and values stand in code or strong, sentences in text. */
+/** Where each kind of text is cut, in UTF-16 units. Names and values are code or strong, sentences are text. */
 export const longestShown = { text: 1000, link: 1000, strong: 200, code: 200, row: 300 } as const;
 
 export function text(content: string): Inline {
@@ -32,7 +32,7 @@ export function code(content: string): Inline {
   return { kind: 'code', text: content };
 }
 
-/** A link; a plain text where the address is not an https one. */
+/** A link, or plain text if `url` is not an https address. */
 export function link(content: string, url: string): Inline {
   return isHttps(url) ? { kind: 'link', text: content, url } : text(content);
 }
@@ -45,20 +45,20 @@ export function list(items: readonly Line[]): Block {
   return { kind: 'list', lines: items };
 }
 
-/** JSON in its rows, coloured where that is possible. */
+/** Formatted JSON by line, syntax-coloured where possible. */
 export function json(rows: readonly string[]): Block {
   return { kind: 'json', rows };
 }
 
-/** Puts the separator between the lines; empty lines are left out. */
+/** Joins lines to one, with the separator between them; empty lines are left out. */
 export function joinLines(parts: readonly Line[], separator: string): Line {
   const filled = parts.filter((part) => part.length > 0);
   return filled.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part]));
 }
 
 /**
- * A sentence with pieces in it.
- * @param template the sentence with the holes `{0}`, `{1}` …; a hole without a piece stays as it is
+ * Puts pieces into a sentence.
+ * @param template has placeholders `{0}`, `{1}` …; one without a piece stays as it is
  */
 export function fill(template: string, ...pieces: readonly (Inline | Line)[]): Line {
   return template.split(/(\{\d\})/).flatMap((part) => {
@@ -76,7 +76,7 @@ export function toMarkdown(document: Document): string {
   });
 }
 
-/** @param emphasise puts what a terminal has for bold on what is strong; where left out, nothing does */
+/** @param emphasise formats strong text for a terminal, as in bold; by default it stays plain */
 export function toPlainText(document: Document, emphasise: (shown: string) => string = same): string {
   return renderBlocks(document, (block) => {
     if (block.kind === 'json') return block.rows.map(rowText).join('\n');
@@ -131,7 +131,7 @@ function same(shown: string): string {
   return shown;
 }
 
-/** Takes every meaning from Markdown's characters, from HTML and from addresses that a renderer would link by itself. */
+/** Escapes all that Markdown or HTML would interpret, and addresses that a renderer would link on its own. */
 function escapeMarkdown(visible: string): string {
   return visible
     .replace(/[\\`*[\]<>#|~&$@]/g, '\\$&')
@@ -140,13 +140,13 @@ function escapeMarkdown(visible: string): string {
     .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
 }
 
-/** Behind its fence every text is code, backticks included. */
+/** The fence is longer than any run of backticks inside, so nothing ends the block early. */
 function codeBlock(rows: readonly string[]): string {
   const fence = '`'.repeat(Math.max(2, ...rows.map(longestRunOf)) + 1);
   return [`${fence}json`, ...rows, fence].join('\n');
 }
 
-/** A code span for any text, backticks included. */
+/** As in {@link codeBlock}, the fence outnumbers the backticks inside. */
 function codeSpan(visible: string): string {
   const shown = visible || '""';
   const fence = '`'.repeat(longestRunOf(shown) + 1);
@@ -154,14 +154,14 @@ function codeSpan(visible: string): string {
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** How many backticks stand next to each other at the most. */
+/** The length of the longest run of backticks. */
 function longestRunOf(shown: string): number {
   return Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 /**
- * The text of a piece, cut where it is too long, with every character made visible that would steer a screen: control
- * characters, line breaks, bidirectional marks, characters without width, halves of surrogate pairs.
+ * The text of a piece, cut to length, with every character made visible that could steer a screen: control characters,
+ * line breaks, bidirectional marks, zero-width characters, lone surrogates.
  */
 function toVisible({ kind, text: content }: Inline): string {
   return makeVisible(shorten(content, longestShown[kind]));
@@ -178,7 +178,7 @@ function makeVisible(content: string): string {
   );
 }
 
-/** Cuts behind a whole character. */
+/** Never splits a surrogate pair. */
 function shorten(content: string, longest: number): string {
   if (content.length <= longest) return content;
   const last = content.charCodeAt(longest - 1);
@@ -186,7 +186,7 @@ function shorten(content: string, longest: number): string {
   return `${content.slice(0, splitsPair ? longest - 1 : longest)}…`;
 }
 
-/** Keeps a line from beginning a list, a heading or a rule. */
+/** Keeps a line from starting a list, a heading or a rule. */
 function guardLineStart(line: string): string {
   return line.replace(/^([-+=])|^(\d{1,9})([.)])/, (_found, mark, digits, point) =>
     mark === undefined ? `${digits}\\${point}` : `\\${mark}`,

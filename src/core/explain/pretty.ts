@@ -1,5 +1,5 @@
 import { readTrace } from '../reading/read-trace';
-import { deepestString, holdsJson, looksLikeJson } from '../record/embedded-json';
+import { holdsJson, looksLikeJson, maxStringDepth } from '../record/embedded-json';
 import { endOfValue, locateFields } from '../record/field-spans';
 import type { Field } from '../record/trace';
 import { comma } from '../text/character-codes';
@@ -51,7 +51,7 @@ function layOut(piece: Piece, room: number): readonly string[] {
 
 /** What a text holds. */
 function findInner({ level, depth }: Piece, text: string): Piece | undefined {
-  const mayEnter = level < deepestString && holdsJson(text);
+  const mayEnter = level < maxStringDepth && holdsJson(text);
   const value = mayEnter ? (tryParse(text) as JsonValue | undefined) : undefined;
   return value === undefined ? undefined : { json: text.trim(), value, level: level + 1, depth };
 }

@@ -1,4 +1,4 @@
-import { findNextRecord, findRecordBefore, longestLookAhead } from '../reading/resynchronize';
+import { findNextRecord, findRecordBefore, maxLookahead } from '../reading/resynchronize';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
@@ -71,7 +71,7 @@ export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): Sca
     end,
     frames,
     expected: isTopLevel(frames) ? 'first' : 'anything',
-    reach: Math.max(seen + 1, next + longestLookAhead),
+    reach: Math.max(seen + 1, next + maxLookahead),
   });
 }
 

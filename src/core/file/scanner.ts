@@ -1,4 +1,4 @@
-import { findWrapperMember, longestWrapperKey } from '../reading/wrapper-members';
+import { findWrapperMember, maxWrapperKeyLength } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
   closeFrame,
@@ -80,7 +80,7 @@ function scanAtTopLevel(scanner: RecordScanner, character: string): ScanResult {
 /** A member that holds traces, with nothing around it: its wrapper lost its opening brace. */
 function scanWrapperWithoutBrace(scanner: RecordScanner): ScanResult | undefined {
   const { text, at, end, frames } = scanner;
-  const member = findWrapperMember(text, at, Math.min(end, at + longestWrapperKey));
+  const member = findWrapperMember(text, at, Math.min(end, at + maxWrapperKeyLength));
   if (member?.key !== at || (frames.length > 0 && text.charAt(member.end - 1) !== '[')) return undefined;
   const expected: Expected = 'first';
   const parts = { end: at, reach: member.end, frames: [...frames, 'wrapper'] as const, expected };

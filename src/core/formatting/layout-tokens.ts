@@ -16,7 +16,7 @@ export type TokenKind =
   | 'block-comment';
 
 /** A tokenizer with its current token. */
-export interface Tokens {
+export interface Tokenizer {
   readonly text: string;
   kind: TokenKind;
   start: number;
@@ -27,7 +27,7 @@ export interface Tokens {
   lineEnd: number;
 }
 
-const kindOfMark: ReadonlyMap<number, TokenKind> = new Map(
+const punctuationKinds: ReadonlyMap<number, TokenKind> = new Map(
   (
     [
       ['{', 'open'],
@@ -37,10 +37,10 @@ const kindOfMark: ReadonlyMap<number, TokenKind> = new Map(
       [',', 'comma'],
       [':', 'colon'],
     ] as const
-  ).map(([mark, kind]) => [mark.charCodeAt(0), kind]),
+  ).map(([character, kind]) => [character.charCodeAt(0), kind]),
 );
 
-export function openTokens(text: string): Tokens {
+export function createTokenizer(text: string): Tokenizer {
   return { text, kind: 'scalar', start: 0, end: 0, isOnNewLine: false, lineEnd: -1 };
 }
 
@@ -50,44 +50,44 @@ export function openTokens(text: string): Tokens {
  *
  * @returns false at the end of the text
  */
-export function moveOn(tokens: Tokens): boolean {
-  skipBlanksBefore(tokens);
-  const { text, start } = tokens;
+export function advance(tokenizer: Tokenizer): boolean {
+  skipWhitespaceBefore(tokenizer);
+  const { text, start } = tokenizer;
   if (start >= text.length) return false;
   const unit = text.charCodeAt(start);
-  const mark = kindOfMark.get(unit);
-  if (mark !== undefined) take(tokens, mark, start + 1);
-  else if (unit === quote) takeText(tokens);
-  else if (unit === slash) takeComment(tokens);
-  else takeWord(tokens);
+  const punctuation = punctuationKinds.get(unit);
+  if (punctuation !== undefined) take(tokenizer, punctuation, start + 1);
+  else if (unit === quote) takeString(tokenizer);
+  else if (unit === slash) takeComment(tokenizer);
+  else takeWord(tokenizer);
   return true;
 }
 
-function skipBlanksBefore(tokens: Tokens): void {
-  const { text } = tokens;
-  let at = tokens.end;
-  tokens.isOnNewLine = false;
+function skipWhitespaceBefore(tokenizer: Tokenizer): void {
+  const { text } = tokenizer;
+  let at = tokenizer.end;
+  tokenizer.isOnNewLine = false;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (!isWhitespace(unit)) break;
-    if (unit === lineFeed || unit === carriageReturn) tokens.isOnNewLine = true;
+    if (unit === lineFeed || unit === carriageReturn) tokenizer.isOnNewLine = true;
   }
-  tokens.start = at;
+  tokenizer.start = at;
 }
 
-function take(tokens: Tokens, kind: TokenKind, end: number): void {
-  tokens.kind = kind;
-  tokens.end = end;
+function take(tokenizer: Tokenizer, kind: TokenKind, end: number): void {
+  tokenizer.kind = kind;
+  tokenizer.end = end;
 }
 
 /** A string ends with its quotation mark or, unfinished, with the line. */
-function takeText(tokens: Tokens): void {
-  const { text, start } = tokens;
-  const lineEnd = lineEndFrom(tokens, start);
+function takeString(tokenizer: Tokenizer): void {
+  const { text, start } = tokenizer;
+  const lineEnd = lineEndFrom(tokenizer, start);
   let at = text.indexOf('"', start + 1);
   while (at >= 0 && at < lineEnd && isEscaped(text, at)) at = text.indexOf('"', at + 1);
-  if (at >= 0 && at < lineEnd) take(tokens, 'scalar', at + 1);
-  else take(tokens, 'unfinished', lineEnd);
+  if (at >= 0 && at < lineEnd) take(tokenizer, 'scalar', at + 1);
+  else take(tokenizer, 'unfinished', lineEnd);
 }
 
 /** Whether an odd number of backslashes precedes the quotation mark. */
@@ -97,36 +97,37 @@ function isEscaped(text: string, at: number): boolean {
   return (at - first) % 2 === 1;
 }
 
-function takeComment(tokens: Tokens): void {
-  const { text, start } = tokens;
+function takeComment(tokenizer: Tokenizer): void {
+  const { text, start } = tokenizer;
   const next = text[start + 1];
   if (next === '/') {
-    take(tokens, 'line-comment', lineEndFrom(tokens, start));
+    take(tokenizer, 'line-comment', lineEndFrom(tokenizer, start));
   } else if (next === '*') {
     const end = text.indexOf('*/', start + 2);
-    take(tokens, 'block-comment', end < 0 ? text.length : end + 2);
+    take(tokenizer, 'block-comment', end < 0 ? text.length : end + 2);
   } else {
-    take(tokens, 'scalar', start + 1);
+    take(tokenizer, 'scalar', start + 1);
   }
 }
 
 /** A number, a word, or anything else up to whitespace or the start of another token. */
-function takeWord(tokens: Tokens): void {
-  const { text, start } = tokens;
+function takeWord(tokenizer: Tokenizer): void {
+  const { text, start } = tokenizer;
   let at = start + 1;
   while (at < text.length && isWordUnit(text.charCodeAt(at))) at++;
-  take(tokens, 'scalar', at);
+  take(tokenizer, 'scalar', at);
 }
 
 function isWordUnit(unit: number): boolean {
-  return unit !== quote && unit !== slash && !isWhitespace(unit) && !kindOfMark.has(unit);
+  return unit !== quote && unit !== slash && !isWhitespace(unit) && !punctuationKinds.has(unit);
 }
 
-function lineEndFrom(tokens: Tokens, from: number): number {
-  if (tokens.lineEnd >= from) return tokens.lineEnd;
-  const { text } = tokens;
-  const found = text.indexOf('\n', from);
-  const end = found < 0 ? text.length : found;
-  tokens.lineEnd = found > from && text.charCodeAt(found - 1) === carriageReturn ? found - 1 : end;
-  return tokens.lineEnd;
+function lineEndFrom(tokenizer: Tokenizer, from: number): number {
+  if (tokenizer.lineEnd >= from) return tokenizer.lineEnd;
+  const { text } = tokenizer;
+  const lineFeedAt = text.indexOf('\n', from);
+  const end = lineFeedAt < 0 ? text.length : lineFeedAt;
+  tokenizer.lineEnd =
+    lineFeedAt > from && text.charCodeAt(lineFeedAt - 1) === carriageReturn ? lineFeedAt - 1 : end;
+  return tokenizer.lineEnd;
 }

@@ -27,19 +27,19 @@ interface Direction {
 }
 
 function mapOffset(offset: number, { from, to, limit }: Direction): number {
-  const index = lastNotAfter(from, offset);
+  const index = lastIndexUpTo(from, offset);
   if (index < 0) return Math.min(to[0] ?? 0, limit);
   const mapped = (to[index] ?? 0) + offset - (from[index] ?? 0);
   return Math.min(mapped, to[index + 1] ?? limit);
 }
 
 /** A binary search for the last index whose value is not greater; -1 if there is none. */
-function lastNotAfter(values: Uint32Array, wanted: number): number {
+function lastIndexUpTo(values: Uint32Array, offset: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= wanted) low = middle + 1;
+    if ((values[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -16,22 +16,22 @@ import {
   findNextRecord,
   findRecordBefore,
   findResyncPoint,
-  longestLookAhead,
+  maxLookahead,
 } from './resynchronize';
 
 /** The length of `//` and of `/*`. */
-const slashes = 2;
+const commentOpeningLength = 2;
 /** A longer comment is not taken for one. */
-const longestComment = 8 * 1024;
+const maxCommentLength = 8 * 1024;
 /** Records are not recognised by a longer opening: brace, whitespace and first key. */
-const longestOpening = 256;
+const maxOpeningLength = 256;
 
 /** Whitespace, and comments unless one contains a record: then something was lost before its slashes. */
 export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
   if (token === SyntaxKind.Trivia || token === SyntaxKind.LineBreakTrivia) return true;
   if (!isComment(token)) return false;
   const { offset, length } = tokenSpan(parser);
-  const comment = parser.text.slice(offset + slashes, offset + length);
+  const comment = parser.text.slice(offset + commentOpeningLength, offset + length);
   return findNextRecord(comment, 0) === comment.length;
 }
 
@@ -47,10 +47,10 @@ export function skipLongComment(parser: ParserState): boolean {
   if (text.charCodeAt(at) !== slash) return false;
   const isBlock = text.charCodeAt(at + 1) === asterisk;
   if (!isBlock && text.charCodeAt(at + 1) !== slash) return false;
-  const limit = at + longestComment;
+  const limit = at + maxCommentLength;
   if (text.slice(at, limit).includes(isBlock ? '*/' : '\n')) return false;
   if (!isBlock && limit >= text.length) return false;
-  skipUnexpected(parser, spanFrom(at, at + slashes), Math.min(limit, text.length));
+  skipUnexpected(parser, spanFrom(at, at + commentOpeningLength), Math.min(limit, text.length));
   return true;
 }
 
@@ -69,9 +69,9 @@ export function isOnNewLine({ text, scanner, end }: ParserState): boolean {
 export function isMistypedBracket(parser: ParserState, frame: Frame): boolean {
   if (!frame.isObject || parser.stack.length === 1 || !parser.stack.every((outer) => outer.isObject))
     return false;
-  const behind = parser.scanner.getPosition();
-  parser.reach = Math.max(parser.reach, behind + longestLookAhead);
-  return continuesAfter(parser.text, behind);
+  const after = parser.scanner.getPosition();
+  parser.reach = Math.max(parser.reach, after + maxLookahead);
+  return continuesAfter(parser.text, after);
 }
 
 /**
@@ -86,7 +86,7 @@ export function skipUnexpected(
   seen: number = parser.scanner.getPosition(),
 ): void {
   const boundary = findRecordBefore(parser.text, span.offset, parser.start)?.boundary;
-  if (boundary !== undefined && boundary >= parser.end - parser.lastLength) {
+  if (boundary !== undefined && boundary >= parser.end - parser.lastTokenLength) {
     endInsideString(parser, boundary);
     return;
   }
@@ -96,9 +96,9 @@ export function skipUnexpected(
   const frame = topFrame(parser);
   if (parser.stack.length === 1) addMissingValue(parser);
   frame.phase = 'after';
-  const next = findResyncPoint(parser.text, endOf(span), openingOf(parser));
+  const next = findResyncPoint(parser.text, endOf(span), findOpening(parser));
   parser.end = Math.max(parser.end, endOf(span));
-  parser.reach = Math.max(parser.reach, seen, next + longestLookAhead);
+  parser.reach = Math.max(parser.reach, seen, next + maxLookahead);
   parser.scanner.setPosition(next);
   if (parser.text.charAt(next) === '{') endRecord(parser);
   else closeSkippedBrackets(parser, span, next);
@@ -133,7 +133,7 @@ function closeFrame(parser: ParserState, end: number): void {
 
 /** Whether the brace opens the next record, which is only assumed if this one is broken. */
 export function isNextRecord(parser: ParserState): boolean {
-  const opening = parser.errors.length > 0 ? openingOf(parser) : undefined;
+  const opening = parser.errors.length > 0 ? findOpening(parser) : undefined;
   if (opening === undefined) return false;
   const at = parser.scanner.getTokenOffset();
   parser.reach = Math.max(parser.reach, at + opening.length);
@@ -149,8 +149,8 @@ export function endRecord(parser: ParserState): void {
  * The text from the opening brace to the first key, which other records of the file share; `undefined` if it is too
  * long.
  */
-function openingOf({ text, start, firstKeyEnd }: ParserState): string | undefined {
-  const isShort = firstKeyEnd !== undefined && firstKeyEnd - start <= longestOpening;
+function findOpening({ text, start, firstKeyEnd }: ParserState): string | undefined {
+  const isShort = firstKeyEnd !== undefined && firstKeyEnd - start <= maxOpeningLength;
   return isShort ? text.slice(start, firstKeyEnd) : undefined;
 }
 
@@ -166,13 +166,13 @@ function discardLastValue(parser: ParserState): void {
 }
 
 function unexpectedSpan({ scanner }: ParserState): Span {
-  const length = isComment(scanner.getToken()) ? slashes : scanner.getTokenLength();
+  const length = isComment(scanner.getToken()) ? commentOpeningLength : scanner.getTokenLength();
   return { offset: scanner.getTokenOffset(), length: Math.max(1, length) };
 }
 
 /** A string without its closing quotation mark ran on into the next record: this one ends where that one begins. */
 function endInsideString(parser: ParserState, boundary: number): void {
-  const start = parser.end - parser.lastLength;
+  const start = parser.end - parser.lastTokenLength;
   reportError(parser, 'string-unterminated', spanFrom(start, boundary - 1));
   const last = parser.fields.at(-1);
   if (last && endOf(last.valueSpan) === parser.end) {

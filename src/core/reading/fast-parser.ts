@@ -12,9 +12,9 @@ export interface FastParse {
 }
 
 /** How far to search for the next record. */
-const farthestNext = 8 * 1024;
+const maxSearchLength = 8 * 1024;
 /** The openings of records are shorter: the brace, whitespace and the first key. */
-const longestHead = 160;
+const maxOpeningLength = 160;
 
 /**
  * Parses the object that opens at `start`. Its end is guessed first, by the next record that opens in the same way: an
@@ -40,26 +40,26 @@ function parseObject(text: string, start: number, end: number): FastParse | unde
 
 /** The offset after the brace that precedes the next record. */
 function guessEnd(text: string, start: number, limit: number): number | undefined {
-  const opening = openingAt(text, start);
+  const opening = findOpening(text, start);
   if (opening === undefined) return undefined;
   const from = start + opening.length;
-  const next = text.slice(from, from + farthestNext).indexOf(opening);
+  const next = text.slice(from, from + maxSearchLength).indexOf(opening);
   if (next < 0) return undefined;
-  let at = skipBlanksBack(text, from + next - 1);
-  if (text.charCodeAt(at) === comma) at = skipBlanksBack(text, at - 1);
+  let at = skipWhitespaceBack(text, from + next - 1);
+  if (text.charCodeAt(at) === comma) at = skipWhitespaceBack(text, at - 1);
   return text.charCodeAt(at) === closeBrace && at < limit ? at + 1 : undefined;
 }
 
 /** The text from the opening brace to the first key; `undefined` if it is too long. */
-function openingAt(text: string, start: number): string | undefined {
+function findOpening(text: string, start: number): string | undefined {
   let key = start + 1;
   while (isWhitespace(text.charCodeAt(key))) key++;
   if (text.charCodeAt(key) !== quote) return undefined;
   const end = text.indexOf('"', key + 1);
-  return end < 0 || end > start + longestHead ? undefined : text.slice(start, end + 1);
+  return end < 0 || end > start + maxOpeningLength ? undefined : text.slice(start, end + 1);
 }
 
-function skipBlanksBack(text: string, from: number): number {
+function skipWhitespaceBack(text: string, from: number): number {
   let at = from;
   while (isWhitespace(text.charCodeAt(at))) at--;
   return at;

@@ -18,7 +18,7 @@ import { typeOfToken } from './token-types';
 /** Reads a key, or a value that is not an object or array. */
 export function readScalar(parser: ParserState, token: SyntaxKind): void {
   const frame = topFrame(parser);
-  if (isKeyDue(frame)) {
+  if (isKeyExpected(frame)) {
     if (token === SyntaxKind.StringLiteral) readKey(parser, frame);
     else skipUnexpected(parser);
     return;
@@ -59,23 +59,23 @@ function readValue(parser: ParserState, frame: Frame, token: SyntaxKind): void {
 function scalarValue(parser: ParserState, token: SyntaxKind, span: Span): JsonValue | undefined {
   const raw = parser.text.slice(span.offset, endOf(span));
   if (token === SyntaxKind.StringLiteral) {
-    const unfinished = parser.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
-    return unfinished ? undefined : textValue(parser, raw);
+    const isUnfinished = parser.scanner.getTokenError() === ScanError.UnexpectedEndOfString;
+    return isUnfinished ? undefined : stringValue(parser, raw);
   }
   if (token === SyntaxKind.NumericLiteral) {
-    const unfinished = endOf(span) === parser.text.length;
+    const isUnfinished = endOf(span) === parser.text.length;
     const value = tryParse(raw);
-    return unfinished || typeof value !== 'number' ? undefined : value;
+    return isUnfinished || typeof value !== 'number' ? undefined : value;
   }
   return raw === 'null' ? null : raw === 'true';
 }
 
 /** Prefers a string of its own: a slice of the file would keep all of it in memory. */
-function textValue(parser: ParserState, raw: string): string {
+function stringValue(parser: ParserState, raw: string): string {
   const value = tryParse(raw);
   return typeof value === 'string' ? value : parser.scanner.getTokenValue();
 }
 
-function isKeyDue(frame: Frame): boolean {
+function isKeyExpected(frame: Frame): boolean {
   return frame.phase === 'key' || frame.phase === 'key-after-comma';
 }

@@ -42,7 +42,7 @@ export interface ParserState {
   /** The first offset after the last token that belongs to the object. */
   end: number;
   /** The length of that token. */
-  lastLength: number;
+  lastTokenLength: number;
   closed: boolean;
   tracesAt: number | undefined;
 }
@@ -66,7 +66,7 @@ export function createParser(text: string, start: number, options: ParseOptions)
     reportedLineEnd: -1,
     reach: start + 1,
     end: start + 1,
-    lastLength: 1,
+    lastTokenLength: 1,
     closed: false,
     tracesAt: undefined,
   };
@@ -77,25 +77,25 @@ export function addMissingValue(parser: ParserState): void {
     addField(parser, { span: spanFrom(parser.end, parser.end), type: undefined, value: undefined });
 }
 
-interface FoundValue {
+interface ParsedValue {
   readonly span: Span;
   readonly type: JsonType | undefined;
   readonly value: JsonValue | undefined;
 }
 
-export function addField(parser: ParserState, found: FoundValue): void {
+export function addField(parser: ParserState, { span, type, value }: ParsedValue): void {
   if (parser.member === undefined) return;
   const { name, keySpan } = parser.member;
-  parser.fields.push({ name, keySpan, valueSpan: found.span, type: found.type, value: found.value });
+  parser.fields.push({ name, keySpan, valueSpan: span, type, value });
   parser.member = undefined;
 }
 
 export function reportTokenError(parser: ParserState, span: Span): void {
   const error = parser.scanner.getTokenError();
   if (error === ScanError.None) return;
-  const unfinished = error === ScanError.UnexpectedEndOfString || error === ScanError.UnexpectedEndOfNumber;
-  reportError(parser, unfinished ? 'string-unterminated' : 'string-invalid', span);
-  if (unfinished) parser.isSynchronized = false;
+  const isUnfinished = error === ScanError.UnexpectedEndOfString || error === ScanError.UnexpectedEndOfNumber;
+  reportError(parser, isUnfinished ? 'string-unterminated' : 'string-invalid', span);
+  if (isUnfinished) parser.isSynchronized = false;
 }
 
 /** Reports an error unless it follows from the last one: on the same line, or while the parser is not synchronized. */
@@ -127,7 +127,7 @@ export function tokenSpan(parser: ParserState): Span {
 export function consumeToken(parser: ParserState): Span {
   const span = tokenSpan(parser);
   parser.end = endOf(span);
-  parser.lastLength = span.length;
+  parser.lastTokenLength = span.length;
   return span;
 }
 

@@ -15,15 +15,15 @@ export function readTrace(text: string): Trace {
 
 /** @param object what `JSON.parse` made of the text */
 export function traceOfValidJson(text: string, object: JsonObject): Trace {
-  for (const name in object) if (hasOuterBlanks(name)) return readDamagedTrace(text);
+  for (const name in object) if (hasOuterWhitespace(name)) return readDamagedTrace(text);
   return new ValidTrace(text, object);
 }
 
 /** A class, not an object of functions, because files hold tens of thousands of them. */
 class ValidTrace implements Trace {
   readonly isWellFormed = true;
-  private placed: readonly Field[] | undefined;
-  private repeats: boolean | undefined;
+  private locatedFields: readonly Field[] | undefined;
+  private repeatsKeys: boolean | undefined;
 
   constructor(
     readonly text: string,
@@ -31,8 +31,8 @@ class ValidTrace implements Trace {
   ) {}
 
   get hasRepeatedKeys(): boolean {
-    this.repeats ??= hasRepeatedKeys(this.text, this.object);
-    return this.repeats;
+    this.repeatsKeys ??= hasRepeatedKeys(this.text, this.object);
+    return this.repeatsKeys;
   }
 
   value(name: string): JsonValue | undefined {
@@ -48,10 +48,10 @@ class ValidTrace implements Trace {
   }
 
   fields(): readonly Field[] {
-    this.placed ??= this.hasRepeatedKeys
+    this.locatedFields ??= this.hasRepeatedKeys
       ? parseTolerantly(this.text, 0).fields
       : locateFields(this.text, this.object);
-    return this.placed;
+    return this.locatedFields;
   }
 
   parseErrors(): readonly ParseError[] {
@@ -61,20 +61,20 @@ class ValidTrace implements Trace {
 
 /** Reads a record member by member: for broken ones, and for keys with whitespace around their names. */
 function readDamagedTrace(text: string): Trace {
-  const { fields, errors: problems, closed } = parseTolerantly(text, 0);
+  const { fields, errors, closed } = parseTolerantly(text, 0);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
   const names = new Set(fields.map((field) => field.name));
   return {
     text,
-    isWellFormed: closed && problems.length === 0,
+    isWellFormed: closed && errors.length === 0,
     hasRepeatedKeys: names.size !== fields.length,
     value: (name) => values.get(name),
     forEach: (visit) => {
       for (const [name, value] of values) visit(name, value);
     },
     fields: (): readonly Field[] => fields,
-    parseErrors: (): readonly ParseError[] => problems,
+    parseErrors: (): readonly ParseError[] => errors,
   };
 }
 
@@ -92,13 +92,13 @@ export function markIncomplete(trace: Trace): Trace {
   };
 }
 
-function hasOuterBlanks(name: string): boolean {
-  return mayBeBlank(name.charCodeAt(0)) || mayBeBlank(name.charCodeAt(name.length - 1))
+function hasOuterWhitespace(name: string): boolean {
+  return mayBeWhitespace(name.charCodeAt(0)) || mayBeWhitespace(name.charCodeAt(name.length - 1))
     ? name.trim() !== name
     : false;
 }
 
 /** Hand-written for speed: most keys begin and end with a letter. */
-function mayBeBlank(unit: number): boolean {
+function mayBeWhitespace(unit: number): boolean {
   return unit <= 32 || unit >= 0xa0;
 }

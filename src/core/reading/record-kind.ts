@@ -24,21 +24,21 @@ const groupOfKey: ReadonlyMap<string, 'name' | 'service' | 'time'> = new Map([
  * @param keys each once, trimmed
  */
 export function classifyKeys(keys: readonly string[] | ReadonlySet<string>): RecordKind {
-  const found = { name: 0, service: 0, time: 0 };
-  let rating = false;
+  const counts = { name: 0, service: 0, time: 0 };
+  let hasRating = false;
   let digestKeys = 0;
-  let logFiles = false;
+  let hasLogFiles = false;
   for (const key of keys) {
     const group = groupOfKey.get(key);
     const isRating = key === 'trace_rating' || key === 'trace_status';
-    if (group && !(isRating && rating)) found[group]++;
-    rating ||= isRating;
-    if (key === 'log_files') logFiles = true;
+    if (group && !(isRating && hasRating)) counts[group]++;
+    hasRating ||= isRating;
+    if (key === 'log_files') hasLogFiles = true;
     else if (key.startsWith('digest_')) digestKeys++;
   }
-  if (found.name >= 2 && found.service >= 1 && found.time >= 1) return 'trace';
-  if (logFiles && digestKeys >= 3) return 'digest';
-  return found.name + found.service + found.time >= 2 ? 'damaged' : 'other';
+  if (counts.name >= 2 && counts.service >= 1 && counts.time >= 1) return 'trace';
+  if (hasLogFiles && digestKeys >= 3) return 'digest';
+  return counts.name + counts.service + counts.time >= 2 ? 'damaged' : 'other';
 }
 
 /**

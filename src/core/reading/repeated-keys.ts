@@ -4,7 +4,7 @@ import { backslash, comma, quote } from '../text/character-codes';
 import type { JsonObject, JsonValue } from '../text/json';
 import { isWhitespace, skipWhitespace } from '../text/whitespace';
 
-const deepestCounted = 8;
+const maxCountedDepth = 8;
 
 /**
  * Whether a key occurs more than once in an object, which `JSON.parse` hides: its result has each key once, with the
@@ -16,7 +16,7 @@ const deepestCounted = 8;
 export function hasRepeatedKeys(text: string, object: JsonObject): boolean {
   // The number of colons rules out most objects, in half the time that it takes to separate the members
   return (
-    countKeyColons(text) > countKeys(object, deepestCounted) &&
+    countKeyColons(text) > countKeys(object, maxCountedDepth) &&
     countMembers(text) > Object.keys(object).length
   );
 }

@@ -11,13 +11,13 @@ import {
 } from '../text/character-codes';
 import { isWhitespace } from '../text/whitespace';
 
-const longestKey = 64;
-const longestGap = 256;
+const maxKeyLength = 64;
+const maxGapLength = 256;
 /** How many commas and brackets may separate two records. */
-const maxMarks = 4;
+const maxSeparators = 4;
 
 /** How far beyond its result {@link findResyncPoint} may have looked. */
-export const longestLookAhead = longestKey + (maxMarks + 3) * longestGap;
+export const maxLookahead = maxKeyLength + (maxSeparators + 3) * maxGapLength;
 
 /**
  * Where to resume inside a record after unexpected tokens: the next record that opens as this one does, the next line,
@@ -80,9 +80,9 @@ export function findRecordBefore(text: string, at: number, limit: number): Recor
   let first = brace;
   let before = skipGapBackwards(text, brace - 1);
   for (
-    let marks = 0;
-    before >= limit && marks < maxMarks && isBetweenRecords(text.charCodeAt(before));
-    marks++
+    let separators = 0;
+    before >= limit && separators < maxSeparators && isBetweenRecords(text.charCodeAt(before));
+    separators++
   ) {
     first = before;
     before = skipGapBackwards(text, before - 1);
@@ -110,18 +110,18 @@ export interface WhatFollows {
 export function peekAfterRecord(text: string, from: number, end: number): WhatFollows {
   const at = skipGap(text, from);
   if (at >= end || text.charCodeAt(at) !== comma) {
-    const isText = at < end && text.charCodeAt(at) === quote;
-    return { member: isText ? 'without-comma' : 'none', reach: at + 1 };
+    const isString = at < end && text.charCodeAt(at) === quote;
+    return { member: isString ? 'without-comma' : 'none', reach: at + 1 };
   }
   const next = skipGap(text, at + 1);
   if (next >= end || text.charCodeAt(next) !== quote) return { member: 'none', reach: next + 1 };
-  return { member: isKeyAt(text, next) ? 'after-comma' : 'none', reach: next + longestLookAhead };
+  return { member: isKeyAt(text, next) ? 'after-comma' : 'none', reach: next + maxLookahead };
 }
 
 function isKeyAt(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== quote) return false;
   let end = at + 1;
-  while (end - at <= longestKey && isKeyUnit(text.charCodeAt(end))) end++;
+  while (end - at <= maxKeyLength && isKeyUnit(text.charCodeAt(end))) end++;
   return end > at + 1 && text.charCodeAt(end) === quote && unitAfter(text, end) === colon;
 }
 
@@ -139,7 +139,7 @@ function isKeyUnit(unit: number): boolean {
 /** Two records may be separated by a comma and, in joined arrays, by brackets. */
 function startsRecordAfter(text: string, from: number): boolean {
   let at = skipGap(text, from);
-  for (let marks = 0; marks < maxMarks && isBetweenRecords(text.charCodeAt(at)); marks++)
+  for (let separators = 0; separators < maxSeparators && isBetweenRecords(text.charCodeAt(at)); separators++)
     at = skipGap(text, at + 1);
   return text.charCodeAt(at) === openBrace && unitAfter(text, at) === quote;
 }
@@ -155,12 +155,12 @@ function unitAfter(text: string, at: number): number {
 /** Skips the whitespace between two tokens, but no more than ever occurs there. */
 function skipGap(text: string, from: number): number {
   let at = from;
-  while (at < from + longestGap && isWhitespace(text.charCodeAt(at))) at++;
+  while (at < from + maxGapLength && isWhitespace(text.charCodeAt(at))) at++;
   return at;
 }
 
 function skipGapBackwards(text: string, from: number): number {
   let at = from;
-  while (at > from - longestGap && isWhitespace(text.charCodeAt(at))) at--;
+  while (at > from - maxGapLength && isWhitespace(text.charCodeAt(at))) at--;
   return at;
 }

@@ -66,11 +66,11 @@ export function parseTolerantly(text: string, start: number, options: ParseOptio
 }
 
 function finish(parser: ParserState): ParsedObject {
-  const { fields, errors: problems, closed, tracesAt } = parser;
+  const { fields, errors, closed, tracesAt } = parser;
   if (parser.stack.length > 0 && tracesAt === undefined) closeOpenMember(parser);
   const reach = Math.max(parser.reach, parser.scanner.getPosition());
   const isCut = parser.stack.length > 0 && tracesAt === undefined;
-  return { fields, errors: problems, closed, isCut, end: parser.end, reach, tracesAt };
+  return { fields, errors, closed, isCut, end: parser.end, reach, tracesAt };
 }
 
 /** Keeps the unfinished member when parsing stops. */
@@ -111,7 +111,7 @@ function openContainer(parser: ParserState, token: SyntaxKind): void {
   }
   if (frame.phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
   if (frame.phase === 'after') reportError(parser, 'comma-missing', tokenSpan(parser));
-  if (stopsAtTraces(parser, opensObject)) {
+  if (shouldStopAtTraces(parser, opensObject)) {
     parser.tracesAt = parser.scanner.getTokenOffset();
     return;
   }
@@ -120,7 +120,7 @@ function openContainer(parser: ParserState, token: SyntaxKind): void {
   parser.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
 }
 
-function stopsAtTraces(parser: ParserState, opensObject: boolean): boolean {
+function shouldStopAtTraces(parser: ParserState, opensObject: boolean): boolean {
   if (opensObject || parser.options.stopAtTraces === undefined || !isAtTraces(parser)) return false;
   return parser.options.stopAtTraces(parser.keys);
 }

@@ -13,23 +13,23 @@ export interface WrapperMember {
  * @param brace the offset of the opening brace
  */
 export function findTracesInMetaData(text: string, brace: number): WrapperMember | undefined {
-  const found = tracesWithin.exec(text.slice(brace, brace + longestMetaData));
-  if (found === null) return undefined;
-  const [whole, before = ''] = found;
+  const match = tracesInMetaData.exec(text.slice(brace, brace + maxMetaDataLength));
+  if (match === null) return undefined;
+  const [whole, before = ''] = match;
   return { key: brace + before.length, end: brace + whole.length };
 }
 
-const longestMetaData = 1_024;
-const tracesWithin = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
+const maxMetaDataLength = 1_024;
+const tracesInMetaData = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
 
 /** The next member of a wrapper that may hold traces, for resuming after what made no sense. */
 export function findWrapperMember(text: string, from: number, end: number): WrapperMember | undefined {
-  const found = holding.exec(text.slice(from, end));
-  return found === null ? undefined : { key: from + found.index, end: from + found.index + found[0].length };
+  const match = wrapperMember.exec(text.slice(from, end));
+  return match === null ? undefined : { key: from + match.index, end: from + match.index + match[0].length };
 }
 
 /** The greatest length from the key to its bracket. */
-export const longestWrapperKey = 32;
+export const maxWrapperKeyLength = 32;
 
-const holding =
+const wrapperMember =
   /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;

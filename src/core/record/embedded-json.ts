@@ -5,7 +5,7 @@ import { isWhitespace } from '../text/whitespace';
 import { type Member, type Path, visitMembers } from './json-members';
 
 /** How deep JSON strings that hold JSON are followed. */
-export const deepestString = 3;
+export const maxStringDepth = 3;
 
 /**
  * Whether a string is meant to be JSON: an object that is empty or has a key, or an array that is empty or of objects,
@@ -29,11 +29,11 @@ const jsonStart = /^[ \t\r\n]*(?:\{[ \t\r\n]*["}]|\[[ \t\r\n]*[{["\]])/;
  */
 export function holdsJson(text: string): boolean {
   if (looksLikeJson(text)) return true;
-  const value = otherStart.test(text) ? tryParse(text) : undefined;
+  const value = arrayOrStringStart.test(text) ? tryParse(text) : undefined;
   return typeof value === 'string' ? looksLikeJson(value) : value !== undefined;
 }
 
-const otherStart = /^[ \t\r\n]*[["]/;
+const arrayOrStringStart = /^[ \t\r\n]*[["]/;
 
 /** The content of a JSON string, and where each part of it is in the source. */
 export interface DecodedString {
@@ -59,31 +59,31 @@ export function decodeString(raw: string): DecodedString | undefined {
 
 /** For each escape the decoded offset after it, and how far raw offsets are ahead of decoded ones from there on. */
 interface Escapes {
-  readonly behind: readonly number[];
+  readonly after: readonly number[];
   readonly drifts: readonly number[];
 }
 
 function findEscapes(raw: string): Escapes {
-  const behind: number[] = [];
+  const after: number[] = [];
   const drifts: number[] = [];
   let drift = 1;
   for (let at = raw.indexOf('\\'); at >= 0; at = raw.indexOf('\\', at)) {
     const length = raw.charAt(at + 1) === 'u' ? 'u0000'.length + 1 : 'n'.length + 1;
-    behind.push(at - drift + 1);
+    after.push(at - drift + 1);
     drift += length - 1;
     drifts.push(drift);
     at += length;
   }
-  return { behind, drifts };
+  return { after, drifts };
 }
 
 /** A binary search for the raw offset of a decoded one. */
-function rawOffsetOf(offset: number, { behind, drifts }: Escapes): number {
+function rawOffsetOf(offset: number, { after, drifts }: Escapes): number {
   let low = 0;
-  let high = behind.length;
+  let high = after.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((behind[middle] ?? 0) <= offset) low = middle + 1;
+    if ((after[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return offset + (drifts[low - 1] ?? 1);
@@ -121,7 +121,7 @@ function visitLevel(level: Level, path: Path | undefined, visit: ValueVisitor): 
     const { span, type } = member;
     const decoded = type === 'string' ? decodeString(level.text.slice(span.offset, endOf(span))) : undefined;
     const mayEnter = visit({ ...level, ...member, decoded });
-    if (!mayEnter || decoded === undefined || level.level >= deepestString || !holdsJson(decoded.text))
+    if (!mayEnter || decoded === undefined || level.level >= maxStringDepth || !holdsJson(decoded.text))
       return;
     const inner: Level = {
       text: decoded.text,

@@ -42,16 +42,16 @@ export function visitMembers(text: string, path: Path | undefined, visit: (membe
   const stack: Frame[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
     const frame = stack.at(-1);
-    const owner = { path: frame ? (frame.key?.path ?? frame.path) : path, keySpan: frame?.key?.span };
+    const place = { path: frame ? (frame.key?.path ?? frame.path) : path, keySpan: frame?.key?.span };
     if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
       const type = token === SyntaxKind.OpenBraceToken ? 'object' : 'array';
-      stack.push({ start: scanner.getTokenOffset(), type, ...owner, key: undefined });
+      stack.push({ start: scanner.getTokenOffset(), type, ...place, key: undefined });
     } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
       close(stack, scanner.getPosition(), visit);
     } else if (token === SyntaxKind.CommaToken) {
       if (frame) frame.key = undefined;
     } else {
-      readScalar(scanner, token, { frame, owner, visit });
+      readScalar(scanner, token, { frame, place, visit });
     }
   }
   while (stack.length > 0) close(stack, text.length, visit);
@@ -65,13 +65,13 @@ function close(stack: Frame[], end: number, visit: (member: Member) => void): vo
   if (outer) outer.key = undefined;
 }
 
-interface Place {
+interface ScalarContext {
   readonly frame: Frame | undefined;
-  readonly owner: Pick<Member, 'path' | 'keySpan'>;
+  readonly place: Pick<Member, 'path' | 'keySpan'>;
   readonly visit: (member: Member) => void;
 }
 
-function readScalar(scanner: JSONScanner, token: SyntaxKind, { frame, owner, visit }: Place): void {
+function readScalar(scanner: JSONScanner, token: SyntaxKind, { frame, place, visit }: ScalarContext): void {
   const type = typesOfTokens.get(token);
   if (type === undefined || scanner.getTokenError() === ScanError.UnexpectedEndOfString) return;
   const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
@@ -79,7 +79,7 @@ function readScalar(scanner: JSONScanner, token: SyntaxKind, { frame, owner, vis
     if (type === 'string') frame.key = { path: { key: scanner.getTokenValue(), before: frame.path }, span };
     return;
   }
-  visit({ ...owner, span, type });
+  visit({ ...place, span, type });
   if (frame?.type === 'object') frame.key = undefined;
 }
 

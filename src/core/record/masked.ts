@@ -1,5 +1,5 @@
 const placeholders = /^(?:[x•●.#_-]{3,}|<[^<>]*>|\[[^[\]]*\]|\$\{[^{}]*\}|\{\{[^{}]*\}\})$/i;
-const words =
+const placeholderWords =
   /^\(?(?:redacted|masked|hidden|removed|sensitive|null|none|undefined|true|false|yes|no|n\/a)\)?$/i;
 
 /**
@@ -8,7 +8,7 @@ const words =
  * credential.
  */
 export function isMasked(value: string): boolean {
-  return isPlaceholder(value) || words.test(value.trim());
+  return isPlaceholder(value) || placeholderWords.test(value.trim());
 }
 
 /** Words do not count: `none` and `true` may be what was meant. */

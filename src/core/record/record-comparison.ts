@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
-import { deepestString } from './embedded-json';
+import { maxStringDepth } from './embedded-json';
 import { isPlaceholder } from './masked';
 import type { Trace } from './trace';
 
@@ -14,29 +14,30 @@ export function isSameRecord(one: Trace, other: Trace): boolean {
   });
   let isSame = true;
   other.forEach((name, value) => {
-    isSame &&= isSameValue(values.get(name), value, start);
+    isSame &&= isSameValue(values.get(name), value, topLevel);
     values.delete(name);
   });
-  return isSame && [...values.values()].every((value) => isSameValue(value, undefined, start));
+  return isSame && [...values.values()].every((value) => isSameValue(value, undefined, topLevel));
 }
 
 interface Depth {
   /** How many strings were decoded, on both sides together. */
-  readonly texts: number;
+  readonly strings: number;
   readonly levels: number;
 }
 
-const start: Depth = { texts: 0, levels: 0 };
+const topLevel: Depth = { strings: 0, levels: 0 };
 /** Anything deeper counts as equal: in doubt nobody is accused of an edit. */
-const deepestLevel = 200;
+const maxLevels = 200;
 
 function isSameValue(one: JsonValue | undefined, other: JsonValue | undefined, depth: Depth): boolean {
   if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
-  if (one === other || depth.levels > deepestLevel) return true;
+  if (one === other || depth.levels > maxLevels) return true;
   if (isContainer(one) && isContainer(other))
     return isSameContainer(one, other, { ...depth, levels: depth.levels + 1 });
   const [left, right] = [decode(one, depth), decode(other, depth)];
-  if (left !== one || right !== other) return isSameValue(left, right, { ...depth, texts: depth.texts + 1 });
+  if (left !== one || right !== other)
+    return isSameValue(left, right, { ...depth, strings: depth.strings + 1 });
   return isSameScalar(one, other) || isPlaceholderString(one) || isPlaceholderString(other);
 }
 
@@ -49,8 +50,8 @@ function isContainer(value: JsonValue): value is readonly JsonValue[] | JsonObje
 }
 
 /** The content of a string that holds an object or array; otherwise the value itself. */
-function decode(value: JsonValue, { texts }: Depth): JsonValue {
-  if (typeof value !== 'string' || texts >= 2 * deepestString || !bracket.test(value)) return value;
+function decode(value: JsonValue, { strings }: Depth): JsonValue {
+  if (typeof value !== 'string' || strings >= 2 * maxStringDepth || !bracket.test(value)) return value;
   return (tryParse(value) as JsonValue | undefined) ?? value;
 }
 

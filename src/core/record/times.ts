@@ -33,12 +33,12 @@ export function isPlausibleTime(epochMilliseconds: number): boolean {
  */
 export function readTime(value: string | number): ReadTime | undefined {
   if (typeof value === 'number') return readEpochNumber(value);
-  const trimmed = value.length > longestTime ? '' : value.trim();
-  return /^\d+$/.test(trimmed) ? readEpochText(trimmed) : readDate(trimmed);
+  const trimmed = value.length > maxTimeLength ? '' : value.trim();
+  return /^\d+$/.test(trimmed) ? readEpochString(trimmed) : readDate(trimmed);
 }
 
 /** Every known format is shorter. */
-const longestTime = 64;
+const maxTimeLength = 64;
 
 /** The units of epoch numbers. Their plausible ranges do not overlap, so at most one fits. */
 const epochUnits = [
@@ -57,7 +57,7 @@ function readEpochNumber(value: number): ReadTime | undefined {
 }
 
 /** Cuts digits instead of dividing: nineteen digits exceed the precision of a number. */
-function readEpochText(digits: string): ReadTime | undefined {
+function readEpochString(digits: string): ReadTime | undefined {
   for (const { format, digitsBelowMillisecond } of epochUnits) {
     const cut =
       digitsBelowMillisecond > 0
@@ -126,8 +126,8 @@ function findWallClock(parts: DateParts): number | undefined {
     Number(parts['minute']),
     Number(parts['second'] ?? 0),
   ];
-  const isReal = day >= 1 && day <= daysInMonth(year, month) && hour <= 23 && minute <= 59 && second <= 59;
-  if (!isReal) return undefined;
+  const isValid = day >= 1 && day <= daysInMonth(year, month) && hour <= 23 && minute <= 59 && second <= 59;
+  if (!isValid) return undefined;
   const milliseconds = Number((parts['fraction'] ?? '').slice(1, 4).padEnd(3, '0'));
   return utc(year, month, day) + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
 }

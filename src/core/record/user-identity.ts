@@ -34,7 +34,7 @@ export function findUser(value: JsonValue | undefined): JsonObject | undefined {
 
 export function userIdentityOf(user: JsonObject): UserIdentity {
   const name = findStringAt(user, 'name') ?? findStringAt(user, 'user_name');
-  const isRaised = name?.endsWith('/op_service') ?? false;
+  const isElevated = name?.endsWith('/op_service') ?? false;
   return {
     name,
     account:
@@ -43,9 +43,9 @@ export function userIdentityOf(user: JsonObject): UserIdentity {
       findStringAt(user, 'account_id'),
     accountId: findStringAt(user, 'domain', 'id'),
     kind: findKind(user),
-    isElevated: isRaised,
+    isElevated,
     assumedBy: findStringAt(user, 'assumedBy', 'user', 'name'),
-    isActingForAnother: isRaised || isAssumed(user) || principalOf(user).startsWith('sts::'),
+    isActingForAnother: isElevated || isAssumed(user) || principalOf(user).startsWith('sts::'),
     secondFactor: findBoolean(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
     invokedBy: findInvokers(ownValue(user, 'invoked_by')),
   };

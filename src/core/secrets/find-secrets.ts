@@ -16,12 +16,12 @@ const secretFields: readonly string[] = ['request', 'response', 'message'];
  * is in plain text.
  */
 export function findSecrets(trace: Trace): readonly Secret[] {
-  if (!mayHoldAny(trace)) return nothing;
+  if (!mayHoldAny(trace)) return noSecrets;
   const fields = trace.fields().filter(({ name }) => secretFields.includes(name));
   return fields.flatMap((field) => findInField(trace, field)).sort(byPlace);
 }
 
-const nothing: readonly Secret[] = [];
+const noSecrets: readonly Secret[] = [];
 
 function mayHoldAny(trace: Trace): boolean {
   if (trace.hasRepeatedKeys) return mayHoldSecret(trace.text);
@@ -34,8 +34,8 @@ function mayHoldAny(trace: Trace): boolean {
   return hasNested && mayHoldSecret(trace.text);
 }
 
-function findInField(trace: Trace, { name, value: held, type, valueSpan }: Field): readonly Secret[] {
-  if (held === undefined || type === 'number' || type === 'boolean') return nothing;
+function findInField(trace: Trace, { name, value: fieldValue, type, valueSpan }: Field): readonly Secret[] {
+  if (fieldValue === undefined || type === 'number' || type === 'boolean') return noSecrets;
   const found: Secret[] = [];
   visitEmbedded(trace.text.slice(valueSpan.offset, endOf(valueSpan)), undefined, (value) => {
     const secrets = secretsOf(value);

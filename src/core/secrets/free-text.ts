@@ -14,22 +14,22 @@ const keyBefore = /(?<![\w.-])([\w.-]{1,64})["']?\s*(?:=>|:=|[:=])\s*/g;
 const quotedValue = /"[^"\r\n]*|'[^'\r\n]*/y;
 const plainPart = /[^\s&"*,;|(){}[\]]*/y;
 /** A character that belongs to a password unless a key follows it, or an asterisk that does not begin `***`. */
-const markInValue = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
-const longestPlain = 1_000;
+const innerDelimiter = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
+const maxPlainLength = 1_000;
 
 function findByKey(text: string): readonly Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
   let from = 0;
   for (const { index, 0: before, 1: key = '' } of text.matchAll(keyBefore)) {
     const kind = findSecretKind(key);
     if (kind === undefined || index < from) continue;
     const { span, value } = valueAt(text, index + before.length);
-    const isHeld = isSecret(kind, value);
-    if (isHeld) found.push(span);
+    const isCredential = isSecret(kind, value);
+    if (isCredential) spans.push(span);
     // Nothing is searched for within a credential, nor within a long value that is not one
-    if (isHeld || value.length > longestPlain) from = endOf(span);
+    if (isCredential || value.length > maxPlainLength) from = endOf(span);
   }
-  return found;
+  return spans;
 }
 
 /** The value without its quotation marks. */
@@ -41,24 +41,24 @@ function valueAt(text: string, start: number): { readonly span: Span; readonly v
 }
 
 function plainEnd(text: string, start: number): number {
-  for (let at = start; ; at = markInValue.lastIndex) {
+  for (let at = start; ; at = innerDelimiter.lastIndex) {
     plainPart.lastIndex = at;
     plainPart.test(text);
     const end = plainPart.lastIndex;
-    markInValue.lastIndex = end;
-    if (!markInValue.test(text)) return end;
+    innerDelimiter.lastIndex = end;
+    if (!innerDelimiter.test(text)) return end;
   }
 }
 
 /** Only some cookies have a telling name: their whole line is hidden. */
-const looseForms: readonly RegExp[] = [
+const freeTextPatterns: readonly RegExp[] = [
   /(\b(?:bearer|basic)\s+)([\w+/.=-]{16,})/gi,
   /(\bsignature=)([\w+/%=-]{16,})/gi,
   /(\bcookie["']?\s*[:=]\s*["']?)([^"'\r\n]{16,})/gi,
 ];
 
 function findByPattern(text: string): readonly Span[] {
-  return looseForms.flatMap((pattern) =>
+  return freeTextPatterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 1: before = '', 2: value = '' }) => {
       const start = index + before.length;
       return spanFrom(start, start + value.length);

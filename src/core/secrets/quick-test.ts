@@ -5,7 +5,7 @@ import { patternHints } from './patterns';
 import { findSecretKind } from './secret-kind';
 
 /** How far to look back over a key, or ahead over a URL; longer ones are left to the full search. */
-const longestLookBack = 160;
+const maxLookDistance = 160;
 
 /**
  * Whether a text, which may be JSON with JSON in its strings, may hold a credential. Optimised for the many that do
@@ -33,7 +33,7 @@ function mayEndKey(text: string, colon: number): boolean {
   while (text.charCodeAt(at) === backslash);
   while (isSeparator(text.charCodeAt(at))) at--;
   if (!mayEndSecretKey(text, at + 1)) return false;
-  const start = Math.max(0, at - longestLookBack);
+  const start = Math.max(0, at - maxLookDistance);
   const before = text.slice(start, at + 1);
   const opening = before.lastIndexOf('"');
   return opening < 0 || findSecretKind(before.slice(opening + 1)) !== undefined;
@@ -44,5 +44,5 @@ function mayBeginUrl(text: string, colon: number): boolean {
   let at = colon + 1;
   while (text.charCodeAt(at) === backslash) at++;
   if (text.charCodeAt(at) !== slash) return false;
-  return text.slice(at, at + longestLookBack).includes('@');
+  return text.slice(at, at + maxLookDistance).includes('@');
 }

@@ -23,39 +23,39 @@ export function findRedactions(trace: Trace): readonly Redaction[] {
  * deep, is hidden altogether if it may hold a credential.
  */
 export function findRedactionsIn(json: string, field: string): readonly Redaction[] {
-  const found: Redaction[] = [];
+  const redactions: Redaction[] = [];
   visitEmbedded(json, { key: field, before: undefined }, (value) => {
     if (isOpaque(value)) {
       const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
-      found.push({ ...outermostSpans(value, value.span, inside), mask });
+      redactions.push({ ...outermostSpans(value, value.span, inside), mask });
       return false;
     }
     const secrets = secretsOf(value);
-    found.push(...secrets);
+    redactions.push(...secrets);
     if (secrets.some(({ key }) => key !== undefined)) return false;
     if (value.decoded !== undefined && !isJsonThroughout(value, value.decoded)) {
-      const { text, rawSpanOf: spanOf } = value.decoded;
+      const { text, rawSpanOf } = value.decoded;
       for (const part of findFreeTextCredentials(text)) {
-        const span = shiftSpan(spanOf(part), value.span.offset);
-        found.push({ ...outermostSpans(value, span, span), mask });
+        const span = shiftSpan(rawSpanOf(part), value.span.offset);
+        redactions.push({ ...outermostSpans(value, span, span), mask });
       }
     }
     return true;
   });
-  return mergeOverlaps(found);
+  return mergeOverlaps(redactions);
 }
 
-function mergeOverlaps(hidings: readonly Redaction[]): readonly Redaction[] {
-  const apart: Redaction[] = [];
-  for (const hiding of [...hidings].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
-    const last = apart.at(-1);
-    if (last === undefined || endOf(last.hidden) <= hiding.hidden.offset) apart.push(hiding);
+function mergeOverlaps(redactions: readonly Redaction[]): readonly Redaction[] {
+  const merged: Redaction[] = [];
+  for (const redaction of [...redactions].sort((one, other) => one.hidden.offset - other.hidden.offset)) {
+    const last = merged.at(-1);
+    if (last === undefined || endOf(last.hidden) <= redaction.hidden.offset) merged.push(redaction);
     else {
-      const end = Math.max(endOf(last.hidden), endOf(hiding.hidden));
-      apart.splice(-1, 1, { ...last, hidden: spanFrom(last.hidden.offset, end) });
+      const end = Math.max(endOf(last.hidden), endOf(redaction.hidden));
+      merged.splice(-1, 1, { ...last, hidden: spanFrom(last.hidden.offset, end) });
     }
   }
-  return apart;
+  return merged;
 }
 
 /** Whether a string that may hold a credential has keys that cannot be examined one by one. */

@@ -21,15 +21,15 @@ export function findSecretKind(key: string): SecretKind | undefined {
 const separators = /[-_. ]/;
 const allSeparators = /[-_. ]/g;
 
-const shortestPassword = 6;
-const shortestToken = 16;
+const minPasswordLength = 6;
+const minTokenLength = 16;
 /** OpenStack's Keystone returns a token as an object with an `id`; shorter ids are not tokens. */
-export const shortestKeystoneToken = 100;
+export const minKeystoneTokenLength = 100;
 
 /** Whether the value of such a key is a credential in plain text, not a mask, a UUID or a hash. */
 export function isSecret(kind: SecretKind, value: string): boolean {
   const trimmed = value.trim();
-  if (trimmed.length < (kind === 'password' ? shortestPassword : shortestToken)) return false;
+  if (trimmed.length < (kind === 'password' ? minPasswordLength : minTokenLength)) return false;
   if (isMasked(trimmed) || findUuidVersion(trimmed) !== undefined) return false;
   return kind === 'token' || !(hash.test(trimmed) || crypt.test(trimmed));
 }

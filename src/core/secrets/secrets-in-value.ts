@@ -1,10 +1,10 @@
-import { type DecodedString, deepestString, type EmbeddedValue, holdsJson } from '../record/embedded-json';
+import { type DecodedString, type EmbeddedValue, holdsJson, maxStringDepth } from '../record/embedded-json';
 import type { Path } from '../record/json-members';
 import { isMasked } from '../record/masked';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { patternHints, type SecretPattern, secretPatterns } from './patterns';
-import { findSecretKind, isSecret, shortestKeystoneToken } from './secret-kind';
+import { findSecretKind, isSecret, minKeystoneTokenLength } from './secret-kind';
 
 export const mask = '***';
 
@@ -30,7 +30,7 @@ export function secretsOf(value: EmbeddedValue): readonly FoundSecret[] {
 
 /** Whether a string is valid JSON whose values are visited one by one. */
 export function isJsonThroughout({ level }: EmbeddedValue, { text }: DecodedString): boolean {
-  return level < deepestString && holdsJson(text) && tryParse(text) !== undefined;
+  return level < maxStringDepth && holdsJson(text) && tryParse(text) !== undefined;
 }
 
 function findByKey(value: EmbeddedValue): FoundSecret | undefined {
@@ -39,34 +39,31 @@ function findByKey(value: EmbeddedValue): FoundSecret | undefined {
   const { key } = path;
   const kind = findSecretKind(key);
   if (decoded !== undefined) {
-    const isHeld = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
+    const isCredential = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
     const inside = spanFrom(span.offset + 1, endOf(span) - 1);
-    return isHeld ? { key, ...outermostSpans(value, span, inside), mask } : undefined;
+    return isCredential ? { key, ...outermostSpans(value, span, inside), mask } : undefined;
   }
-  const written = value.text.slice(span.offset, endOf(span));
-  if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, written)) return undefined;
-  return { key, ...outermostSpans(value, span, span), mask: quotedAt(value.level) };
+  const raw = value.text.slice(span.offset, endOf(span));
+  if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, raw)) return undefined;
+  return { key, ...outermostSpans(value, span, span), mask: quotedMask(value.level) };
 }
 
 function isKeystoneToken({ key, before }: Path, value: string): boolean {
   return (
     key === 'id' &&
     before?.key.toLowerCase() === 'token' &&
-    value.length >= shortestKeystoneToken &&
+    value.length >= minKeystoneTokenLength &&
     isSecret('token', value)
   );
 }
 
-function findByForm(
-  value: EmbeddedValue,
-  { text, rawSpanOf: spanOf }: DecodedString,
-): readonly FoundSecret[] {
+function findByForm(value: EmbeddedValue, { text, rawSpanOf }: DecodedString): readonly FoundSecret[] {
   if (!patternHints.test(text) && !text.includes('://')) return [];
   return secretPatterns.flatMap(([form, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before = '' }) => {
       const end = index + whole.length;
       if (isMasked(whole.slice(before.length)) || text.startsWith(mask, end)) return [];
-      const span = shiftSpan(spanOf(spanFrom(index + before.length, end)), value.span.offset);
+      const span = shiftSpan(rawSpanOf(spanFrom(index + before.length, end)), value.span.offset);
       return [{ form, ...outermostSpans(value, span, span), mask }];
     }),
   );
@@ -82,6 +79,6 @@ export function outermostSpans(
 }
 
 /** The mask as a JSON string, its quotation marks escaped for each string around it. */
-function quotedAt(level: number): string {
-  return level === 0 ? `"${mask}"` : JSON.stringify(quotedAt(level - 1)).slice(1, -1);
+function quotedMask(level: number): string {
+  return level === 0 ? `"${mask}"` : JSON.stringify(quotedMask(level - 1)).slice(1, -1);
 }

@@ -11,7 +11,7 @@ import {
 import { isWhitespace } from './whitespace';
 
 /** Down to this depth brackets have to match in kind: each open one takes a bit of a small integer. */
-const deepestJudged = 30;
+const maxCheckedDepth = 30;
 
 /**
  * Finds the bracket that closes the one at `start`, as fast as possible and without validating what lies between: to
@@ -24,19 +24,19 @@ export function skipBrackets(text: string, start: number, limit: number): number
   let depth = 0;
   // One bit per open bracket, the innermost lowest: whether it is an array
   let arrays = 0;
-  let isJudged = true;
+  let isChecked = true;
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === quote) {
       at = closingQuote(text, at + 1);
       if (at < 0) return undefined;
     } else if (unit === openBrace || unit === openBracket) {
-      if (isJudged && depth > 0 && !mayOpenAt(text, at, (arrays & 1) === 1)) return undefined;
+      if (isChecked && depth > 0 && !mayOpenAt(text, at, (arrays & 1) === 1)) return undefined;
       depth++;
       arrays = (arrays << 1) | (unit === openBracket ? 1 : 0);
-      isJudged &&= depth < deepestJudged;
+      isChecked &&= depth < maxCheckedDepth;
     } else if (unit === closeBrace || unit === closeBracket) {
-      if (isJudged && (arrays & 1) !== (unit === closeBracket ? 1 : 0)) return undefined;
+      if (isChecked && (arrays & 1) !== (unit === closeBracket ? 1 : 0)) return undefined;
       depth--;
       arrays >>= 1;
       if (depth === 0) return at + 1;

@@ -6,7 +6,7 @@ export function escapeControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 
-/** Cuts the text after so many UTF-16 units and escapes it. */
-export function truncate(text: string, most: number): string {
-  return escapeControlCharacters(text.length > most ? `${text.slice(0, most)}…` : text);
+/** Cuts the text after `maxLength` UTF-16 units and escapes it. */
+export function truncate(text: string, maxLength: number): string {
+  return escapeControlCharacters(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }

@@ -19,8 +19,10 @@ export interface Localizer {
 /** @param messages the translations by English text; a message without one stays in English */
 export function createLocalizer(language: Language, messages: Readonly<Record<string, string>>): Localizer {
   const t: Translate = (message, ...values) => {
-    const found = language === 'en' || !Object.hasOwn(messages, message) ? message : messages[message];
-    return (found ?? message).replace(/\{(\d)\}/g, (hole, index) => String(values[Number(index)] ?? hole));
+    const template = language === 'en' || !Object.hasOwn(messages, message) ? message : messages[message];
+    return (template ?? message).replace(/\{(\d)\}/g, (placeholder, index) =>
+      String(values[Number(index)] ?? placeholder),
+    );
   };
   return { language, t };
 }

@@ -18,7 +18,7 @@ export type Block =
 export type Document = readonly Block[];
 
 /** Where each kind of text is cut, in UTF-16 units. Names and values are code or strong, sentences are text. */
-export const longestShown = { text: 1000, link: 1000, strong: 200, code: 200, row: 300 } as const;
+export const maxShownLength = { text: 1000, link: 1000, strong: 200, code: 200, row: 300 } as const;
 
 export function text(content: string): Inline {
   return { kind: 'text', text: content };
@@ -77,7 +77,7 @@ export function toMarkdown(document: Document): string {
 }
 
 /** @param emphasise formats strong text for a terminal, as in bold; by default it stays plain */
-export function toPlainText(document: Document, emphasise: (shown: string) => string = same): string {
+export function toPlainText(document: Document, emphasise: (shown: string) => string = identity): string {
   return renderBlocks(document, (block) => {
     if (block.kind === 'json') return block.rows.map(rowText).join('\n');
     const rendered = block.lines.map((line) =>
@@ -127,7 +127,7 @@ function inlineToPlainText(inline: Inline, emphasise: (shown: string) => string)
   return inline.url === `https://${visible}` ? inline.url : `${visible}: ${inline.url}`;
 }
 
-function same(shown: string): string {
+function identity(shown: string): string {
   return shown;
 }
 
@@ -137,25 +137,24 @@ function escapeMarkdown(visible: string): string {
     .replace(/[\\`*[\]<>#|~&$@]/g, '\\$&')
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
+    .replace(/www\./gi, (match) => `${match.slice(0, 3)}\\.`);
 }
 
 /** The fence is longer than any run of backticks inside, so nothing ends the block early. */
 function codeBlock(rows: readonly string[]): string {
-  const fence = '`'.repeat(Math.max(2, ...rows.map(longestRunOf)) + 1);
+  const fence = '`'.repeat(Math.max(2, ...rows.map(longestBacktickRun)) + 1);
   return [`${fence}json`, ...rows, fence].join('\n');
 }
 
 /** As in {@link codeBlock}, the fence outnumbers the backticks inside. */
 function codeSpan(visible: string): string {
   const shown = visible || '""';
-  const fence = '`'.repeat(longestRunOf(shown) + 1);
+  const fence = '`'.repeat(longestBacktickRun(shown) + 1);
   const pad = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
-/** The length of the longest run of backticks. */
-function longestRunOf(shown: string): number {
+function longestBacktickRun(shown: string): number {
   return Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
 }
 
@@ -164,11 +163,11 @@ function longestRunOf(shown: string): number {
  * line breaks, bidirectional marks, zero-width characters, lone surrogates.
  */
 function toVisible({ kind, text: content }: Inline): string {
-  return makeVisible(shorten(content, longestShown[kind]));
+  return makeVisible(shorten(content, maxShownLength[kind]));
 }
 
 function rowText(row: string): string {
-  return makeVisible(shorten(row, longestShown.row));
+  return makeVisible(shorten(row, maxShownLength.row));
 }
 
 function makeVisible(content: string): string {
@@ -179,16 +178,16 @@ function makeVisible(content: string): string {
 }
 
 /** Never splits a surrogate pair. */
-function shorten(content: string, longest: number): string {
-  if (content.length <= longest) return content;
-  const last = content.charCodeAt(longest - 1);
+function shorten(content: string, maxLength: number): string {
+  if (content.length <= maxLength) return content;
+  const last = content.charCodeAt(maxLength - 1);
   const splitsPair = last >= 0xd800 && last <= 0xdbff;
-  return `${content.slice(0, splitsPair ? longest - 1 : longest)}…`;
+  return `${content.slice(0, splitsPair ? maxLength - 1 : maxLength)}…`;
 }
 
 /** Keeps a line from starting a list, a heading or a rule. */
 function guardLineStart(line: string): string {
-  return line.replace(/^([-+=])|^(\d{1,9})([.)])/, (_found, mark, digits, point) =>
-    mark === undefined ? `${digits}\\${point}` : `\\${mark}`,
+  return line.replace(/^([-+=])|^(\d{1,9})([.)])/, (_match, marker, digits, delimiter) =>
+    marker === undefined ? `${digits}\\${delimiter}` : `\\${marker}`,
   );
 }

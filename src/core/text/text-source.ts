@@ -20,9 +20,9 @@ export interface View {
 }
 
 /** The most of a source that is held as one string, in UTF-16 units, unless a record is longer. */
-const longestView = 256 * 1024;
+const maxViewLength = 256 * 1024;
 /** The least that is held: a few records and what they look ahead. */
-const shortestView = 8 * 1024;
+const minViewLength = 8 * 1024;
 
 /** Cuts a view of `length` units from `from` on, shorter if the source ends before. */
 export function viewFrom(source: TextSource, from: number, length: number): View {
@@ -30,7 +30,7 @@ export function viewFrom(source: TextSource, from: number, length: number): View
   return { base: from, text: source.slice(from, end), isLast: end === source.length };
 }
 
-/** How long the first view should be if `left` units are to be read. */
-export function viewLengthFor(left: number): number {
-  return Math.min(longestView, left + shortestView);
+/** How long the first view should be if `remaining` units are to be read. */
+export function viewLengthFor(remaining: number): number {
+  return Math.min(maxViewLength, remaining + minViewLength);
 }

@@ -1,4 +1,4 @@
-import { findEncoding } from '../../core/text/encoding';
+import { encodingOf } from '../../core/text/encoding';
 
 /** Why bytes are no text. */
 export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';
@@ -23,7 +23,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly problem
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find((known) => beginsWith(bytes, known.bytes));
   if (signature) return { problem: signature.problem };
-  const { name, title } = findEncoding(bytes);
+  const { name, title } = encodingOf(bytes);
   const text = tryDecode(bytes, name);
   if (text === undefined) return { problem: 'too-long' };
   if (text.includes('\0')) return { problem: 'binary' };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEncoding } from '../../core/text/encoding';
+import { encodingOf } from '../../core/text/encoding';
 import type { Localizer } from '../../core/text/localization';
 import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
@@ -47,7 +47,7 @@ async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
   if (open) return open.getText();
   const bytes = await vscode.workspace.fs.readFile(uri);
-  return new TextDecoder(findEncoding(bytes).name).decode(bytes);
+  return new TextDecoder(encodingOf(bytes).name).decode(bytes);
 }
 
 export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {

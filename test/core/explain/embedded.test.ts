@@ -5,7 +5,7 @@ import { findInnerPlace } from '../../../src/core/explain/inner-place';
 import { maxPrettyRows, prettyRows } from '../../../src/core/explain/pretty';
 import { redact } from '../../../src/core/explain/redaction';
 import { readTrace } from '../../../src/core/reading/read-trace';
-import { deepestString } from '../../../src/core/record/embedded-json';
+import { maxStringDepth } from '../../../src/core/record/embedded-json';
 import { explainedAtMark, settingIn } from '../../support/asking';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
@@ -260,7 +260,7 @@ describe('the place of JSON in a field', function () {
     );
     const members = fc.dictionary(text, values, { minKeys: 1, maxKeys: 4 });
     fc.assert(
-      fc.property(members, fc.nat(deepestString), fc.boolean(), (object, level, isEscaped) => {
+      fc.property(members, fc.nat(maxStringDepth), fc.boolean(), (object, level, isEscaped) => {
         let json = write(object, isEscaped);
         for (let outer = 0; outer < level; outer++) json = `{"k":${write(json, isEscaped)}}`;
         const step = 1 + Math.floor(json.length / 250);

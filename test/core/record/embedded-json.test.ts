@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
   decodeString,
-  deepestString,
   type EmbeddedValue,
   looksLikeJson,
+  maxStringDepth,
   visitEmbedded,
 } from '../../../src/core/record/embedded-json';
 import type { Path } from '../../../src/core/record/json-members';
@@ -77,7 +77,7 @@ describe('JSON in a text', function () {
       assert.ok(values.some((found) => found.level === levels && found.path?.key === 'k'));
     };
     const json = fc.jsonValue({ maxDepth: 3, noUnicodeString: false });
-    fc.assert(fc.property(json, fc.nat(deepestString), ways, check), runs.parameters(300));
+    fc.assert(fc.property(json, fc.nat(maxStringDepth), ways, check), runs.parameters(300));
   });
 
   it('is looked into no deeper than three texts', () => {
@@ -93,7 +93,7 @@ describe('JSON in a text', function () {
       deepest = Math.max(deepest, level);
       return true;
     });
-    assert.equal(deepest, deepestString);
+    assert.equal(deepest, maxStringDepth);
   });
 
   it('is not looked into where the visitor does not want to', () => {

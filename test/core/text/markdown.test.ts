@@ -9,7 +9,7 @@ import {
   lines,
   link,
   list,
-  longestShown,
+  maxShownLength,
   strong,
   text,
   toMarkdown,
@@ -51,9 +51,9 @@ describe('text in Markdown', () => {
   }
 
   it('is cut where it is long, behind a whole character', () => {
-    const shown = rendered(text(`${'a'.repeat(longestShown.text - 1)}😀${'b'.repeat(5000)}`));
-    assert.equal(shown, `${'a'.repeat(longestShown.text - 1)}…`);
-    assert.equal(rendered(code('x'.repeat(1_000_000))), `\`${'x'.repeat(longestShown.code)}…\``);
+    const shown = rendered(text(`${'a'.repeat(maxShownLength.text - 1)}😀${'b'.repeat(5000)}`));
+    assert.equal(shown, `${'a'.repeat(maxShownLength.text - 1)}…`);
+    assert.equal(rendered(code('x'.repeat(1_000_000))), `\`${'x'.repeat(maxShownLength.code)}…\``);
   });
 });
 
@@ -135,7 +135,7 @@ describe('JSON in a document', () => {
 
   it('keeps rows apart and what is in them visible and short', () => {
     const shown = toMarkdown([json(['"a\nb\u202e"', 'x'.repeat(10_000)])]);
-    assert.equal(shown, `\`\`\`json\n"a[U+000A]b[U+202E]"\n${'x'.repeat(longestShown.row)}…\n\`\`\``);
+    assert.equal(shown, `\`\`\`json\n"a[U+000A]b[U+202E]"\n${'x'.repeat(maxShownLength.row)}…\n\`\`\``);
   });
 
   it('is laid out in plain text, too', () => {

@@ -28,7 +28,7 @@ export function findWrapperMember(text: string, from: number, end: number): Wrap
   return match === null ? undefined : { key: from + match.index, end: from + match.index + match[0].length };
 }
 
-/** The greatest length from the key to its bracket. */
+/** The most characters from the start of the key to the end of the bracket. */
 export const maxWrapperKeyLength = 32;
 
 const wrapperMember =

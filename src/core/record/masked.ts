@@ -3,9 +3,8 @@ const placeholderWords =
   /^\(?(?:redacted|masked|hidden|removed|sensitive|null|none|undefined|true|false|yes|no|n\/a)\)?$/i;
 
 /**
- * Whether a value was hidden before the file was shared, or carries no information: asterisks anywhere in it, or as a
- * whole a placeholder such as `<masked>`, `xxx` or `(redacted)`. Such a value is neither a name to look up nor a
- * credential.
+ * Whether a value was hidden before the file was shared, or carries no information: `***` anywhere in it, or as a whole
+ * a placeholder such as `<masked>`, `xxx` or `(redacted)`. Such a value is neither a name to look up nor a credential.
  */
 export function isMasked(value: string): boolean {
   return isPlaceholder(value) || placeholderWords.test(value.trim());

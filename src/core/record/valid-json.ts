@@ -5,7 +5,7 @@ const stringPart = String.raw`[^"\\\x00-\x1f]*`;
 const stringPattern = String.raw`"${stringPart}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${stringPart})*"`;
 const literal = String.raw`(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)`;
 
-/** JSON nested no deeper than that in most strings of traces. */
+/** JSON nested no deeper than in most strings of traces. */
 const shallowJson = new RegExp(`^${whitespace}${valuePattern(2)}${whitespace}$`);
 
 /** Longer strings could overflow the stack of the regular expression. */

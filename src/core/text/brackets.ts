@@ -45,10 +45,7 @@ export function skipBrackets(text: string, start: number, limit: number): number
   return undefined;
 }
 
-/**
- * Whether the preceding character allows an object or array to open here: in an object a colon, in an array not a
- * value.
- */
+/** Whether the preceding character allows an object or array here: in an object a colon, in an array a comma or `[`. */
 function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
   let before = at - 1;
   while (isWhitespace(text.charCodeAt(before))) before--;

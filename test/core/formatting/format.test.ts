@@ -11,8 +11,8 @@ function lines(text: string, options = plain): readonly string[] {
   return format(text, options).text.split('\n');
 }
 
-describe('the layout of JSON', () => {
-  it('puts each member and each element on a line', () => {
+describe('formatting JSON', () => {
+  it('puts each member and each element on a line of its own', () => {
     assert.deepEqual(lines('[{"a":1,"b":{"c":[1,true,null]}},{}]'), [
       '[',
       '  {',
@@ -30,7 +30,7 @@ describe('the layout of JSON', () => {
     ]);
   });
 
-  it('leaves every text, number and key as it is written', () => {
+  it('leaves every string, number and key as written', () => {
     assert.deepEqual(
       lines('{"a":"\\u4e2d \\/ , : { \\" ","a":1.50e+07,"id":12345678901234567890,"a":"二"}'),
       [
@@ -44,14 +44,14 @@ describe('the layout of JSON', () => {
     );
   });
 
-  it('lays out what is laid out already once more, and changes nothing', () => {
+  it('changes nothing in text that is formatted already', () => {
     const text = format('[{"a":[],"b":{"c":1}},2]', plain).text;
     const again = format(text, plain);
     assert.equal(again.text, text);
     assert.equal(again.map.original.length, 1);
   });
 
-  it('keeps what is broken, and ends a line where an unfinished text does', () => {
+  it('keeps what is broken, and ends the line with an unfinished string', () => {
     assert.deepEqual(lines('{"a":"cut , off\n"b":nope 1 "x""y"}}'), [
       '{',
       '  "a": "cut , off',
@@ -61,7 +61,7 @@ describe('the layout of JSON', () => {
     ]);
   });
 
-  it('keeps comments, and what is behind one on its line', () => {
+  it('keeps comments, and what follows one on its line', () => {
     assert.deepEqual(lines('{// "a" {\n"b":/* , */1,"c": 2 // last\n}'), [
       '{ // "a" {',
       '  "b": /* , */ 1,',
@@ -70,18 +70,18 @@ describe('the layout of JSON', () => {
     ]);
   });
 
-  it('begins each line of line-delimited JSON anew', () => {
+  it('starts each line of line-delimited JSON without indentation', () => {
     assert.deepEqual(lines('{"a":[1\n{"a":2}\n', byLine), ['{', '  "a": [', '    1', '{', '  "a": 2', '}']);
   });
 
-  it('uses the line breaks of the original, so that an editor does not change them', () => {
+  it('uses the line breaks of the original, so that the editor does not convert them', () => {
     assert.equal(
       format('{"a":"cut\r\n"b":1}', { ...plain, lineBreak: '\r\n' }).text,
       '{\r\n  "a": "cut\r\n  "b": 1\r\n}',
     );
   });
 
-  it('counts the values that stand one after another', () => {
+  it('counts top-level values', () => {
     const counted = ['', '[1,2]', '{}{}', '1 2 "x"', '{"a":1}\n[{}]'];
     assert.deepEqual(
       counted.map((text) => format(text, plain).valueCount),
@@ -89,29 +89,29 @@ describe('the layout of JSON', () => {
     );
   });
 
-  it('takes any depth and any length of a line', () => {
+  it('copes with any depth and any length of a line', () => {
     const depth = 100_000;
     const nested = format('['.repeat(depth) + ']'.repeat(depth), plain).text;
     assert.ok(nested.length < 20_000_000);
     assert.equal(nested.split('\n').length, 2 * depth - 1);
     const million = 1_000_000;
     for (const unit of ['"', '\\"', '{"a":', '/*', '"\n'])
-      assert.equal(withoutBlanks(format(unit.repeat(million / 10), plain).text).length > 0, true);
+      assert.equal(withoutWhitespace(format(unit.repeat(million / 10), plain).text).length > 0, true);
   });
 });
 
 describe('a formatted text', () => {
-  it('differs from the original in blanks outside of texts only', () => {
+  it('differs from the original only in whitespace outside strings', () => {
     fc.assert(
       fc.property(anyJson, fc.boolean(), (text, isLineDelimited) => {
         const formatted = format(text, { ...plain, isLineDelimited }).text;
-        assert.equal(withoutBlanks(formatted), withoutBlanks(text));
+        assert.equal(withoutWhitespace(formatted), withoutWhitespace(text));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('stays as it is when it is formatted again', () => {
+  it('does not change when it is formatted again', () => {
     fc.assert(
       fc.property(anyJson, (text) => {
         const once = format(text, plain).text;
@@ -121,7 +121,7 @@ describe('a formatted text', () => {
     );
   });
 
-  it('maps every place of a token there and back, and no place out of the text', () => {
+  it('maps every offset in a token there and back, and none out of the text', () => {
     fc.assert(
       fc.property(anyJson, (text) => {
         const { map, text: formatted } = format(text, plain);
@@ -141,7 +141,7 @@ describe('a formatted text', () => {
     );
   });
 
-  it('maps places in ascending order', () => {
+  it('maps offsets in ascending order', () => {
     const { map, text } = format('{"a" : [1,  2],\n\n"b":{}}', plain);
     const offsets = Array.from({ length: text.length + 1 }, (_, offset) => toOriginal(map, offset));
     assert.deepEqual(
@@ -150,7 +150,7 @@ describe('a formatted text', () => {
     );
   });
 
-  it('holds the same traces and findings as the original', () => {
+  it('has the same traces and findings as the original', () => {
     const trace = {
       time: '2020/10/21 11:40:19 GMT+08:00',
       service_type: 'IMS',
@@ -173,22 +173,22 @@ describe('a formatted text', () => {
   });
 });
 
-const tokenOrBlank =
+const tokenOrWhitespace =
   /"(?:[^"\\\n\r]|\\(?!\r?\n|\r|$)[^\n\r]|\\$)*"?|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|([ \t\r\n\ufeff]+)|./gsu;
 
-/** The text without blanks outside of texts and comments, told in another way than the code does it. */
-function withoutBlanks(text: string): string {
-  return text.replace(tokenOrBlank, (found, blanks) => (blanks === undefined ? found : ''));
+/** Drops whitespace outside strings and comments, independently of the code under test. */
+function withoutWhitespace(text: string): string {
+  return text.replace(tokenOrWhitespace, (match, whitespace) => (whitespace === undefined ? match : ''));
 }
 
 function tokensOf(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(tokenOrBlank)].flatMap((match) =>
+  return [...text.matchAll(tokenOrWhitespace)].flatMap((match) =>
     match[1] === undefined ? [{ start: match.index, end: match.index + match[0].length }] : [],
   );
 }
 
-/** Sound JSON in any spacing, pieces of JSON in any order, and both damaged. */
-const pieces = fc
+/** Fragments of JSON in any order; below, valid JSON in any spacing, whole or cut off. */
+const fragments = fc
   .array(
     fc.constantFrom(
       ...[
@@ -213,9 +213,9 @@ const pieces = fc
     { maxLength: 30 },
   )
   .map((parts) => parts.join(''));
-const sound = fc.tuple(fc.json(), fc.constantFrom(0, 1, 2, '\t')).map(([text, space]) => {
+const valid = fc.tuple(fc.json(), fc.constantFrom(0, 1, 2, '\t')).map(([text, space]) => {
   return JSON.stringify(JSON.parse(text), undefined, space);
 });
-const several = fc.array(sound, { maxLength: 3 }).map((values) => values.join('\n'));
+const several = fc.array(valid, { maxLength: 3 }).map((values) => values.join('\n'));
 const cut = fc.tuple(several, fc.nat()).map(([text, at]) => text.slice(0, at % (text.length + 1)));
-const anyJson = fc.oneof(pieces, sound, several, cut);
+const anyJson = fc.oneof(fragments, valid, several, cut);

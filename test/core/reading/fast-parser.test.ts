@@ -3,21 +3,20 @@ import * as fc from 'fast-check';
 import { parseFast } from '../../../src/core/reading/fast-parser';
 import { runs } from '../../support/runs';
 
-/** What is read of the object that the text begins with. */
 function read(text: string, limit = text.length): unknown {
-  const sound = parseFast(text, 0, limit);
-  return sound && { text: sound.text, object: sound.object, end: sound.end };
+  const parsed = parseFast(text, 0, limit);
+  return parsed && { text: parsed.text, object: parsed.object, end: parsed.end };
 }
 
 function whole(text: string): unknown {
   return { text, object: JSON.parse(text), end: text.length };
 }
 
-describe('reading a sound object', function () {
+describe('parseFast', function () {
   this.timeout(runs.timeout);
 
   const first = '{"a":{"a":1},"b":[{"a":1}]}';
-  const behind = [
+  const followers = [
     '',
     ',',
     `,${first}`,
@@ -28,28 +27,28 @@ describe('reading a sound object', function () {
     ' , {"b":1}',
     `,"a":${first}`,
   ];
-  for (const rest of behind)
-    it(`ends before ${rest}`, () => assert.deepEqual(read(first + rest), whole(first)));
+  for (const rest of followers)
+    it(`ends the object before ${rest}`, () => assert.deepEqual(read(first + rest), whole(first)));
 
-  it('ends where the brace closes, though its inner objects begin as it does', () => {
+  it('ends the object at its closing brace even if inner objects open like it', () => {
     const nested = '{"a":[{"a":1},{"a":2}],"b":{"a":"{\\"a\\":"}}';
     assert.deepEqual(read(`${nested},${nested}`), whole(nested));
   });
 
-  it('does not go beyond the limit', () => {
+  it('does not read beyond the limit', () => {
     assert.deepEqual(read(`${first},${first}`, first.length), whole(first));
     assert.equal(read(`${first},${first}`, first.length - 1), undefined);
   });
 
-  const unsound = ['{', '{"a"', '{"a":1', '{"a":1,}', '{"a":1]', '{a:1}', '{"a":1 "b":2}'];
-  for (const text of unsound) {
-    it(`is none for ${text}`, () => {
+  const invalid = ['{', '{"a"', '{"a":1', '{"a":1,}', '{"a":1]', '{a:1}', '{"a":1 "b":2}'];
+  for (const text of invalid) {
+    it(`gives nothing for ${text}`, () => {
       assert.equal(read(text), undefined);
       assert.equal(read(`${text},${first}`), undefined);
     });
   }
 
-  it('is the same whatever objects stand behind it', () => {
+  it('does not depend on the objects that follow', () => {
     const object = fc.dictionary(fc.constantFrom('a', 'b', '{"a":', ''), fc.jsonValue({ maxDepth: 3 }));
     const layout = fc.constantFrom(undefined, 1, 2);
     const between = fc.constantFrom(',', ',\n', '\n', '', ' ]\n[ ');

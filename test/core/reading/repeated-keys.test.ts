@@ -8,13 +8,13 @@ function repeats(text: string): boolean {
   return hasRepeatedKeys(text, JSON.parse(text) as JsonObject);
 }
 
-/** A member as somebody may write it, with blanks where they may stand. */
-function written([key, value]: readonly [string, unknown], blanks: readonly string[]): string {
-  const [before = '', afterKey = '', afterColon = '', after = ''] = blanks;
+/** A member with the given whitespace wherever it is allowed. */
+function writeMember([key, value]: readonly [string, unknown], whitespace: readonly string[]): string {
+  const [before = '', afterKey = '', afterColon = '', after = ''] = whitespace;
   return `${before}${JSON.stringify(key)}${afterKey}:${afterColon}${JSON.stringify(value)}${after}`;
 }
 
-describe('telling that a key is repeated', function () {
+describe('hasRepeatedKeys', function () {
   this.timeout(runs.timeout);
 
   const withRepeats = [
@@ -31,7 +31,7 @@ describe('telling that a key is repeated', function () {
     '{"__proto__":1,"__proto__":2}',
     '{\n  "a": 1,\n  "a": 2\n}',
   ];
-  for (const text of withRepeats) it(`in ${text}`, () => assert.equal(repeats(text), true));
+  for (const text of withRepeats) it(`is true for ${text}`, () => assert.equal(repeats(text), true));
 
   const without = [
     '{}',
@@ -46,16 +46,17 @@ describe('telling that a key is repeated', function () {
     `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
     `{"a":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`,
   ];
-  for (const text of without) it(`not in ${text.slice(0, 60)}`, () => assert.equal(repeats(text), false));
+  for (const text of without)
+    it(`is false for ${text.slice(0, 60)}`, () => assert.equal(repeats(text), false));
 
-  it('is told in any object, however it is written', () => {
+  it('is right for any object in any layout', () => {
     const blank = fc.stringMatching(/^[ \n\t]{0,2}$/);
     const key = fc.oneof(fc.constantFrom('a', 'b', 'c', '', ':', '"', '\\', ',"a":'), fc.string());
     const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('":', ': ', '\\"', '{"a":1}'));
     const member = fc.tuple(fc.tuple(key, value), fc.array(blank, { maxLength: 4 }));
     fc.assert(
       fc.property(fc.array(member, { maxLength: 6 }), (members) => {
-        const text = `{${members.map(([parts, blanks]) => written(parts, blanks)).join(',')}}`;
+        const text = `{${members.map(([parts, whitespace]) => writeMember(parts, whitespace)).join(',')}}`;
         const keys = members.map(([[name]]) => name);
         assert.equal(repeats(text), new Set(keys).size < keys.length);
       }),

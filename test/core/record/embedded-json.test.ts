@@ -12,7 +12,7 @@ import type { Span } from '../../../src/core/text/span';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
 
-/** A JSON string with its characters written in any of the ways there are. */
+/** A JSON string in which `ways` picks among the possible escapes of each character. */
 function write(text: string, ways: readonly number[]): string {
   const units = Array.from({ length: text.length }, (_, index) =>
     writeUnit(text.charAt(index), ways[index % ways.length] ?? 0),
@@ -42,10 +42,10 @@ const shortEscapes: Readonly<Record<string, string>> = {
 const anyText = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => `${text}\u{1F600}\ud800"\\/\n`);
 const ways = fc.array(fc.nat(5), { minLength: 1, maxLength: 7 });
 
-describe('JSON in a text', function () {
+describe('JSON in a string', function () {
   this.timeout(runs.timeout);
 
-  it('is decoded, and every place of it leads back to how it is written', () => {
+  it('is decoded, and every offset maps back to the source', () => {
     const check = (text: string, how: readonly number[]): void => {
       const raw = write(text, how);
       const decoded = decodeString(raw);
@@ -63,7 +63,7 @@ describe('JSON in a text', function () {
     fc.assert(fc.property(anyText, ways, check), runs.parameters(500));
   });
 
-  it('is found in texts in texts, each value where it is written', () => {
+  it('is found in nested strings, with the place of each value in the source', () => {
     const check = (value: unknown, levels: number, how: readonly number[]): void => {
       let json = JSON.stringify({ k: value });
       for (let level = 0; level < levels; level++) json = `[${write(json, how)}]`;
@@ -80,7 +80,7 @@ describe('JSON in a text', function () {
     fc.assert(fc.property(json, fc.nat(maxStringDepth), ways, check), runs.parameters(300));
   });
 
-  it('is looked into no deeper than three texts', () => {
+  it('is visited no deeper than three strings', () => {
     let json = '{"a":1}';
     for (let level = 0; level < 5; level++) json = JSON.stringify(json);
     const levels: number[] = [];
@@ -96,7 +96,7 @@ describe('JSON in a text', function () {
     assert.equal(deepest, maxStringDepth);
   });
 
-  it('is not looked into where the visitor does not want to', () => {
+  it('is not visited if the visitor declines', () => {
     const seen: number[] = [];
     visitEmbedded(JSON.stringify('{"a":1}'), undefined, ({ level }) => {
       seen.push(level);
@@ -105,7 +105,7 @@ describe('JSON in a text', function () {
     assert.deepEqual(seen, [0]);
   });
 
-  it('has paths, in which the elements of an array go by its key', () => {
+  it('has paths in which elements of an array have the path of the array', () => {
     const paths: string[] = [];
     visitEmbedded(
       '{"a":{"b":[1,{"c":2}],"d":"{\\"e\\":[3]}"}}',
@@ -129,7 +129,7 @@ describe('JSON in a text', function () {
     ]);
   });
 
-  it('is read as far as it goes where it is broken or cut off', () => {
+  it('is read as far as possible if it is broken or cut off', () => {
     const seen: string[] = [];
     visitEmbedded('{"a":1 "b":{"c":"x","d":]"e":"cut', undefined, ({ path, text, span }) => {
       seen.push(`${toText(path)}=${marked(text, span)}`);
@@ -139,7 +139,7 @@ describe('JSON in a text', function () {
     assert.ok(!seen.some((value) => value.startsWith('e=')));
   });
 
-  it('may be broken in any way, and as deep as can be', () => {
+  it('may be broken in any way and nested to any depth', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:\\u0 1nt') }), (text) => {
         visitEmbedded(text, undefined, ({ span }) => span.offset + span.length <= text.length);
@@ -151,7 +151,7 @@ describe('JSON in a text', function () {
     assert.equal(values, 10_000);
   });
 
-  it('begins with a bracket and what may follow it', () => {
+  it('begins with a bracket and something that may follow it', () => {
     for (const text of ['{}', '{ "a', ' {\n"', '[]', '[[', '[ {', '["', '\t[ ]'])
       assert.ok(looksLikeJson(text), text);
     for (const text of [
@@ -170,7 +170,7 @@ describe('JSON in a text', function () {
     }
   });
 
-  it('is no text without its quotation mark or with an escape that does not exist', () => {
+  it('is not decoded if a quotation mark is missing or an escape is unknown', () => {
     for (const raw of ['"a', '"\\x"', '"\\u12"', '"a\nb"', '12', '', '{}'])
       assert.equal(decodeString(raw), undefined, raw);
   });

@@ -4,8 +4,8 @@ import { parseTolerantly } from '../../../src/core/reading/tolerant-parser';
 import { locateFields } from '../../../src/core/record/field-spans';
 import type { JsonObject } from '../../../src/core/text/json';
 
-describe('the places of a sound record', () => {
-  it('are those that a careful reading finds', () => {
+describe('locateFields', () => {
+  it('agrees with the tolerant parser on valid records', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
@@ -16,9 +16,9 @@ describe('the places of a sound record', () => {
         (object, indent) => {
           const text = JSON.stringify(object, null, indent);
           const parsed = JSON.parse(text) as JsonObject;
-          const careful = parseTolerantly(text, 0).fields;
+          const expected = parseTolerantly(text, 0).fields;
           const trimmed = locateFields(text, parsed).map((field) => ({ ...field, name: field.name.trim() }));
-          assert.deepEqual(trimmed, careful);
+          assert.deepEqual(trimmed, expected);
         },
       ),
     );

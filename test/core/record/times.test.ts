@@ -27,7 +27,7 @@ describe('reading a time', () => {
     ['0099-12-31 00:00:00 GMT', 'year-month-day', '0099-12-31T00:00:00.000Z'],
   ];
   for (const [value, format, utc] of cases) {
-    it(`${value} is ${format}`, () => {
+    it(`recognises ${value} as ${format}`, () => {
       const read = readTime(value);
       assert.equal(read?.format, format);
       assert.equal(isoOf(read), utc);
@@ -35,20 +35,20 @@ describe('reading a time', () => {
     });
   }
 
-  it('keeps the zone as it is written', () => {
+  it('keeps the zone as written', () => {
     assert.equal(readTime('2020/10/21 11:40:19 GMT+08:00')?.zone, 'GMT+08:00');
     assert.equal(readTime('2020-10-21T03:40:19Z')?.zone, 'Z');
     assert.ok(!('zone' in (readTime(1721358527589) ?? {})));
   });
 
-  it('without a zone is right to a day only', () => {
+  it('is right only to a day without a zone', () => {
     const read = readTime('2020/10/21 11:40:19');
     assert.equal(isoOf(read), '2020-10-21T11:40:19.000Z');
     assert.equal(read?.exact, false);
   });
 });
 
-describe('what is no time', () => {
+describe('reading what is not a time', () => {
   const bad: readonly (string | number)[] = [
     ...['', ' ', 'yesterday', '2020/10/21', '11:40:19', '2020/10-21 11:40:19 GMT', '2020/1/2 11:40:19 GMT'],
     ...[
@@ -80,18 +80,18 @@ describe('what is no time', () => {
     ],
   ];
   for (const value of bad) {
-    it(`${String(value).slice(0, 40)}`, () => assert.equal(readTime(value), undefined));
+    it(`gives nothing for ${String(value).slice(0, 40)}`, () => assert.equal(readTime(value), undefined));
   }
 });
 
 describe('plausible times', () => {
-  it('are those of 2015 to 2099', () => {
+  it('are those from 2015 to 2099', () => {
     assert.equal(new Date(plausibleTimes.from).toISOString(), '2015-01-01T00:00:00.000Z');
     assert.equal(new Date(plausibleTimes.until).toISOString(), '2100-01-01T00:00:00.000Z');
     assert.ok(isPlausibleTime(plausibleTimes.from) && !isPlausibleTime(plausibleTimes.until));
   });
 
-  it('bound every unit to the digit', () => {
+  it('limit every unit to the digit', () => {
     for (const factor of ['', '000', '000000']) {
       assert.equal(readTime(`${plausibleTimes.from}${factor}`)?.epochMilliseconds, plausibleTimes.from);
       assert.equal(readTime(`${plausibleTimes.until}${factor}`), undefined);

@@ -9,7 +9,7 @@ describe('the clock of a trace id', () => {
     ['4ABC3A67-B773-11E6-8412-8F0ED3CC97C6', '2016-12-01T03:07:28.435Z'],
   ];
   for (const [id, utc] of clocks) {
-    it(id, () => assert.equal(new Date(readTraceClock(id) ?? 0).toISOString(), utc));
+    it(`is read from ${id}`, () => assert.equal(new Date(readTraceClock(id) ?? 0).toISOString(), utc));
   }
 
   const without = [
@@ -21,7 +21,7 @@ describe('the clock of a trace id', () => {
     '00000000-0000-1000-8000-000000000000',
     'ffffffff-ffff-1fff-8fff-ffffffffffff',
   ];
-  for (const id of without) it(`"${id}" has none`, () => assert.equal(readTraceClock(id), undefined));
+  for (const id of without) it(`is absent from "${id}"`, () => assert.equal(readTraceClock(id), undefined));
 });
 
 describe('the version of a UUID', () => {

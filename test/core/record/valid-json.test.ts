@@ -12,7 +12,7 @@ function parses(text: string): boolean {
   }
 }
 
-describe('telling JSON from other text', function () {
+describe('isJson', function () {
   this.timeout(runs.timeout);
 
   const texts = [
@@ -73,10 +73,10 @@ describe('telling JSON from other text', function () {
     ],
   ];
   for (const text of texts) {
-    it(`goes with JSON.parse on ${JSON.stringify(text)}`, () => assert.equal(isJson(text), parses(text)));
+    it(`agrees with JSON.parse on ${JSON.stringify(text)}`, () => assert.equal(isJson(text), parses(text)));
   }
 
-  it('goes with JSON.parse on any text', () => {
+  it('agrees with JSON.parse on any text', () => {
     const unit = fc.constantFrom(
       ...'{{[[]]}}"""",,::\\ \n01.-eE+aftrueunl',
       '"a"',
@@ -85,9 +85,9 @@ describe('telling JSON from other text', function () {
       '\\u00',
       '\u0001',
     );
-    const broken = fc.tuple(fc.json(), fc.nat(), unit).map(([json, seed, mark]) => {
+    const broken = fc.tuple(fc.json(), fc.nat(), unit).map(([json, seed, inserted]) => {
       const at = seed % (json.length + 1);
-      return `${json.slice(0, at)}${mark}${json.slice(at + (seed % 2))}`;
+      return `${json.slice(0, at)}${inserted}${json.slice(at + (seed % 2))}`;
     });
     const any = fc.oneof(fc.json(), broken, fc.string({ unit, maxLength: 30 }));
     fc.assert(
@@ -96,7 +96,7 @@ describe('telling JSON from other text', function () {
     );
   });
 
-  it('goes with JSON.parse however deep', () => {
+  it('agrees with JSON.parse at any depth', () => {
     for (const depth of [29, 30, 31, 32, 1_000]) {
       assert.ok(isJson(`${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth)}`));
       assert.ok(!isJson(`${'[{"a":'.repeat(depth)}1${'}]'.repeat(depth - 1)}}`));

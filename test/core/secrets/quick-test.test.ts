@@ -5,7 +5,7 @@ import { mayHoldSecret } from '../../../src/core/secrets/quick-test';
 import { findSecretKind } from '../../../src/core/secrets/secret-kind';
 import { runs } from '../../support/runs';
 
-/** A key in any case, with separators anywhere but before it. */
+/** A key in any letter case, with separators anywhere but at its start. */
 const key = fc
   .tuple(
     fc.constantFrom(...passwordKeys, ...tokenKeys, 'servicepassword', 'mypwd'),
@@ -21,10 +21,10 @@ const key = fc
       .join(''),
   );
 
-describe('a glance for credentials', function () {
+describe('mayHoldSecret', function () {
   this.timeout(runs.timeout);
 
-  it('misses no key of one, however written and however deep', () => {
+  it('misses no key of a credential, whatever its spelling and depth', () => {
     const check = (name: string, levels: number, indent: string | undefined): void => {
       assert.ok(findSecretKind(name), name);
       let json = JSON.stringify({ a: { before: 'x', [name]: 1 } }, undefined, indent);
@@ -38,7 +38,7 @@ describe('a glance for credentials', function () {
     );
   });
 
-  it('dismisses what traces mostly hold', () => {
+  it('rules out what most traces hold', () => {
     const texts = [
       '{"name":"image-1","description":"made up","tags":["a","b"],"min_disk":40,"task_id":"t"}',
       '{"job_id":"job-1","status":"SUCCESS","entities":{"image_id":"x"},"begin_time":"2016-12-01T03:04:38.437Z"}',

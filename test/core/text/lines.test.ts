@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findLineStarts, positionOf } from '../../../src/core/text/lines';
 
-/** `line:column` of every offset up to the end of the text, both from 0. */
+/** `line:column` of every offset, including the end of the text. */
 function positions(text: string): string {
   const starts = findLineStarts(text);
   return Array.from({ length: text.length + 1 }, (_, offset) => {
@@ -10,18 +10,18 @@ function positions(text: string): string {
   }).join(' ');
 }
 
-describe('lines and columns', () => {
-  it('count from the beginning of an empty text', () => assert.equal(positions(''), '0:0'));
+describe('positionOf', () => {
+  it('counts from 0 in an empty text', () => assert.equal(positions(''), '0:0'));
 
-  it('go on to the next line behind a line feed', () =>
+  it('starts a new line after a line feed', () =>
     assert.equal(positions('ab\n\nc'), '0:0 0:1 0:2 1:0 2:0 2:1'));
 
-  it('take a carriage return and a line feed for one line break', () =>
+  it('takes a carriage return with a line feed for one line break', () =>
     assert.equal(positions('a\r\nb\r\n'), '0:0 0:1 0:2 1:0 1:1 1:2 2:0'));
 
-  it('count UTF-16 units', () => assert.equal(positions('云\u{1F600}a'), '0:0 0:1 0:2 0:3 0:4'));
+  it('counts columns in UTF-16 units', () => assert.equal(positions('云\u{1F600}a'), '0:0 0:1 0:2 0:3 0:4'));
 
-  it('are found in a text of a million lines', () => {
+  it('copes with a million lines', () => {
     const starts = findLineStarts('x\n'.repeat(1_000_000));
     assert.deepEqual(positionOf(starts, 1_234_567), { line: 617_283, column: 1 });
   });

@@ -22,35 +22,35 @@ function rendered(...line: readonly Inline[]): string {
 
 describe('text in Markdown', () => {
   const cases: readonly (readonly [what: string, content: string, expected: string])[] = [
-    ['plain words stay', 'Modify image information / upload', 'Modify image information / upload'],
-    ['times stay', '2020-10-21 11:40:19 GMT+08:00', '2020-10-21 11:40:19 GMT+08:00'],
-    ['underscores within words stay', 'trace_name', 'trace_name'],
-    ['emphasis', '*a* **b** _c_ __d__', '\\*a\\* \\*\\*b\\*\\* \\_c\\_ \\_\\_d\\_\\_'],
-    ['code', '`a` ```b', '\\`a\\` \\`\\`\\`b'],
-    ['links', '[a](command:evil)', '\\[a\\](command:evil)'],
-    ['pictures', '![a](https://b)', '!\\[a\\](https\\://b)'],
-    ['addresses', 'https://a.b www.a.b c@a.b', 'https\\://a.b www\\.a.b c\\@a.b'],
-    ['HTML', '<img src=x onerror=y>&lt;', '\\<img src=x onerror=y\\>\\&lt;'],
-    ['tables and strikes', '|a|~~b~~', '\\|a\\|\\~\\~b\\~\\~'],
-    ['codicons and formulas', '$(alert) $x$', '\\$(alert) \\$x\\$'],
-    ['backslashes', '\\`', '\\\\\\`'],
-    ['headings', '# a', '\\# a'],
-    ['lists', '- a', '\\- a'],
-    ['numbered lists', '1. a', '1\\. a'],
-    ['lines under a heading', '===', '\\==='],
-    ['indentation', '     a', 'a'],
-    ['line breaks', 'a\r\n\n# b', 'a\\[U+000D\\]\\[U+000A\\]\\[U+000A\\]\\# b'],
-    ['bidirectional marks', 'a\u202eb\u2066', 'a\\[U+202E\\]b\\[U+2066\\]'],
-    ['what has no width', 'a\u200bb\ufeff', 'a\\[U+200B\\]b\\[U+FEFF\\]'],
-    ['escape sequences', '\u001b[31m', '\\[U+001B\\]\\[31m'],
-    ['halves of characters', 'a\ud83d', 'a\\[U+D83D\\]'],
-    ['whole characters', '镜像😀', '镜像😀'],
+    ['keeps plain words', 'Modify image information / upload', 'Modify image information / upload'],
+    ['keeps times', '2020-10-21 11:40:19 GMT+08:00', '2020-10-21 11:40:19 GMT+08:00'],
+    ['keeps underscores within words', 'trace_name', 'trace_name'],
+    ['escapes emphasis', '*a* **b** _c_ __d__', '\\*a\\* \\*\\*b\\*\\* \\_c\\_ \\_\\_d\\_\\_'],
+    ['escapes code', '`a` ```b', '\\`a\\` \\`\\`\\`b'],
+    ['escapes links', '[a](command:evil)', '\\[a\\](command:evil)'],
+    ['escapes images', '![a](https://b)', '!\\[a\\](https\\://b)'],
+    ['escapes addresses', 'https://a.b www.a.b c@a.b', 'https\\://a.b www\\.a.b c\\@a.b'],
+    ['escapes HTML', '<img src=x onerror=y>&lt;', '\\<img src=x onerror=y\\>\\&lt;'],
+    ['escapes tables and strikethrough', '|a|~~b~~', '\\|a\\|\\~\\~b\\~\\~'],
+    ['escapes codicons and formulas', '$(alert) $x$', '\\$(alert) \\$x\\$'],
+    ['escapes backslashes', '\\`', '\\\\\\`'],
+    ['escapes headings', '# a', '\\# a'],
+    ['escapes lists', '- a', '\\- a'],
+    ['escapes numbered lists', '1. a', '1\\. a'],
+    ['escapes the underline of a heading', '===', '\\==='],
+    ['trims indentation', '     a', 'a'],
+    ['shows the code points of line breaks', 'a\r\n\n# b', 'a\\[U+000D\\]\\[U+000A\\]\\[U+000A\\]\\# b'],
+    ['shows the code points of bidirectional marks', 'a\u202eb\u2066', 'a\\[U+202E\\]b\\[U+2066\\]'],
+    ['shows the code points of zero-width characters', 'a\u200bb\ufeff', 'a\\[U+200B\\]b\\[U+FEFF\\]'],
+    ['shows the code points of escape sequences', '\u001b[31m', '\\[U+001B\\]\\[31m'],
+    ['shows the code points of lone surrogates', 'a\ud83d', 'a\\[U+D83D\\]'],
+    ['keeps surrogate pairs', '镜像😀', '镜像😀'],
   ];
   for (const [what, content, expected] of cases) {
     it(what, () => assert.equal(rendered(text(content)), expected));
   }
 
-  it('is cut where it is long, behind a whole character', () => {
+  it('is cut if too long, without splitting a surrogate pair', () => {
     const shown = rendered(text(`${'a'.repeat(maxShownLength.text - 1)}😀${'b'.repeat(5000)}`));
     assert.equal(shown, `${'a'.repeat(maxShownLength.text - 1)}…`);
     assert.equal(rendered(code('x'.repeat(1_000_000))), `\`${'x'.repeat(maxShownLength.code)}…\``);
@@ -58,7 +58,7 @@ describe('text in Markdown', () => {
 });
 
 describe('pieces in Markdown', () => {
-  it('code spans hold any text', () => {
+  it('delimit code spans whatever they contain', () => {
     assert.equal(rendered(code('PATCH /v2/images/{image_id}')), '`PATCH /v2/images/{image_id}`');
     assert.equal(rendered(code('a`b``c')), '```a`b``c```');
     assert.equal(rendered(code('`a`')), '`` `a` ``');
@@ -66,12 +66,12 @@ describe('pieces in Markdown', () => {
     assert.equal(rendered(code('')), '`""`');
   });
 
-  it('bold text cannot be left', () => {
+  it('do not let text end bold early', () => {
     assert.equal(rendered(strong(' a** <b> ')), '**a\\*\\* \\<b\\>**');
     assert.equal(rendered(strong(' ')), '');
   });
 
-  it('links lead to https addresses only', () => {
+  it('link to https addresses only', () => {
     const url = 'https://docs.openstack.org/api-ref/image/v2/index.html#create-image';
     assert.equal(rendered(link('Glance [API]', url)), `[Glance \\[API\\]](${url})`);
     for (const bad of [
@@ -86,7 +86,7 @@ describe('pieces in Markdown', () => {
     }
   });
 
-  it('fill the holes of a sentence', () => {
+  it('fill the placeholders of a sentence', () => {
     assert.deepEqual(fill('{1} before {0}, {2}', code('a'), [text('b'), text('c')]), [
       text('b'),
       text('c'),
@@ -107,15 +107,15 @@ describe('a document', () => {
     lines([text('end')]),
   ];
 
-  it('as Markdown has hard line breaks and lists', () => {
+  it('becomes hard line breaks and lists in Markdown', () => {
     assert.equal(toMarkdown(document), '**createImage**  \nby `a_b`\n\n- one\n- [two](https://a.b/c)\n\nend');
   });
 
-  it('as plain text has the same words', () => {
+  it('has the same words in plain text', () => {
     assert.equal(toPlainText(document), 'createImage\nby a_b\n\n  - one\n  - two: https://a.b/c\n\nend');
   });
 
-  it('as plain text steers no terminal', () => {
+  it('cannot steer a terminal in plain text', () => {
     assert.equal(
       toPlainText([lines([text('a\u001b]0;b\u0007'), code('\u009b31m')])]),
       'a[U+001B]]0;b[U+0007][U+009B]31m',
@@ -124,7 +124,7 @@ describe('a document', () => {
 });
 
 describe('JSON in a document', () => {
-  it('is a block that nothing in it can end', () => {
+  it('is a code block that nothing in it can end', () => {
     assert.equal(toMarkdown([json(['{', '  "a": 1', '}'])]), '```json\n{\n  "a": 1\n}\n```');
     assert.equal(
       toMarkdown([json(['"a"', '```', '`````js', '# <b>'])]),
@@ -133,12 +133,12 @@ describe('JSON in a document', () => {
     assert.equal(toMarkdown([lines([text('a')]), json([]), json(['1'])]), 'a\n\n```json\n1\n```');
   });
 
-  it('keeps rows apart and what is in them visible and short', () => {
+  it('keeps each row on one line, cut to length, with control characters visible', () => {
     const shown = toMarkdown([json(['"a\nb\u202e"', 'x'.repeat(10_000)])]);
     assert.equal(shown, `\`\`\`json\n"a[U+000A]b[U+202E]"\n${'x'.repeat(maxShownLength.row)}…\n\`\`\``);
   });
 
-  it('is laid out in plain text, too', () => {
+  it('keeps its rows in plain text', () => {
     assert.equal(toPlainText([lines([text('a')]), json(['{', '  "a": "`"', '}'])]), 'a\n\n{\n  "a": "`"\n}');
   });
 });

@@ -1,5 +1,5 @@
 import { Visitor } from 'oxc-parser';
-import { modulesIn, parseCode } from './code';
+import { modulesIn, parseCode } from '../../scripts/lib/modules.mjs';
 
 export interface Uses {
   /** Modules that are asked for by `require` or `import`. */

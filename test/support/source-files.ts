@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CallExpression, type Statement, Visitor } from 'oxc-parser';
-import { modulesIn, parseCode, writtenText } from './code';
+import { literalOf, modulesIn, parseCode } from '../../scripts/lib/modules.mjs';
 
 /** A file of src, by its path there without the ending. */
 export interface SourceFile {
@@ -73,7 +73,7 @@ function toMessage({ arguments: [message, ...values] }: CallExpression, place: s
   const isSpread = values.some(({ type }) => type === 'SpreadElement');
   return {
     place,
-    text: writtenText(message),
+    text: literalOf(message),
     values: isSpread ? Number.POSITIVE_INFINITY : values.length,
   };
 }

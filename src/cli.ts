@@ -1,6 +1,6 @@
 import { runCommandLine } from './node/run';
 
 runCommandLine(process).then((exitCode) => {
-  // Not process.exit: what was written may still be on its way
+  // Not process.exit(), which could lose output that is still being written
   process.exitCode = exitCode;
 });

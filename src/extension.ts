@@ -5,23 +5,24 @@ import { documentSource } from './vscode/documents/document-source';
 import { languages } from './vscode/documents/languages';
 import { isFormattedViewOpen } from './vscode/documents/original-uri';
 
-/** Catalogs of the user by their names: what is broken in one is told without a trace file. */
+/** User catalogs start the extension too: a broken one is reported even if no trace file is open. */
 const catalogEnding = '.cts-catalog.json';
 
-/** What differs between the hosts. */
+/** What differs between the extension hosts. */
 export interface Platform {
-  /** Loads the features: on the desktop a file of its own, so that other JSON costs next to nothing. */
+  /** Loads the features; on the desktop they are a separate file, so that other JSON files cost next to nothing. */
   loadFeatures(): Pick<typeof import('./features'), 'registerFeatures'>;
 }
 
-/** What the extension tells others: only what speed is measured by. */
+/** The exported API, which only the benchmarks use. */
 export interface Api {
-  /** How long the extension host was held each time a document was read, in milliseconds; the last ones. */
+  /** How long each of the most recent slices of work blocked the extension host, in milliseconds. */
   sliceTimes(): readonly number[];
 }
 
 /**
- * Waits for a document that may hold traces, or for a command; until then nothing of the extension but this is loaded.
+ * Waits for a document that may hold traces, a user catalog or a command. Until then nothing but this module and its
+ * few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
   const waiting: vscode.Disposable[] = [];

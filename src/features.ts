@@ -24,9 +24,9 @@ import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
 
 /**
- * Registers every feature. Loaded with the first document that may hold traces, or by the first command.
+ * Registers all features. Called for the first document that may hold traces, or the first command.
  *
- * @returns how long the extension host was held each time, in milliseconds
+ * @returns a live list of how long each slice of work blocked the extension host, in milliseconds
  */
 export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
   const log = new Log();

@@ -4,7 +4,7 @@ import { registerFeatures } from './features';
 
 export { registerFeatures };
 
-/** The entry for browsers, where an extension is a single file. */
+/** Entry point for the web worker extension host, where an extension is a single file. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateOn(context, { loadFeatures: () => ({ registerFeatures }) });
 }

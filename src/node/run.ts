@@ -16,7 +16,7 @@ import { type ExitCode, exitCodes } from './output/exit-code';
 import { type Io, writeNotice } from './output/io';
 import { createOutput, type OutputStream } from './output/output-stream';
 
-/** What the command line needs of its process. */
+/** The part of `process` that the command line uses. */
 export interface Process {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -25,7 +25,7 @@ export interface Process {
   readonly stderr: OutputStream;
 }
 
-/** Does what the arguments ask for. Never throws. */
+/** Runs the command line. Never throws. */
 export async function runCommandLine(process: Process): Promise<ExitCode> {
   const args = process.argv.slice(2);
   const localizer = localizerOf(languageOf(args, process.env));
@@ -40,7 +40,7 @@ export async function runCommandLine(process: Process): Promise<ExitCode> {
   return (await tellWritingProblem(io)) ?? exitCode;
 }
 
-/** What was read, with the help or the version where that was asked for. */
+/** Parsed arguments, with the text of help or version if requested; or the message of a usage error. */
 type Read =
   | (Arguments & { readonly shown: string; readonly isHelpForWrongUse: boolean })
   | { readonly wrongUse: string };
@@ -61,7 +61,7 @@ function tryRead(args: readonly string[], localizer: Localizer): Read {
   }
 }
 
-/** How to get the help of the command that was meant. */
+/** The call that shows the help of the command in the arguments. */
 function helpCallOf(args: readonly string[]): string {
   const command = args.find((arg) => commandNames.some((name) => name === arg));
   return ['cts-trace', command, '--help'].filter((part) => part !== undefined).join(' ');

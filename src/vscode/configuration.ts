@@ -5,7 +5,7 @@ import { createLocalizer, type Language, type Localizer } from '../core/text/loc
 
 export const section = 'ctsTrace';
 
-/** The language of findings and hovers: the one set, else the editor's own where it is Chinese, else English. */
+/** The language of findings and hovers: the configured one, or that of the editor (English unless it is Chinese). */
 export function readLanguage(): Language {
   const set = vscode.workspace.getConfiguration(section).get<unknown>('language');
   if (set === 'en' || set === 'zh-cn') return set;
@@ -20,12 +20,12 @@ export function localizerIn(language: Language): Localizer {
   return createLocalizer(language, messages);
 }
 
-/** Whether folders have settings of their own: where there is but one, its settings are those of the workspace. */
+/** Whether folders have settings of their own; in a single-folder window they are the workspace settings. */
 export function hasFolderSettings(): boolean {
   return vscode.workspace.workspaceFile !== undefined;
 }
 
-/** The rules that were turned up or down for a document; values that are no level are passed over. */
+/** The configured rule levels for a document, without values that are not a level. */
 export function readLevels(scope: vscode.ConfigurationScope): RuleLevels {
   const set = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');
   if (typeof set !== 'object' || set === null) return {};

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Where errors of the extension go: never into the user's way, and made only when there is one. */
+/** Logs errors to an output channel, created with the first error, so that they never interrupt the user. */
 export class Log implements vscode.Disposable {
   private channel: vscode.LogOutputChannel | undefined;
 
@@ -14,7 +14,7 @@ export class Log implements vscode.Disposable {
   }
 }
 
-/** Runs what a provider does; where it fails, the error is logged and the user sees nothing. */
+/** Runs a provider or command; an error is logged and gives `undefined`. */
 export async function guard<T>(log: Log, where: string, run: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await run();

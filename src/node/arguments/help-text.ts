@@ -2,12 +2,12 @@ import { type Command, type CommanderError, Help } from 'commander';
 import type { Localizer } from '../../core/text/localization';
 import { commandLine, findMeantCommand } from './meant-command';
 
-/** A help text as Commander lays it out, without the blank that it puts behind a colon that is as wide as a blank. */
+/** Commander's help, without the space that it puts after a full-width colon. */
 export function helpText(command: Command, helper: Help): string {
   return Help.prototype.formatHelp.call(helper, command, helper).replace(/^([^\n]*：) /, '$1');
 }
 
-/** The headings that Commander writes into a help text. */
+/** Translates the headings of Commander's help. */
 export function helpHeading(heading: string, { t }: Localizer): string {
   switch (heading) {
     case 'Usage:':
@@ -25,7 +25,7 @@ export function helpHeading(heading: string, { t }: Localizer): string {
   }
 }
 
-/** What Commander says of a wrong use, in the user's language: it has the names in quotation marks. */
+/** Translates Commander's error messages, which carry names in single quotes. */
 export function usageErrorMessage({ code, message }: CommanderError, localizer: Localizer): string {
   const { t } = localizer;
   const name = findQuoted(message) ?? '';
@@ -48,7 +48,7 @@ export function usageErrorMessage({ code, message }: CommanderError, localizer: 
   }
 }
 
-/** What a message of Commander is about. */
+/** The name in single quotes in a message of Commander. */
 export function findQuoted(message: string): string | undefined {
   return /'(.*)'/s.exec(message)?.[1];
 }

@@ -1,17 +1,17 @@
 import zhCn from '../../../l10n/bundle.l10n.zh-cn.json';
 import { createLocalizer, type Language, type Localizer } from '../../core/text/localization';
 
-/** The languages as the user writes them. */
+/** The accepted values of `--lang`. */
 export const languages: readonly Language[] = ['en', 'zh-cn'];
 
-/** The messages are part of the bundle: the command line is a single file. */
+/** The messages are bundled, because the command line is a single file. */
 export function localizerOf(language: Language): Localizer {
   return createLocalizer(language, zhCn);
 }
 
 /**
- * The language to speak before the arguments are read: theirs, else that of the environment. A language that is asked
- * for and not known is told of when the arguments are read.
+ * The language of messages, needed before the arguments are parsed: that of `--lang`, otherwise that of the
+ * environment. An unknown value of `--lang` is ignored here and reported by the parser.
  */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
   return findAskedLanguage(args) ?? environmentLanguage(env);
@@ -25,12 +25,12 @@ function findAskedLanguage(args: readonly string[]): Language | undefined {
   return languages.find((language) => language === asLanguageTag(asked.at(-1) ?? ''));
 }
 
-/** As the names of languages are written here: `zh-CN` and `zh_CN` are common, too. */
+/** Normalises common spellings such as `zh-CN` and `zh_CN`. */
 export function asLanguageTag(given: string): string {
   return given.toLowerCase().replace('_', '-');
 }
 
-/** As POSIX has it, the first of the variables that is set decides; where none is, as on Windows, the system. */
+/** By the first variable that is set, as in POSIX; if none is, as on Windows, by the system locale. */
 function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/i.test(locale) ? 'zh-cn' : 'en';

@@ -5,9 +5,9 @@ import type { Localizer } from '../../core/text/localization';
 import { UsageError } from './usage-error';
 
 /**
- * Reads the value of an option that has a few.
+ * Parses the value of an option that takes one of a few values.
  *
- * @throws {UsageError} naming the values there are
+ * @throws {UsageError} that lists the values
  */
 export function choiceOf<Value extends string>(values: readonly Value[], option: string, { t }: Localizer) {
   return (given: string): Value => {
@@ -18,9 +18,9 @@ export function choiceOf<Value extends string>(values: readonly Value[], option:
 }
 
 /**
- * Reads `id=severity`, added to what was given before.
+ * Parses `id=severity` and adds it to the values given before.
  *
- * @throws {UsageError} naming the rules or severities there are
+ * @throws {UsageError} that lists the rules or severities
  */
 export function ruleLevelOf({ t }: Localizer) {
   return (given: string, before: RuleLevels): RuleLevels => {

@@ -14,26 +14,21 @@ import {
 } from './requests';
 import { UsageError } from './usage-error';
 
-/** The names of the commands. */
 export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];
 
 export interface Arguments {
-  /** `undefined` where help or the version was asked for. */
+  /** `undefined` if help or the version was requested. */
   readonly request: Request | undefined;
   readonly colour: boolean | undefined;
 }
 
 export interface Printing {
   readonly localizer: Localizer;
-  /** Takes help and version. */
+  /** Receives the text of help and version. */
   readonly print: (text: string) => void;
 }
 
-/**
- * Reads the arguments.
- *
- * @throws {CommanderError | UsageError} where they make no sense, and a CommanderError with exit code 0 for help
- */
+/** @throws {CommanderError | UsageError} if they are invalid; for help, a CommanderError with exit code 0 */
 export function readArguments(args: readonly string[], printing: Printing): Arguments {
   let request: Request | undefined;
   const take = (asked: Request) => {
@@ -47,7 +42,7 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
   return { request, colour: program.opts<{ color?: boolean }>().color };
 }
 
-/** An option of another command, or in front of its own, is unknown to Commander. */
+/** Gives a better message for an option of another command, or before its command: Commander calls both unknown. */
 function parse(program: Command, args: readonly string[], { t }: Localizer): void {
   try {
     program.parse(args, { from: 'user' });
@@ -77,7 +72,7 @@ function createProgram({ localizer, print }: Printing): Command {
       showGlobalOptions: true,
       formatHelp: helpText,
       styleTitle: (heading) => helpHeading(heading, localizer),
-      // Without the defaults that Commander adds in English
+      // Omits the default values, which Commander adds in English
       optionDescription: (option) => option.description,
     })
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })

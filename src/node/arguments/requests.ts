@@ -6,7 +6,7 @@ export const formats: readonly Format[] = ['pretty', 'json'];
 
 export interface CheckOptions {
   readonly format: Format;
-  /** Catalogs to add. */
+  /** Paths of user catalogs. */
   readonly catalog: readonly string[];
   readonly rule: RuleLevels;
   readonly failOn: Severity;
@@ -15,17 +15,17 @@ export interface CheckOptions {
 export interface CatalogOptions {
   readonly service?: string;
   readonly format: Format;
-  /** Catalogs to add. */
+  /** Paths of user catalogs. */
   readonly catalog: readonly string[];
 }
 
 export interface ExplainOptions {
   readonly format: Format;
-  /** Catalogs to add. */
+  /** Paths of user catalogs. */
   readonly catalog: readonly string[];
 }
 
-/** A command with its arguments read. */
+/** A command with its parsed arguments. */
 export type Request =
   | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
   | { readonly command: 'explain'; readonly name: string; readonly options: ExplainOptions }

@@ -1,2 +1,2 @@
-/** The user asked for something that the command line does not have; the message is in the user's language. */
+/** Invalid arguments; the message is localised. */
 export class UsageError extends Error {}

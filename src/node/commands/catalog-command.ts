@@ -12,7 +12,7 @@ import { type Io, writeNotice } from '../output/io';
 import { layOutTable, widthOf } from '../output/table';
 import { wrap } from '../output/wrap';
 
-/** `catalog`: every event that is known, or those of a service. */
+/** `catalog`: lists all events of the catalog, or those of a service. */
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
   const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
   if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
@@ -42,7 +42,7 @@ function toJson(event: CatalogEvent) {
   return { service, resourceType, name, operation: operationOf(event), listed, twins };
 }
 
-/** A table, or paragraphs where it does not fit on the terminal. */
+/** A table, or paragraphs if it is wider than the terminal. */
 function shown(events: readonly CatalogEvent[], { localizer, stdout }: Io): readonly string[] {
   const { t } = localizer;
   const { columns = Number.POSITIVE_INFINITY } = stdout;

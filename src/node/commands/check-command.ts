@@ -10,7 +10,7 @@ import { prettyReport } from '../output/pretty-report';
 import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
 import { checkInput } from './check-input';
 
-/** `check`: reads one file after the other and tells of each before the next. */
+/** `check`: checks one file after another and reports each before reading the next. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
@@ -61,7 +61,7 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
   return summary;
 }
 
-/** Notes stand among the findings of a terminal in their order: what is collected goes out first. */
+/** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
 async function tellNote(checked: CheckedInput, io: Io): Promise<void> {
   if (checked.note === undefined) return;
   await io.stdout.flush();
@@ -75,7 +75,7 @@ async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void>
   }
 }
 
-/** Evidence that was not read must not pass for clean. */
+/** Unread evidence must not pass as clean. */
 function exitCodeOf({ bySeverity, byKind, gzipped }: Summary, failOn: Severity): ExitCode {
   if (byKind.unreadable > 0 || gzipped > 0) return exitCodes.trouble;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);

@@ -21,7 +21,7 @@ export async function checkInput(
   try {
     return checkText(input, read, settings);
   } catch (error) {
-    // The core never throws for any text; should it, the other files are still checked
+    // The core should never throw; if it does, the other files are still checked
     return without(
       input.path,
       'unreadable',
@@ -67,7 +67,7 @@ function encodingNote(
   );
 }
 
-/** What is named is meant to be a trace file; a folder may hold anything. */
+/** Only inputs named by the user are expected to be trace files; a folder may hold anything. */
 function otherNote(input: Input, text: string, { localizer }: InputSettings): string | undefined {
   const { t } = localizer;
   if (isConsoleExport(text))

@@ -9,10 +9,10 @@ import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';
 import { wrap } from '../output/wrap';
 
-/** How many close names are offered. */
+/** How many close names are suggested. */
 const mostCloseNames = 3;
 
-/** `explain`: what the catalog knows of an event name. */
+/** `explain`: shows what the catalog knows about an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
   const explained = explainName(name, io);
   const text = format === 'json' ? JSON.stringify(explained, null, 2) : explanationFor(name, io);
@@ -42,7 +42,7 @@ async function tellCloseNames(name: string, io: Io): Promise<void> {
   await writeNotice(io, message);
 }
 
-/** Those of IMS, whose slips are known best, else of all other services. */
+/** Names of IMS first, whose misspellings are known best, otherwise those of all services. */
 function findCloseNamesAnywhere(name: string, catalog: Catalog): readonly string[] {
   const closeIn = (service: string) => findCloseNames({ service, resourceType: undefined, name }, catalog);
   const ofIms = closeIn('IMS');

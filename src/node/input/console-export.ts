@@ -1,7 +1,7 @@
 /**
- * Column names by which a table exported from the CTS console is known: the fields of a trace and the labels of the
- * console's list in English and Chinese. That the console exports CSV is documented, its header is not: the labels
- * are inferred from the list that is exported.
+ * Column names of a table exported from the CTS console: the fields of a trace, and the labels of the console's list in
+ * English and Chinese. It is documented that the console exports CSV, but not the header: the labels are inferred from
+ * the exported list.
  */
 const columns: ReadonlySet<string> = new Set([
   ...['tracename', 'traceid', 'tracerating', 'tracestatus', 'tracetype', 'tracesource', 'servicetype'],
@@ -10,13 +10,13 @@ const columns: ReadonlySet<string> = new Set([
   ...['资源名称', '操作用户', '操作时间', '事件时间', '源ip'],
 ]);
 
-/** How many of the columns a header has at least; one of them is about the trace itself. */
+/** A header needs at least this many of the columns, one of them about the trace itself. */
 const fewestColumns = 3;
 
-/** How much of a text is looked at for its first line, in UTF-16 units. */
+/** How much of a text is searched for its first line, in UTF-16 units. */
 const longestHeader = 4096;
 
-/** Whether a text is a table that was exported from the trace list of the console. */
+/** Whether a text is a CSV table exported from the trace list of the console. */
 export function isConsoleExport(text: string): boolean {
   const [header = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
   if (/^\s*[{[]/.test(header)) return false;

@@ -1,25 +1,24 @@
 import { encodingOf } from '../../core/text/encoding';
 
-/** Why bytes are no text. */
+/** Why bytes cannot be decoded to text. */
 export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';
 
-/** A text without its byte order mark. */
+/** Text without its byte order mark. */
 export interface DecodedText {
   readonly text: string;
-  /** The encoding in which some bytes mean nothing and stand as U+FFFD; `undefined` where all mean something. */
+  /** The encoding in which some bytes were invalid and became U+FFFD; `undefined` if all were valid. */
   readonly brokenEncoding: string | undefined;
 }
 
-/** The text of a file, or why there is none. */
 export type Decoded = DecodedText | { readonly problem: NoText };
 
-/** What a file begins with that is no text. */
+/** Magic numbers of files that are not text. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly problem: NoText }[] = [
   { bytes: [0x1f, 0x8b], problem: 'gzip' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], problem: 'zip' },
 ];
 
-/** Decodes UTF-8, or UTF-16 with a byte order mark. What is not valid there gives U+FFFD. */
+/** Decodes UTF-8, or UTF-16 with a byte order mark. Invalid bytes become U+FFFD. */
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find((known) => beginsWith(bytes, known.bytes));
   if (signature) return { problem: signature.problem };
@@ -27,12 +26,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = tryDecode(bytes, name);
   if (text === undefined) return { problem: 'too-long' };
   if (text.includes('\0')) return { problem: 'binary' };
-  // The file may hold the character itself
+  // The file may also contain a valid U+FFFD
   const isBroken = text.includes('\u{FFFD}') && tryDecode(bytes, name, { fatal: true }) === undefined;
   return { text, brokenEncoding: isBroken ? title : undefined };
 }
 
-/** A string has a longest length; longer ones cannot be made. */
+/** `undefined` if the text exceeds the maximum string length or, with `fatal`, if bytes are invalid. */
 function tryDecode(
   bytes: Uint8Array,
   encoding: string,

@@ -1,30 +1,30 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 
-/** What is to be checked, or cannot be. */
+/** An input to check, or one that cannot be checked. */
 export type Input =
   | { readonly kind: 'stdin'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly isNamed: boolean }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
-  /** Gzipped files of a folder that were passed over. */
+  /** The number of gzipped files in a folder that were skipped. */
   | { readonly kind: 'gzipped'; readonly path: string; readonly count: number };
 
-/** The name of the standard input. */
+/** The argument that stands for standard input. */
 const stdin = '-';
-/** The files of a folder that are read; a file that is named by the user is read whatever its name. */
+/** The files read from a folder; a file named by the user is read whatever its name. */
 export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
 const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
 const foldersLeftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 interface Candidate {
   readonly path: string;
-  /** By the user, not found in a folder. */
+  /** Named by the user rather than found in a folder. */
   readonly isNamed: boolean;
 }
 
 /**
- * Files and folders as the user named them, folders with all that is in them, sorted by name. Links are followed; each
- * file and each folder comes once, however many names lead to it, so that links in a circle have an end.
+ * The inputs in the order the user named them; folders are searched recursively, sorted by name. Symbolic links are
+ * followed. Each file and folder is visited once by its real path, so that cyclic links terminate.
  */
 export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
   const seen = new Set<string>();
@@ -49,7 +49,7 @@ export async function* findInputs(paths: readonly string[]): AsyncGenerator<Inpu
 
 type Place = (Input | { readonly kind: 'folder' }) & { readonly id?: string };
 
-/** What stands at a path; `undefined` for what a folder holds and nobody asked for. */
+/** What is at a path; `undefined` for an entry of a folder that should be skipped. */
 async function placeOf({ path: at, isNamed }: Candidate): Promise<Place | undefined> {
   if (isNamed && at === stdin) return { kind: 'stdin', path: at, id: stdin };
   const mayBeFile = isNamed || traceFileName.test(at);
@@ -57,7 +57,7 @@ async function placeOf({ path: at, isNamed }: Candidate): Promise<Place | undefi
     const stats = await fs.stat(at);
     const id = await fs.realpath(at).catch(() => at);
     if (stats.isDirectory()) return { kind: 'folder', id };
-    // A pipe in a folder would be waited for; one that is named is meant, as in `check <(zcat …)`
+    // Reading a pipe found in a folder could block; a named one is intended, as in `check <(zcat …)`
     return mayBeFile && (isNamed || stats.isFile()) ? { kind: 'file', path: at, isNamed, id } : undefined;
   } catch (error) {
     return mayBeFile ? { kind: 'unreadable', path: at, error } : undefined;
@@ -79,7 +79,7 @@ async function readFolder(folder: string): Promise<Folder> {
   }
 }
 
-/** Whether an entry of a folder is a trace file by its name, or may be a folder. */
+/** Whether an entry of a folder has the name of a trace file, or may be a folder to search. */
 function mayLead(entry: Dirent): boolean {
   if (traceFileName.test(entry.name)) return true;
   return (entry.isDirectory() || entry.isSymbolicLink()) && !foldersLeftOut.has(entry.name);

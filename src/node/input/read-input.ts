@@ -4,10 +4,10 @@ import type { Localizer } from '../../core/text/localization';
 import { type DecodedText, decode, type NoText } from './decode';
 import type { Input } from './find-inputs';
 
-/** The text of an input, or why it cannot be read, in the user's language. */
+/** The text of an input, or the localised reason why it cannot be read. */
 export type ReadInput = DecodedText | { readonly reason: string };
 
-/** Reads a file or the standard input to its end. */
+/** Reads a file or standard input to its end. */
 export async function readInput(
   input: Input,
   stdin: NodeJS.ReadableStream,
@@ -25,7 +25,7 @@ export async function readInput(
   }
 }
 
-/** All bytes; `undefined` where there are more than a string can hold, so that an endless device comes to an end. */
+/** All bytes; `undefined` if there are more than a string can hold, so that endless devices terminate. */
 async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -6,9 +6,9 @@ import { type Io, writeNoticeAbout } from '../output/io';
 import { readInput } from './read-input';
 
 /**
- * What is built in with the catalogs that the user named.
+ * The built-in catalog extended with the user's.
  *
- * @returns `undefined` where one of them cannot be used; why was told
+ * @returns `undefined` if one of them cannot be used, which has been reported
  */
 export async function loadCatalog(files: readonly string[], io: Io): Promise<Catalog | undefined> {
   const additions: (Addition | undefined)[] = [];

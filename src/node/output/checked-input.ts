@@ -3,20 +3,19 @@ import type { Finding } from '../../core/check/finding';
 import type { Position } from '../../core/text/lines';
 import { endOf } from '../../core/text/span';
 
-/** A file and what came of it. */
+/** The result of checking an input. */
 export interface CheckedInput {
   readonly path: string;
   readonly kind: FileKind | 'unreadable';
-  /** How many traces it holds. */
   readonly traces: number;
   readonly findings: readonly Finding[];
-  /** The place of an offset. */
+  /** Line and column of an offset, from 0. */
   readonly positionOf: (offset: number) => Position;
-  /** Why it could not be read, or what to do with it instead. */
+  /** Localised reason why it was not checked, or what was wrong with its encoding. */
   readonly note: string | undefined;
 }
 
-/** Where a finding begins and ends, as people count: from 1. */
+/** Start and end of a finding; lines and columns count from 1. */
 export function placeOf(finding: Finding, { positionOf: find }: CheckedInput) {
   const start = find(finding.span.offset);
   const end = find(endOf(finding.span));

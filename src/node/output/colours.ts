@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/rules/severity';
 
-/** Escape sequences of terminals: what switches a style on and off. */
+/** ANSI escape sequences that switch a style on and off. */
 const styles = {
   bold: ['\u001B[1m', '\u001B[22m'],
   dim: ['\u001B[2m', '\u001B[22m'],
@@ -19,7 +19,7 @@ export const severityStyles: Readonly<Record<Severity, Style>> = {
   hint: 'cyan',
 };
 
-/** Puts a style on texts, or leaves them as they are. */
+/** Applies a style to text, or returns it unchanged if there are no colours. */
 export type Paint = (style: Style, text: string) => string;
 
 export function painter(hasColour: boolean): Paint {
@@ -27,13 +27,13 @@ export function painter(hasColour: boolean): Paint {
 }
 
 export interface ColourWish {
-  /** What the arguments say; `undefined` where they say nothing. */
+  /** From `--color` or `--no-color`; `undefined` without either. */
   readonly asked: boolean | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly isTerminal: boolean;
 }
 
-/** The arguments decide, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether a terminal shows it. */
+/** By the arguments, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether the output is a terminal. */
 export function wantsColour({ asked, env, isTerminal }: ColourWish): boolean {
   if (asked !== undefined) return asked;
   const { NO_COLOR, FORCE_COLOR, TERM } = env;

@@ -1,10 +1,9 @@
-/** What the command line answers by its exit code. */
 export const exitCodes = {
-  /** Nothing at or above the severity to fail on. */
+  /** No findings at or above the severity of `--fail-on`. */
   clean: 0,
-  /** Findings; nothing found, where a name or a service was asked for. */
+  /** Findings; for `explain` and `catalog`, an unknown name or service. */
   found: 1,
-  /** Wrong use, or an input that could not be read. */
+  /** Usage error, or an input that could not be read. */
   trouble: 2,
 } as const;
 

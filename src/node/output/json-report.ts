@@ -2,7 +2,7 @@ import { editsOf, type Finding } from '../../core/check/finding';
 import { type CheckedInput, placeOf } from './checked-input';
 import type { Report, Summary } from './report';
 
-/** The form for programs: one JSON object, a line for each file and each finding. */
+/** The format for programs: one JSON object, with a line for each file and each finding. */
 export const jsonReport: Report = {
   *begin() {
     yield '{"version":1,"files":[';

@@ -1,20 +1,20 @@
-/** Where text goes, collected into pieces and no faster than it is taken. */
+/** Buffered output that waits for a slow reader. */
 export interface Output {
   write(text: string): Promise<void>;
-  /** Hands over what was collected. */
+  /** Writes what is buffered. */
   flush(): Promise<void>;
-  /** Whether nobody takes it any more, as `head` does when it has seen enough. */
+  /** Whether writing failed, for example because `head` closed the pipe. */
   readonly isClosed: boolean;
-  /** What went wrong with writing, a full disk for example; a closed pipe is nothing wrong. */
+  /** Why writing failed, for example a full disk; a closed pipe is no problem. */
   readonly problem: NodeJS.ErrnoException | undefined;
   readonly hasColour: boolean;
-  /** How wide the terminal is; `undefined` where there is none. */
+  /** Width of the terminal; `undefined` if unknown or not a terminal. */
   readonly columns: number | undefined;
 }
 
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** How much is collected, in UTF-16 units. */
+/** How much is buffered before it is written, in UTF-16 units. */
 const pieceLength = 64 * 1024;
 
 export function createOutput(stream: OutputStream, hasColour: boolean): Output {
@@ -45,7 +45,7 @@ export function createOutput(stream: OutputStream, hasColour: boolean): Output {
       return failure?.code === 'EPIPE' ? undefined : failure;
     },
     hasColour,
-    // A terminal that does not know its width says 0
+    // A terminal of unknown width reports 0
     columns: (stream.isTTY && stream.columns) || undefined,
   };
 }

@@ -5,7 +5,7 @@ import { type CheckedInput, placeOf } from './checked-input';
 import { type Paint, severityStyles } from './colours';
 import type { Report, Summary } from './report';
 
-/** The form for people: a line for each finding and one for the sums. */
+/** The format for people: a line for each finding and a summary line. */
 export function prettyReport(localizer: Localizer, paint: Paint): Report {
   return {
     *begin() {},
@@ -45,7 +45,7 @@ function severityName(severity: Severity, { t }: Localizer): string {
   }
 }
 
-/** Numbers behind their words: no language has to bend a word for them. */
+/** Numbers follow their nouns, so that no plural forms are needed. */
 function summaryLine(
   { files, traces, bySeverity, byKind }: Summary,
   localizer: Localizer,

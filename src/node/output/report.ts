@@ -1,17 +1,17 @@
 import type { Severity } from '../../core/rules/severity';
 import type { CheckedInput } from './checked-input';
 
-/** The sums over all files of a run. */
+/** Totals of a run. */
 export interface Summary {
   readonly files: number;
   readonly traces: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byKind: Readonly<Record<CheckedInput['kind'], number>>;
-  /** Gzipped files of folders, which were not read. */
+  /** Gzipped files in folders, which were skipped. */
   readonly gzipped: number;
 }
 
-/** A form of telling what came of a check, piece by piece. */
+/** An output format of `check`, as pieces of text. */
 export interface Report {
   begin(): Iterable<string>;
   file(checked: CheckedInput, index: number): Iterable<string>;

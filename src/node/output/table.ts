@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Lays out rows in columns that stand below each other on a terminal, where a Chinese character takes two cells. */
+/** Aligns columns by their width on a terminal, where a Chinese character takes two cells. */
 export function layOutTable(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
@@ -18,7 +18,7 @@ function pad(cell: string, width: number): string {
   return cell + ' '.repeat(width - widthOf(cell));
 }
 
-/** How many cells a text takes, without the sequences that steer a terminal's styles. */
+/** Width of a text in terminal cells, not counting escape sequences. */
 export function widthOf(text: string): number {
   return [...stripVTControlCharacters(text)].reduce(
     (sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0),

@@ -1,11 +1,11 @@
 import { widthOf } from './table';
 
-/** A word with the blanks before it; a Chinese character is a word with the marks that may not be parted from it. */
+/** A word with its leading whitespace; a Chinese character is a word of its own, with adjacent punctuation. */
 const words = /\s*(?:[（《“‘]*\p{Script=Han}[，。；：、！？）》”’]*|(?:(?!\p{Script=Han})\S)+)/gu;
 
 /**
- * Breaks lines that are wider than a terminal. What follows stands below the text of the first line, behind the mark of
- * a list. A word that is wider, such as an address, stays whole.
+ * Wraps lines to a number of terminal cells. Continuation lines are indented to the text of the first line, after its
+ * list marker. A word that is too wide, such as a URL, is not broken.
  */
 export function wrap(text: string, columns: number): string {
   return text

@@ -8,14 +8,14 @@ import type { Catalogs } from './catalogs';
 
 export const addToCatalogCommand = 'ctsTrace.addToCatalog';
 
-/** The catalog that the quick fix writes, in the workspace folder. */
+/** The catalog file that the quick fix writes, relative to the workspace folder. */
 export const workspaceCatalog = 'cts-trace.cts-catalog.json';
 
 const settingName = `${section}.catalogs`;
 
 /**
- * The command behind "Add to workspace catalog": it writes a catalog and the setting that names it, never a trace file.
- * One event after another, or what is added to the same text twice at once would be there once.
+ * Registers the command of the "Add to workspace catalog" quick fix. It writes the catalog and the setting that lists
+ * it, never a trace file. Calls run one at a time: concurrent ones would overwrite each other's event.
  */
 export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Disposable {
   let last: Promise<unknown> = Promise.resolve();
@@ -29,7 +29,7 @@ export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Dispo
   });
 }
 
-/** Whether a catalog may be written to a folder: not where nobody trusts it, nor where nothing can be written. */
+/** Whether a catalog can be written to a folder: the workspace is trusted and the file system writable. */
 export function canWriteCatalog({ uri }: vscode.WorkspaceFolder): boolean {
   return vscode.workspace.isTrusted && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
@@ -60,7 +60,7 @@ async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<v
   await catalogs.load();
 }
 
-/** Writes a catalog with one more event, where it is not broken. */
+/** Adds an event to the catalog file, which is created if it does not exist and left alone if it is broken. */
 async function take(event: NewEvent, uri: vscode.Uri): Promise<'written' | 'not written' | 'broken'> {
   const before = await findText(uri);
   const text = withEvent(before, event);
@@ -84,7 +84,7 @@ async function create(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.applyEdit(edit);
 }
 
-/** Through the document, so that an open editor follows and the change can be undone. */
+/** Edits the document rather than the file, so that open editors follow and the change can be undone. */
 async function write(uri: vscode.Uri, text: string): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const before = document.getText();

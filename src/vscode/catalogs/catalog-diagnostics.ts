@@ -8,7 +8,7 @@ import { guard, type Log } from '../log';
 import type { CatalogFile } from './catalog-files';
 import type { Catalogs } from './catalogs';
 
-/** Tells in a catalog file why nothing of it is in force. */
+/** Shows the problems of user catalogs as diagnostics; a catalog with problems is ignored as a whole. */
 export function registerCatalogDiagnostics(
   catalogs: Catalogs,
   log: Log,

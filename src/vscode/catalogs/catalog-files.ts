@@ -5,19 +5,19 @@ import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
 import { section } from '../configuration';
 
-/** A catalog of the user as it is at the moment, unsaved changes included. */
+/** A user catalog with its current text, unsaved changes included. */
 export interface CatalogFile {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly catalog: UserCatalog;
 }
 
-/** The folder whose settings hold for a document; for one outside of all, as an untitled one, the first. */
+/** The folder whose settings apply to a document: the first one if it is outside all folders, as untitled ones are. */
 export function findFolder(uri: vscode.Uri | undefined): vscode.WorkspaceFolder | undefined {
   return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
 }
 
-/** The paths that are set for a folder; values that are none are passed over. */
+/** The distinct catalog paths configured for a folder, without values that are not a path. */
 export function readCatalogPaths(folder: vscode.WorkspaceFolder): readonly string[] {
   const set = vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('catalogs');
   const paths = Array.isArray(set) ? set.filter((path): path is string => typeof path === 'string') : [];
@@ -42,7 +42,7 @@ export async function readCatalogFile(
   }
 }
 
-/** The text of a file, that of an open document where there is one. */
+/** The text of a file, or of the open document for it. */
 async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
   if (open) return open.getText();

@@ -5,18 +5,18 @@ import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { type CatalogFile, findFolder, isSame, readCatalogFile, readCatalogPaths } from './catalog-files';
 
-/** How long a catalog rests after an edit before it is read again, in milliseconds. */
+/** Delay after the last edit before the catalogs are read again, in milliseconds. */
 const restLength = 200;
-/** What the catalogs are read by: their messages are in the user's language. */
+/** The settings that affect loading; the language does because problem messages are localised. */
 const readSettings = ['catalogs', 'language'] as const;
 
-/** What is known in a workspace folder. */
+/** The catalog of a workspace folder and the files it was extended with. */
 interface FolderCatalog {
   readonly files: readonly CatalogFile[];
   readonly catalog: Catalog;
 }
 
-/** The events that are known for each document: those built in, and what the catalogs of its workspace folder add. */
+/** The catalog for each document: the built-in events plus those of the user catalogs of its workspace folder. */
 export class Catalogs implements vscode.Disposable {
   private readonly builtIn = createCatalog();
   private readonly read = new vscode.EventEmitter<void>();
@@ -28,7 +28,7 @@ export class Catalogs implements vscode.Disposable {
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Told whenever they were read; the catalog of a folder of which nothing changed is the same as before. */
+  /** Fires after each load. A folder's catalog is a new object only if its files changed. */
   readonly onDidLoad = this.read.event;
 
   constructor(private readonly log: Log) {
@@ -41,7 +41,7 @@ export class Catalogs implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadSoon(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.reloadSoon(uri)),
-      // Where files cannot be watched, what happens in the editor and while it was left is noticed all the same
+      // For file systems that cannot be watched: changes made in the editor, or while its window had no focus
       vscode.workspace.onDidCreateFiles(({ files }) => this.reloadSoon(...files)),
       vscode.workspace.onDidDeleteFiles(({ files }) => this.reloadSoon(...files)),
       vscode.workspace.onDidRenameFiles(({ files }) =>
@@ -54,12 +54,12 @@ export class Catalogs implements vscode.Disposable {
     void this.load();
   }
 
-  /** The catalog files in force or broken. */
+  /** All configured catalog files, broken ones included. */
   get files(): readonly CatalogFile[] {
     return this.loaded;
   }
 
-  /** Ends when everything that is set is read. */
+  /** Resolves when no load is running any more. */
   async whenLoaded(): Promise<void> {
     while (this.loading !== undefined) await this.loading;
   }
@@ -68,7 +68,7 @@ export class Catalogs implements vscode.Disposable {
     return this.at(findOriginalUri(document.uri) ?? document.uri);
   }
 
-  /** What holds for a file or a folder; of the first folder where none is named. */
+  /** The catalog for a file or folder; that of the first folder if `uri` is `undefined`. */
   at(uri: vscode.Uri | undefined): Catalog {
     const folder = findFolder(uri);
     return (folder && this.byFolder.get(folder.uri.toString())?.catalog) ?? this.builtIn;
@@ -114,14 +114,14 @@ export class Catalogs implements vscode.Disposable {
     this.read.fire();
   }
 
-  /** The same as before where nothing changed: whoever goes by it need not begin anew. */
+  /** Reuses the previous catalog if the files are unchanged, so that its users need not start over. */
   private catalogWith(files: readonly CatalogFile[], before: FolderCatalog | undefined): Catalog {
     if (before && areSame(before.files, files)) return before.catalog;
     const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
     return additions.length === 0 ? this.builtIn : this.builtIn.with(additions);
   }
 
-  /** Watches the files, where they are others than before. */
+  /** Replaces the file watchers if the set of files changed. */
   private watch(files: readonly CatalogFile[]): void {
     const uris = files.map(({ uri }) => uri.toString());
     if (uris.join() === this.loaded.map(({ uri }) => uri.toString()).join()) return;

@@ -8,14 +8,14 @@ import { SliceTimes } from '../documents/slice-times';
 import { guard, type Log } from '../log';
 import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';
 
-/** The open documents under check, from when they are opened until they are closed. */
+/** Checks documents from when they are opened until they are closed. */
 export class Documents implements vscode.Disposable {
   private readonly checks = new Map<vscode.TextDocument, DocumentCheck>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly sighted = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly times = new SliceTimes();
-  /** Who waits for the end of a check. */
+  /** Resolves the promises of those waiting for a check to end. */
   private readonly waiting: (() => void)[] = [];
   private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -29,11 +29,11 @@ export class Documents implements vscode.Disposable {
     sighted: (document) => this.sighted.fire(document),
   };
 
-  /** Told when a document was checked, when it turned out to hold no traces, and when it is closed. */
+  /** Fires when a document was checked, was found to hold no traces, or is closed. */
   readonly onDidCheck = this.checked.event;
-  /** Told when a document is too long to be checked at once. */
+  /** Fires when a document turns out too large to be checked in one slice. */
   readonly onDidTakeLong = this.delayed.event;
-  /** Told when of a document that is still read the findings on screen are there. */
+  /** Fires when the visible range of a document was checked while the rest is still being read. */
   readonly onDidSight = this.sighted.event;
 
   constructor(
@@ -60,27 +60,28 @@ export class Documents implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.open(document);
   }
 
-  /** How long the extension host was held each time, in milliseconds; the last ones. */
+  /** How long each of the most recent slices blocked the extension host, in milliseconds; a live list. */
   get sliceTimes(): readonly number[] {
     return this.times.list;
   }
 
+  /** `undefined` if the document holds no traces, or none have been found yet. */
   find(document: vscode.TextDocument): TraceDocument | undefined {
     return this.checks.get(document)?.found;
   }
 
-  /** The same right behind an edit, when what it touched is not read yet: reads on for a slice. */
+  /** Like {@link find}, for requests right after an edit: reads the changed text first, for at most a slice. */
   findAnew(document: vscode.TextDocument): TraceDocument | undefined {
     this.checks.get(document)?.readOn();
     return this.find(document);
   }
 
-  /** Whether a document is still read, or about to be. */
+  /** Whether a check of the document is running or scheduled. */
   isChecking(document: vscode.TextDocument): boolean {
     return this.checks.get(document)?.isDone === false;
   }
 
-  /** The same as {@link find}, once all of the document is read. */
+  /** Like {@link find}, once the whole document has been read. */
   async whenChecked(document: vscode.TextDocument): Promise<TraceDocument | undefined> {
     while (this.isChecking(document)) await new Promise<void>((resume) => this.waiting.push(resume));
     return this.find(document);
@@ -132,7 +133,7 @@ export class Documents implements vscode.Disposable {
   }
 }
 
-/** Whether a change of the settings makes other findings; one of the catalogs does when they are read. */
+/** Whether a change of settings can change the findings. The catalogs setting takes effect once they are loaded. */
 function isTouched(document: vscode.TextDocument, event: vscode.ConfigurationChangeEvent): boolean {
   return (
     event.affectsConfiguration(`${section}.language`) ||

@@ -9,40 +9,40 @@ import type { Change } from '../../core/file/trace-index';
 import { documentSource } from '../documents/document-source';
 import { pause, sliceLength } from '../documents/slices';
 
-/** How long the editor is waited for after a change, in milliseconds: fast typing makes one check, not many. */
+/** Delay after the last change before a check, in milliseconds, so that fast typing makes one check, not many. */
 const restLength = 40;
 
-/** A document that holds traces, or a digest. */
+/** A document that holds traces or a digest. */
 export interface TraceDocument {
   readonly document: vscode.TextDocument;
   readonly file: CheckedFile;
-  /** What is shown of the findings, for the version of the document they were made from. */
+  /** The findings to show and the document version they belong to; `undefined` until there are any. */
   readonly shown: { readonly version: number; readonly findings: readonly Finding[] } | undefined;
 }
 
-/** What a check is given, and what it tells. */
+/** What a check needs from its owner, and the events it reports. */
 export interface CheckHost {
-  /** Ends when all that the settings name is read. */
+  /** Resolves when everything the settings refer to is loaded. */
   whenReady(): Promise<void>;
   settingsOf(document: vscode.TextDocument): CheckSettings;
-  /** Runs what holds the extension host. */
+  /** Runs synchronous work and records how long it blocked the extension host. */
   measure<T>(run: () => T): T;
-  /** Runs what may fail. */
+  /** Runs work and logs its errors; the promise never rejects. */
   guard(run: () => Promise<void>): Promise<unknown>;
-  /** The document is checked, or holds no traces. */
+  /** The document was checked, or holds no traces. */
   ended(document: vscode.TextDocument): void;
-  /** The document is too long to be checked at once. */
+  /** The document is too large to be checked in one slice. */
   delayed(document: vscode.TextDocument): void;
-  /** Of a document that is still read the findings on screen are there. */
+  /** The visible range was checked while the rest of the document is still being read. */
   sighted(document: vscode.TextDocument): void;
 }
 
-/** The check of one document: it is read in slices and kept up with edits. */
+/** Checks one document: reads it in slices and updates the result after edits. */
 export class DocumentCheck {
   private file: CheckedFile | undefined;
   private shown: TraceDocument['shown'];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the runs: an older one that finds a newer stops. */
+  /** Number of the current run; an older run stops when it sees a newer number. */
   private turn = 0;
   private isEnded = false;
 
@@ -51,35 +51,35 @@ export class DocumentCheck {
     private readonly host: CheckHost,
   ) {}
 
-  /** What is known so far; `undefined` where that is nothing of a trace or a digest. */
+  /** The result so far; `undefined` until a trace or digest is found. */
   get found(): TraceDocument | undefined {
     const { document, file, shown } = this;
     return file === undefined || file.kind === 'other' ? undefined : { document, file, shown };
   }
 
-  /** Whether what is known is known of the text as it is. */
+  /** Whether the result is complete and up to date with the text. */
   get isDone(): boolean {
     return this.isEnded;
   }
 
-  /** The events that the check goes by; `undefined` where nothing of the document is kept. */
+  /** The catalog the check uses; `undefined` while no index of the document is kept. */
   get catalog(): Catalog | undefined {
     return this.file?.catalog;
   }
 
-  /** Checks all of the document, soon. */
+  /** Schedules a check from scratch. */
   begin(): void {
     this.file = undefined;
     this.runIn(0);
   }
 
-  /** Takes changes in, and checks what they touch once the editor rests. */
+  /** Applies changes and schedules a check of what they touched. */
   update(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.file?.update(changes.map(toChange).sort((one, other) => one.offset - other.offset));
     this.runIn(restLength);
   }
 
-  /** Reads on at once, for a slice. */
+  /** Reads one more slice now. */
   readOn(): void {
     const { file } = this;
     if (file) this.host.measure(() => readSlice(file));
@@ -117,7 +117,7 @@ export class DocumentCheck {
       if (this.turn !== turn) return;
     }
     if (file.kind === 'other') {
-      // Nothing of it is worth its memory; a later change is looked at as if the document were new
+      // Frees the memory; a later change is handled as if the document were new
       this.file = undefined;
       this.shown = undefined;
       return;
@@ -126,7 +126,7 @@ export class DocumentCheck {
     this.shown = { version: this.document.version, findings };
   }
 
-  /** `undefined` where there is nothing to be read, or nobody waits any more. */
+  /** `undefined` if the document cannot hold traces, or a newer run has started. */
   private async open(turn: number): Promise<CheckedFile | undefined> {
     const { document, host } = this;
     this.shown = undefined;
@@ -149,7 +149,7 @@ export class DocumentCheck {
     return found;
   }
 
-  /** Shows what is wrong on screen while the rest of a large file is read. */
+  /** Shows the findings of the visible lines while the rest of a large file is read. */
   private takeSight(): void {
     const { document, host } = this;
     const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
@@ -162,7 +162,7 @@ export class DocumentCheck {
   }
 }
 
-/** Whether each line stands for itself, as the kind of the document says. */
+/** Whether each line is a value of its own, by the language of the document. */
 export function isLineDelimited(document: vscode.TextDocument): boolean {
   return document.languageId === 'jsonl';
 }

@@ -17,22 +17,22 @@ interface Kept {
   readonly index: Promise<ResourceIndex | undefined>;
 }
 
-/** What is asked of a document all of which is read. */
+/** A question about a trace in a document that has been read completely. */
 export interface ResourceQuestion {
   readonly found: TraceDocument;
   readonly trace: Trace;
-  /** Whether the document is the same and whoever asked still waits. */
+  /** Whether the document is unchanged and the request was not cancelled. */
   readonly isWanted: () => boolean;
 }
 
 /**
- * Finds traces of the same resource in a document, without holding the host: the document is read through when it is
- * first asked for, and where each resource stands is kept until the document changes.
+ * Finds traces of the same resource in a document, in slices. The first request indexes the document by resource; the
+ * index is kept until the document changes.
  */
 export class Resources {
   private readonly kept = new WeakMap<CheckedFile, Kept>();
 
-  /** The likely counterparts of a trace; `undefined` where there is nothing to look for, or nobody waits any more. */
+  /** The likely counterparts of a trace; `undefined` if it can have none, or the request is no longer wanted. */
   async findCounterparts({ found, trace, isWanted }: ResourceQuestion): Promise<Counterparts | undefined> {
     const { file } = found;
     const query = findCounterpartQuery(trace, file.catalog);
@@ -41,7 +41,7 @@ export class Resources {
     return runInSlices(findCounterparts({ file, index, trace }, query, file.catalog), { isWanted });
   }
 
-  /** All traces of the same resource; `undefined` where nobody waits any more. */
+  /** All traces of the same resource; `undefined` if the request is no longer wanted. */
   async findTraces({
     found,
     trace,
@@ -58,7 +58,7 @@ export class Resources {
     return isWanted() ? traces : undefined;
   }
 
-  /** Once begun it is made to its end, also when whoever asked gives up: the next one asks for the same. */
+  /** Completed even if the request that started it is cancelled, since the next one needs the same index. */
   private indexOf({ document, file }: TraceDocument): Promise<ResourceIndex | undefined> {
     const { version } = document;
     const kept = this.kept.get(file);
@@ -66,7 +66,7 @@ export class Resources {
     const isWanted = (): boolean => document.version === version && !document.isClosed;
     const index = runInSlices(indexResources(file), { isWanted });
     this.kept.set(file, { version, index });
-    // Whoever asks for it is told; the next one tries again
+    // The caller gets the error too; the next request tries again
     index.catch(() => {
       if (this.kept.get(file)?.index === index) this.kept.delete(file);
     });

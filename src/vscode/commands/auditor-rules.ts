@@ -4,7 +4,7 @@ import { guard, type Log } from '../log';
 import { turnOnAuditorRulesCommand } from './command-ids';
 import { setRuleLevel } from './rule-levels';
 
-/** The command that turns on what is off until an auditor asks for it. */
+/** Registers the command that turns on the rules which are off by default and meant for auditors. */
 export function registerAuditorRules(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(turnOnAuditorRulesCommand, () =>
     guard(log, turnOnAuditorRulesCommand, () =>

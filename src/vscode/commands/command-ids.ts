@@ -6,7 +6,7 @@ export const treatAsJsonLinesCommand = 'ctsTrace.treatAsJsonLines';
 export const showRulesCommand = 'ctsTrace.showRules';
 export const openExampleCommand = 'ctsTrace.openExample';
 
-/** The commands that may be called before any trace file was opened. */
+/** The commands that can be called before any trace file was opened. */
 export const earlyCommands: readonly string[] = [
   lookUpEventCommand,
   turnOnAuditorRulesCommand,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { guard, type Log } from '../log';
 
-/** Not contributed: quick fixes bring the text. */
+/** Not contributed in package.json: only quick fixes call it, with the text as argument. */
 export const copyTextCommand = 'ctsTrace.copyText';
 
-/** Puts what a quick fix made into the clipboard. */
+/** Registers the command that copies the text of a quick fix to the clipboard. */
 export function registerCopyText(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(copyTextCommand, (text: unknown) =>
     guard(log, copyTextCommand, async () => {

@@ -6,12 +6,13 @@ import { localizerIn } from '../configuration';
 import { guard, type Log } from '../log';
 
 /**
- * Of read-only documents made from the catalog: `cts-trace-explanation:/IMS/createImage.md?en&file:///evidence`, where
- * the catalog is that of the folder behind the language.
+ * Scheme of the read-only documents that explain events:
+ * `cts-trace-explanation:/IMS/createImage.md?en&file:///evidence`. The query is the language and, optionally, the
+ * folder whose catalog is used.
  */
 const scheme = 'cts-trace-explanation';
 
-/** An event as it is explained in a language, by what is known in a folder. */
+/** An event to explain, the language, and the folder whose catalog is used. */
 export interface Explained {
   readonly event: EventKey;
   readonly language: Language;
@@ -24,7 +25,7 @@ export function toExplanationUri({ event, language, folder }: Explained): vscode
   return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query });
 }
 
-/** Serves the explanations as documents, which follow the catalogs. */
+/** Serves explanations as documents that update when catalogs change. */
 export function registerEventExplanations(catalogs: Catalogs, log: Log): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const contentOf = async (uri: vscode.Uri): Promise<string> => {

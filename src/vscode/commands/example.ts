@@ -3,7 +3,7 @@ import { exampleText } from '../../core/assist/example';
 import { guard, type Log } from '../log';
 import { openExampleCommand } from './command-ids';
 
-/** The command that opens an example to try the extension on; it is in no file until the user saves it. */
+/** Registers the command that opens an example trace file as an untitled document. */
 export function registerExample(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(openExampleCommand, () =>
     guard(log, openExampleCommand, openExample),

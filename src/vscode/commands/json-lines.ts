@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { guard, type Log } from '../log';
 import { treatAsJsonLinesCommand } from './command-ids';
 
-/** The command that calls a `.json` file JSON Lines, for which the editor expects more than one value. */
+/** Registers the command that switches a document to JSON Lines, so that the editor accepts several values. */
 export function registerJsonLines(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(treatAsJsonLinesCommand, (uri: unknown) =>
     guard(log, treatAsJsonLinesCommand, () => treatAsJsonLines(uri)),

@@ -11,7 +11,7 @@ import { lookUpEventCommand } from './command-ids';
 import { registerEventExplanations, toExplanationUri } from './event-explanations';
 import { showMarkdown } from './markdown-preview';
 
-/** The command that finds a catalogued event and shows all that is known of it. */
+/** Registers the command that finds an event in the catalog and shows everything known about it. */
 export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Log): vscode.Disposable {
   const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
     guard(log, lookUpEventCommand, () => lookUp(documents, catalogs)),
@@ -39,11 +39,11 @@ function findNameAtCursor(
 }
 
 interface RowItem extends vscode.QuickPickItem {
-  /** Absent where something is only said. */
+  /** Absent for a row that is only a note and cannot be chosen. */
   readonly event?: EventKey;
 }
 
-/** @param value what stands in the input at first */
+/** @param value initial text of the input */
 function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> {
   const list = vscode.window.createQuickPick<RowItem>();
   const fill = (): void => {
@@ -52,7 +52,7 @@ function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> 
     if (first) list.activeItems = [first];
   };
   list.placeholder = lookUpPrompt(choice.localizer);
-  // Hides nothing, as every row is always shown: what was typed stands out there, too
+  // Filters nothing, since all rows are always shown, but highlights the typed text there too
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   keepOrder(list);
@@ -74,7 +74,7 @@ function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> 
   });
 }
 
-/** What is found is found by the engine, so the editor hides nothing of it. */
+/** `alwaysShow`, because the engine has already done the filtering. */
 function toItem(row: LookUpRow): RowItem {
   if (row.kind === 'note') return { label: row.text, alwaysShow: true };
   const { name, where, label, service } = row.entry;
@@ -82,8 +82,8 @@ function toItem(row: LookUpRow): RowItem {
 }
 
 /**
- * The editor would sort what is found by the alphabet. The switch is not among those it promises: where it is not there
- * the list is sorted so, and everything is found all the same.
+ * Stops the editor from sorting matches alphabetically. The property is not part of the public API; without it the list
+ * is sorted, but still complete.
  */
 function keepOrder(list: vscode.QuickPick<RowItem>): void {
   Object.assign(list, { sortByLabel: false });

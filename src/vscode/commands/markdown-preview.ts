@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** Shows Markdown in the editor's own preview; where that is turned off, as the text it is. */
+/** Opens Markdown in the built-in preview, or as plain text if the preview is disabled. */
 export async function showMarkdown(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);

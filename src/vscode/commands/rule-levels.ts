@@ -19,7 +19,7 @@ export const setRuleLevelCommand = 'ctsTrace.setRuleLevel';
 
 const settingName = `${section}.rules`;
 
-/** The command behind "turn the rule down": it writes the user's settings, never the evidence. */
+/** Registers the command of the quick fixes that change a rule's level in the settings. */
 export function registerRuleLevels(log: Log): vscode.Disposable {
   return vscode.commands.registerCommand(setRuleLevelCommand, (rule: unknown, level: unknown, uri: unknown) =>
     guard(log, setRuleLevelCommand, async () => {
@@ -29,17 +29,16 @@ export function registerRuleLevels(log: Log): vscode.Disposable {
   );
 }
 
-/** A level to be set. */
 export interface LevelChange {
   readonly rule: string;
   readonly level: RuleLevel;
-  /** The document that it is set for. */
+  /** The document whose settings are changed. */
   readonly uri: vscode.Uri | undefined;
 }
 
 /**
- * Sets the level of a rule where one is set already, for the folder or the workspace if it is trusted; else for the user.
- * Tells of it, and offers to take it back; tells, too, where settings cannot be written.
+ * Sets the level of a rule in the settings that already name the rule: those of the folder or the workspace if it is
+ * trusted, otherwise those of the user. Shows a notification that offers to undo it, or reports that writing failed.
  */
 export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
@@ -96,7 +95,7 @@ function configurationOf(scope: vscode.Uri | undefined): vscode.WorkspaceConfigu
   return vscode.workspace.getConfiguration(section, scope ?? null);
 }
 
-/** What is set; nothing of a workspace that nobody trusts, whose settings are not read. */
+/** The configured levels by owner, without those of an untrusted workspace, which do not apply. */
 function readSet(scope: vscode.Uri | undefined): RulesSet {
   const set = configurationOf(scope).inspect<unknown>('rules');
   const { isTrusted } = vscode.workspace;

@@ -4,7 +4,7 @@ import { guard, type Log } from '../log';
 import { showRulesCommand } from './command-ids';
 import { showMarkdown } from './markdown-preview';
 
-/** The command that opens the document about the rules which comes with the extension. */
+/** Registers the command that opens the rules document shipped with the extension. */
 export function registerShowRules(log: Log, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand(showRulesCommand, () =>
     guard(log, showRulesCommand, () => showRules(vscode.Uri.joinPath(extensionUri, 'docs'))),
@@ -15,7 +15,7 @@ async function showRules(docs: vscode.Uri): Promise<void> {
   await showMarkdown(await rulesIn(docs));
 }
 
-/** The document in the user's language, where there is one. */
+/** The rules document in the user's language if there is one, otherwise the English one. */
 async function rulesIn(docs: vscode.Uri): Promise<vscode.Uri> {
   const english = vscode.Uri.joinPath(docs, 'rules.md');
   const own = vscode.Uri.joinPath(docs, `rules.${readLanguage()}.md`);

@@ -10,7 +10,7 @@ export function toRange(document: vscode.TextDocument, span: Span): vscode.Range
   return new vscode.Range(document.positionAt(span.offset), document.positionAt(endOf(span)));
 }
 
-/** @param target where the rule is explained */
+/** @param target link to the rule's documentation */
 export function toDiagnostic(
   document: vscode.TextDocument,
   finding: Finding,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextSource } from '../../core/text/text-source';
 
-/** The text of a document, read piece by piece: a large one is never joined into a single string. */
+/** The text of a document, read piece by piece, so that a large one is never joined into a single string. */
 export function documentSource(document: vscode.TextDocument): TextSource {
   let version = -1;
   let length = 0;
@@ -17,7 +17,7 @@ export function documentSource(document: vscode.TextDocument): TextSource {
   };
 }
 
-/** Offsets between the two characters of a line break have no position of their own: the stretch is read around them. */
+/** An offset between CR and LF has no position of its own, so a larger range is read and cut. */
 function textBetween(document: vscode.TextDocument, start: number, end: number): string {
   const first = document.positionAt(start);
   const last = document.positionAt(end);

@@ -1,2 +1,2 @@
-/** The languages whose documents are looked at. */
+/** The languages whose documents are checked. */
 export const languages: readonly string[] = ['json', 'jsonc', 'jsonl'];

@@ -4,34 +4,34 @@ import * as vscode from 'vscode';
 export const formattedScheme = 'cts-trace-formatted';
 
 /**
- * The address of the formatted view of a document: its path keeps the name, its query names the document.
+ * The URI of the formatted view of a document. Its path keeps the file name, its query is the URI of the document.
  *
- * @param languageId what the view holds: `json`, or `jsonl` for several values one after another
+ * @param languageId of the view: `json`, or `jsonl` for several values
  */
 export function toFormattedUri(original: vscode.Uri, languageId: 'json' | 'jsonl'): vscode.Uri {
   const ending = `.${languageId}`;
   const named = original.path.endsWith(ending) ? original.path : `${original.path}${ending}`;
-  // That of a document in no file has no slash, without which no file system is asked
+  // The path of an untitled document has no leading slash, which file system providers need
   const path = named.startsWith('/') ? named : `/${named}`;
   return vscode.Uri.from({ scheme: formattedScheme, path, query: original.toString() });
 }
 
-/** The document that a formatted view shows; `undefined` for any other address. */
+/** The document that a formatted view shows; `undefined` for any other URI. */
 export function findOriginalUri(uri: vscode.Uri): vscode.Uri | undefined {
   return uri.scheme === formattedScheme && uri.query !== '' ? vscode.Uri.parse(uri.query) : undefined;
 }
 
-/** What settings hold for a document: those of the original for its formatted view. */
+/** The settings scope of a document; a formatted view has that of its original. */
 export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscode.ConfigurationScope {
   return { uri: findOriginalUri(uri) ?? uri, languageId };
 }
 
-/** The last part of a path. */
+/** The last segment of the path. */
 export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether a view is open, as it is in a window that was opened again: then its text is asked for at once. */
+/** Whether a formatted view is open, as in a restored window, which requests its text immediately. */
 export function isFormattedViewOpen(): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === formattedScheme),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** Where each rule is explained: its heading in the rules document that comes with the extension. */
+/** Links to the heading of each rule in the rules document shipped with the extension. */
 export class RuleLinks {
   private links: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
-  /** The address by rule id; empty where the document cannot be read, which is tried again the next time. */
+  /** URIs by rule id. Empty if the document cannot be read; the next call tries again. */
   async read(): Promise<ReadonlyMap<string, vscode.Uri>> {
     this.links ??= readLinks(vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules.md'));
     try {
@@ -23,7 +23,7 @@ async function readLinks(uri: vscode.Uri): Promise<ReadonlyMap<string, vscode.Ur
   return new Map(headingsOf(text).map(({ id, line }) => [id, uri.with({ fragment: `L${line}` })]));
 }
 
-/** The headings that name a rule, with their lines from 1. */
+/** The headings that name a rule; lines count from 1. */
 function headingsOf(text: string): { id: string; line: number }[] {
   return text.split('\n').flatMap((heading, index) => {
     const id = /^## `([a-z-]+)`/.exec(heading)?.[1];

@@ -1,11 +1,11 @@
 const mostTimes = 10_000;
 
-/** How long the extension host is held each time a document is read. */
+/** Records how long each slice of work blocks the extension host. */
 export class SliceTimes {
-  /** In milliseconds; the last ones. */
+  /** The most recent durations, in milliseconds. */
   readonly list: number[] = [];
 
-  /** Runs something and notes how long it takes. */
+  /** Runs something and records how long it takes. */
   measure<T>(run: () => T): T {
     const start = performance.now();
     const result = run();

@@ -1,7 +1,7 @@
-/** How long the extension host is held at a time, in milliseconds. */
+/** How long work may block the extension host at a time, in milliseconds. */
 export const sliceLength = 5;
 
-/** Lets the host do what else waits. */
+/** Yields to other tasks of the extension host. */
 export function pause(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
 }
@@ -9,14 +9,14 @@ export function pause(): Promise<void> {
 export interface Slicing<Step> {
   /** Called with each step. */
   readonly take?: (step: Step) => void;
-  /** Asked after each pause: whether the result is still of use. */
+  /** Called after each pause: whether the result is still needed. */
   readonly isWanted: () => boolean;
 }
 
 /**
- * Goes through steps without holding the host for longer than a slice.
+ * Runs an iterator without blocking the extension host for longer than a slice.
  *
- * @returns what the steps return at their end; `undefined` where it was no longer wanted
+ * @returns the return value of the iterator; `undefined` if it is no longer wanted
  */
 export async function runInSlices<Step, Result>(
   steps: Iterator<Step, Result, undefined>,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findOriginalUri } from '../documents/original-uri';
 
-/** How long typing in the original is waited for, in milliseconds: all of it is laid out anew. */
+/** Delay after the last edit of the original, in milliseconds; long, since all of it is formatted again. */
 const restLength = 300;
 
 interface Followed {
@@ -10,19 +10,19 @@ interface Followed {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** What formatted views have to know of their originals. */
+/** What formatted views need to know about their originals. */
 export interface Originals extends vscode.Disposable {
-  /** Told when views are no longer what their originals say. */
+  /** Fires when views are out of date with their originals. */
   readonly onDidChangeViews: vscode.Event<vscode.FileChangeEvent[]>;
-  /** Told when of an original no view is open any more. */
+  /** Fires with the URI of an original when its last view was closed. */
   readonly onDidRelease: vscode.Event<vscode.Uri>;
-  /** Whether a view of an original is open. */
+  /** Whether a view of the original is open. */
   isFollowed(originalUri: vscode.Uri): boolean;
 }
 
-/** Follows the originals of the formatted views that are open. */
+/** Watches the originals of open formatted views. */
 export class FollowedOriginals implements Originals {
-  /** By the address of the view. */
+  /** By URI of the view. */
   private readonly followed = new Map<string, Followed>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly released = new vscode.EventEmitter<vscode.Uri>();
@@ -75,7 +75,7 @@ export class FollowedOriginals implements Originals {
     if (!this.isFollowed(followed.originalUri)) this.released.fire(followed.originalUri);
   }
 
-  /** Changes on the disk reach an open document by themselves, but not one that is closed. */
+  /** The editor updates open documents itself when their file changes, but not closed ones. */
   private watch(originalUri: vscode.Uri): vscode.Disposable | undefined {
     if (originalUri.scheme === 'untitled') return undefined;
     const folder = vscode.Uri.joinPath(originalUri, '..');
@@ -107,7 +107,7 @@ export class FollowedOriginals implements Originals {
   }
 }
 
-/** The original; `undefined` where it is gone, though its text may still be in an editor. */
+/** The original; `undefined` if its file was deleted, unless an editor still has unsaved changes. */
 export async function findOriginal(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
@@ -122,7 +122,7 @@ async function isGone(uri: vscode.Uri): Promise<boolean> {
     await vscode.workspace.fs.stat(uri);
     return false;
   } catch (error) {
-    // Documents that are no files, like unsaved ones, have no place to be gone from
+    // Documents without a file, such as untitled ones, cannot be deleted
     return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
   }
 }

@@ -7,10 +7,10 @@ import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from '../doc
 import { guard, type Log } from '../log';
 import { FormattedViews } from './formatted-views';
 
-/** What the editor hands to extensions at most, in bytes. */
+/** Documents above this size, in bytes, are not synchronised to extensions by the editor. */
 const largestDocument = 50 * 1024 * 1024;
 
-/** The formatted view of a document, and the ways there and back. */
+/** Registers formatted views and the commands to open them and to return to the original. */
 export function registerFormatted(log: Log): vscode.Disposable {
   const views = new FormattedViews();
   const isReadonly = new vscode.MarkdownString(readOnlyText(readLocalizer()));
@@ -29,7 +29,7 @@ export function registerFormatted(log: Log): vscode.Disposable {
   );
 }
 
-/** Opens the view with the cursor at the same place. */
+/** Opens the formatted view with the cursor at the corresponding position. */
 async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
   const document = await findDocument(uri);
   if (document === undefined || document.uri.scheme === formattedScheme) return;
@@ -52,7 +52,7 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
   );
 }
 
-/** Goes from a place in the view to the same place in the original. */
+/** Opens the original with the cursor at the position that corresponds to the one in the view. */
 async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> {
   const shown = await findDocument(uri);
   const originalUri = shown && findOriginalUri(shown.uri);
@@ -63,13 +63,13 @@ async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> 
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
 }
 
-/** The document a menu was opened on, else the one in front. */
+/** The document a menu was opened on, otherwise that of the active editor. */
 async function findDocument(uri: unknown): Promise<vscode.TextDocument | undefined> {
   if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
   return vscode.window.activeTextEditor?.document;
 }
 
-/** The offset of the cursor in an editor on the document; the beginning where there is none. */
+/** The offset of the cursor in an editor showing the document; 0 if there is none. */
 function cursorIn(document: vscode.TextDocument): number {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   const editor = editors.find((found) => found?.document === document);

@@ -6,24 +6,24 @@ import { findOriginalUri } from '../documents/original-uri';
 import { runInSlices } from '../documents/slices';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 
-/** A document laid out, for as long as it does not change. */
+/** The formatted text of one version of a document. */
 export interface FormattedView extends Omit<Formatted, 'text'> {
   readonly document: vscode.TextDocument;
   readonly version: number;
-  /** When it was made: rises with each. */
+  /** Modification time of the virtual file; greater for each new view. */
   readonly time: number;
   readonly bytes: Uint8Array;
 }
 
-/** How long the text of a view is kept that no editor is on, in milliseconds: while it is opened there is none yet. */
+/** How long a view without an editor is kept, in milliseconds: while it is being opened it has none yet. */
 const usualPatience = 20_000;
 
 /**
- * The formatted views as files that can only be read: an editor on one is restored with the window, says that it is
- * read-only, follows the original, and is shown as deleted where the original is.
+ * Formatted views as read-only files, so that their editors are restored with the window, are labelled read-only,
+ * follow the original, and are shown as deleted if the original is.
  */
 export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposable {
-  /** By the address of the original. */
+  /** By URI of the original. */
   private readonly views = new Map<string, FormattedView>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     this.subscriptions = vscode.Disposable.from(release, originals);
   }
 
-  /** The view of a document as it is now. */
+  /** The view of the current text of a document. */
   async viewOf(document: vscode.TextDocument): Promise<FormattedView> {
     for (;;) {
       const known = this.views.get(document.uri.toString());
@@ -54,7 +54,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     }
   }
 
-  /** Gives up the view of a document that is not going to be shown. */
+  /** Drops the view of a document that is not going to be shown. */
   discard(document: vscode.TextDocument): void {
     this.views.delete(document.uri.toString());
   }
@@ -70,7 +70,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     return bytes;
   }
 
-  /** The originals are followed, whether anyone watches the views or not. */
+  /** Does nothing: the originals are followed regardless. */
   watch(): vscode.Disposable {
     return { dispose: () => {} };
   }
@@ -108,7 +108,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     return this.viewOf(document);
   }
 
-  /** For as long as an editor is on it. Whether one still is, or will ever be, nobody knows while a view is made. */
+  /** Keeps a view while an editor shows it. Whether one ever will is not known yet, hence the delayed cleanup. */
   private keep(view: FormattedView): FormattedView {
     this.views.set(view.document.uri.toString(), view);
     clearTimeout(this.timer);
@@ -130,7 +130,7 @@ function stepsFor(document: vscode.TextDocument): Generator<void, Formatted> {
   });
 }
 
-/** With a byte order mark, so that no setting about encodings turns it into something else. */
+/** With a byte order mark, so that `files.encoding` cannot change how it is decoded. */
 function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}`);
 }

@@ -15,8 +15,8 @@ import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 /**
- * Offers the fixes of a finding, none of them as the preferred one: they edit evidence. And offers to turn its rule
- * down.
+ * Offers the fixes of a finding and to lower the level of its rule. No fix is marked as preferred, because fixes edit
+ * evidence.
  */
 export function registerCodeActions(documents: Documents, log: Log): vscode.Disposable {
   const provide = async (
@@ -29,7 +29,7 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     const touched = shown.findings.filter((finding) => range.intersection(toRange(document, finding.span)));
     if (touched.length === 0) return [];
     const mayEdit = !(await isReadOnly(document));
-    // While the file system was asked the text may have changed, and the places with it
+    // The document may have changed during the await, and with it all positions
     if (shown.version !== document.version) return [];
     const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, mayEdit }));
     const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
@@ -77,7 +77,7 @@ function toFixes(
   });
 }
 
-/** Takes an unknown name into the catalog of the workspace, where the record says of which service it is. */
+/** Offers to add an unknown event to the workspace catalog if the record names its service. */
 function toCatalogActions(
   document: vscode.TextDocument,
   { rule, span }: Finding,

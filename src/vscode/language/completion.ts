@@ -8,7 +8,7 @@ import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
 import { guard, type Log } from '../log';
 
-/** Offers the values that go with what the trace under the cursor already says. */
+/** Offers values that fit the other fields of the trace under the cursor. */
 export function registerCompletion(documents: Documents, log: Log): vscode.Disposable {
   const offered = new WeakMap<vscode.CompletionItem, Completion>();
   const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
@@ -40,7 +40,7 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
 
 interface Replaced {
   readonly range: vscode.Range;
-  /** Whether the text that gives way begins with a quotation mark: the editor compares what is typed with all of it. */
+  /** Whether the replaced text starts with a quotation mark: the editor matches all of it against the filter text. */
   readonly isQuoted: boolean;
 }
 
@@ -66,7 +66,7 @@ function toItems(
   });
 }
 
-/** The blank puts them before what others offer, whose texts begin with a quotation mark. */
+/** The leading space sorts items before those of other providers, which start with a quotation mark. */
 function sortTextOf(index: number): string {
   return ` ${String(index).padStart(6, '0')}`;
 }

@@ -8,7 +8,7 @@ import { guard, type Log } from '../log';
 
 const hintsSection = `${section}.inlayHints`;
 
-/** Shows behind values what they mean, in the part of a document that is seen. */
+/** Shows what values mean as inlay hints after them. */
 export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
   const refreshed = new vscode.EventEmitter<void>();
   const shown = new WeakMap<vscode.InlayHint, Inlay>();

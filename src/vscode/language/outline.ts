@@ -7,14 +7,14 @@ import { languages } from '../documents/languages';
 import { runInSlices } from '../documents/slices';
 import { guard, type Log } from '../log';
 
-/** What was made for a document, for as long as it does not change. */
+/** The symbols of one version of a document. */
 interface Made {
   readonly version: number;
   readonly language: string;
   readonly symbols: vscode.DocumentSymbol[];
 }
 
-/** Lists the traces of a file in the outline, the breadcrumbs and "Go to Symbol", beside the editor's own list of JSON. */
+/** Lists the traces of a file in the outline, breadcrumbs and "Go to Symbol", next to the editor's own JSON symbols. */
 export function registerOutline(documents: Documents, log: Log): vscode.Disposable {
   const made = new WeakMap<vscode.TextDocument, Made>();
   const provide = async (
@@ -43,7 +43,7 @@ export function registerOutline(documents: Documents, log: Log): vscode.Disposab
   return registerInLanguage(provider);
 }
 
-/** The label of the group is given with the registration, so that another language needs a new one. */
+/** The group label is fixed at registration, so a change of language needs a new registration. */
 function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider([...languages], provider, {

@@ -14,7 +14,7 @@ import { guard, type Log } from '../log';
 const eventFields = ['trace_name'];
 const resourceFields = ['trace_name', 'resource_id', 'resource_name'];
 
-/** Leads from an event to its likely counterpart on the other side, and to all traces of the same resource. */
+/** Provides "Go to Definition" from an event to its likely counterpart, and references to all traces of a resource. */
 export function registerCounterparts(
   documents: Documents,
   resources: Resources,
@@ -38,21 +38,21 @@ export function registerCounterparts(
   );
 }
 
-/** How long a hover waits for the counterparts, in milliseconds: enough to look through a file of usual length. */
+/** How long a hover waits for the counterparts, in milliseconds: enough to search a file of usual size. */
 const hoverPatience = 2 * sliceLength;
 
-/** The place that a hover is about. */
+/** The position that a hover is for. */
 export interface HoveredPlace {
   readonly found: TraceDocument;
   readonly placed: LocatedTrace;
-  /** Counts from the first character of the trace. */
+  /** Counted from the start of the trace. */
   readonly offset: number;
   readonly isWanted: () => boolean;
 }
 
 /**
- * What the hover on an event name tells of its counterparts. A large file is not read through that fast: its first hover
- * appears without them, while reading goes on for the next one.
+ * The counterparts to show in the hover of an event name. `undefined` anywhere else, or if the search of a large file
+ * takes too long: the first hover then appears without them, while indexing continues for the next one.
  */
 export async function findStatedCounterparts(
   { found, placed, offset, isWanted }: HoveredPlace,
@@ -70,9 +70,8 @@ export async function findStatedCounterparts(
   };
 }
 
-/** A value in a trace that was asked about. */
 interface Spot extends ResourceQuestion {
-  /** Where the value stands in the document. */
+  /** Span of the value in the document. */
   readonly value: Span;
 }
 
@@ -82,7 +81,7 @@ interface Request {
   readonly token: vscode.CancellationToken;
 }
 
-/** The value at a position, where it is that of one of the fields; waits until the document is read. */
+/** The value at a position if it belongs to one of the fields; waits until the whole document has been read. */
 async function findSpot(
   documents: Documents,
   { document, position, token }: Request,
@@ -120,7 +119,7 @@ function recordRange(document: TraceDocument['document'], { trace, start }: Loca
   return toRange(document, { offset: start, length: trace.text.length });
 }
 
-/** Several traces on one line, as usual in files from OBS, are told apart by their numbers. */
+/** Traces on the same line, as is usual in files from OBS, are identified by number instead. */
 function toStated(
   document: vscode.TextDocument,
   { placed, difference }: Counterpart,

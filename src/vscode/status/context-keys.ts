@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Documents } from '../checks/checked-documents';
 
-/** Tells the conditions of menus and keys whether the document in front holds traces. */
+/** Maintains the context key for menus and keybindings: whether the active document holds traces. */
 export function registerContextKeys(documents: Documents): vscode.Disposable {
   let before = false;
   const update = (): void => {

@@ -27,12 +27,12 @@ const commandOf: Readonly<Record<StatusAction, string>> = {
   'manage-trust': 'workbench.trust.manage',
 };
 
-/** A file with an overlong line has one among its first lines. */
+/** How many lines are measured: a file with overlong lines has one near its start. */
 const linesLookedAt = 1000;
 
 /**
- * Shows in the language status of the document in front what it holds and what can be done. Other JSON has no such
- * status: the many settings files that are opened beside traces stay as they are.
+ * Shows in the language status of the active document what it holds and what can be done. Other JSON, such as settings
+ * files, has no status.
  */
 export function registerStatus(documents: Documents, log: Log): vscode.Disposable {
   const items = new Map<string, vscode.LanguageStatusItem>();
@@ -67,7 +67,7 @@ export function registerStatus(documents: Documents, log: Log): vscode.Disposabl
   );
 }
 
-/** The editor lists items by their ids: all others begin with that of the first. */
+/** The editor sorts items by id; with the first id as prefix the others come after it. */
 function toItemId({ id }: StatusEntry): string {
   return id === 'status' ? 'ctsTrace.status' : `ctsTrace.status.${id}`;
 }
@@ -120,7 +120,7 @@ function isLookAlike(document: vscode.TextDocument): boolean {
   return namesTraceKeys(headOf(documentSource(document)));
 }
 
-/** The length of the longest of the first lines, where it is longer than what the editor colours. */
+/** The length of the longest of the first lines if it exceeds what the editor tokenizes. */
 function findLongLine(document: vscode.TextDocument): number | undefined {
   const editor = vscode.workspace.getConfiguration('editor', settingsScopeOf(document));
   const limit = editor.get<number>('maxTokenizationLineLength', 20_000);

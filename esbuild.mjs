@@ -10,7 +10,7 @@ import * as esbuild from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** Development dependencies that are part of the bundles; the tests bundle them in the same way. */
+/** Development dependencies that are bundled, in the tests too. */
 const bundledDependencies = ['commander', 'get-east-asian-width', 'jsonc-parser'];
 
 /** @type {esbuild.BuildOptions} */
@@ -20,7 +20,7 @@ const common = {
   charset: 'utf8',
   format: 'cjs',
   logLevel: 'warning',
-  // The `main` files of jsonc-parser are UMD, which a bundle can build but not load
+  // The `main` file of jsonc-parser is UMD, which builds but fails to load in a bundle
   mainFields: ['module', 'main'],
   platform: 'node',
   target: 'node20',
@@ -40,9 +40,9 @@ const bundles = [
 ];
 
 /**
- * Builds dist/desktop.js, which loads dist/web.js when there is something to do, and dist/cli.js.
+ * Builds dist/desktop.js, dist/web.js, which it loads on demand, and dist/cli.js.
  *
- * @param {{ production: boolean }} options production: minified, without source maps
+ * @param {{ production: boolean }} options production: minify, no source maps
  */
 export async function buildBundles({ production }) {
   await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundleOptions(bundle, production) })));
@@ -54,7 +54,7 @@ export async function buildTests() {
   await Promise.all([buildUnitTests(), buildIntegrationTests(), buildUiTests()]);
 }
 
-/** `vscode` is not external here: a unit test whose imports lead to it does not build. */
+/** `vscode` is not external here, so a unit test that imports it, even indirectly, fails to build. */
 export async function buildUnitTests() {
   const tests = await filesEndingIn('.test.ts', 'test', ['test/vscode', 'test/ui', 'test/corpus']);
   const entryPoints = ['test/network/preload.ts', ...tests];
@@ -81,10 +81,10 @@ export async function buildIntegrationTests() {
 }
 
 /**
- * Builds a folder of test/vscode/ into one file for the web worker extension host. There is no Node: tests that need it
- * end in `.node.test.ts` and are left out.
+ * Builds a folder of test/vscode/ into one file for the web worker extension host. Tests that need Node end in
+ * `.node.test.ts` and are left out.
  *
- * @param {{ tests: string, outfile: string, results: string }} options results: where they are left, in the project
+ * @param {{ tests: string, outfile: string, results: string }} options results: path of the results file in the project
  */
 export async function buildWebTests({ tests, outfile, results }) {
   const folders = ['test/vscode/web', `test/vscode/${tests}`];
@@ -111,7 +111,8 @@ export async function buildWebTests({ tests, outfile, results }) {
 
 export async function buildUiTests() {
   const entryPoints = await filesEndingIn('.test.ts', 'test/ui');
-  // The scripts stay where they are: they find the project by their own place, and out/ui lies as deep as test/ui
+  // Not bundled: the scripts locate the project by their own path. The imports resolve because out/ui is as deep as
+  // test/ui
   const external = ['../../scripts/*', ...(await testLibraries())];
   const outExtension = { '.js': '.mjs' };
   await buildInto('out/ui', { entryPoints, outbase: 'test/ui', external, format: 'esm', outExtension });
@@ -143,7 +144,7 @@ async function testLibraries() {
 /**
  * @param {string} ending
  * @param {string} folder
- * @param {readonly string[]} without folders left out
+ * @param {readonly string[]} without excluded folders
  */
 async function filesEndingIn(ending, folder, without = []) {
   const names = await readdir(path.join(root, folder), { recursive: true });
@@ -158,7 +159,7 @@ async function watch() {
     const context = await esbuild.context({ ...bundleOptions(bundle, false), logLevel: 'info' });
     await context.watch();
   }
-  console.log('Watching src/ for changes; Ctrl+C ends it');
+  console.log('Watching src/ for changes; press Ctrl+C to stop');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,11 +1,11 @@
 /**
- * Measures the speed: of the engine beside JSON.parse and the JSON language service, and how long the extension host is
- * held. Installs first what it needs.
+ * Benchmarks the engine against JSON.parse and the JSON language service, and measures how long the extension host is
+ * blocked. Installs the dependencies first if needed.
  *
  * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile]
- *   --json FILE  writes the figures to a file
- *   --update     puts the tables into docs/performance.md
- *   --profile    measures nothing, but shows where the time of a full check goes
+ *   --json FILE  writes the results to a file
+ *   --update     updates the tables in docs/performance.md
+ *   --profile    profiles a full check instead of measuring
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -29,10 +29,10 @@ if (values.profile) {
 }
 await mkdir(inProject('out/results'), { recursive: true });
 const file = inProject('out/results/bench.json');
-say('Measuring the engine; this takes some minutes');
+say('Measuring the engine; this takes a few minutes');
 await run(process.execPath, ['--expose-gc', inProject('out/bench/main.cjs'), '--json', file]);
 const { table, ...figures } = JSON.parse(await readFile(file, 'utf8'));
-say('Measuring how long the extension host is held');
+say('Measuring how long the extension host is blocked');
 const { measureSlices } = await import('./lib/stages/integration.mjs');
 const slices = await measureSlices();
 const text = [table, '', ...slicesTable(slices)].join('\n');

@@ -1,4 +1,4 @@
-/** Builds the bundles into dist/, on a fresh clone, too. */
+/** Builds the bundles into dist/; works on a fresh clone. */
 import { ensureDependencies } from './lib/dependencies.mjs';
 
 await ensureDependencies();

@@ -1,5 +1,5 @@
 /**
- * Makes the catalog that is shipped, src/core/catalog/rows/services.txt, from catalog/events.json.
+ * Generates the shipped catalog, src/core/catalog/rows/services.txt, from catalog/events.json.
  *
  * Usage: npm run catalog
  */
@@ -12,4 +12,4 @@ const target = 'src/core/catalog/rows/services.txt';
 const collected = JSON.parse(await readFile(inProject('catalog/events.json'), 'utf8'));
 const compact = toCompactCatalog(collected);
 await writeFile(inProject(target), compact);
-say(`Made ${target}: ${compact.length} characters`);
+say(`Generated ${target}: ${compact.length} characters`);

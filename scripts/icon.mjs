@@ -1,4 +1,4 @@
-/** Draws media/icon.png, the form that the Marketplace takes, from media/icon.svg. */
+/** Renders media/icon.svg to media/icon.png, the format that the Marketplace requires. */
 import { readFile } from 'node:fs/promises';
 import { chromiumArguments, ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -13,4 +13,4 @@ const svg = await readFile(inProject('media/icon.svg'), 'utf8');
 await page.setContent(`<style>body { margin: 0; background: transparent }</style>${svg}`);
 await page.screenshot({ path: inProject('media/icon.png'), omitBackground: true });
 await browser.close();
-say('Drew media/icon.png from media/icon.svg');
+say('Rendered media/icon.svg to media/icon.png');

@@ -1,4 +1,4 @@
-/** Builds the bundles and packs the VSIX into dist/. */
+/** Builds the bundles and packages them as a VSIX in dist/. */
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/project.mjs';
@@ -9,4 +9,4 @@ await ensureDependencies();
 const { buildBundles } = await import('../esbuild.mjs');
 await buildBundles({ production: true });
 const vsix = await packExtension();
-say(`Packed ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);
+say(`Packaged ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);

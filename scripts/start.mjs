@@ -1,5 +1,5 @@
 /**
- * Builds, checks the sample workspace on the terminal, and opens it in a real editor with the extension running.
+ * Builds the extension, checks the sample workspace in the terminal, and opens it in a real editor with the extension.
  *
  * Usage: node scripts/start.mjs [--check-only]
  */
@@ -9,7 +9,7 @@ import { run } from './lib/processes.mjs';
 import { inProject } from './lib/project.mjs';
 import { messageOf, say } from './lib/say.mjs';
 
-/** Exit codes of cts-trace that are an answer: nothing found, or findings. */
+/** Exit codes of a completed check: without and with findings. */
 const answers = [0, 1];
 
 async function start() {

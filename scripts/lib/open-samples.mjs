@@ -12,14 +12,14 @@ import { ensureServer } from './server-install.mjs';
 import { packExtension } from './vsix.mjs';
 
 /**
- * Opens a folder in the best editor to be had: `code` on the PATH, a downloaded VS Code, or the VS Code server in the
- * browser. The extension runs from this project in the first two, and is packed and installed in the last.
+ * Opens a folder in the best available editor: `code` on the PATH, a downloaded VS Code, or the VS Code server in a
+ * browser. The first two run the extension from this project; for the last it is packaged and installed.
  *
  * @param {string} folder
  */
 export async function openSamples(folder) {
   if (!hasDisplay()) {
-    say('No display: taking the VS Code server from the npm registry');
+    say('No display: using the VS Code server from the npm registry');
     return openInBrowser(folder);
   }
   const installed = findProgram('code');
@@ -33,7 +33,7 @@ export async function openSamples(folder) {
  * @param {string} folder
  */
 async function openInstalled(program, folder) {
-  say('Opening the samples in the VS Code on the PATH');
+  say('Opening the samples in VS Code from the PATH');
   await run(program, ['--new-window', `--extensionDevelopmentPath=${inProject()}`, folder]);
 }
 
@@ -42,17 +42,17 @@ async function openInstalled(program, folder) {
  * @param {string} folder
  */
 async function openDownloaded(program, folder) {
-  say('Opening the samples in the downloaded VS Code; close its window to end');
+  say('Opening the samples in the downloaded VS Code; close its window to stop');
   const profile = ['user-data', 'extensions'].map(
     (name) => `--${name}-dir=${inProject('.vscode-test', name)}`,
   );
   const args = [...profile, '--disable-workspace-trust', `--extensionDevelopmentPath=${inProject()}`, folder];
-  // VS Code does not start for root inside its own sandbox
+  // VS Code does not start as root with its sandbox
   await run(program, process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args);
 }
 
 /**
- * Serves until Ctrl+C.
+ * Serves the workbench until Ctrl+C.
  *
  * @param {string} folder
  */
@@ -64,7 +64,7 @@ async function openInBrowser(folder) {
   const server = await startServer({ host, data, token });
   const address = addressOf(server, { folder, token });
   say(`Open ${address}`);
-  say('The samples are there with the extension installed; Ctrl+C ends it');
+  say('It shows the samples with the extension installed; press Ctrl+C to stop');
   showInBrowser(address);
   await untilInterrupted(server.ended);
   await server.stop();

@@ -5,20 +5,20 @@ import { root } from './project.mjs';
 
 /**
  * @typedef {object} RunOptions
- * @property {string} [cwd] the project's folder where left out
- * @property {NodeJS.ProcessEnv} [env] added to this process's own
- * @property {boolean} [quiet] keeps the output for the result instead of showing it
- * @property {readonly number[]} [accept] exit codes that are no failure, 0 where left out
+ * @property {string} [cwd] defaults to the project folder
+ * @property {NodeJS.ProcessEnv} [env] added to the environment of this process
+ * @property {boolean} [quiet] returns the output instead of showing it
+ * @property {readonly number[]} [accept] exit codes that count as success; defaults to 0
  */
 
 /**
- * Runs a program to its end and gives its exit code and, when quiet, its output.
+ * Runs a program and returns its exit code and, if quiet, its output.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>}
- * @throws {Error} with the end of the output when the program cannot start or ends with another code
+ * @throws {Error} if the program cannot start or exits with another code; the message includes the output
  */
 export async function run(command, args, options = {}) {
   const { cwd = root, env = {}, quiet = false, accept = [0] } = options;
@@ -26,7 +26,7 @@ export async function run(command, args, options = {}) {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    // npm and code are command scripts on Windows
+    // npm and code are .cmd scripts on Windows
     shell: process.platform === 'win32' && !path.isAbsolute(command),
   });
   let output = '';
@@ -36,13 +36,13 @@ export async function run(command, args, options = {}) {
     child.once('close', (exitCode) => resolve(exitCode ?? 1));
   });
   if (accept.includes(code)) return { code, output };
-  throw new Error([`${path.basename(command)} ended with code ${code}`, output.trim()].join('\n').trim());
+  throw new Error([`${path.basename(command)} exited with code ${code}`, output.trim()].join('\n').trim());
 }
 
 /**
- * Runs one of the development dependencies' programs with this Node.
+ * Runs a script of a development dependency with this Node.
  *
- * @param {string} script path inside node_modules
+ * @param {string} script path in node_modules
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  */
@@ -76,7 +76,7 @@ export function isExecutable(file) {
   }
 }
 
-/** Whether a window can be shown here. */
+/** Whether windows can be shown on this machine. */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

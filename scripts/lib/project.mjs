@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the project, wherever the command was started. */
+/** The project folder, independent of the working directory. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /**
- * The absolute path of something in the project.
+ * Resolves a path in the project.
  *
  * @param {...string} parts
  */
@@ -15,8 +15,8 @@ export function inProject(...parts) {
 }
 
 /**
- * @param {string} [file] the project's own package.json where left out
- * @returns {Promise<{ name: string, publisher: string, version: string }>} what it says
+ * @param {string} [file] defaults to the project's package.json
+ * @returns {Promise<{ name: string, publisher: string, version: string }>}
  */
 export async function readManifest(file = inProject('package.json')) {
   return JSON.parse(await readFile(file, 'utf8'));

@@ -4,7 +4,7 @@ import { inProject } from './project.mjs';
 /**
  * @typedef {{ passed: number, failed: number }} Tally
  * @typedef {{ fullTitle: string, duration?: number, err: { message?: string, stack?: string } }} TestResult
- * @typedef {{ passes: TestResult[], failures: TestResult[], pending: TestResult[] }} Results what Mocha's JSON reporter leaves
+ * @typedef {{ passes: TestResult[], failures: TestResult[], pending: TestResult[] }} Results as written by Mocha's JSON reporter
  */
 
 /** @type {Tally} */
@@ -25,7 +25,7 @@ export function sumOf(tallies) {
 }
 
 /**
- * Where a run leaves its results; what an earlier one left there is gone.
+ * The results file of a run; deletes that of an earlier one.
  *
  * @param {string} name
  */
@@ -37,17 +37,17 @@ export async function resultsFile(name) {
 }
 
 /**
- * Reads and shows what Mocha left. No file, or no test in it, counts as one failure: a run that died or ran nothing
- * has not passed.
+ * Reads and prints Mocha's results. A missing file or one without tests counts as one failure: a run that died or ran
+ * nothing has not passed.
  *
  * @param {string} file
- * @param {{ list?: boolean, name: string }} options list: show the passed ones too
+ * @param {{ list?: boolean, name: string }} options list: print passed tests too
  * @returns {Promise<Tally>}
  */
 export async function showResults(file, { list = false, name }) {
   const results = await readResults(file);
   if (!results) {
-    console.log(`  ${name}: no results were left, the run died`);
+    console.log(`  ${name}: no results were written, the run died`);
     return oneFailed;
   }
   if (list)

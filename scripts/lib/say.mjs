@@ -1,5 +1,5 @@
 /**
- * Tells in one line what is being done.
+ * Prints a progress message.
  *
  * @param {string} text
  */
@@ -8,7 +8,7 @@ export function say(text) {
 }
 
 /**
- * A time span as people read it.
+ * Formats a duration.
  *
  * @param {number} milliseconds
  */

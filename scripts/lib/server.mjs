@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from './processes.mjs';
 
-/** What keeps an editor for tests and first looks quiet: no welcome pages, no calls home, no chat. */
+/** Settings for tests and demos: no welcome pages, no telemetry or updates, no chat. */
 export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
@@ -24,24 +24,24 @@ export const quietSettings = {
 
 /**
  * @typedef {object} ServerOptions
- * @property {string} host folder that {@link import('./server-install.mjs').ensureServer} gave
+ * @property {string} host folder returned by {@link import('./server-install.mjs').ensureServer}
  * @property {string} data folder for everything the server writes
- * @property {Record<string, unknown>} [settings] beside the quiet ones
- * @property {boolean} [trusted] whether folders are trusted without asking; true where left out
- * @property {readonly string[]} [extensions] folders of extensions beside the few built-in ones
- * @property {boolean} [drivenByTests] whether the workbench takes a test run from its address
- * @property {string} [token] without it, whoever reaches the port gets in
+ * @property {Record<string, unknown>} [settings] in addition to {@link quietSettings}
+ * @property {boolean} [trusted] whether folders are trusted without asking; defaults to true
+ * @property {readonly string[]} [extensions] folders of extensions to add to the built-in ones
+ * @property {boolean} [drivenByTests] whether the workbench accepts a test run in its URL
+ * @property {string} [token] without it, anyone who can reach the port has access
  */
 
 /**
  * @typedef {object} Server
  * @property {string} origin `http://127.0.0.1:port`
- * @property {Promise<number>} ended the exit code, once there is one
+ * @property {Promise<number>} ended resolves to the exit code
  * @property {() => Promise<void>} stop
  */
 
 /**
- * Starts a VS Code server for this machine only and waits until it answers.
+ * Starts a VS Code server on the loopback interface and waits until it responds.
  *
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
@@ -51,7 +51,7 @@ export async function startServer(options) {
   const port = await freePort();
   const args = serverArguments({ ...options, builtIn: await builtInExtensions(options) }, port);
   const child = spawn(path.join(options.host, 'node'), args, {
-    // Its sockets lie there, and go with the data
+    // The server puts its sockets there, so they are deleted with the data
     env: { ...process.env, XDG_RUNTIME_DIR: options.data },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -66,7 +66,7 @@ export async function startServer(options) {
     await ended;
   };
   const origin = `http://127.0.0.1:${port}`;
-  const failed = ended.then((code) => `it ended with code ${code}`);
+  const failed = ended.then((code) => `it exited with code ${code}`);
   const problem = await Promise.race([failed, untilAnswering(`${origin}/version`)]);
   if (!problem) return { origin, ended, stop };
   await stop();
@@ -74,7 +74,7 @@ export async function startServer(options) {
 }
 
 /**
- * The address of a workbench over a folder.
+ * The URL of a workbench, with a folder or workspace if given.
  *
  * @param {Server} server
  * @param {{ folder?: string | undefined, payload?: readonly (readonly [string, string])[], token?: string }} [what]
@@ -89,7 +89,7 @@ export function addressOf(server, { folder, payload, token } = {}) {
 }
 
 /**
- * Installs a packed extension where a server with the same data folder finds it.
+ * Installs a VSIX into the data folder of a server.
  *
  * @param {{ host: string, data: string, vsix: string }} options
  */
@@ -107,7 +107,7 @@ export async function installExtension({ host, data, vsix }) {
 }
 
 /**
- * The folder whose extensions the server takes as built in.
+ * The folder from which the server loads built-in extensions.
  *
  * @param {ServerOptions} options
  */
@@ -162,7 +162,7 @@ function freePort() {
 
 /**
  * @param {string} address
- * @returns {Promise<string | undefined>} why it does not answer, or nothing when it does
+ * @returns {Promise<string | undefined>} why it does not respond; `undefined` if it does
  */
 async function untilAnswering(address) {
   const deadline = Date.now() + 60_000;
@@ -170,7 +170,7 @@ async function untilAnswering(address) {
     if (await answers(address)) return undefined;
     await sleep(50);
   }
-  return 'no answer within 60 s';
+  return 'no response within 60 s';
 }
 
 /**

@@ -1,24 +1,23 @@
 /**
- * Tests that run in a window of VS Code. A new one is a folder of tests and a row here.
+ * Tests that run in a VS Code window. To add a suite, add a folder of tests and a row here.
  *
  * @typedef {object} Suite
  * @property {string} name
- * @property {string} tests folder under test/vscode/ whose *.test.ts are run
- * @property {'node' | 'web'} [host] web: the web worker extension host, where dist/web.js runs; Node's where left out
- * @property {string} [workspace] folder or *.code-workspace under test/vscode/ that the window opens, a copy of it; none
- *   where left out
- * @property {readonly string[]} [extensions] folders under test/vscode/ with further extensions
- * @property {string} [locale] display language of the window, English where left out
- * @property {boolean} [trusted] false: the workspace trust of VS Code is on, and the folder is not trusted
- * @property {import('./server-install.mjs').ServerEdition} [edition] of VS Code, the current one where left out
+ * @property {string} tests folder under test/vscode/ whose *.test.ts files are run
+ * @property {'node' | 'web'} [host] extension host; web: the web worker, which runs dist/web.js. Defaults to node
+ * @property {string} [workspace] folder or *.code-workspace under test/vscode/; the window opens a copy of it
+ * @property {readonly string[]} [extensions] folders of other extensions under test/vscode/
+ * @property {string} [locale] display language of the window; defaults to English
+ * @property {boolean} [trusted] false: workspace trust is on and the folder is not trusted
+ * @property {import('./server-install.mjs').ServerEdition} [edition] of VS Code; defaults to the current one
  * @property {Record<string, unknown>} [settings] user settings
- * @property {number} [windows] how many windows run it one after another, 1 where left out
+ * @property {number} [windows] how many windows run it, one after another; defaults to 1
  */
 
 const main = { tests: 'main', workspace: 'workspace' };
 const virtual = { tests: 'virtual', workspace: 'virtual.code-workspace', extensions: ['memory-files'] };
 
-/** @type {readonly Suite[]} what `npm test` runs in a real extension host */
+/** @type {readonly Suite[]} run by `npm test` in a real extension host */
 export const suites = [
   { name: 'main', ...main },
   { name: 'oldest', edition: 'oldest', ...main },
@@ -30,8 +29,8 @@ export const suites = [
   { name: 'virtual-web', host: 'web', ...virtual },
 ];
 
-/** Each window is fresh, so that the extension is loaded and activated for the first time in it. */
+/** Every window is fresh, so the extension is loaded and activated for the first time in each. */
 export const activationSuite = { name: 'activation', tests: 'activation', windows: 5 };
 
-/** What `npm run bench` runs: how long the extension host is held by a large file. */
+/** Run by `npm run bench`: how long a large file blocks the extension host. */
 export const slicesSuite = { name: 'slices', tests: 'slices' };

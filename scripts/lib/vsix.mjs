@@ -2,13 +2,13 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { run, runTool } from './processes.mjs';
 import { inProject, readManifest } from './project.mjs';
 
-/** Where the packed extension of this version lies. */
+/** The path of the VSIX of this version, whether or not it exists. */
 export async function vsixFile() {
   const { name, version } = await readManifest();
   return inProject('dist', `${name}-${version}.vsix`);
 }
 
-/** Packs what was built, and gives the path. */
+/** Packages the built extension and returns the path of the VSIX. */
 export async function packExtension() {
   const vsix = await vsixFile();
   await mkdir(inProject('dist'), { recursive: true });
@@ -28,7 +28,7 @@ export async function sizeOf(file) {
   return `${((await stat(file)).size / 1024).toFixed(1)} KB`;
 }
 
-/** Seconds since 1970 that stand for the time of every packed file, so that the same sources give the same bytes. */
+/** Modification time of all packaged files, in seconds since 1970, so that builds are reproducible. */
 async function sourceDate() {
   if (process.env.SOURCE_DATE_EPOCH) return process.env.SOURCE_DATE_EPOCH;
   const lastCommit = ['log', '-1', '--format=%ct'];

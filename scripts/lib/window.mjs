@@ -12,16 +12,16 @@ import { quietSettings } from './server.mjs';
 /** @typedef {import('./editor.mjs').Editor} Editor */
 
 /**
- * Runs a suite in one window of its own: fresh user data, a fresh copy of the workspace.
+ * Runs a suite in its own window, with fresh user data and a fresh copy of the workspace.
  *
  * @param {Suite} suite
- * @param {string} [name] of the results, that of the suite where left out
+ * @param {string} [name] of the results; defaults to that of the suite
  * @returns {Promise<import('./results.mjs').Tally>}
  */
 export async function runWindow(suite, name = suite.name) {
   const editor = await findEditor(suite);
   if (!editor) {
-    say(`Suite ${name} is left out: it needs the VS Code server, which runs on Linux x64 only`);
+    say(`Suite ${name} skipped: it needs the VS Code server, which runs on Linux x64 only`);
     return { passed: 0, failed: 0 };
   }
   say(`Suite ${name} in ${nameOf(editor, suite)}`);
@@ -54,7 +54,7 @@ export async function runWindow(suite, name = suite.name) {
 }
 
 /**
- * Where a window leaves what it measured.
+ * The file to which a window writes its measurements.
  *
  * @param {string} name of the results
  */
@@ -63,7 +63,7 @@ export function measurementsFile(name) {
 }
 
 /**
- * This extension and those that the suite adds to it.
+ * The folders of this extension and the other extensions of the suite.
  *
  * @param {Suite} suite
  */
@@ -72,7 +72,8 @@ function extensionFolders({ extensions = [] }) {
 }
 
 /**
- * What the extension host runs: in Node it finds the tests by the environment, a web worker has only this one file.
+ * The test runner for the extension host: in Node it finds the tests through environment variables; for a web worker,
+ * which loads only one file, the tests are bundled with it.
  *
  * @param {Suite} suite
  * @param {string} results
@@ -97,7 +98,7 @@ async function windowArguments(suite, folder) {
   const args = [`--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, 'extensions')}`];
   if (locale) args.push(`--locale=${locale}`);
   if (!workspace) return args;
-  // With what stands beside it, for a file that names folders
+  // The whole top folder, since a .code-workspace file refers to folders next to it
   const [top = ''] = workspace.split('/');
   await cp(inProject('test/vscode', top), path.join(folder, top), { recursive: true });
   return [path.join(folder, workspace), ...args];

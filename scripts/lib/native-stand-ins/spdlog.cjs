@@ -1,4 +1,4 @@
-/** Stands in for the native logger of the VS Code server: the part of its interface that the server calls. */
+/** Replaces the native logger of the VS Code server; implements the part of its API that the server calls. */
 const { appendFileSync, mkdirSync } = require('node:fs');
 const { dirname } = require('node:path');
 
@@ -17,7 +17,7 @@ function createLogger(file) {
     try {
       appendFileSync(file, line);
     } catch {
-      // The log folder goes away before the last words of a server that is being stopped
+      // The log folder may be deleted before a stopping server writes its last messages
     }
   };
 
@@ -51,7 +51,7 @@ class Logger {
 /** @type {(name: string, file: string) => Promise<Logger>} */
 const createRotatingLogger = async (name, file) => new Logger('rotating', name, file);
 
-// Each by its name: the server imports this as a module, which finds them only so
+// Assigned one by one: the server imports this as an ES module, and only such named exports are detected
 exports.version = 0;
 exports.setLevel = () => {};
 exports.setFlushOn = () => {};

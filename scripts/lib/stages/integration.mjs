@@ -4,18 +4,20 @@ import { say, secondsOf } from '../say.mjs';
 import { activationSuite, slicesSuite, suites } from '../suites.mjs';
 import { measurementsFile, runWindow } from '../window.mjs';
 
-/** What the median of the times has to stay below, in milliseconds. */
+/** Upper limit for the median activation time, in milliseconds. */
 const activationLimit = 20;
 
 /**
- * Every suite, or the named ones, in the extension host of a real VS Code.
+ * Runs all suites, or the named ones, in the extension host of a real VS Code.
  *
  * @param {{ only?: readonly string[] | undefined }} [options]
  */
 export async function runIntegrationTests({ only = suites.map(({ name }) => name) } = {}) {
   const unknown = only.filter((name) => !suites.some((suite) => suite.name === name));
   if (unknown.length > 0)
-    throw new Error(`No suite ${unknown.join(', ')}; there are ${suites.map(({ name }) => name).join(', ')}`);
+    throw new Error(
+      `Unknown suite ${unknown.join(', ')}; the suites are ${suites.map(({ name }) => name).join(', ')}`,
+    );
   await build();
   const tallies = [];
   for (const suite of suites.filter(({ name }) => only.includes(name))) {
@@ -27,8 +29,8 @@ export async function runIntegrationTests({ only = suites.map(({ name }) => name
 }
 
 /**
- * Activates the built extension in fresh windows and holds the median of the times against the limit. The times are
- * those that VS Code's extension host takes itself, of loading the bundle and of calling `activate()`.
+ * Activates the built extension in fresh windows and compares the median time with the limit. The times are measured by
+ * VS Code's extension host and cover loading the bundle and calling `activate()`.
  */
 export async function measureActivation() {
   await build();
@@ -46,16 +48,14 @@ export async function measureActivation() {
   say(`activate(): ${summaryOf(activation)}`);
   say(`Loading the features with the first trace file: ${summaryOf(times.map((time) => time.features))}`);
   if (!passed)
-    console.log(
-      `  ✖ activate() has to be measured in ${windows} windows and stay below ${activationLimit} ms`,
-    );
+    console.log(`  ✖ activate() must be measured in ${windows} windows and stay below ${activationLimit} ms`);
   return sumOf([...tallies, { passed: passed ? 1 : 0, failed: passed ? 0 : 1 }]);
 }
 
 /**
- * How long the extension host is held while a large file is read and edited, in milliseconds.
+ * Measures how long the extension host is blocked at a time while a large file is read and edited, in milliseconds.
  *
- * @returns {Promise<{ opening: number[], editing: number[] } | undefined>} `undefined` where it could not be measured
+ * @returns {Promise<{ opening: number[], editing: number[] } | undefined>} `undefined` if it could not be measured
  */
 export async function measureSlices() {
   await build();

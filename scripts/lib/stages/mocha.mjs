@@ -1,7 +1,7 @@
 import { runTool } from '../processes.mjs';
 import { resultsFile, showResults } from '../results.mjs';
 
-/** The unit tests, in this Node; some of them load the bundles. */
+/** Runs the unit tests in this Node; some of them load the bundles. */
 export async function runUnitTests() {
   const { buildBundles, buildUnitTests } = await import('../../../esbuild.mjs');
   await Promise.all([buildBundles({ production: true }), buildUnitTests()]);
@@ -9,7 +9,7 @@ export async function runUnitTests() {
 }
 
 /**
- * Runs Mocha over built tests and counts what it leaves in out/results/.
+ * Runs Mocha over built tests and counts the results that it writes to out/results/.
  *
  * @param {string} name
  * @param {{ files: string, env?: NodeJS.ProcessEnv, timeout?: number, list?: boolean }} options
@@ -25,7 +25,7 @@ export async function runMocha(name, { files, env = {}, timeout = 20_000, list =
     `${timeout}`,
     files,
   ];
-  // The exit code is the number of failures; what counts is the file
+  // The exit code is the number of failures; the results file is what counts
   const accept = Array.from({ length: 256 }, (_, code) => code);
   await runTool('mocha/bin/mocha.js', args, {
     env: { ...env, NODE_OPTIONS: '--enable-source-maps' },

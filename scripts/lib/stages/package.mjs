@@ -4,13 +4,13 @@ import { oneFailed, onePassed } from '../results.mjs';
 import { messageOf, say } from '../say.mjs';
 import { packExtension, sizeOf } from '../vsix.mjs';
 
-/** Packs the extension as a user would install it. */
+/** Packages the extension as users install it. */
 export async function packForTests() {
   const { buildBundles } = await import('../../../esbuild.mjs');
   try {
     await buildBundles({ production: true });
     const vsix = await packExtension();
-    say(`Packed ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);
+    say(`Packaged ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);
     return onePassed;
   } catch (error) {
     console.log(messageOf(error));

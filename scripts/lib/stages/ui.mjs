@@ -3,9 +3,9 @@ import { inProject, root } from '../project.mjs';
 import { runMocha } from './mocha.mjs';
 
 /**
- * The packed extension in the workbench of a real browser.
+ * Tests the packaged extension in a workbench in a real browser.
  *
- * @param {{ screenshots?: string | undefined }} [options] the folder for the pictures of the README
+ * @param {{ screenshots?: string | undefined }} [options] screenshots: folder for the README's screenshots
  */
 export async function runUiTests({ screenshots = inProject('out/screenshots') } = {}) {
   const { buildUiTests } = await import('../../../esbuild.mjs');

@@ -6,35 +6,35 @@ import vm from 'node:vm';
 import manifest from '../package.json';
 import { usesIn } from './support/bundle-uses';
 
-/** The folder of the project: the tests are built into out/unit. */
+/** The project folder, in which the tests are run. */
 const root = process.cwd();
 
 const read = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8');
 
-/** All that each bundle asks for. Whatever is added here must not reach the network or run foreign code. */
+/** All modules that each bundle requires. Modules added here must not reach the network or run foreign code. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   'desktop.js': ['./web', 'vscode'],
   'web.js': ['vscode'],
-  // commander asks for child_process, for commands that are programs of their own; there are none
+  // commander requires child_process for subcommands that are separate executables, which are not used
   'cli.js': ['buffer', 'child_process', 'events', 'fs', 'path', 'process', 'util'].map(
     (name) => `node:${name}`,
   ),
 };
 
-/** What reaches the network or runs foreign code without a module. */
+/** Globals that reach the network or run foreign code. */
 const forbiddenNames = new Set([
   ...['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'RTCPeerConnection'],
   ...['sendBeacon', 'importScripts', 'eval', 'Function'],
 ]);
 
-/** Answers whatever it is asked, so that a bundle loads; nothing of it is called for its answer. */
+/** Stands in for any module, so that a bundle loads. */
 const anything: unknown = new Proxy(function anything() {}, {
   get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : anything),
   apply: () => anything,
   construct: () => ({}),
 });
 
-/** Runs a bundle as the web worker extension host does, in a realm that has nothing but what is handed in. */
+/** Runs a bundle as the web worker extension host does, in a realm with only the globals of a worker. */
 function loadInWorker(code: string): {
   readonly exports: Readonly<Record<string, unknown>>;
   readonly asked: string[];
@@ -59,7 +59,7 @@ function loadInNode(code: string): Readonly<Record<string, unknown>> {
 }
 
 describe('the bundles', () => {
-  it('are those that package.json names', () => {
+  it('are the files that package.json refers to', () => {
     assert.deepEqual(
       [manifest.main, manifest.browser, ...Object.values(manifest.bin)],
       ['./dist/desktop.js', './dist/web.js', './dist/cli.js'],
@@ -67,19 +67,19 @@ describe('the bundles', () => {
   });
 
   for (const [name, modules] of Object.entries(asked)) {
-    it(`${name} asks for what it may, reaches no network and runs no foreign code`, () => {
+    it(`${name} requires only allowed modules, reaches no network and runs no foreign code`, () => {
       const uses = usesIn(read(name));
       assert.deepEqual(uses.modules, modules);
       assert.deepEqual(uses.names.filter(isForbidden), []);
     });
   }
 
-  it('load: desktop.js in Node, and web.js, which has its features', () => {
+  it('load in Node: desktop.js, and web.js with its features', () => {
     assert.equal(typeof loadInNode(read('desktop.js'))['activate'], 'function');
     assert.equal(typeof loadInNode(read('web.js'))['registerFeatures'], 'function');
   });
 
-  it('load: web.js where there is no Node', () => {
+  it('load without Node: web.js', () => {
     const { exports, asked } = loadInWorker(read('web.js'));
     assert.equal(typeof exports['activate'], 'function');
     assert.deepEqual([...new Set(asked)], ['vscode']);

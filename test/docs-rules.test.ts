@@ -25,7 +25,7 @@ interface Chapter {
 
 interface Example {
   readonly json: string;
-  /** As the command line prints them, the titles of fixes indented below. */
+  /** As the command line prints them, each followed by the indented titles of its fixes. */
   readonly statedFindings: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function readChapters(): readonly Chapter[] {
   });
 }
 
-/** @param part from the first line of the JSON up to the next block of JSON */
+/** @param part text from the first line of the JSON to the next JSON block */
 function toExample(part: string): Example {
   const [json = '', after = ''] = part.split(/^```\n/m, 2);
   const [, listed = ''] = part.split('\n```text\n');
@@ -46,7 +46,7 @@ function toExample(part: string): Example {
   return { json, statedFindings: isSilent ? [] : statedFindings };
 }
 
-/** A rule that is off where nothing is set is turned on in its own chapter. */
+/** Turns a rule that is off by default on for its own chapter. */
 function findingsIn(json: string, rule: string): readonly string[] {
   if (rule === brokenCatalog.id) return problemsIn(json);
   const isOff = rules.some(({ id, level }) => id === rule && level === 'off');
@@ -79,7 +79,7 @@ function placeIn(json: string, offset: number): string {
   return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
 
-/** The rules with their defaults in a table whose first two cells they are. */
+/** The rules and default levels from a table with these two columns first. */
 function ruleRowsIn(file: string): readonly string[] {
   const rows = readFileSync(file, 'utf8').matchAll(/^\| \[`([a-z-]+)`\]\([^)]*\) \| (\w+) \|/gm);
   return [...rows].map(([, id, level]) => `${id}: ${level}`).sort();
@@ -95,26 +95,26 @@ describe(rulesFile, () => {
 
   for (const { rule, examples } of chapters) {
     for (const [index, { json, statedFindings }] of examples.entries()) {
-      it(`states what is found in example ${index + 1} of ${rule}`, () => {
+      it(`states the findings of example ${index + 1} of ${rule}`, () => {
         assert.deepEqual(findingsIn(json, rule), statedFindings);
       });
     }
   }
 
-  it('has a chapter for every rule, one for catalogs and no other, with the defaults', () => {
+  it('has a chapter for every rule and one for catalogs, with the defaults', () => {
     const stated = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
     const others = [`${brokenCatalog.id}: ${brokenCatalog.level}`];
     assert.deepEqual(stated.sort(), [...defaults, ...others].sort());
   });
 
-  it('has every field whose type is checked, with its types', () => {
+  it('lists every field whose type is checked, with its types', () => {
     const known = attributes.flatMap(({ name, types }) =>
       types ? `${name}: ${[...types].sort().join(', ')}` : [],
     );
     assert.deepEqual([...typeRows()].sort(), known.sort());
   });
 
-  it('shows every rule in its own chapter, says why, what mends it, where it is silent and since when', () => {
+  it('has an example, reason, fix, exceptions and version for every rule', () => {
     for (const { rule, text, examples } of chapters) {
       const shown = examples.flatMap(({ statedFindings }) => statedFindings);
       assert.ok(
@@ -128,7 +128,7 @@ describe(rulesFile, () => {
   });
 });
 
-/** The accepted types by field, as a table of the document has them. */
+/** The accepted types of fields, from a table of the document. */
 function typeRows(): readonly string[] {
   const words: Readonly<Record<string, string>> = {
     text: 'string',
@@ -142,7 +142,7 @@ function typeRows(): readonly string[] {
   });
 }
 
-/** The commands shown in a paper with their output, of which a last line `…` leaves out the rest. */
+/** The commands shown in a document with their output; a last line `…` stands for omitted output. */
 function commandsIn(file: string): readonly { readonly args: string; readonly output: string }[] {
   const blocks = readFileSync(file, 'utf8').split('\n```console\n$ cts-trace ').slice(1);
   return blocks.map((block) => {
@@ -152,25 +152,25 @@ function commandsIn(file: string): readonly { readonly args: string; readonly ou
   });
 }
 
-/** What the built command line prints in English unless it is told otherwise. */
+/** The output of the built command line, in English unless `args` say otherwise. */
 function outputOf(args: string): string {
   const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
   return spawnSync(process.execPath, ['dist/cli.js', ...args.split(' ')], { encoding: 'utf8', env }).stdout;
 }
 
-/** What a paper is made of, line by line, whatever its words: headings, rows of tables, items of lists, blocks of code. */
+/** The structure of a document line by line: headings, table rows, list items and code blocks, without their text. */
 function shapeOf(file: string): readonly string[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.flatMap((line) => /^(?:#+|\||-|```\w*)(?= |$|\w)/.exec(line)?.[0] ?? []);
 }
 
-/** What links lead to in a paper, `#` for any place in it. */
+/** The link targets in a document, with `#` for all targets in the document itself. */
 function targetsIn(file: string): readonly string[] {
   const links = readFileSync(file, 'utf8').matchAll(/\]\(([^)\s]+)\)/g);
   return [...links].map(([, target = '']) => (target.startsWith('#') ? '#' : target));
 }
 
-/** The packages that a script cannot start without; what is imported later is installed by then. */
+/** The packages that a script imports statically; those imported dynamically are installed by then. */
 function packagesLoadedFirst(script: string): readonly string[] {
   const imports = readFileSync(script, 'utf8').matchAll(/^(?:import|\} from) (?:.* from )?'([^']+)';$/gm);
   return [...imports].flatMap(([, name = '']) => {
@@ -179,7 +179,7 @@ function packagesLoadedFirst(script: string): readonly string[] {
   });
 }
 
-describe('the papers', () => {
+describe('the documentation', () => {
   it('README.md and README.zh-cn.md have the same chapters, tables, lists and links', () => {
     const [english = '', chinese = ''] = readmes;
     assert.deepEqual(shapeOf(chinese), shapeOf(english));
@@ -191,7 +191,7 @@ describe('the papers', () => {
   });
 
   for (const file of readmes) {
-    it(`${file} names commands of npm that work on a fresh clone`, () => {
+    it(`${file} names npm commands that work on a fresh clone`, () => {
       const scripts: Readonly<Record<string, string>> = manifest.scripts;
       const named = readFileSync(file, 'utf8').matchAll(/\bnpm (?:run )?(start|test|(?<=run )\w+)\b/g);
       for (const name of new Set([...named].map((found) => found[1] ?? ''))) {
@@ -203,7 +203,7 @@ describe('the papers', () => {
   }
 
   for (const file of [...readmes, 'CONTRIBUTING.md', 'docs/command-line.md', 'samples/README.md']) {
-    it(`${file} links to files that are there`, () => {
+    it(`${file} links to files that exist`, () => {
       const files = targetsIn(file).filter((target) => !/^(?:#|https:)/.test(target));
       const missing = files.filter(
         (target) => !existsSync(path.join(path.dirname(file), target.replace(/#.*/, ''))),
@@ -237,7 +237,7 @@ describe('the papers', () => {
     }
   }
 
-  it('package.json lets every rule be set to every level, and tells what it finds', () => {
+  it('package.json accepts every rule and level in settings, and describes every rule', () => {
     const { propertyNames, additionalProperties } = settings['ctsTrace.rules'];
     assert.deepEqual([...propertyNames.enum].sort(), rules.map(({ id }) => id).sort());
     assert.deepEqual(

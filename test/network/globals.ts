@@ -1,6 +1,6 @@
 import type { Trapped } from './trap';
 
-/** What reaches the network without a module, in Node and in browsers. */
+/** Globals that reach the network, in Node and in browsers. */
 export const globals: readonly Trapped[] = [
   {
     label: '',

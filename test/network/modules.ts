@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Trapped } from './trap';
 
-/** What reaches the network in Node, and what starts a program that could. */
+/** Functions of Node modules that reach the network, or start a process that could. */
 export function modules(): readonly Trapped[] {
-  // VS Code gives extensions copies of some modules, and others by the one name than by the other
+  // VS Code gives extensions copies of some modules, which differ with and without the `node:` prefix
   return ['', 'node:'].flatMap(modulesNamed);
 }
 

@@ -3,7 +3,7 @@ import { globals } from './globals';
 import { modules } from './modules';
 import { trap } from './trap';
 
-/** For `node --require`: the program ends with this code as soon as it would reach the network. */
+/** Exit code of a program that runs with this file as `node --require` and tries to reach the network. */
 const trappedCode = 97;
 
 trap([...modules(), ...globals], (name) => {

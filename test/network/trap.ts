@@ -1,12 +1,12 @@
-/** Puts something in the place of functions; `undo` puts them back. */
+/** Replaced functions; `undo` restores them. */
 export interface Trap {
   undo(): void;
 }
 
-/** Told before a trapped function runs; where it throws, the function does not run. */
+/** Called before a trapped function runs; if it throws, the function does not run. */
 export type OnCall = (name: string) => void;
 
-/** Functions, constructors included, by the object that holds them. */
+/** Functions or constructors of an object; `undefined` if the object does not exist here. */
 export interface Trapped {
   readonly label: string;
   readonly holder: object | undefined;

@@ -8,12 +8,12 @@ import { bundle, ctsTrace, folderWith, json, removeFolders, root, slip } from '.
 describe('the bundle of the command line', () => {
   after(removeFolders);
 
-  it('is a program for node', () => {
+  it('is an executable Node script', () => {
     assert.match(readFileSync(bundle, 'utf8'), /^#!\/usr\/bin\/env node\n/);
     if (process.platform !== 'win32') accessSync(bundle, constants.X_OK);
   });
 
-  it('needs nothing beside it', () => {
+  it('needs no other file', () => {
     const folder = folderWith({});
     copyFileSync(bundle, path.join(folder, 'cts-trace.js'));
     const out = execFileSync(process.execPath, ['cts-trace.js', '--version'], {
@@ -23,7 +23,7 @@ describe('the bundle of the command line', () => {
     assert.match(out, /^\d+\.\d+\.\d+\n$/);
   });
 
-  it('asks for modules of node only, none of them for the network', () => {
+  it('requires only modules of Node, none of them for the network', () => {
     const asked = readFileSync(bundle, 'utf8').matchAll(/\brequire\(["']([^"']+)["']\)/g);
     const modules = [...new Set([...asked].map(([, name = '']) => name))];
     assert.deepEqual(
@@ -56,14 +56,14 @@ describe('the bundle of the command line', () => {
     );
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('exits silently when its output is no longer read', async () => {
     const many = json(...Array.from({ length: 20_000 }, () => slip));
     const answer = await ctsTrace(['check', '-'], { input: many, isCutOff: true });
     assert.equal(answer.err, '');
     assert.equal(answer.code, 1);
   });
 
-  it('tells when the output cannot be written', async function () {
+  it('reports that the output cannot be written', async function () {
     if (process.platform !== 'linux') this.skip();
     const folder = folderWith({ 'a.json': json(slip) });
     const script = `"${process.execPath}" "${bundle}" check a.json --lang en > /dev/full`;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { type Answer, ctsTrace, folderWith, json, removeFolders, root, slip } from '../support/command';
 
-/** Loaded before the program, it ends it with this code when the network is called. */
+/** Preloaded to exit with this code on any call to the network. */
 const preload = path.join(root, 'out/unit/network/preload.js');
 const trappedCode = 97;
 const env = { NODE_OPTIONS: `--require ${JSON.stringify(preload)}` };
@@ -30,7 +30,7 @@ describe('the command line without network', () => {
     });
   }
 
-  it('would be stopped at the first call', () => {
+  it('would be stopped at the first network call', () => {
     const folder = folderWith({
       'fetch.js': 'fetch("https://192.0.2.1/")',
       'socket.js': 'new (require("net").Socket)().connect(80, "192.0.2.1")',

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { root } from '../support/command';
 
 describe('npm start -- --check-only', () => {
-  it('checks the samples and says that what is found there is meant', async function () {
+  it('checks the samples and says that their findings are intended', async function () {
     this.timeout(60_000);
     const args = ['scripts/start.mjs', '--check-only'];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { openWorkbench, type Workbench } from './workbench';
 
-/** The pictures of the papers: the sample that shows the main things at a glance. */
+/** The screenshots of the README, which show the main features on a sample. */
 const pictures = [
   { name: 'screenshot-light', theme: 'light', explained: '修改镜像信息/上传镜像' },
   { name: 'screenshot-dark', theme: 'dark', explained: '修改镜像信息/上传镜像' },
@@ -11,7 +11,7 @@ const pictures = [
 
 describe('the sample workspace', () => {
   for (const { name, explained, ...options } of pictures) {
-    describe(`in the picture ${name}`, () => {
+    describe(`in ${name}`, () => {
       let workbench: Workbench;
 
       before(async () => {

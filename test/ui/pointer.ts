@@ -1,21 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** In pixels, from the upper left corner of the window. */
+/** In pixels, from the top left corner of the window. */
 interface Place {
   readonly x: number;
   readonly y: number;
 }
 
-/** What stays free between a hover and the editor's edges, in pixels. */
+/** Space left between a hover and the edges of the editor, in pixels. */
 const margin = 10;
 
 /**
- * Rests the pointer on the first such text in the editor's visible lines and gives what the hover says. The hover is
- * left open, drawn large enough to be read.
+ * Hovers over the first occurrence of a text in the visible lines and returns the text of the hover, which stays open,
+ * enlarged to show all of it.
  */
 export async function hoverOver(page: Page, text: string): Promise<string> {
   const place = await placeOf(page, text);
-  // The pointer has to arrive and then rest
+  // The pointer has to move onto the text and then rest
   await page.mouse.move(place.x - 20, place.y - 30);
   await page.mouse.move(place.x, place.y, { steps: 5 });
   const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
@@ -25,7 +25,7 @@ export async function hoverOver(page: Page, text: string): Promise<string> {
   return said;
 }
 
-/** Drags the outer edge of a hover until all of it is seen, as far as the editor allows. */
+/** Drags the outer edge of a hover until all of it is visible, as far as the editor allows. */
 async function enlarge(page: Page, hover: Locator, place: Place): Promise<void> {
   const hidden = await hover.evaluate((element) =>
     Math.max(
@@ -39,28 +39,28 @@ async function enlarge(page: Page, hover: Locator, place: Place): Promise<void> 
   const x = box.x + box.width / 2;
   const isAbove = box.y < place.y;
   const from = isAbove ? box.y + 1 : box.y + box.height - 1;
-  // A pointer that gets ahead of the edge closes the hover
+  // A pointer that leaves the edge closes the hover
   const to = isAbove
     ? Math.max(from - hidden, editor.y + margin)
     : Math.min(from + hidden, editor.y + editor.height - margin);
   await drag(page, { x, y: from }, { x, y: to });
-  // Off the edge, which is highlighted under the pointer
+  // Away from the edge, which is highlighted under the pointer
   await page.mouse.move(x, box.y + box.height / 2, { steps: 5 });
   await page.waitForTimeout(500);
   await hover.waitFor();
 }
 
-/** Presses at one place, moves to another and lets go. */
+/** Drags with the mouse from one place to another. */
 export async function drag(page: Page, from: Place, to: Place): Promise<void> {
   await page.mouse.move(from.x, from.y, { steps: 5 });
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 5 });
   await page.mouse.up();
-  // The layout follows a moment later
+  // The layout is updated a moment later
   await page.waitForTimeout(300);
 }
 
-/** The middle of the first such text in the editor's visible lines. */
+/** The centre of the first occurrence of a text in the visible lines of the editor. */
 async function placeOf(page: Page, text: string): Promise<Place> {
   const place = await page.evaluate((wanted) => {
     for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
@@ -81,7 +81,7 @@ async function placeOf(page: Page, text: string): Promise<Place> {
   return place;
 }
 
-/** A hover fills in steps, one for each provider: what it says once it has stopped changing. */
+/** The text of a hover once it has stopped changing: each provider adds its part separately. */
 async function settledText(page: Page, read: () => Promise<string>): Promise<string> {
   let before = '';
   for (let now = await read(); now !== before; now = await read()) {

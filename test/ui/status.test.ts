@@ -30,7 +30,7 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
 
     after(() => workbench?.close());
 
-    it('tells of a file of one long line', async () => {
+    it('mentions a long line', async () => {
       await workbench.openFile('transferred.json');
       const hover = await openStatus(workbench, status[0]);
       await workbench.screenshot(`status-long-line-${locale}`);
@@ -49,7 +49,7 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
       await workbench.screenshot(`formatted-${locale}`);
     });
 
-    it('offers JSON Lines for one trace a line', async () => {
+    it('offers JSON Lines for a file with one trace per line', async () => {
       await workbench.openFile('line-by-line.json');
       await openStatus(workbench, treatAsLines);
       await workbench.screenshot(`status-lines-${locale}`);
@@ -57,12 +57,12 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
   });
 }
 
-/** Rests the pointer on the braces in the status bar until what they say holds a text. */
+/** Hovers over the language status in the status bar until it contains a text. */
 async function openStatus({ page }: Workbench, containing: string): Promise<Locator> {
   const hover = page
     .locator('.monaco-hover', { has: page.locator('.hover-language-status') })
     .filter({ hasText: containing });
-  // One that is still open is drawn anew at any moment
+  // A hover that is still open may be redrawn at any moment
   await page.mouse.move(600, 300);
   await page.locator('.hover-language-status').first().waitFor({ state: 'hidden' });
   for (let tries = 0; tries < 20 && !(await hover.isVisible()); tries++) {

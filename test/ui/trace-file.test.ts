@@ -16,7 +16,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     after(() => workbench?.close());
 
-    it('has a squiggle under the name that the service does not report', async () => {
+    it('has a squiggle under the unknown event name', async () => {
       assert.equal(await workbench.squiggles('warning'), 1);
     });
 
@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
       assert.match(entries.join('\n'), /createImages.*cts\s+unknown-event/s);
     });
 
-    it('is explained under the pointer', async () => {
+    it('shows a hover for an event name', async () => {
       assert.match(await workbench.hoverOver('updateImage'), /PATCH \/v2\/images\/\{image_id\}/);
     });
   });

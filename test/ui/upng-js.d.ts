@@ -1,4 +1,4 @@
-/** The part of upng-js that is used; the package has no types of its own. */
+/** The part of upng-js that is used; the package has no types. */
 declare module 'upng-js' {
   interface Picture {
     readonly width: number;
@@ -6,7 +6,7 @@ declare module 'upng-js' {
   }
   const upng: {
     decode(png: Uint8Array): Picture;
-    /** Its frames as 8-bit RGBA. */
+    /** The frames as 8-bit RGBA. */
     toRGBA8(picture: Picture): ArrayBuffer[];
     encode(frames: readonly ArrayBuffer[], width: number, height: number, colours: number): ArrayBuffer;
   };

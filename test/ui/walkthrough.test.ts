@@ -13,7 +13,7 @@ for (const { locale, theme, title, example } of windows) {
 
     before(async () => {
       workbench = await openWorkbench({ folder: 'test/ui/workspace', locale, theme });
-      // In a narrower window the pictures are left out
+      // A narrower window hides the pictures
       await workbench.page.setViewportSize({ width: 1500, height: 800 });
       await openWalkthrough(workbench, title);
     });
@@ -24,7 +24,7 @@ for (const { locale, theme, title, example } of windows) {
 
     after(() => workbench?.close());
 
-    it('has a text, a way to go on and a picture for each step', async () => {
+    it('has a button and a picture for each step', async () => {
       const steps = stepsIn(workbench);
       assert.equal(await steps.count(), 5);
       for (const [index, step] of (await steps.all()).entries()) {
@@ -48,7 +48,7 @@ for (const { locale, theme, title, example } of windows) {
 async function openWalkthrough({ page }: Workbench, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input[type=text]');
-  // In other languages commands are found by their English names, too
+  // English command names work in other languages too
   await input.fill('>Welcome: Open Walkthrough');
   await page.locator('.quick-input-list .monaco-list-row').first().click();
   await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
@@ -59,7 +59,7 @@ function stepsIn({ page }: Workbench): Locator {
   return page.locator('.getting-started-step:visible');
 }
 
-/** A picture is drawn in a frame within a frame, so that nothing in it can run. */
+/** VS Code shows pictures in nested sandboxed frames. */
 function pictureIn({ page }: Workbench): Locator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('svg');
 }

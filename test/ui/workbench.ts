@@ -12,28 +12,28 @@ import { withFewColours } from './picture';
 import { drag, hoverOver } from './pointer';
 
 export interface WorkbenchOptions {
-  /** Opened as a copy, by its path in the project. */
+  /** Path in the project; a copy of it is opened. */
   readonly folder: string;
   readonly theme?: keyof typeof themes;
-  /** Display language, for example `zh-cn`; English where left out. */
+  /** Display language, for example `zh-cn`; defaults to English. */
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Of the window, in pixels. */
+  /** Height of the window, in pixels. */
   readonly height?: number;
 }
 
-/** A VS Code window with the packed extension installed, and what a person does in it. */
+/** A VS Code window with the packaged extension installed, and the user's actions in it. */
 export interface Workbench {
   readonly page: Page;
   /** Opens a file by its path in the folder. */
   openFile(file: string): Promise<void>;
-  /** How many squiggles of this severity are drawn, once there is one. */
+  /** Waits for squiggles of this severity and returns their number. */
   squiggles(severity: 'error' | 'warning' | 'info'): Promise<number>;
-  /** Opens the Problems panel and gives its entries, once there is one that holds the text. */
+  /** Opens the Problems panel, waits for an entry that contains the text, and returns all entries. */
   problems(containing: string): Promise<readonly string[]>;
-  /** Rests the pointer on the first such text in the editor and gives what the hover says. */
+  /** Hovers over the first occurrence of a text in the editor and returns the text of the hover. */
   hoverOver(text: string): Promise<string>;
-  /** Writes NAME.png to `out/screenshots`; pictures of the README to the folder that was asked for. */
+  /** Writes NAME.png to `out/screenshots`, or to $SCREENSHOTS if the name starts with `screenshot-`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,7 +47,7 @@ const themes = {
 /** Enough for a few problems, in pixels. */
 const panelHeight = 150;
 
-/** What makes a picture easy to read, beside what keeps the editor quiet. */
+/** Settings for readable screenshots, in addition to `quietSettings`. */
 const pictureSettings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
@@ -59,7 +59,7 @@ const pictureSettings = {
   'window.menuBarVisibility': 'hidden',
 };
 
-/** Starts a server of its own with the packed extension in it and opens a folder in a browser. */
+/** Starts a server with the packaged extension and opens a folder in a browser. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const temporary = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-ui-'));
   const folder = path.join(temporary, path.basename(options.folder));
@@ -139,7 +139,7 @@ async function problems(page: Page, containing: string): Promise<readonly string
   return entries.allInnerTexts();
 }
 
-/** Drags the panel's upper edge down, so that the editor has room for a hover. */
+/** Drags the top edge of the panel down, so that the editor has room for a hover. */
 async function lowerPanel(page: Page, panel: Locator): Promise<void> {
   const box = await panel.boundingBox();
   if (!box) return;

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 
-/** How long the editor may take for anything, in milliseconds: the machine may be busy. */
+/** In milliseconds; generous, since the machine may be busy. */
 const patience = 45_000;
 
-/** Opens a file of the workspace in an editor. */
+/** Opens a file of the first workspace folder in an editor. */
 export async function openFile(name: string): Promise<vscode.TextDocument> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('The window has no workspace');
   return show(vscode.Uri.joinPath(folder.uri, name));
 }
 
-/** Opens a file of any file system in an editor. */
+/** Opens a document in an editor. */
 export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   return document;
 }
 
-/** The extension's diagnostics of a document, once it has published any that satisfy the condition. */
+/** Waits until the extension's diagnostics of a document satisfy a condition, and returns them. */
 export async function diagnosticsOf(
   uri: vscode.Uri,
   areExpected = (diagnostics: readonly vscode.Diagnostic[]) => diagnostics.length > 0,
@@ -41,7 +41,7 @@ export async function diagnosticsOf(
   });
 }
 
-/** Diagnostics as lines: severity, rule and the text they mark. */
+/** Diagnostics as strings: severity, rule and the text of the range. */
 export function shownOf(document: vscode.TextDocument, diagnostics: readonly vscode.Diagnostic[]): string[] {
   return diagnostics.map(({ severity, code, range }) => {
     const rule = typeof code === 'object' ? code.value : code;
@@ -49,7 +49,7 @@ export function shownOf(document: vscode.TextDocument, diagnostics: readonly vsc
   });
 }
 
-/** The text of all hovers inside the first occurrence of some text. */
+/** The content of all hovers inside the first occurrence of a text. */
 export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(text) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -61,7 +61,7 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
 }
 
-/** The quick fixes at a place, once there are any: none are offered while a check of the newest text is due. */
+/** Waits for quick fixes and returns them: none are offered while a check of the latest text is pending. */
 export function quickFixesAt(
   { uri }: vscode.TextDocument,
   range: vscode.Range,
@@ -72,7 +72,7 @@ export function quickFixesAt(
     try {
       return await vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, kind);
     } catch (error) {
-      // The editor gives up where it hears of a change meanwhile
+      // The editor cancels the request if the document changes meanwhile
       if (error instanceof Error && error.name === 'Canceled') return [];
       throw error;
     }
@@ -80,14 +80,14 @@ export function quickFixesAt(
   return until(read, (actions) => actions.length > 0);
 }
 
-/** Shows a document that is no file. */
+/** Opens an untitled document in an editor. */
 export async function openText(content: string, language = 'json'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
   return document;
 }
 
-/** What is read, once it is as expected. */
+/** Polls until the value is as expected, and returns it. */
 export async function until<T>(read: () => Thenable<T>, isExpected: (found: T) => boolean): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {

@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { parseRawGrammar, Registry, type RegistryOptions } from 'vscode-textmate';
 
-/** The languages whose grammar the extension adds to, as VS Code itself colours them. */
+/** Root scopes of VS Code's grammars for the languages that the extension injects into. */
 export const scopesOf = {
   json: 'source.json',
   jsonc: 'source.json.comments',
   jsonl: 'source.json.lines',
 } as const;
 
-/** What package.json of an extension says of a grammar. */
+/** A grammar as contributed in package.json. */
 interface ContributedGrammar {
   readonly scopeName: string;
   readonly path: string;
@@ -22,11 +22,11 @@ interface InstalledGrammar extends ContributedGrammar {
 }
 
 export interface GrammarOptions extends Pick<RegistryOptions, 'theme'> {
-  /** Whether other extensions' grammars get what this one adds to them; true where left out. */
+  /** Whether injection grammars are applied; defaults to true. */
   readonly isInjected?: boolean;
 }
 
-/** The engine that VS Code colours with, and in it the installed grammars of JSON with the one of this extension. */
+/** A TextMate registry as in VS Code, with the installed JSON grammars and the one of this extension. */
 export function createRegistry({ isInjected = true, ...options }: GrammarOptions = {}): Registry {
   const grammars = ['vscode.json', 'cts-trace-lens.cts-trace-lens'].flatMap(grammarsOf);
   return new Registry({
@@ -45,7 +45,7 @@ export function createRegistry({ isInjected = true, ...options }: GrammarOptions
   });
 }
 
-/** The installed extension. */
+/** @throws if the extension is not installed */
 export function findExtension(id: string): vscode.Extension<unknown> {
   const extension = vscode.extensions.getExtension(id);
   if (!extension) throw new Error(`${id} is not installed`);

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { type Trapped, trap } from '../network/trap';
 
-/** Code of the extension, and what the test of this trap calls. VS Code and other extensions go their own ways. */
+/** Stack frames of the extension, or of the tests of this trap. Calls of VS Code and other extensions are ignored. */
 const ours = /[\\/]dist[\\/](?:desktop|features|web)\.js|\bcallOut\b/;
 
-/** What this extension called since it was last asked. Tests are bundles of their own, so it is kept where all find it. */
+/** Calls since the last {@link takeNetworkCalls}, in a global because each test file is a separate bundle. */
 const shared = globalThis as { ctsTraceNetworkCalls?: string[] };
 
-/** From here on nothing of this extension reaches the network: the call fails and is kept. */
+/** Makes all network calls of this extension throw, and records them. */
 export function trapNetwork(trapped: readonly Trapped[]): void {
   const calls: string[] = [];
   shared.ctsTraceNetworkCalls = calls;
@@ -19,13 +19,13 @@ export function trapNetwork(trapped: readonly Trapped[]): void {
   });
 }
 
-/** The calls so far, which are forgotten with that. */
+/** Returns the recorded calls and clears them. */
 export function takeNetworkCalls(): readonly string[] {
   assert.ok(shared.ctsTraceNetworkCalls, 'The network is not trapped');
   return shared.ctsTraceNetworkCalls.splice(0);
 }
 
-/** For a hook behind each test, so that the test that led there is named. */
+/** For an `afterEach` hook, so that the failure names the test that made the call. */
 export function expectNoNetworkCalls(): void {
   assert.equal(takeNetworkCalls().join('\n'), '');
 }

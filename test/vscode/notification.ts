@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 
-/** How long is waited for a notification, in milliseconds. */
+/** How long to wait for a notification, in milliseconds. */
 const patience = 45_000;
 
-/** What a notification says, and its buttons. */
 export type Told = readonly [message: string, ...buttons: readonly string[]];
 
 type Kind = 'showInformationMessage' | 'showErrorMessage';
 
 /**
- * What is told while something runs; the notification is answered with a button instead of being shown.
+ * Runs something and returns the notification that it shows. Nothing is displayed; the button is pressed at once.
  *
- * @param meanwhile what happens before the button is pressed
+ * @param meanwhile runs before the button is pressed
  */
 export function toldBy(
   run: () => Thenable<unknown>,
@@ -24,7 +23,7 @@ export function toldBy(
   });
 }
 
-/** What is told of a failure while something runs. */
+/** Runs something and returns the error notification that it shows. */
 export function failureToldBy(run: () => Thenable<unknown>): Promise<Told> {
   return intercept('showErrorMessage', run, async () => undefined);
 }
@@ -44,7 +43,7 @@ async function intercept(
         return button;
       };
       Object.assign(vscode.window, { [kind]: show });
-      timer = setTimeout(() => reject(new Error('Nothing was told')), patience);
+      timer = setTimeout(() => reject(new Error('No notification was shown')), patience);
       run().then(undefined, reject);
     });
   } finally {

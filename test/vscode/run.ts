@@ -6,9 +6,8 @@ import { modules } from '../network/modules';
 import { expectNoNetworkCalls, trapNetwork } from './network';
 
 /**
- * What VS Code calls in its extension host: runs the tests of the folder that TEST_FOLDER names and leaves the
- * results in the file that TEST_RESULTS names. The network is trapped before the extension is loaded, and every test
- * fails in which it is called.
+ * Called by VS Code in its extension host. Runs the tests of the folder TEST_FOLDER and writes the results to the file
+ * TEST_RESULTS. The network is trapped before the extension is loaded; a test that causes a network call fails.
  */
 export async function run(): Promise<void> {
   trapNetwork([...modules(), ...globals]);

@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import type { IRawTheme } from 'vscode-textmate';
 import { findExtension } from './grammars';
 
-/** A colour theme as VS Code's colouring engine takes it. */
+/** A colour theme in the format of VS Code's tokenizer. */
 export interface Theme {
   readonly label: string;
   readonly raw: IRawTheme;
 }
 
-/** A theme in a file; it begins with the one that it includes. */
+/** A theme file; its own settings come after those of the included one. */
 interface ThemeFile {
   readonly include?: string;
   readonly colors?: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ interface ContributedTheme {
   readonly path: string;
 }
 
-/** What VS Code takes for the colour of text where a theme names none. */
+/** VS Code's default text colours, for themes without their own. */
 const foregrounds: Readonly<Record<string, string>> = {
   vs: '#333333',
   'vs-dark': '#BBBBBB',
@@ -31,7 +31,7 @@ const foregrounds: Readonly<Record<string, string>> = {
   'hc-light': '#292929',
 };
 
-/** Every theme that VS Code brings along: light, dark, high contrast. */
+/** All built-in themes of VS Code: light, dark and high contrast. */
 export function builtInThemes(): readonly Theme[] {
   const { packageJSON, extensionUri } = findExtension('vscode.theme-defaults');
   const contributed: readonly ContributedTheme[] = packageJSON.contributes.themes;

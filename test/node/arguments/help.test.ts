@@ -59,7 +59,7 @@ describe('cts-trace', () => {
   it('shows its help', async () =>
     assert.deepEqual(await ctsTrace(['--help']), { code: 0, out: help, err: '' }));
 
-  it('shows its help as wrong use where no command is given', async () =>
+  it('shows its help as a usage error if no command is given', async () =>
     assert.deepEqual(await ctsTrace([]), { code: 2, out: '', err: help }));
 
   it('shows the help of a command in Chinese', async () =>

@@ -4,14 +4,14 @@ import { ctsTrace, hint, json, removeFolders, slip, sound } from '../../support/
 
 const broken = `${json(sound)} rubbish`;
 
-/** The exit code of a check of a text. */
+/** The exit code of a check of standard input. */
 async function codeOf(input: string, ...args: readonly string[]): Promise<number | null> {
   return (await ctsTrace(['check', '-', ...args], { input })).code;
 }
 
 describe('the exit code of cts-trace check', () => {
   for (const [what, input, args, code] of [
-    ['a sound trace', json(sound), [], 0],
+    ['a valid trace', json(sound), [], 0],
     ['no trace file', '{}', [], 0],
     ['a hint', json(hint), [], 0],
     ['a hint, failing on hints', json(hint), ['--fail-on', 'hint'], 1],
@@ -19,18 +19,23 @@ describe('the exit code of cts-trace check', () => {
     ['a warning, failing on information', json(slip), ['--fail-on=information'], 1],
     ['a warning, failing on errors', json(slip), ['--fail-on', 'error'], 0],
     ['an error, failing on errors', broken, ['--fail-on', 'error'], 1],
-    ['a rule turned off', json(slip), ['--rule', 'unknown-event=off'], 0],
-    ['a rule turned down', json(slip), ['--rule', 'unknown-event=hint'], 0],
-    ['a rule turned up', json(hint), ['--rule', 'event-spelling=error', '--fail-on', 'error'], 1],
+    ['a disabled rule', json(slip), ['--rule', 'unknown-event=off'], 0],
+    ['a rule with a lower severity', json(slip), ['--rule', 'unknown-event=hint'], 0],
+    [
+      'a rule with a higher severity',
+      json(hint),
+      ['--rule', 'event-spelling=error', '--fail-on', 'error'],
+      1,
+    ],
     ['a rule set twice', json(slip), ['--rule', 'unknown-event=off', '--rule', 'unknown-event=error'], 1],
     ['two rules', `${json(slip)} x`, ['--rule', 'unknown-event=off', '--rule', 'json-syntax=off'], 0],
-    ['something that cannot be read', 'a\0', [], 2],
+    ['an unreadable input', 'a\0', [], 2],
   ] as const) {
     it(`is ${code} for ${what}`, async () => assert.equal(await codeOf(input, ...args), code));
   }
 });
 
-describe('wrong use of cts-trace', () => {
+describe('a usage error of cts-trace', () => {
   after(removeFolders);
 
   const ids = rules.map((rule) => rule.id).join(', ');
@@ -118,7 +123,7 @@ describe('wrong use of cts-trace', () => {
       '--rule unknown-event 没有级别“loud”：可用 error | warning | information | hint | off',
     ],
   ] as const) {
-    it(`is told: ${args.join(' ')}`, async () => {
+    it(`is reported: ${args.join(' ')}`, async () => {
       const command = ['check', 'explain', 'catalog'].find((name) => args.some((arg) => arg === name));
       const help = command === undefined ? 'cts-trace --help' : `cts-trace ${command} --help`;
       assert.deepEqual(await ctsTrace(args), {
@@ -134,7 +139,7 @@ describe('wrong use of cts-trace', () => {
     });
   }
 
-  it('of the language is told in that of the environment', async () => {
+  it('in --lang is reported in the language of the environment', async () => {
     const { code, err } = await ctsTrace(['check', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });
     assert.equal(code, 2);
     assert.match(err, /--lang 没有“fr”：可用 en \| zh-cn/);

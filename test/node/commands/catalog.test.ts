@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { ctsTrace } from '../../support/command';
 
 describe('cts-trace catalog', () => {
-  it('lists the events of a service below each other', async () => {
+  it('lists the events of a service in a table', async () => {
     const { code, out, err } = await ctsTrace(['catalog', '--service', 'evs']);
     assert.deepEqual([code, err], [0, '']);
     assert.equal(
@@ -35,7 +35,7 @@ describe('cts-trace catalog', () => {
     );
   });
 
-  it('gives all of them as JSON', async () => {
+  it('prints all events as JSON', async () => {
     const { code, out } = await ctsTrace(['catalog', '--format', 'json']);
     const { events }: { events: readonly { service: string; listed: string }[] } = JSON.parse(out);
     assert.equal(code, 0);
@@ -55,7 +55,7 @@ describe('cts-trace catalog', () => {
     });
   });
 
-  it('says which services there are', async () => {
+  it('lists the services if one is unknown', async () => {
     const plain = await ctsTrace(['catalog', '--service', 'ECX']);
     assert.deepEqual([plain.code, plain.out], [1, '']);
     assert.match(

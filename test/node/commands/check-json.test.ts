@@ -6,7 +6,7 @@ const twoTraces = `[\n  ${json(sound)},\r\n  ${json(slip)}\n]\n`;
 describe('cts-trace check --format json', () => {
   after(removeFolders);
 
-  it('prints the whole contract', async () => {
+  it('prints all documented properties', async () => {
     const cwd = folderWith({ 'a.json': twoTraces, 'b.json': '{}' });
     const answer = await ctsTrace(['check', 'a.json', 'b.json', '--format', 'json'], { cwd });
     const offset = twoTraces.indexOf('"createImages"');
@@ -41,7 +41,7 @@ describe('cts-trace check --format json', () => {
     assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file, [^\n]+\n$/);
   });
 
-  it('gives each file and each finding a line of its own', async () => {
+  it('prints each file and each finding on its own line', async () => {
     const cwd = folderWith({ 'a.json': json(hint, hint), 'b.json': json(sound) });
     const { out } = await ctsTrace(['check', '.', '--format', 'json'], { cwd });
     const starts = out.split('\n').map((line) => line.slice(0, 20));
@@ -56,14 +56,14 @@ describe('cts-trace check --format json', () => {
     ]);
   });
 
-  it('leaves out the trace of a broken spot between traces', async () => {
+  it('omits the trace of a syntax error between traces', async () => {
     const cwd = folderWith({ 'a.json': `[${json(sound)} rubbish ${json(sound)}]` });
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
     const [finding] = JSON.parse(out).files[0].findings;
     assert.deepEqual([finding.rule, Object.hasOwn(finding, 'trace')], ['json-syntax', false]);
   });
 
-  it('is JSON when there is nothing to check', async () => {
+  it('prints JSON if there is nothing to check', async () => {
     const { out, err, code } = await ctsTrace(['check', '--format', 'json'], { cwd: folderWith({}) });
     const summary = { files: 0, traces: 0, error: 0, warning: 0, information: 0, hint: 0 };
     assert.deepEqual(JSON.parse(out), { version: 1, files: [], summary });
@@ -71,7 +71,7 @@ describe('cts-trace check --format json', () => {
     assert.equal(code, 0);
   });
 
-  it('lists every finding of a large file, sorted by place', async () => {
+  it('lists every finding of a large file, sorted by offset', async () => {
     const cwd = folderWith({ 'a.json': json(...Array.from({ length: 3000 }, () => slip)) });
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
     const offsets: number[] = JSON.parse(out).files[0].findings.map(

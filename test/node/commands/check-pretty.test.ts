@@ -22,7 +22,7 @@ function sampleFolder(): string {
 describe('cts-trace check', () => {
   after(removeFolders);
 
-  it('prints a line for each finding and the sums', async () => {
+  it('prints a line for each finding and a summary', async () => {
     const answer = await ctsTrace(['check', '.'], { cwd: sampleFolder() });
     assert.deepEqual(answer, {
       code: 1,
@@ -38,7 +38,7 @@ describe('cts-trace check', () => {
     });
   });
 
-  it('prints what a finding is related to in a line below it', async () => {
+  it('prints the related location of a finding on the next line', async () => {
     const copy = { ...sound, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
     const cwd = folderWith({ 'a.json': `[\n${json(copy)},\n${json(copy)}\n]` });
     const { out } = await ctsTrace(['check', 'a.json'], { cwd });
@@ -49,7 +49,7 @@ describe('cts-trace check', () => {
     ]);
   });
 
-  it('speaks Chinese', async () => {
+  it('prints Chinese', async () => {
     const answer = await ctsTrace(['check', '.', '--lang', 'zh-cn'], { cwd: sampleFolder() });
     assert.deepEqual(answer, {
       code: 1,
@@ -65,7 +65,7 @@ describe('cts-trace check', () => {
     });
   });
 
-  it('marks severities and places by colours on request', async () => {
+  it('colours severities and positions on request', async () => {
     const cwd = folderWith({ 'a.json': json(slip) });
     const { out } = await ctsTrace(['check', 'a.json', '--color'], { cwd });
     const message = 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"';
@@ -78,12 +78,12 @@ describe('cts-trace check', () => {
   });
 
   for (const [what, args, env, hasColour] of [
-    ['no colour where no terminal shows it', [], {}, false],
-    ['colours by FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
-    ['no colours by FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
-    ['no colours by NO_COLOR, whatever FORCE_COLOR says', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
-    ['colours by --color, whatever NO_COLOR says', ['--color'], { NO_COLOR: '1' }, true],
-    ['no colours by --no-color, whatever FORCE_COLOR says', ['--no-color'], { FORCE_COLOR: '1' }, false],
+    ['no colours without a terminal', [], {}, false],
+    ['colours with FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
+    ['no colours with FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
+    ['no colours with NO_COLOR, regardless of FORCE_COLOR', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['colours with --color, regardless of NO_COLOR', ['--color'], { NO_COLOR: '1' }, true],
+    ['no colours with --no-color, regardless of FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, false],
   ] as const) {
     it(`shows ${what}`, async () => {
       const { out } = await ctsTrace(['check', '-', ...args], { env, input: json(slip) });
@@ -91,7 +91,7 @@ describe('cts-trace check', () => {
     });
   }
 
-  it('lets no file name steer the terminal', async function () {
+  it('escapes control characters in file names', async function () {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({ 'a\u001B[2J\n.json': json(slip) });
     const { out } = await ctsTrace(['check', '.'], { cwd });

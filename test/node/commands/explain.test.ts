@@ -10,7 +10,7 @@ interface Entry {
 }
 
 describe('cts-trace explain', () => {
-  it('gives the entries of a name as JSON', async () => {
+  it('prints the entries of a name as JSON', async () => {
     const { code, out, err } = await ctsTrace(['explain', 'addTag', '--format', 'json']);
     const { name, entries }: { name: string; entries: readonly Entry[] } = JSON.parse(out);
     const calls = [{ method: 'PUT', path: '/v2/images/{image_id}/tags/{tag}', success: 204 }];
@@ -52,7 +52,7 @@ describe('cts-trace explain', () => {
     );
   });
 
-  it('tells a terminal the same without marks', async () => {
+  it('prints plain text without Markdown', async () => {
     const { code, out, err } = await ctsTrace(['explain', 'exportImage']);
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /^exportImage · Exporting an image · 导出镜像\nIMS side /);
@@ -60,7 +60,7 @@ describe('cts-trace explain', () => {
     assert.doesNotMatch(out, /\*\*|`/);
   });
 
-  it('speaks Chinese', async () => {
+  it('prints Chinese', async () => {
     const { out } = await ctsTrace(['explain', 'exportImage', '--lang', 'zh-cn']);
     assert.match(out, /^exportImage · 导出镜像 · Exporting an image\n/);
   });

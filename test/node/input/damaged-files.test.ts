@@ -19,7 +19,7 @@ function utf16(text: string, order: 'le' | 'be'): Uint8Array {
 }
 
 const large = { ...sound, message: 'x'.repeat(1000) };
-/** A trace file of a single line. */
+/** A trace file on a single line. */
 const tenMegabytes = json(...Array.from({ length: 9000 }, () => large), slip);
 
 describe('cts-trace check reads', () => {
@@ -27,14 +27,14 @@ describe('cts-trace check reads', () => {
 
   for (const [what, content, expected] of [
     ['an empty file', '', 'other 0'],
-    ['a file of blanks', ' \r\n\t', 'other 0'],
+    ['a file of whitespace', ' \r\n\t', 'other 0'],
     ['other JSON', '{"a": [1, 2]}', 'other 0'],
     ['UTF-8', json(slip), 'traces 1 unknown-event@1:79'],
     ['UTF-8 with a byte order mark', bom + json(slip), 'traces 1 unknown-event@1:79'],
-    ['UTF-16, little end first', utf16(json(slip), 'le'), 'traces 1 unknown-event@1:79'],
-    ['UTF-16, big end first', utf16(json(slip), 'be'), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, little-endian', utf16(json(slip), 'le'), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, big-endian', utf16(json(slip), 'be'), 'traces 1 unknown-event@1:79'],
     [
-      'UTF-16 that ends within a unit',
+      'UTF-16 that ends within a code unit',
       utf16(json(slip), 'le').slice(0, -1),
       'traces 1 unknown-event@1:79 json-syntax@1:146',
     ],
@@ -45,13 +45,13 @@ describe('cts-trace check reads', () => {
       JSON.stringify(slip, null, 1).replaceAll('\n', '\r\n'),
       'traces 1 unknown-event@5:16',
     ],
-    ['columns in UTF-16 units', json({ 'é\u{1F600}': 1, ...slip }), 'traces 1 unknown-event@1:87'],
+    ['columns in UTF-16 code units', json({ 'é\u{1F600}': 1, ...slip }), 'traces 1 unknown-event@1:87'],
     ['NUL', `${json(sound)}\0`, 'unreadable 0'],
     ['a gzipped file', gzipSync(json(slip)), 'unreadable 0'],
     ['a ZIP archive', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'unreadable 0'],
     ['100,000 brackets', '['.repeat(100_000), 'other 0'],
     [
-      '100,000 brackets beside a trace',
+      '100,000 brackets after a trace',
       `${json(sound)}\n${'['.repeat(100_000)}`,
       'traces 1 json-syntax@2:100000',
     ],
@@ -67,13 +67,13 @@ describe('cts-trace check reads', () => {
     });
   }
 
-  it('the standard input', async () => {
+  it('standard input', async () => {
     const { out, code } = await ctsTrace(['check', '-', '--format', 'json'], { input: json(slip) });
     assert.deepEqual(JSON.parse(out).files.map(summaryOf), ['- traces 1 unknown-event@1:79']);
     assert.equal(code, 1);
   });
 
-  it('a cut line of JSON Lines by the name of the file', async () => {
+  it('a truncated line of JSON Lines, recognised by the file name', async () => {
     const cut = json(slip).slice(0, 100);
     const { files } = await checkFiles({ 'a.jsonl': `${cut}\n${json(sound)}`, 'b.ndjson': json(sound) });
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('cts-trace check reads', () => {
   });
 });
 
-describe('cts-trace check says what to do with', () => {
+describe('cts-trace check explains what to do about', () => {
   after(removeFolders);
 
   for (const [what, content, note] of [
@@ -116,7 +116,7 @@ describe('cts-trace check says what to do with', () => {
       `is not valid UTF-8: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 2, column ${json(sound).length + 9}`,
     ],
     [
-      'half a character of UTF-16',
+      'half a surrogate pair of UTF-16',
       utf16(json({ ...sound, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
       `is not valid UTF-16: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 1, column ${json(sound).length + 9}`,
     ],
@@ -134,7 +134,7 @@ describe('cts-trace check says what to do with', () => {
     assert.deepEqual([code, err], [0, `cts-trace: “-” ${note}\n`]);
   });
 
-  it('the character that stands for such bytes: nothing', async () => {
+  it('a valid U+FFFD: nothing', async () => {
     const { answer } = await checkFiles({ 'a.json': json({ ...sound, user: '\u{FFFD}' }) });
     assert.deepEqual([answer.code, answer.err], [0, '']);
   });
@@ -146,7 +146,7 @@ describe('cts-trace check says what to do with', () => {
     `${bom}"事件名称","资源类型","事件来源","资源ID","资源名称","事件级别"`,
     'time,trace_name,resource_type,service_type',
   ]) {
-    it(`a table that begins ${header}`, async () => {
+    it(`a table that starts with ${header}`, async () => {
       const { files, answer } = await checkFiles({ 'a.csv': `${header}\r\ncreateImage,ims,IMS\r\n` });
       assert.deepEqual(files.map(summaryOf), ['a.csv other 0']);
       assert.deepEqual([answer.code, answer.err], [0, `cts-trace: "a.csv" ${table}\n`]);
@@ -156,7 +156,7 @@ describe('cts-trace check says what to do with', () => {
   const notTraces =
     'is not a trace file, nothing in it was checked: no object in it has the fields of a trace';
 
-  it('a table of something else: nothing of the console', async () => {
+  it('another table: does not mention the console', async () => {
     const { answer } = await checkFiles({
       'a.csv': 'Resource Type,Resource ID,Resource Name,Tags\n',
       'b.csv': 'Trace Name,Span,Duration\n',
@@ -166,11 +166,11 @@ describe('cts-trace check says what to do with', () => {
   });
 
   for (const [what, content, note, chinese] of [
-    ['a file of something else', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有带事件字段的对象'],
+    ['another file', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有带事件字段的对象'],
     ['an empty file', '', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
-    ['a file of blanks', ' \r\n\t', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+    ['a file of whitespace', ' \r\n\t', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
   ] as const) {
-    it(`${what} that is named`, async () => {
+    it(`${what} named by the user`, async () => {
       const cwd = folderWith({ 'folder/a.json': content });
       const { code, err } = await ctsTrace(['check', 'folder/a.json'], { cwd });
       assert.deepEqual([code, err], [0, `cts-trace: "folder/a.json" ${note}\n`]);

@@ -6,17 +6,17 @@ import { bundle, ctsTrace, folderWith, json, removeFolders, slip, sound } from '
 
 const text = json(sound);
 
-/** The paths that a check reads, the exit code, and what is said beside. */
+/** The files that a check reads, the exit code, and stderr. */
 async function check(cwd: string, ...paths: readonly string[]) {
   const { out, err, code } = await ctsTrace(['check', ...paths, '--format', 'json'], { cwd });
   const files: readonly { path: string; kind: string }[] = JSON.parse(out).files;
   return { files: files.map((file) => `${file.path.replaceAll('\\', '/')} ${file.kind}`), code, err };
 }
 
-describe('cts-trace check goes through', () => {
+describe('cts-trace check reads', () => {
   after(removeFolders);
 
-  it('folders, sorted, for the files of its kind', async () => {
+  it('the trace files of folders, sorted by name', async () => {
     const cwd = folderWith({
       'b.JSON': text,
       'a.jsonl': text,
@@ -40,13 +40,13 @@ describe('cts-trace check goes through', () => {
     assert.deepEqual(await check(cwd), { files, code: 0, err: '' });
   });
 
-  it('what is named, whatever its name, in that order and once', async () => {
+  it('named files once, in the given order and whatever their extension', async () => {
     const cwd = folderWith({ 'b.txt': text, 'a/x.json': text, 'node_modules/x.json': text });
     const { files } = await check(cwd, 'b.txt', 'a', path.join(cwd, 'a/x.json'), './b.txt', 'node_modules');
     assert.deepEqual(files, ['b.txt traces', 'a/x.json traces', 'node_modules/x.json traces']);
   });
 
-  it('the rest where a file is missing, and exits with 2 whatever is found', async () => {
+  it('the other files if one is missing, and exits with 2 regardless of findings', async () => {
     const cwd = folderWith({ 'a.json': json(slip) });
     assert.deepEqual(await check(cwd, 'gone.json', 'a.json'), {
       files: ['gone.json unreadable', 'a.json traces'],
@@ -55,7 +55,7 @@ describe('cts-trace check goes through', () => {
     });
   });
 
-  it('folders with gzipped files, and says that those were not read', async () => {
+  it('folders with gzipped files, and reports that those were skipped', async () => {
     const cwd = folderWith({ 'a/x.json.gz': '', 'a/y.json.gz': '', 'a/z.json': text });
     assert.deepEqual(await check(cwd, 'a'), {
       files: ['a/z.json traces'],
@@ -64,7 +64,7 @@ describe('cts-trace check goes through', () => {
     });
   });
 
-  it('no configuration that lies there', async () => {
+  it('no configuration files', async () => {
     const settings = '{"ctsTrace.rules": {"unknown-event": "off"}}';
     const cwd = folderWith({
       '.vscode/settings.json': settings,
@@ -75,13 +75,13 @@ describe('cts-trace check goes through', () => {
   });
 });
 
-describe('cts-trace check, where files have links and rights,', () => {
+describe('cts-trace check, with symbolic links and file permissions,', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
   });
   after(removeFolders);
 
-  it('ends where links lead in a circle', async () => {
+  it('terminates on cyclic links', async () => {
     const cwd = folderWith({ 'a/x.json': text });
     symlinkSync('..', path.join(cwd, 'a/up'));
     symlinkSync('a', path.join(cwd, 'b'));
@@ -89,7 +89,7 @@ describe('cts-trace check, where files have links and rights,', () => {
     assert.deepEqual(await check(cwd), { files: ['a/x.json traces'], code: 0, err: '' });
   });
 
-  it('tells of links that lead nowhere', async () => {
+  it('reports broken links', async () => {
     const cwd = folderWith({});
     symlinkSync('gone', path.join(cwd, 'a.json'));
     symlinkSync('b.json', path.join(cwd, 'b.json'));
@@ -99,7 +99,7 @@ describe('cts-trace check, where files have links and rights,', () => {
     assert.match(answer.err, /"b\.json" cannot be opened: the link leads back to itself\n$/);
   });
 
-  it('reads a pipe that is named and waits for none in a folder', async () => {
+  it('reads a named pipe given by the user, but none found in a folder', async () => {
     const cwd = folderWith({});
     execFileSync('mkfifo', [path.join(cwd, 'pipe.json')]);
     assert.deepEqual((await check(cwd)).files, []);
@@ -108,7 +108,7 @@ describe('cts-trace check, where files have links and rights,', () => {
     assert.match(stdout, /^pipe\.json:1:79: warning/);
   });
 
-  it('goes on behind what may not be read', async function () {
+  it('continues after files without read permission', async function () {
     if (process.getuid?.() === 0) this.skip();
     const cwd = folderWith({ 'a.json': text, 'b/x.json': text, 'c.json': text });
     for (const name of ['a.json', 'b']) chmodSync(path.join(cwd, name), 0);

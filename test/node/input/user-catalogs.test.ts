@@ -17,7 +17,7 @@ describe('cts-trace --catalog', () => {
 
   after(removeFolders);
 
-  it('makes the list of the region count', async () => {
+  it('raises unknown events to warnings with the list of the region', async () => {
     const plain = await ctsTrace(['check', 'traces.json'], { cwd });
     assert.equal(plain.code, 0);
     assert.match(plain.out, /: hint: unknown event "moveMember" of ELB: /);
@@ -26,14 +26,14 @@ describe('cts-trace --catalog', () => {
     assert.match(known.out, /: warning: unknown event "moveMember" of ELB: /);
   });
 
-  it('takes several', async () => {
+  it('can be repeated', async () => {
     const args = ['check', '--catalog', 'region.json', '--catalog=more.json', 'traces.json'];
     const { code, out, err } = await ctsTrace(args, { cwd });
     assert.deepEqual([code, err], [0, '']);
     assert.doesNotMatch(out, /moveMember/);
   });
 
-  it('adds to what explain and catalog know', async () => {
+  it('adds events to explain and catalog', async () => {
     const args = ['explain', 'moveMember', '--catalog', 'more.json'];
     assert.deepEqual(await ctsTrace(args, { cwd }), {
       code: 0,
@@ -44,7 +44,7 @@ describe('cts-trace --catalog', () => {
     assert.match(listed.out, /^ELB +member +moveMember +in the newest list$/m);
   });
 
-  it('takes what catalog prints', async () => {
+  it('accepts the JSON that catalog prints', async () => {
     const printed = await ctsTrace(['catalog', '--service', 'DDS', '--format', 'json'], { cwd });
     const own = folderWith({ 'dds.json': printed.out });
     const again = ['catalog', '--service', 'DDS', '--format', 'json', '--catalog', 'dds.json'];
@@ -63,7 +63,7 @@ describe('cts-trace --catalog', () => {
       '"other.json" line 1, column 1: broken catalog, nothing of it is in force: a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
     ],
   ] as const) {
-    it(`checks nothing with ${file}`, async () => {
+    it(`runs nothing with ${file}`, async () => {
       for (const command of [['check', 'traces.json'], ['explain', 'createImage'], ['catalog']]) {
         assert.deepEqual(await ctsTrace([...command, '--catalog', file], { cwd }), {
           code: 2,

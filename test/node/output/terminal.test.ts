@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { runCommandLine } from '../../../src/node/run';
 
-/** What the command line shows on a terminal of so many columns. */
+/** The output on a terminal of some width. */
 async function shownOn(columns: number, ...args: readonly string[]): Promise<string> {
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns });
   const stderr = new PassThrough();
@@ -20,7 +20,7 @@ function linesOf(shown: string): readonly string[] {
 }
 
 describe('cts-trace explain on a terminal', () => {
-  it('breaks lines between words', async () => {
+  it('wraps lines between words', async () => {
     const lines = linesOf(await shownOn(80, 'explain', 'updateImage'));
     assert.ok(lines.every((line) => line.length <= 80 || /^ *https:\S+$/.test(line)));
     assert.ok(lines.includes('  - PATCH /v2/images/{image_id} → 200 · the metadata change · policy'));
@@ -29,14 +29,14 @@ describe('cts-trace explain on a terminal', () => {
     );
   });
 
-  it('marks names and titles', async () => {
+  it('emphasises names and titles', async () => {
     const shown = await shownOn(80, 'explain', 'updateImage');
     assert.ok(shown.startsWith('\u001B[1mupdateImage\u001B[22m · Modifying an image'));
     const plain = await shownOn(80, 'explain', 'updateImage', '--no-color');
     assert.equal(plain, stripVTControlCharacters(shown));
   });
 
-  it('breaks none where the width is not known, nor in JSON', async () => {
+  it('does not wrap if the width is unknown, nor in JSON', async () => {
     assert.ok(linesOf(await shownOn(0, 'explain', 'updateImage')).some((line) => line.length > 200));
     const json = await shownOn(20, 'explain', 'updateImage', '--format', 'json');
     assert.equal(JSON.parse(json).name, 'updateImage');
@@ -44,13 +44,13 @@ describe('cts-trace explain on a terminal', () => {
 });
 
 describe('cts-trace catalog on a terminal', () => {
-  it('is a table where that fits', async () => {
+  it('prints a table if it fits', async () => {
     const lines = linesOf(await shownOn(105, 'catalog', '--service', 'EVS'));
     assert.equal(lines.length, 6);
     assert.match(lines[0] ?? '', /^service {2}resource type {2}event {2}/);
   });
 
-  it('has a paragraph for each event where a table does not fit', async () => {
+  it('prints a paragraph for each event if a table does not fit', async () => {
     const lines = linesOf(await shownOn(50, 'catalog', '--service', 'EVS'));
     assert.deepEqual(lines.slice(-3), [
       'EVS · evs · volume_upload_imageVolume',

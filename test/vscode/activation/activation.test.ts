@@ -13,13 +13,13 @@ interface Mark {
 
 const extensionId = 'cts-trace-lens.cts-trace-lens';
 
-/** The marks that VS Code's extension host sets for itself; it keeps them where its bundles share them. */
+/** The performance marks that VS Code's extension host sets, from a global that its bundles share. */
 function hostMarks(): readonly Mark[] {
   const shared = globalThis as { MonacoPerformanceMarks?: { getMarks(): readonly Mark[] } };
   return shared.MonacoPerformanceMarks?.getMarks() ?? [];
 }
 
-/** Milliseconds between the two marks around a step in this extension's life. */
+/** Milliseconds between the marks around a step of this extension's activation. */
 function durationOf(step: string): number {
   const timeOf = (kind: string) =>
     hostMarks().find(({ name }) => name === `code/extHost/${kind}${step}/${extensionId}`)?.startTime;
@@ -28,7 +28,7 @@ function durationOf(step: string): number {
   return end - start;
 }
 
-/** Milliseconds to load what the first trace file brings in; no trace file is open in this window. */
+/** Milliseconds to load the features, which no trace file in this window has loaded yet. */
 function timeOfFeatures(folder: string): number {
   const load = createRequire(__filename);
   const started = performance.now();
@@ -37,7 +37,7 @@ function timeOfFeatures(folder: string): number {
 }
 
 describe('activation', () => {
-  it('is timed by VS Code itself, and the loading of the features here', async () => {
+  it('is timed by VS Code, and loading the features by this test', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension);
     await extension.activate();

@@ -34,7 +34,7 @@ const englishMessages = [
 ];
 
 describe('a Chinese window', () => {
-  it('is one', () => {
+  it('has Chinese as its display language', () => {
     assert.equal(vscode.env.language, 'zh-cn');
   });
 
@@ -61,7 +61,7 @@ describe('a Chinese window', () => {
     ]);
   });
 
-  it('has findings, hovers and fixes in English where the setting says so', async () => {
+  it('has findings, hovers and fixes in English if configured', async () => {
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
     try {
       await configuration.update('language', 'en', vscode.ConfigurationTarget.Global);

@@ -6,7 +6,7 @@ import { extensionId } from '../id';
 
 const titles: Readonly<Record<string, string>> = chinese;
 
-/** Where in the manifest which title stands. */
+/** The path and key of each localised title in the manifest. */
 function placesOf(value: unknown, path: readonly string[] = []): readonly [readonly string[], string][] {
   if (typeof value === 'string') {
     const key = /^%(.+)%$/.exec(value)?.[1];
@@ -16,14 +16,14 @@ function placesOf(value: unknown, path: readonly string[] = []): readonly [reado
   return Object.entries(value).flatMap(([name, inner]) => placesOf(inner, [...path, name]));
 }
 
-/** The editor keeps the English title of a command beside the translated one. */
+/** The translated title; for a command the editor keeps the original next to it. */
 function shownAt(value: unknown, path: readonly string[]): unknown {
   const found = path.reduce((inner: unknown, name) => Object(inner)[name], value);
   return typeof found === 'object' && found !== null && 'value' in found ? found.value : found;
 }
 
 describe('the manifest in a Chinese window', () => {
-  it('has every title of commands, settings and the like in Chinese', () => {
+  it('has all titles of commands, settings and other contributions in Chinese', () => {
     const shown = vscode.extensions.getExtension(extensionId)?.packageJSON;
     const places = placesOf(manifest);
     assert.ok(places.some(([path]) => path.includes('commands')));

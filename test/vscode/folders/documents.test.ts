@@ -7,7 +7,7 @@ import { show } from '../editor';
 import { folderNamed } from './folder';
 
 describe('documents in a workspace of several folders', () => {
-  it('are checked anew by the settings of their own folder alone', async () => {
+  it('are checked again only if the settings of their own folder change', async () => {
     const log = new Log();
     const catalogs = new Catalogs(log);
     const documents = new Documents(catalogs, log);
@@ -18,7 +18,7 @@ describe('documents in a workspace of several folders', () => {
       const here = await show(vscode.Uri.joinPath(first.uri, 'traces.json'));
       const there = await show(vscode.Uri.joinPath(second.uri, 'traces.json'));
       const before = [await documents.whenChecked(here), await documents.whenChecked(there)];
-      // Listens behind the documents, and so finds them as they are right after the change
+      // Registered after the listeners of `documents`, so it sees their state right after the change
       const checked = new Promise<readonly boolean[]>((resolve) => {
         const listener = vscode.workspace.onDidChangeConfiguration((event) => {
           if (!event.affectsConfiguration('ctsTrace.rules', second)) return;

@@ -18,8 +18,8 @@ function explanationIn(folder: vscode.WorkspaceFolder): vscode.Uri {
   return vscode.Uri.from({ scheme: 'cts-trace-explanation', path, query: `en&${folder.uri.toString()}` });
 }
 
-describe('looking an event up in a workspace of several folders', () => {
-  it('goes by the catalogs of the folder that asked, whatever is in front, and follows them', async () => {
+describe('event look-up in a workspace of several folders', () => {
+  it('uses the catalogs of the requesting folder, not of the active editor, and follows them', async () => {
     const [first, second] = [folderNamed('first'), folderNamed('second')];
     const catalogUri = vscode.Uri.joinPath(second.uri, catalogName);
     await vscode.workspace.fs.writeFile(catalogUri, new TextEncoder().encode(catalog));

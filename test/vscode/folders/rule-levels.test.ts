@@ -42,7 +42,7 @@ describe('rules in a workspace of several folders', () => {
     await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('are turned off in the folder that names the rule', async () => {
+  it('are turned off in the folder settings if those name the rule', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('second'));
     await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
@@ -52,7 +52,7 @@ describe('rules in a workspace of several folders', () => {
     await finds(await open(folderNamed('first')), unknownEvent, unknownValue);
   });
 
-  it('are turned off for the user where the folder does not name the rule', async () => {
+  it('are turned off in the user settings if the folder settings do not name the rule', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('first'));
     await finds(document, unknownEvent, unknownValue);
@@ -62,7 +62,7 @@ describe('rules in a workspace of several folders', () => {
     assert.deepEqual([globalValue, workspaceFolderValue], [{ 'unknown-value': 'off' }, undefined]);
   });
 
-  it('are turned off for the user, and are off, where the folder has but other rules', async () => {
+  it('are turned off in the user settings, and take effect, if the folder settings name only other rules', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('second'));
     await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
@@ -75,7 +75,7 @@ describe('rules in a workspace of several folders', () => {
     );
   });
 
-  it('of auditors are turned on in the folder of the document in front, where that names the rule', async () => {
+  it('for auditors are turned on in the folder of the active document if its settings name the rule', async () => {
     await setRules(folderNamed('first'), { 'unknown-value': 'off', 'notable-event': 'off' });
     await open(folderNamed('first'));
     const [message] = await turnOnAuditorRules();

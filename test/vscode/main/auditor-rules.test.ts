@@ -29,7 +29,7 @@ describe('the auditor rules', () => {
     await setRules(undefined, vscode.ConfigurationTarget.Workspace);
   });
 
-  it('are turned on for the user and say so, and are taken back', async () => {
+  it('are turned on in the user settings with a notification, which can undo it', async () => {
     const document = await openText(text);
     assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), usual);
     await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
@@ -54,7 +54,7 @@ describe('the auditor rules', () => {
     await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === usual.length);
   });
 
-  it('are taken back alone: what was set in the meantime stays', async () => {
+  it('are undone without reverting other changes of the setting', async () => {
     await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
     await turnOn('Undo', () =>
       setRules(
@@ -69,7 +69,7 @@ describe('the auditor rules', () => {
     assert.deepEqual(set, { 'missing-field': 'hint', 'unknown-value': 'off' });
   });
 
-  it('are turned on for the workspace where that names the rule', async () => {
+  it('are turned on in the workspace settings if those name the rule', async () => {
     const rules = { 'unknown-value': 'off', 'notable-event': 'off' };
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const [message] = await turnOn(undefined);
@@ -80,7 +80,7 @@ describe('the auditor rules', () => {
     assert.equal(globalValue, undefined);
   });
 
-  it('are turned on for the user where the workspace has but other rules, and take effect', async () => {
+  it('are turned on in the user settings, and take effect, if the workspace settings name only other rules', async () => {
     const rules = { 'unknown-value': 'off' };
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const document = await openText(text);
@@ -93,7 +93,7 @@ describe('the auditor rules', () => {
     assert.deepEqual(shownOf(document, found), audited.slice(0, 1));
   });
 
-  it('that cannot be turned on or taken back, since the settings are broken, are told of', async () => {
+  it('that cannot be turned on or undone because the settings file is broken are reported', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const settings = vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');

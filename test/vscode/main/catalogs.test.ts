@@ -31,7 +31,7 @@ function regionOf(...operation_list: readonly string[]) {
   return { operations: [{ service_type: 'ELB', resource_type: 'member', operation_list }] };
 }
 
-/** Waits until these are all findings of a document. */
+/** Waits until a document has exactly these findings. */
 async function finds(document: vscode.TextDocument, ...expected: readonly string[]): Promise<void> {
   await diagnosticsOf(
     document.uri,
@@ -51,7 +51,7 @@ async function remove(name: string): Promise<void> {
   try {
     await vscode.workspace.fs.delete(inWorkspace(name));
   } catch {
-    // Not there
+    // Did not exist
   }
 }
 
@@ -72,7 +72,7 @@ async function namesIn(name: string): Promise<readonly string[]> {
 const notWritten =
   'cts-trace.cts-catalog.json could not be written: see that it is a file which may be changed, and try again';
 
-describe('catalogs of the user', () => {
+describe('user catalogs', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -82,7 +82,7 @@ describe('catalogs of the user', () => {
     await remove(traceName);
   });
 
-  it('take effect with the setting, and end with it', async () => {
+  it('take effect while the setting lists them', async () => {
     const document = await openText(record);
     await finds(document, hint);
     await write(catalogName, regionOf('createMember'));
@@ -92,7 +92,7 @@ describe('catalogs of the user', () => {
     await finds(document, hint);
   });
 
-  it('are read in UTF-16, too', async () => {
+  it('can be UTF-16', async () => {
     const document = await openText(record);
     const units = Uint16Array.from(`\ufeff${JSON.stringify(regionOf('createMember'))}`, (unit) =>
       unit.charCodeAt(0),
@@ -134,7 +134,7 @@ describe('catalogs of the user', () => {
     await finds(document, hint);
   });
 
-  it('that are broken are marked, and what is built in stays in force', async () => {
+  it('that are broken have diagnostics, and the built-in catalog stays in effect', async () => {
     const document = await openText(record);
     await write(catalogName, '{ "events": [{ "service": "ELB", "name": 7 }] }');
     await setCatalogs([catalogName]);
@@ -149,7 +149,7 @@ describe('catalogs of the user', () => {
     await finds(document);
   });
 
-  it('that cannot be read are told of', async () => {
+  it('that cannot be read are reported', async () => {
     await openText(record);
     await setCatalogs(['none.json']);
     const [found] = await diagnosticsOf(inWorkspace('none.json'));
@@ -158,7 +158,7 @@ describe('catalogs of the user', () => {
     await diagnosticsOf(inWorkspace('none.json'), (left) => left.length === 0);
   });
 
-  it('take in an event by a quick fix, which leaves the trace as it is', async () => {
+  it('receive an event by a quick fix, which does not edit the trace', async () => {
     await write(traceName, record);
     const document = await openFile(traceName);
     const [diagnostic] = await diagnosticsOf(document.uri);
@@ -179,13 +179,13 @@ describe('catalogs of the user', () => {
     );
   });
 
-  it('take in events at once, none of which is lost', async () => {
+  it('receive concurrently added events without losing one', async () => {
     const names = ['moveMember', 'shareMember', 'lendMember'];
     await Promise.all(names.map(addToCatalog));
     assert.deepEqual(await namesIn(workspaceCatalogName), names);
   });
 
-  it('take in what an unsaved catalog holds already by saving it', async () => {
+  it('are saved if the event is already in the unsaved text', async () => {
     await addToCatalog('moveMember');
     const catalog = await openFile(workspaceCatalogName);
     await replaceIn(catalog, 'moveMember', 'shareMember');
@@ -193,13 +193,13 @@ describe('catalogs of the user', () => {
     assert.deepEqual(await namesIn(workspaceCatalogName), ['shareMember']);
   });
 
-  it('that cannot be written are told of, and no setting names them', async () => {
+  it('that cannot be written are reported and not added to the setting', async () => {
     await vscode.workspace.fs.createDirectory(inWorkspace(workspaceCatalogName));
     assert.deepEqual(await failureToldBy(() => addToCatalog('moveMember')), [notWritten]);
     assert.deepEqual(catalogsSet(), []);
   });
 
-  it('that the editor does not change are told of, and no setting names them', async () => {
+  it('that cannot be edited are reported and not added to the setting', async () => {
     const { applyEdit } = vscode.workspace;
     try {
       Object.assign(vscode.workspace, { applyEdit: async () => false });

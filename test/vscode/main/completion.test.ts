@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openText, until } from '../editor';
 
-/** A record with one value open, in a file with another record. */
+/** A file of two records, the first of which ends with the given text. */
 function fileWith(open: string): string {
   return `[
   {
@@ -25,7 +25,7 @@ function fileWith(open: string): string {
 `;
 }
 
-/** The extension's items: others who offer values do not sort them. */
+/** The extension's items, recognised by the leading space of their sort text. */
 async function itemsAt(
   { uri }: vscode.TextDocument,
   position: vscode.Position,
@@ -54,7 +54,7 @@ function shownOf(document: vscode.TextDocument, items: readonly vscode.Completio
 }
 
 describe('completion', () => {
-  it('offers the events that go with the record, in place of the whole value', async () => {
+  it('offers the events that match the record, replacing the whole value', async () => {
     const document = await openText(fileWith('"trace_name": "create"'));
     const position = cursorOf(document, '"trace_name": "cr');
     const items = await until(
@@ -73,7 +73,7 @@ describe('completion', () => {
     ]);
   });
 
-  it('explains each item, and strikes out what stands in older lists only', async () => {
+  it('explains each item, and strikes out events that are only in older lists', async () => {
     const document = await openText(fileWith('"trace_name": "copyImage"').replace('"image"', '"ims"'));
     const position = cursorOf(document, '"trace_name": "');
     const items = await until(
@@ -89,7 +89,7 @@ describe('completion', () => {
     assert.deepEqual(older, items.slice(8));
   });
 
-  it('is there right behind what is typed, in a record that is not finished', async () => {
+  it('is available right after typing, in an unfinished record', async () => {
     const [unfinished = ''] = fileWith('"trace_name":').split('\n  },\n', 1);
     const document = await openText(unfinished);
     const editor = await vscode.window.showTextDocument(document);
@@ -106,7 +106,7 @@ describe('completion', () => {
     assert.ok(items.every(({ range }) => range instanceof vscode.Range && range.contains(cursor)));
   });
 
-  it('puts in what is chosen from the list', async () => {
+  it('inserts the selected item', async () => {
     const document = await openText(fileWith('"trace_name": '));
     const editor = await vscode.window.showTextDocument(document);
     const end = cursorOf(document, '"trace_name": ');
@@ -128,7 +128,7 @@ describe('completion', () => {
     );
   });
 
-  it('offers nothing outside of values, and nothing in other JSON', async () => {
+  it('offers nothing outside values or in other JSON', async () => {
     const document = await openText(fileWith('"trace_name": "createImage"'));
     const inside = cursorOf(document, '"trace_name": "');
     await until(

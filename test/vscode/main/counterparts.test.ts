@@ -20,7 +20,7 @@ function record(name: string, type: string, seconds: number, id = image): string
   });
 }
 
-/** A record on each line from the second on. */
+/** In documents, one record per line from line 2. */
 const records = [
   record('createImage', 'ims', 0),
   record('createImage', 'image', 3600),
@@ -39,12 +39,12 @@ async function open(lines: readonly string[] = records): Promise<vscode.TextDocu
   return document;
 }
 
-/** Within the text on a line; lines count from 1. */
+/** A position inside a text on a line; lines count from 1. */
 function placeOf(document: vscode.TextDocument, line: number, text: string): vscode.Position {
   return new vscode.Position(line - 1, document.lineAt(line - 1).text.indexOf(text) + 2);
 }
 
-/** The line and the text of each range. */
+/** Line, from 1, and text of each range. */
 function shown(document: vscode.TextDocument, ranges: readonly vscode.Range[]): readonly string[] {
   return ranges.map((range) => `${range.start.line + 1} ${document.getText(range)}`);
 }
@@ -89,7 +89,7 @@ async function counterpartLineAt(document: vscode.TextDocument, position: vscode
 }
 
 describe('the likely counterpart', () => {
-  it('is told of in the hover of the event name, both ways', async () => {
+  it('is shown in the hover of the event name, in both directions', async () => {
     const document = await open();
     const lineAt = (line: number, text: string) => counterpartLineAt(document, placeOf(document, line, text));
     const same = '(same resource within 10 minutes)';
@@ -100,7 +100,7 @@ describe('the likely counterpart', () => {
     assert.equal(await lineAt(2, 'ims'), undefined);
   });
 
-  it('is where the definition of the event name is', async () => {
+  it('is the definition of the event name', async () => {
     const document = await open();
     assert.deepEqual(await definitionsAt(document, placeOf(document, 2, 'createImage')), [
       { from: ['2 "createImage"'], record: 3, to: ['5 "createImage"'] },
@@ -112,7 +112,7 @@ describe('the likely counterpart', () => {
     assert.deepEqual(await definitionsAt(document, placeOf(document, 2, image)), []);
   });
 
-  it('is told of by its number where all is on one line', async () => {
+  it('is identified by its number if all traces are on one line', async () => {
     const document = await openText(`[${records.join(',')}]`);
     const line = await until(
       () => counterpartLineAt(document, placeOf(document, 1, 'createImage')),
@@ -121,7 +121,7 @@ describe('the likely counterpart', () => {
     assert.equal(line, '**Likely Glance counterpart:** trace 4, +16 s (same resource within 10 minutes)');
   });
 
-  it('follows the text', async () => {
+  it('follows edits', async () => {
     const document = await open();
     const edit = new vscode.WorkspaceEdit();
     const { range } = document.lineAt(4);
@@ -141,14 +141,14 @@ describe('the likely counterpart', () => {
 describe('the traces of a resource', () => {
   const all = ['2 "createImage"', '3 "createImage"', '5 "createImage"', '6 "updateImage"', '7 "exportImage"'];
 
-  it('are references of the event name and of what names the resource', async () => {
+  it('are references of the event name and of the resource id and name', async () => {
     const document = await open();
     for (const text of ['createImage', image, 'image-of-tests'])
       assert.deepEqual(await referencesAt(document, placeOf(document, 2, text)), all, text);
     assert.deepEqual(await referencesAt(document, placeOf(document, 4, 'createImage')), ['4 "createImage"']);
   });
 
-  it('are no references of other values, nor in other JSON', async () => {
+  it('are not references of other values, nor in other JSON', async () => {
     const document = await open();
     assert.deepEqual(await referencesAt(document, placeOf(document, 2, 'normal')), []);
     const other = await openText('{"trace_name":"createImage","resource_id":"1"}');

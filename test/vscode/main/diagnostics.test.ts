@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { diagnosticsOf, openFile, shownOf } from '../editor';
 
 describe('diagnostics', () => {
-  it('shows every finding of a trace file, each with its rule and a link to it', async () => {
+  it('show every finding of a trace file, with its rule and a link to the documentation', async () => {
     const document = await openFile('ims.json');
     const diagnostics = await diagnosticsOf(document.uri);
     assert.deepEqual(shownOf(document, diagnostics), [
@@ -20,7 +20,7 @@ describe('diagnostics', () => {
     }
   });
 
-  it('tells of broken JSON where the editor does not, and reads the lines behind it', async () => {
+  it('report syntax errors where the editor does not, and findings after them', async () => {
     const document = await openFile('lines.jsonl');
     assert.equal(document.languageId, 'jsonl');
     const diagnostics = await diagnosticsOf(document.uri);
@@ -30,7 +30,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('leaves other JSON alone', async () => {
+  it('are not shown in other JSON', async () => {
     const other = await openFile('other.json');
     const document = await openFile('ims.json');
     await diagnosticsOf(document.uri);
@@ -40,7 +40,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('follows what is typed, and is gone with the last trace', async () => {
+  it('follow edits, and are removed with the last trace', async () => {
     const document = await openFile('ims.json');
     await diagnosticsOf(document.uri);
     const whole = new vscode.Range(0, 0, document.lineCount, 0);

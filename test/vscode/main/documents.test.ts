@@ -11,7 +11,7 @@ import { openText, until } from '../editor';
 const record =
   '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ApiCall"}';
 
-/** Writes a setting for the user and waits until the editor tells of it. */
+/** Writes a user setting and waits for the change event. */
 async function set(name: string, value: unknown): Promise<void> {
   const told = new Promise<void>((resolve) => {
     const listener = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -44,7 +44,7 @@ describe('documents under check', () => {
 
   afterEach(() => vscode.Disposable.from(documents, catalogs, log).dispose());
 
-  it('are checked anew by the settings that make other findings, and by no others', async () => {
+  it('are checked again only if a setting that affects findings changes', async () => {
     const document = await openText(record);
     const found = await documents.whenChecked(document);
     assert.ok(found);
@@ -61,7 +61,7 @@ describe('documents under check', () => {
     }
   });
 
-  it('count the slices that are read for what is asked right behind an edit', async () => {
+  it('measure the slice read for a request right after an edit', async () => {
     const document = await openText(record);
     assert.ok(await documents.whenChecked(document));
     await replaceAll(document, `[${record}]`);
@@ -70,7 +70,7 @@ describe('documents under check', () => {
     assert.equal(documents.sliceTimes.length, before + 1);
   });
 
-  it('keep nobody waiting who asks when they are given up', async () => {
+  it('resolve pending requests when disposed', async () => {
     const document = await openText(record);
     await until(
       async () => documents.isChecking(document) || documents.find(document) !== undefined,
@@ -93,7 +93,7 @@ describe('the check of a document', () => {
     isLineDelimited: false,
   };
 
-  /** A check, and what is waited for to see it end. */
+  /** A check, and a function that starts it and waits for its end. */
   function checkOf(document: vscode.TextDocument) {
     let end = () => {};
     const check = new DocumentCheck(document, {
@@ -113,7 +113,7 @@ describe('the check of a document', () => {
     return { check, ends };
   }
 
-  it('keeps nothing of a document that holds no traces any more, and begins anew when it does again', async () => {
+  it('drops the index of a document that no longer holds traces, and starts over when it does again', async () => {
     const document = await openText(record);
     const { check, ends } = checkOf(document);
     const listener = vscode.workspace.onDidChangeTextDocument((event) => {

@@ -14,7 +14,7 @@ const record = JSON.stringify({
   request: JSON.stringify(request),
 });
 
-/** The text that a hover marks, and what this extension says of it. */
+/** The text of each hover's range, followed by its contents. */
 async function hoverOn(document: vscode.TextDocument, mark: string): Promise<readonly string[]> {
   const position = document.positionAt(record.indexOf(mark) + 1);
   const hovers = await until(
@@ -28,8 +28,8 @@ async function hoverOn(document: vscode.TextDocument, mark: string): Promise<rea
   ]);
 }
 
-describe('the hover in a text that holds JSON', () => {
-  it('marks and shows the inner value, without credentials', async () => {
+describe('the hover in a string that holds JSON', () => {
+  it('covers and shows the inner value, without credentials', async () => {
     const document = await openText(record);
     assert.deepEqual(await hoverOn(document, 'of\\'), [
       String.raw`\"image \\\"of\\\" tests\"`,

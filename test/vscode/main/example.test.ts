@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { diagnosticsOf, shownOf } from '../editor';
 
 describe('the example', () => {
-  it('opens in the editor, in no file, and shows a finding', async () => {
+  it('opens as an untitled document and has a finding', async () => {
     await vscode.commands.executeCommand('ctsTrace.openExample');
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document);

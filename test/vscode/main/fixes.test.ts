@@ -4,7 +4,7 @@ import { diagnosticsOf, openFile, quickFixesAt } from '../editor';
 import { toldBy } from '../notification';
 
 describe('quick fixes', () => {
-  it('repair the event name, and are never the preferred ones', async () => {
+  it('replace the event name, and are never preferred', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri);
     assert.ok(diagnostic);
@@ -30,7 +30,7 @@ describe('quick fixes', () => {
     }
   });
 
-  it('turn a rule down in the settings', async () => {
+  it('turn a rule off in the settings, which can be undone', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
     assert.ok(diagnostic);
@@ -60,7 +60,7 @@ describe('quick fixes', () => {
 });
 
 describe('settings', () => {
-  it('take effect at once', async () => {
+  it('take effect immediately', async () => {
     const document = await openFile('ims.json');
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
     await diagnosticsOf(document.uri, (found) => found.length === 4);

@@ -8,7 +8,7 @@ import { openText, until } from '../editor';
 /** In milliseconds. */
 const patience = 100;
 
-/** Originals of which the test says whether a view of them is open. */
+/** Originals for which the test decides whether a view is open. */
 function originalsOpen(isFollowed: () => boolean) {
   const released = new vscode.EventEmitter<vscode.Uri>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -31,7 +31,7 @@ describe('the texts of formatted views', () => {
 
   afterEach(() => views.dispose());
 
-  it('are kept while a view is open, and given up with the last one', async () => {
+  it('are kept while a view is open, and dropped when the last one is closed', async () => {
     const { originals, released } = originalsOpen(() => true);
     views = new FormattedViews(originals, patience);
     const document = await openText('[1]');
@@ -42,7 +42,7 @@ describe('the texts of formatted views', () => {
     assert.notEqual(await views.viewOf(document), view);
   });
 
-  it('are given up where the view was closed while the text was made', async () => {
+  it('are dropped if the view was closed while the text was being formatted', async () => {
     let isOpen = true;
     const { originals, released } = originalsOpen(() => isOpen);
     views = new FormattedViews(originals, patience);
@@ -55,7 +55,7 @@ describe('the texts of formatted views', () => {
     assert.notEqual(await views.viewOf(document), view);
   });
 
-  it('are kept for the moment in which a view is opened', async () => {
+  it('are kept while a view is being opened', async () => {
     const { originals } = originalsOpen(() => false);
     views = new FormattedViews(originals, patience);
     const uri = toFormattedUri((await openText('[1]')).uri, 'json');

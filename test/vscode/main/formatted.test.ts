@@ -18,7 +18,7 @@ describe('the formatted view', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('lays out a long line, with the cursor at the same place', async () => {
+  it('formats a long line and keeps the cursor position', async () => {
     const document = await openNew('one-line.json', oneLine);
     const shown = await openFormatted(document, '"createImages"');
     assert.equal(shown.getText(), JSON.stringify(JSON.parse(oneLine), undefined, 2));
@@ -27,7 +27,7 @@ describe('the formatted view', () => {
     assert.equal(textAtCursor(), '"createImages"');
   });
 
-  it('has findings and explanations, but can only be read', async () => {
+  it('has findings and hovers, but is read-only', async () => {
     const shown = await openFormatted(await openNew('read-only.json', oneLine));
     const diagnostics = await diagnosticsOf(shown.uri);
     assert.deepEqual(shownOf(shown, diagnostics), ['Warning unknown-event "createImages"']);
@@ -49,7 +49,7 @@ describe('the formatted view', () => {
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);
   });
 
-  it('leads back to the same place in the original', async () => {
+  it('leads back to the same position in the original', async () => {
     const document = await openNew('back.json', oneLine);
     const shown = await openFormatted(document);
     select(shown, '"createImages"');
@@ -70,7 +70,7 @@ describe('the formatted view', () => {
     await untilText(shown, JSON.stringify(JSON.parse(oneLine), undefined, 2));
   });
 
-  it('shows several values as JSON Lines, without an error of the editor, and each with its findings', async () => {
+  it('shows several values as JSON Lines, with their findings and without errors of the editor', async () => {
     const lines = `${JSON.stringify(trace)}\n${JSON.stringify(trace)}\n`;
     const shown = await openFormatted(await openNew('lines.json', lines));
     assert.equal(shown.languageId, 'jsonl');
@@ -81,13 +81,13 @@ describe('the formatted view', () => {
     assert.deepEqual(others, []);
   });
 
-  it('shows a document that is in no file', async () => {
+  it('shows an untitled document', async () => {
     const shown = await openFormatted(await openText(oneLine));
     assert.equal(shown.getText(), JSON.stringify(JSON.parse(oneLine), undefined, 2));
     await diagnosticsOf(shown.uri);
   });
 
-  it('ends with the original', async () => {
+  it('is deleted with the original', async () => {
     const document = await openNew('deleted.json', oneLine);
     const shown = await openFormatted(document);
     await vscode.workspace.fs.delete(document.uri);
@@ -102,7 +102,7 @@ async function openNew(name: string, text: string): Promise<vscode.TextDocument>
   return openFile(name);
 }
 
-/** Opens the view with the cursor at a text of the original. */
+/** Opens the view after moving the cursor to a text in the original. */
 async function openFormatted(document: vscode.TextDocument, text?: string): Promise<vscode.TextDocument> {
   if (text !== undefined) select(document, text);
   await vscode.commands.executeCommand('ctsTrace.openFormatted');
@@ -126,7 +126,7 @@ function untilText(document: vscode.TextDocument, text: string): Promise<string>
   );
 }
 
-/** The text in quotation marks behind the cursor. */
+/** The string literal that starts at the cursor. */
 function textAtCursor(): string | undefined {
   const editor = vscode.window.activeTextEditor;
   const { document, selection } = editor ?? {};

@@ -8,7 +8,7 @@ type LanguageId = keyof typeof scopesOf;
 
 const caretLine = /^ *\/\/ *\^+ [a-z-]+$/;
 
-/** What a fixture calls a scope. */
+/** Names of scopes in fixtures. */
 const scopeNames: Readonly<Record<string, string>> = {
   'entity.name.function.event.cts-trace': 'event',
   'keyword.control.warning.cts-trace': 'warning',
@@ -19,7 +19,7 @@ const scopeNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Compares everything that stands out in a text with the carets in it:
+ * Compares the tokens with a scope of this extension with the caret comments in the fixture:
  *
  *     "trace_name": "createImage",
  *     //             ^^^^^^^^^^^ event
@@ -31,7 +31,7 @@ async function assertStandsOut(language: LanguageId, fixture: string): Promise<v
   assert.equal(annotated.join('\n'), fixture);
 }
 
-/** Nothing in it stands out. */
+/** Asserts that no token has a scope of this extension. */
 async function assertLeftAlone(language: LanguageId, text: string): Promise<void> {
   await assertStandsOut(language, text);
 }
@@ -62,7 +62,7 @@ function tokensOf(grammar: IGrammar, lines: readonly string[]): readonly (readon
   });
 }
 
-/** The stretches of a text with the scopes of JSON; in JSON Lines and with comments these end otherwise. */
+/** Token ranges with the scopes of the JSON grammars, without their suffixes for JSON Lines and comments. */
 async function scopesOfJson(language: LanguageId, lines: readonly string[], isInjected: boolean) {
   const tokens = await tokenize(language, lines, { isInjected });
   return tokens.map((line) =>
@@ -94,8 +94,7 @@ const record = `{
 
 describe('the grammar', () => {
   for (const language of Object.keys(scopesOf) as LanguageId[]) {
-    it(`makes the telling values of a trace stand out in ${language}`, () =>
-      assertStandsOut(language, record));
+    it(`highlights the key values of a trace in ${language}`, () => assertStandsOut(language, record));
 
     it(`changes nothing else in ${language}`, async () => {
       const folder = join(findExtension('cts-trace-lens.cts-trace-lens').extensionPath, 'samples');
@@ -110,7 +109,7 @@ describe('the grammar', () => {
     });
   }
 
-  it('reads traces on one line, without blanks and in whatever wraps them', () =>
+  it('highlights traces on one line, without whitespace and in any wrapper', () =>
     assertStandsOut(
       'json',
       `{"traces":[{"trace_name":"addTag","trace_status":"incident"},{"context":{"trace_name":"login"}}],"trace_name":1}
@@ -119,7 +118,7 @@ describe('the grammar', () => {
 //                                                                                     ^^^^^ event`,
     ));
 
-  it('reads one trace a line', () =>
+  it('highlights one trace per line', () =>
     assertStandsOut(
       'jsonl',
       `{"trace_name":"createImage","trace_rating":"normal"}
@@ -129,7 +128,7 @@ describe('the grammar', () => {
 //                                          ^^^^^^^ warning`,
     ));
 
-  it('reads on behind comments', () =>
+  it('highlights values after comments', () =>
     assertStandsOut(
       'jsonc',
       `{ // "trace_name": "createImage"
@@ -138,36 +137,36 @@ describe('the grammar', () => {
 }`,
     ));
 
-  it('leaves a normal rating and ratings that there are not as they are', () =>
+  it('leaves normal and unknown ratings alone', () =>
     assertLeftAlone(
       'json',
       '[{ "trace_rating": "normal" }, { "trace_rating": "Warning" }, { "trace_status": "ok" }]',
     ));
 
-  it('leaves JSON inside a text alone', () =>
+  it('leaves JSON inside a string alone', () =>
     assertLeftAlone(
       'json',
       String.raw`{ "request": "{\"trace_name\":\"createImage\",\"service_type\": \"IMS\"}" }`,
     ));
 
-  it('takes no other key for one it knows', () =>
+  it('leaves similar keys alone', () =>
     assertLeftAlone(
       'json',
       String.raw`{ "my_trace_name": "a", "trace_names": "a", "a\"trace_name": "a", "Trace_Name": "a", "trace": "a" }`,
     ));
 
-  it('looks at texts alone, not at what stands in an array or an object', () =>
+  it('leaves values that are not strings alone', () =>
     assertLeftAlone(
       'json',
       '{ "trace_name": ["createImage"], "service_type": { "name": "IMS" }, "resource_type": 7, "trace_id": null }',
     ));
 
-  it('hardly touches the traces of others', () =>
+  it('leaves most traces of other systems alone', () =>
     assertLeftAlone(
       'json',
       '{ "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736", "trace_id": "xxx", "service_type": "web server", "resource_type": "" }',
     ));
 
-  it('leaves what is cut off or on another line as it is', () =>
+  it('leaves truncated values and values on another line alone', () =>
     assertLeftAlone('json', '[{ "trace_name":\n    "createImage" },\n  { "trace_name": "createIma'));
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { diagnosticsOf, hoverAt, openFile } from '../editor';
 
 describe('hover', () => {
-  it('explains the event, and nothing but what is under the pointer', async () => {
+  it('explains only the event or field under the pointer', async () => {
     const document = await openFile('ims.json');
     await diagnosticsOf(document.uri);
     const event = await hoverAt(document, 'updateImage');
@@ -14,7 +14,7 @@ describe('hover', () => {
     assert.match(field, /ConsoleAction/);
   });
 
-  it('says nothing in other JSON', async () => {
+  it('is empty in other JSON', async () => {
     const document = await openFile('other.json');
     assert.equal(await hoverAt(document, 'createImages'), '');
   });

@@ -9,7 +9,7 @@ const ofFirst = ['2026-11-20 01:02:03.120 UTC', '→ PUT /v2/images/{image_id}/t
 const ofSecond = ['2026-11-20 01:02:03.121 UTC', 'no Glance counterpart', 'Forbidden'];
 const all = [...ofFirst, ...ofSecond];
 
-/** The hints of the lines, each with what stands before it. */
+/** The hints in a range of lines, last included; lines count from 0. */
 async function hintsIn(document: vscode.TextDocument, lines: readonly [number, number]) {
   const [first, last] = lines;
   return vscode.commands.executeCommand<vscode.InlayHint[]>(
@@ -34,7 +34,7 @@ function areAll(labels: readonly string[]): boolean {
 }
 
 describe('inlay hints', () => {
-  it('say what stands behind times, event names and status codes', async () => {
+  it('explain times, event names and status codes, and come after them', async () => {
     const document = await openText(text, 'jsonl');
     assert.deepEqual(await until(() => labelsIn(document), areAll), all);
     const places = (await hintsIn(document, [0, 0])).map(({ position }) =>
@@ -43,7 +43,7 @@ describe('inlay hints', () => {
     assert.deepEqual(places, ['36523120', '"addTag"', ':"204"'.padStart(8, 'e"')]);
   });
 
-  it('are those of the lines that are seen', async () => {
+  it('are limited to the requested lines', async () => {
     const document = await openText(text, 'jsonl');
     await until(() => labelsIn(document), areAll);
     assert.deepEqual(await labelsIn(document, [1, 1]), ofSecond);
@@ -81,7 +81,7 @@ describe('inlay hints', () => {
     }
   });
 
-  it('are at the right places right behind an edit', async () => {
+  it('have the right positions right after an edit', async () => {
     const document = await openText(text, 'jsonl');
     await until(() => labelsIn(document), areAll);
     const edit = new vscode.WorkspaceEdit();
@@ -90,7 +90,7 @@ describe('inlay hints', () => {
     assert.deepEqual(await labelsIn(document), all);
   });
 
-  it('come for a part where the whole file is one line', async () => {
+  it('are limited in number if the whole file is one line', async () => {
     const record = text.split('\n', 1)[0] ?? '';
     const document = await openText(`[${Array.from({ length: 20_000 }, () => record).join(',')}]`);
     await until(
@@ -99,7 +99,7 @@ describe('inlay hints', () => {
     );
   });
 
-  it('are none in other JSON', async () => {
+  it('are not shown in other JSON', async () => {
     const document = await openText('{ "time": 1795136523120, "code": 404 }');
     assert.deepEqual(await labelsIn(document, [0, 0]), []);
   });

@@ -17,8 +17,8 @@ function ruleOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 
-describe('what stands in a file twice', () => {
-  it('leads to the first one', async () => {
+describe('a duplicate trace', () => {
+  it('links to the first one', async () => {
     const copy = JSON.stringify({ ...trace, request: null });
     const document = await openText(`[\n${copy},\n${copy}\n]`);
     const [diagnostic] = await diagnosticsOf(document.uri);
@@ -32,8 +32,8 @@ describe('what stands in a file twice', () => {
   });
 });
 
-describe('a credential in clear', () => {
-  it('can be left out of a copy, and then redacted', async () => {
+describe('a credential in plain text', () => {
+  it('can be redacted in a copy or in the record', async () => {
     const document = await openText(JSON.stringify(trace));
     const [diagnostic] = await diagnosticsOf(document.uri);
     assert.ok(diagnostic);

@@ -19,7 +19,7 @@ function previewsOpen(): readonly string[] {
   );
 }
 
-/** Looks up what the input holds at first: what the cursor is on. */
+/** Looks up the initial text of the input, which is the word at the cursor. */
 async function lookUpFirst(): Promise<readonly string[]> {
   const done = vscode.commands.executeCommand('ctsTrace.lookUpEvent');
   await until(
@@ -34,7 +34,7 @@ async function lookUpFirst(): Promise<readonly string[]> {
   return previewsOpen();
 }
 
-/** Opens a trace with the cursor in its event name. */
+/** Opens a trace with the given event name and the cursor in it. */
 async function putCursorOn(name: string): Promise<void> {
   const record = `{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"${name}","trace_rating":"normal","trace_type":"ApiCall"}`;
   const document = await openText(record);
@@ -44,25 +44,25 @@ async function putCursorOn(name: string): Promise<void> {
   assert.equal(editor.selection.active.character, position.character);
 }
 
-describe('looking an event up', () => {
+describe('event look-up', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('shows the first event of the catalog in the Markdown preview when nothing is typed', async () => {
+  it('shows the first event of the catalog in the Markdown preview if nothing is typed', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     assert.deepEqual(await lookUpFirst(), ['Preview createImage.md']);
   });
 
-  it('begins with the event under the cursor', async () => {
+  it('starts with the event under the cursor', async () => {
     await putCursorOn('exportImage');
     assert.deepEqual(await lookUpFirst(), ['Preview exportImage.md']);
   });
 
-  it('puts IMS before what the alphabet would put first', async () => {
+  it('lists IMS first instead of sorting alphabetically', async () => {
     await putCursorOn('copy');
     assert.deepEqual(await lookUpFirst(), ['Preview copyImage.md']);
   });
 
-  it('offers what is close where nothing matches', async () => {
+  it('offers close names if nothing matches', async () => {
     await putCursorOn('exportImagee');
     assert.deepEqual(await lookUpFirst(), ['Preview exportImage.md']);
   });

@@ -23,12 +23,12 @@ const calls: Readonly<Record<string, () => unknown>> = {
   'child_process.spawn': () => spawn('curl', ['https://192.0.2.1/']),
 };
 
-/** Calls of this name count as the extension's own. */
+/** Calls through a function of this name count as the extension's own. */
 function callOut(call: () => unknown): void {
   assert.throws(call, /The extension called/);
 }
 
-describe('the trap for the network in Node', () => {
+describe('the network trap in Node', () => {
   for (const [name, call] of Object.entries(calls)) {
     it(`catches ${name}`, () => {
       callOut(call);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { openFile } from '../editor';
 
 describe('the outline', () => {
-  it('lists the traces beside the fields that the editor lists', async () => {
+  it('lists the traces in addition to the symbols of the editor', async () => {
     const document = await openFile('ims.json');
     const traces = await tracesIn(document);
     assert.deepEqual(
@@ -20,7 +20,7 @@ describe('the outline', () => {
     );
   });
 
-  it('follows the text', async () => {
+  it('follows edits', async () => {
     const document = await openFile('ims.json');
     const edit = new vscode.WorkspaceEdit();
     const start = document.getText().indexOf('createImages');
@@ -33,7 +33,7 @@ describe('the outline', () => {
     }
   });
 
-  it('has nothing to list in other JSON', async () => {
+  it('is empty in other JSON', async () => {
     assert.deepEqual(await tracesIn(await openFile('other.json')), []);
   });
 });

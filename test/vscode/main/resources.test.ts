@@ -10,7 +10,7 @@ import { openText } from '../editor';
 const record =
   '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ApiCall","resource_id":"one"}';
 
-/** A file that cannot be read through at first. */
+/** A file whose first iteration fails. */
 class FlakyFile extends CheckedFile {
   failures = 1;
 
@@ -21,7 +21,7 @@ class FlakyFile extends CheckedFile {
 }
 
 describe('the traces of a resource', () => {
-  it('are looked for again where that failed before', async () => {
+  it('are searched again after a failure', async () => {
     const document = await openText(`[${record},${record}]`);
     const settings = {
       localizer: createLocalizer('en', {}),

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { RuleLinks } from '../../../src/vscode/documents/rule-links';
 
-describe('the links of rules', () => {
-  it('are read again where they could not be read before', async () => {
+describe('rule links', () => {
+  it('are read again after a failure', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const links = new RuleLinks(folder.uri);

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { until } from '../editor';
 
-/** What the editor offers for the keys of the setting, with what it says of each. */
+/** The keys that the editor offers at a position, with their descriptions. */
 async function offeredRules(uri: vscode.Uri, place: vscode.Position): Promise<ReadonlyMap<string, string>> {
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -18,7 +18,7 @@ async function offeredRules(uri: vscode.Uri, place: vscode.Position): Promise<Re
 }
 
 describe('the settings file', () => {
-  it('offers the rules, and tells what each finds', async () => {
+  it('offers the rules with their descriptions', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const uri = vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');

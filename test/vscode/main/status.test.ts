@@ -5,7 +5,7 @@ import { diagnosticsOf, openFile, until } from '../editor';
 describe('the actions of the language status', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('treat a file of one trace a line as JSON Lines, where the editor reports no error', async () => {
+  it('treat a file with one trace per line as JSON Lines, in which the editor reports no errors', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
     const uri = vscode.Uri.joinPath(folder.uri, 'trace-a-line.json');
@@ -27,7 +27,7 @@ describe('the actions of the language status', () => {
     await diagnosticsOf(uri, (found) => found.length === 2);
   });
 
-  it('show the rules', async () => {
+  it('show the rules document', async () => {
     await vscode.commands.executeCommand('ctsTrace.showRules');
     await until(
       async () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
@@ -36,7 +36,7 @@ describe('the actions of the language status', () => {
   });
 });
 
-/** What others say of a document. */
+/** Diagnostics of other extensions. */
 async function othersSay(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'cts');
 }

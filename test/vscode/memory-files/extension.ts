@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MemoryFiles } from './memory-files';
 
-/** Serves files from memory: under `memfs:` they can be written, under `memfs-readonly:` the same ones cannot. */
+/** Serves files from memory: writable as `memfs:`, and the same files read-only as `memfs-readonly:`. */
 export function activate(context: vscode.ExtensionContext): void {
   const files = new MemoryFiles();
   const register = vscode.workspace.registerFileSystemProvider;

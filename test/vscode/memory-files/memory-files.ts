@@ -6,7 +6,7 @@ interface MemoryFile {
   readonly mtime: number;
 }
 
-/** One flat folder. Files whose names begin with `locked` are read-only, each for itself. */
+/** A single flat folder. Files whose names start with `locked` are read-only. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly files = new Map<string, MemoryFile>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();

@@ -14,7 +14,7 @@ interface Api {
 }
 
 describe('a file of 47 MB', () => {
-  it('is read in slices, and edited', async function () {
+  it('is read in slices, also after edits', async function () {
     this.timeout(600_000);
     const folder = mkdtempSync(join(tmpdir(), 'cts-trace-lens-'));
     try {
@@ -34,7 +34,7 @@ describe('a file of 47 MB', () => {
   });
 });
 
-/** How long the host is held by each of some edits of an event name. */
+/** Inserts spaces at some lines and returns how long each slice blocked the extension host, in milliseconds. */
 async function editInTheMiddle(document: vscode.TextDocument, api: Api): Promise<readonly number[]> {
   const before = api.sliceTimes().length;
   const line = document.lineCount >> 1;

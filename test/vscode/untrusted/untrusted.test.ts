@@ -10,19 +10,19 @@ const all = [
   'Warning unknown-value "Normal"',
 ];
 
-/** Settings that could hide findings, those that may yet come included. */
+/** Settings that could hide findings, including ones that do not exist yet. */
 const couldHide = /^ctsTrace\.(?:rules|catalogs|exclude)$/;
 
 describe('an untrusted folder', () => {
-  it('is one', () => {
+  it('is not trusted', () => {
     assert.equal(vscode.workspace.isTrusted, false);
   });
 
-  it('has all findings, though its own settings turn every rule off', async () => {
+  it('has all findings, although its settings turn every rule off', async () => {
     const document = await openFile('ims.json');
     const diagnostics = await diagnosticsOf(document.uri);
     assert.deepEqual(shownOf(document, diagnostics), all);
-    // The same settings are read, and what is harmless in them counts
+    // Harmless settings from the same file do apply
     assert.match(diagnostics[0]?.message ?? '', /没有名为/);
     const rules = vscode.workspace.getConfiguration('ctsTrace', document.uri).inspect('rules');
     assert.deepEqual([rules?.workspaceValue, rules?.workspaceFolderValue], [undefined, undefined]);
@@ -37,7 +37,7 @@ describe('an untrusted folder', () => {
     assert.equal(fix?.title, '替换为“createImage”（会修改事件记录）');
   });
 
-  it("lets the user's own settings turn a rule off", async () => {
+  it('lets the user settings turn a rule off', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
     assert.ok(diagnostic);
@@ -53,7 +53,7 @@ describe('an untrusted folder', () => {
     }
   });
 
-  it('cannot use any setting that could hide findings', () => {
+  it('ignores all settings that could hide findings', () => {
     const { capabilities, contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON ?? {};
     const hiding = Object.keys(contributes.configuration.properties).filter((name) => couldHide.test(name));
     assert.equal(capabilities.untrustedWorkspaces.supported, 'limited');

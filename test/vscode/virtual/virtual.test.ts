@@ -14,7 +14,7 @@ const text = JSON.stringify([record], null, 2);
 
 const uriOf = (scheme: string, name: string) => vscode.Uri.from({ scheme, path: `/${name}` });
 
-/** Puts a file where all schemes find it, and opens it under one of them. */
+/** Writes a file, which is the same in both schemes, and opens it in one of them. */
 async function openIn(scheme: string, name: string, content = text): Promise<vscode.TextDocument> {
   await vscode.workspace.fs.writeFile(uriOf('memfs', name), new TextEncoder().encode(content));
   return show(uriOf(scheme, name));
@@ -24,7 +24,7 @@ async function textIn(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** The titles of what is offered at the first finding, and the fixes among it that edit. */
+/** The titles of the code actions at the first finding, and their edits. */
 async function offered(document: vscode.TextDocument) {
   const [diagnostic] = await diagnosticsOf(document.uri);
   assert.ok(diagnostic);
@@ -36,7 +36,7 @@ const addAction = 'Add "updateImages" of IMS to the workspace catalog';
 const ruleActions = ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'];
 
 describe('a virtual workspace', () => {
-  it('has no folder on a disk', () => {
+  it('has only a virtual folder', () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     assert.deepEqual(
       folders.map(({ uri }) => uri.toString()),
@@ -53,7 +53,7 @@ describe('a virtual workspace', () => {
     assert.match(await hoverAt(document, '1763632800123'), /2025-11-20 10:00:00/);
   });
 
-  it('has findings in JSON Lines, too', async () => {
+  it('has findings in JSON Lines too', async () => {
     const lines = `${JSON.stringify(record)}\n${JSON.stringify(record)}\n`;
     const document = await openIn('memfs', 'traces.jsonl', lines);
     assert.equal(document.languageId, 'jsonl');
@@ -64,7 +64,7 @@ describe('a virtual workspace', () => {
     );
   });
 
-  it('has fixes, which are saved where the file lies', async () => {
+  it('has fixes, which are saved to the virtual file', async () => {
     const document = await openIn('memfs', 'to-fix.json');
     const { titles, edits } = await offered(document);
     assert.deepEqual(titles, ['Replace with "updateImage" (edits the record)', addAction, ...ruleActions]);
@@ -74,18 +74,18 @@ describe('a virtual workspace', () => {
     assert.equal(await textIn(document.uri), text.replace('updateImages', 'updateImage'));
   });
 
-  it('has everything but fixes where the file system is read-only', async () => {
+  it('has everything but fixes if the file system is read-only', async () => {
     const document = await openIn('memfs-readonly', 'evidence.json');
     assert.deepEqual(await offered(document), { titles: ruleActions, edits: [] });
     assert.match(await hoverAt(document, 'ApiCall'), /ApiCall/);
   });
 
-  it('has everything but fixes where the file is read-only', async () => {
+  it('has everything but fixes if the file is read-only', async () => {
     const document = await openIn('memfs', 'locked.json');
     assert.deepEqual(await offered(document), { titles: [addAction, ...ruleActions], edits: [] });
   });
 
-  it('notices what becomes of a catalog', async () => {
+  it('follows changes of a catalog', async () => {
     const write = (content: unknown) =>
       vscode.workspace.fs.writeFile(
         uriOf('memfs', 'own.cts-catalog.json'),

@@ -1,6 +1,6 @@
 import { assert as chai } from 'chai';
 
-/** Stands in for `node:assert` where there is no Node: the part of it that the tests use, with its strict meaning. */
+/** Replaces the part of `node:assert/strict` that the tests use where there is no Node. */
 export const strict = Object.assign(chai.ok.bind(chai), {
   ok: chai.ok,
   equal: chai.strictEqual,
@@ -14,7 +14,7 @@ export const strict = Object.assign(chai.ok.bind(chai), {
   rejects,
 });
 
-/** @param expected what the message matches */
+/** @param expected pattern that the error matches */
 async function rejects(
   from: PromiseLike<unknown> | (() => PromiseLike<unknown>),
   expected = /(?:)/,

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { extensionId } from '../id';
 
 describe('the web worker extension host', () => {
-  it('is one', () => {
+  it('is a web worker', () => {
     assert.ok('WorkerGlobalScope' in globalThis);
     assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
   });

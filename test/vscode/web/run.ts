@@ -4,7 +4,7 @@ import { globals } from '../../network/globals';
 import { extensionId } from '../id';
 import { expectNoNetworkCalls, trapNetwork } from '../network';
 
-// The tests that are imported behind this find `describe` and `it`
+// Defines `describe` and `it` for the tests that are imported after this module
 mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
 trapNetwork(globals);
 afterEach(expectNoNetworkCalls);
@@ -16,8 +16,8 @@ interface Result {
 }
 
 /**
- * What VS Code calls in its web worker extension host: runs the tests and leaves the results as Mocha's JSON reporter
- * does. As in Node, every test fails in which the extension calls the network.
+ * Called by VS Code in its web worker extension host. Runs the tests and writes results in the format of Mocha's JSON
+ * reporter. As in Node, a test that causes a network call fails.
  *
  * @param file path in the project
  */
@@ -39,7 +39,7 @@ function resultOf(test: Mocha.Test): Result {
   return { fullTitle: test.fullTitle(), duration: test.duration, err: {} };
 }
 
-/** A worker has no file system but the editor's. */
+/** Uses the editor's file system API, the only one in a worker. */
 async function write(file: string, text: string): Promise<void> {
   const project = vscode.extensions.getExtension(extensionId)?.extensionUri;
   if (!project) throw new Error('The extension is not there');

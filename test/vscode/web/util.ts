@@ -1,4 +1,4 @@
 import { util } from 'chai';
 
-/** Stands in for `node:util` where there is no Node. */
+/** Replaces the part of `node:util` that the tests use where there is no Node. */
 export const isDeepStrictEqual: (one: unknown, other: unknown) => boolean = util.eql;

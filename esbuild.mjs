@@ -142,15 +142,15 @@ async function testLibraries() {
 }
 
 /**
- * @param {string} ending
+ * @param {string} suffix
  * @param {string} folder
- * @param {readonly string[]} without excluded folders
+ * @param {readonly string[]} excluded folders
  */
-async function filesEndingIn(ending, folder, without = []) {
+async function filesEndingIn(suffix, folder, excluded = []) {
   const names = await readdir(path.join(root, folder), { recursive: true });
   const files = names.map((name) => path.posix.join(folder, name.split(path.sep).join('/')));
   return files
-    .filter((file) => file.endsWith(ending) && !without.some((left) => file.startsWith(`${left}/`)))
+    .filter((file) => file.endsWith(suffix) && !excluded.some((other) => file.startsWith(`${other}/`)))
     .sort();
 }
 

@@ -10,7 +10,7 @@ import { inProject } from './lib/project.mjs';
 import { messageOf, say } from './lib/say.mjs';
 
 /** Exit codes of a completed check: without and with findings. */
-const answers = [0, 1];
+const completedExitCodes = [0, 1];
 
 async function start() {
   const { values } = parseArgs({ options: { 'check-only': { type: 'boolean', default: false } } });
@@ -19,7 +19,7 @@ async function start() {
   say('Building the bundles into dist/');
   await buildBundles({ production: true });
   say('Checking the sample workspace (cts-trace check samples)');
-  await run(process.execPath, [inProject('dist/cli.js'), 'check', 'samples'], { accept: answers });
+  await run(process.execPath, [inProject('dist/cli.js'), 'check', 'samples'], { accept: completedExitCodes });
   say('These findings are meant: samples/README.md says what each file is there to show');
   if (values['check-only']) return;
   const { openSamples } = await import('./lib/open-samples.mjs');

@@ -6,7 +6,7 @@ import { languages } from './vscode/documents/languages';
 import { isFormattedViewOpen } from './vscode/documents/original-uri';
 
 /** User catalogs start the extension too: a broken one is reported even if no trace file is open. */
-const catalogEnding = '.cts-catalog.json';
+const catalogSuffix = '.cts-catalog.json';
 
 /** What differs between the extension hosts. */
 export interface Platform {
@@ -25,35 +25,35 @@ export interface Api {
  * few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
-  const waiting: vscode.Disposable[] = [];
+  const listeners: vscode.Disposable[] = [];
   let sliceTimes: readonly number[] = [];
   const start = (): void => {
-    vscode.Disposable.from(...waiting.splice(0)).dispose();
+    vscode.Disposable.from(...listeners.splice(0)).dispose();
     sliceTimes = platform.loadFeatures().registerFeatures(context);
   };
-  const look = (document: vscode.TextDocument): void => {
+  const startIfNeeded = (document: vscode.TextDocument): void => {
     if (
-      waiting.length > 0 &&
+      listeners.length > 0 &&
       languages.includes(document.languageId) &&
-      (document.uri.path.endsWith(catalogEnding) || mayHoldTraces(documentSource(document)))
+      (document.uri.path.endsWith(catalogSuffix) || mayHoldTraces(documentSource(document)))
     )
       start();
   };
-  const callAnew =
+  const startAndCall =
     (command: string) =>
     (...values: unknown[]) => {
       start();
       return vscode.commands.executeCommand(command, ...values);
     };
-  waiting.push(
-    vscode.workspace.onDidOpenTextDocument(look),
+  listeners.push(
+    vscode.workspace.onDidOpenTextDocument(startIfNeeded),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.some(({ rangeOffset }) => rangeOffset < headLength)) look(document);
+      if (contentChanges.some(({ rangeOffset }) => rangeOffset < headLength)) startIfNeeded(document);
     }),
-    ...earlyCommands.map((command) => vscode.commands.registerCommand(command, callAnew(command))),
+    ...earlyCommands.map((command) => vscode.commands.registerCommand(command, startAndCall(command))),
   );
-  context.subscriptions.push({ dispose: () => vscode.Disposable.from(...waiting).dispose() });
+  context.subscriptions.push({ dispose: () => vscode.Disposable.from(...listeners).dispose() });
   if (isFormattedViewOpen()) start();
-  for (const document of vscode.workspace.textDocuments) look(document);
+  for (const document of vscode.workspace.textDocuments) startIfNeeded(document);
   return { sliceTimes: () => sliceTimes };
 }

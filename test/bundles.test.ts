@@ -28,9 +28,9 @@ const forbiddenNames = new Set([
 ]);
 
 /** Stands in for any module, so that a bundle loads. */
-const anything: unknown = new Proxy(function anything() {}, {
-  get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : anything),
-  apply: () => anything,
+const universalStub: unknown = new Proxy(function universalStub() {}, {
+  get: (_target, key) => (key === Symbol.toPrimitive ? () => '' : universalStub),
+  apply: () => universalStub,
   construct: () => ({}),
 });
 
@@ -42,10 +42,10 @@ function loadInWorker(code: string): {
   const asked: string[] = [];
   const require = (name: string) => {
     asked.push(name);
-    return anything;
+    return universalStub;
   };
-  const given = { TextDecoder, TextEncoder, URL, performance, setTimeout, clearTimeout, console };
-  const run = vm.runInNewContext(`(function (module, exports, require) {${code}\n})`, given);
+  const workerGlobals = { TextDecoder, TextEncoder, URL, performance, setTimeout, clearTimeout, console };
+  const run = vm.runInNewContext(`(function (module, exports, require) {${code}\n})`, workerGlobals);
   const module = { exports: {} };
   run(module, module.exports, require);
   return { exports: module.exports, asked };
@@ -53,7 +53,7 @@ function loadInWorker(code: string): {
 
 function loadInNode(code: string): Readonly<Record<string, unknown>> {
   const module = { exports: {} };
-  const load = (name: string) => (isBuiltin(name) ? require(name) : anything);
+  const load = (name: string) => (isBuiltin(name) ? require(name) : universalStub);
   vm.runInThisContext(`(function (module, exports, require) {${code}\n})`)(module, module.exports, load);
   return module.exports;
 }

@@ -26,7 +26,7 @@ interface Chapter {
 interface Example {
   readonly json: string;
   /** As the command line prints them, each followed by the indented titles of its fixes. */
-  readonly statedFindings: readonly string[];
+  readonly expectedFindings: readonly string[];
 }
 
 function readChapters(): readonly Chapter[] {
@@ -42,8 +42,8 @@ function toExample(part: string): Example {
   const [json = '', after = ''] = part.split(/^```\n/m, 2);
   const [, listed = ''] = part.split('\n```text\n');
   const isSilent = /^Nothing is found\.$/m.test(after);
-  const statedFindings = listed.split('\n```\n', 1).flatMap((lines) => lines.split('\n'));
-  return { json, statedFindings: isSilent ? [] : statedFindings };
+  const expectedFindings = listed.split('\n```\n', 1).flatMap((lines) => lines.split('\n'));
+  return { json, expectedFindings: isSilent ? [] : expectedFindings };
 }
 
 /** Turns a rule that is off by default on for its own chapter. */
@@ -68,13 +68,13 @@ function toLines(
   json: string,
 ): readonly string[] {
   return [
-    `${placeIn(json, span.offset)}: ${severity}: ${message} [${rule}]`,
-    ...related.map((other) => `    ${placeIn(json, other.span.offset)}: ${other.message}`),
+    `${positionIn(json, span.offset)}: ${severity}: ${message} [${rule}]`,
+    ...related.map((other) => `    ${positionIn(json, other.span.offset)}: ${other.message}`),
     ...fixes.map(({ title }) => `    ${title}`),
   ];
 }
 
-function placeIn(json: string, offset: number): string {
+function positionIn(json: string, offset: number): string {
   const before = json.slice(0, offset).split('\n');
   return `${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }
@@ -94,17 +94,17 @@ describe(rulesFile, () => {
   const chapters = readChapters();
 
   for (const { rule, examples } of chapters) {
-    for (const [index, { json, statedFindings }] of examples.entries()) {
+    for (const [index, { json, expectedFindings }] of examples.entries()) {
       it(`states the findings of example ${index + 1} of ${rule}`, () => {
-        assert.deepEqual(findingsIn(json, rule), statedFindings);
+        assert.deepEqual(findingsIn(json, rule), expectedFindings);
       });
     }
   }
 
   it('has a chapter for every rule and one for catalogs, with the defaults', () => {
-    const stated = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
+    const documented = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
     const others = [`${brokenCatalog.id}: ${brokenCatalog.level}`];
-    assert.deepEqual(stated.sort(), [...defaults, ...others].sort());
+    assert.deepEqual(documented.sort(), [...defaults, ...others].sort());
   });
 
   it('lists every field whose type is checked, with its types', () => {
@@ -116,7 +116,7 @@ describe(rulesFile, () => {
 
   it('has an example, reason, fix, exceptions and version for every rule', () => {
     for (const { rule, text, examples } of chapters) {
-      const shown = examples.flatMap(({ statedFindings }) => statedFindings);
+      const shown = examples.flatMap(({ expectedFindings }) => expectedFindings);
       assert.ok(
         shown.some((line) => line.endsWith(` [${rule}]`)),
         rule,

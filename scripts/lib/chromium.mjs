@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findProgram, isExecutable, run } from './processes.mjs';
 import { say } from './say.mjs';
 
-const names = [
+const programNames = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -12,7 +12,7 @@ const names = [
 ];
 
 /** Default install paths of Chromium browsers on macOS and Windows. */
-const places = [
+const installPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -50,11 +50,11 @@ export async function ensureChromium() {
 /** @returns {string | undefined} */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of names) {
+  for (const name of programNames) {
     const program = findProgram(name);
     if (program) return program;
   }
-  return places.find(isExecutable);
+  return installPaths.find(isExecutable);
 }
 
 function canInstall() {

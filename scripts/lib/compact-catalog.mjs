@@ -42,13 +42,13 @@ function toLine({
   serviceTypeDocumented,
   variantOf = [],
 }) {
-  const marks = `${{ current: '', withdrawn: 'w', observed: 'o' }[listed]}${serviceTypeDocumented ? '' : 'd'}`;
+  const flags = `${{ current: '', withdrawn: 'w', observed: 'o' }[listed]}${serviceTypeDocumented ? '' : 'd'}`;
   const columns = [
     name,
     sources.map((source) => source.toString(36)).join(),
     resourceTypes.join(),
     labelEn,
-    marks,
+    flags,
     variantOf.join(),
   ];
   if (columns.some((column) => /[\t\n]/.test(column))) throw new Error(`A tab or line break in ${name}`);

@@ -14,14 +14,14 @@ export async function ensureDependencies() {
 }
 
 async function isInstalled() {
-  const wanted = await packagesIn('package-lock.json');
+  const locked = await packagesIn('package-lock.json');
   // The lock file that npm writes for what it installed
   const installed = await packagesIn('node_modules/.package-lock.json');
-  if (!wanted || !installed) return false;
-  return Object.entries(wanted).every(([place, { version, optional }]) => {
-    const found = installed[place];
+  if (!locked || !installed) return false;
+  return Object.entries(locked).every(([location, { version, optional }]) => {
+    const existing = installed[location];
     // Optional packages for other platforms are not installed
-    return place === '' || (found ? found.version === version : optional === true);
+    return location === '' || (existing ? existing.version === version : optional === true);
   });
 }
 

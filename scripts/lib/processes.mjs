@@ -57,10 +57,10 @@ export function runTool(script, args, options) {
  * @returns {string | undefined}
  */
 export function findProgram(name) {
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  const suffixes = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   return folders
-    .flatMap((folder) => endings.map((ending) => path.join(folder, name + ending)))
+    .flatMap((folder) => suffixes.map((suffix) => path.join(folder, name + suffix)))
     .find((file) => isExecutable(file));
 }
 

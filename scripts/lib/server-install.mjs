@@ -128,7 +128,7 @@ async function install(folder, versions) {
   await keepNeededPackages(path.join(server, 'package.json'));
   const options = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   await run('npm', ['install', ...options], { cwd: server, quiet: true });
-  await removeForeignBinaries(path.join(server, 'node_modules/@vscode/ripgrep-universal/bin'));
+  await removeOtherBinaries(path.join(server, 'node_modules/@vscode/ripgrep-universal/bin'));
   await putStandIns(path.join(server, 'node_modules'));
   await linkBuiltInExtensions(folder);
 }
@@ -164,10 +164,10 @@ async function keepNeededPackages(file) {
  *
  * @param {string} folder
  */
-async function removeForeignBinaries(folder) {
+async function removeOtherBinaries(folder) {
   if (!existsSync(folder)) return;
-  const foreign = (await readdir(folder)).filter((name) => !name.includes('linux-x64'));
-  await Promise.all(foreign.map((name) => rm(path.join(folder, name), { recursive: true })));
+  const others = (await readdir(folder)).filter((name) => !name.includes('linux-x64'));
+  await Promise.all(others.map((name) => rm(path.join(folder, name), { recursive: true })));
 }
 
 /**

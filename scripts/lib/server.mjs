@@ -67,7 +67,7 @@ export async function startServer(options) {
   };
   const origin = `http://127.0.0.1:${port}`;
   const failed = ended.then((code) => `it exited with code ${code}`);
-  const problem = await Promise.race([failed, untilAnswering(`${origin}/version`)]);
+  const problem = await Promise.race([failed, untilResponding(`${origin}/version`)]);
   if (!problem) return { origin, ended, stop };
   await stop();
   throw new Error(`The VS Code server did not start: ${problem}; see ${log.path}`);
@@ -164,10 +164,10 @@ function freePort() {
  * @param {string} address
  * @returns {Promise<string | undefined>} why it does not respond; `undefined` if it does
  */
-async function untilAnswering(address) {
+async function untilResponding(address) {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    if (await answers(address)) return undefined;
+    if (await responds(address)) return undefined;
     await sleep(50);
   }
   return 'no response within 60 s';
@@ -177,7 +177,7 @@ async function untilAnswering(address) {
  * @param {string} address
  * @returns {Promise<boolean>}
  */
-function answers(address) {
+function responds(address) {
   return new Promise((resolve) => {
     const request = http.get(address, (response) => {
       response.resume();

@@ -99,8 +99,8 @@ async function windowArguments(suite, folder) {
   if (locale) args.push(`--locale=${locale}`);
   if (!workspace) return args;
   // The whole top folder, since a .code-workspace file refers to folders next to it
-  const [top = ''] = workspace.split('/');
-  await cp(inProject('test/vscode', top), path.join(folder, top), { recursive: true });
+  const [topFolder = ''] = workspace.split('/');
+  await cp(inProject('test/vscode', topFolder), path.join(folder, topFolder), { recursive: true });
   return [path.join(folder, workspace), ...args];
 }
 

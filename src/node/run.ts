@@ -29,55 +29,56 @@ export interface Process {
 export async function runCommandLine(process: Process): Promise<ExitCode> {
   const args = process.argv.slice(2);
   const localizer = localizerOf(languageOf(args, process.env));
-  const read = tryRead(args, localizer);
-  const io = createIo(process, localizer, 'colour' in read ? read.colour : undefined);
-  if ('wrongUse' in read) {
-    await writeNotice(io, escapeControlCharacters(read.wrongUse));
-    await writeNotice(io, localizer.t('{0} shows what there is', helpCallOf(args)));
+  const parsed = parse(args, localizer);
+  const io = createIo(process, localizer, 'colour' in parsed ? parsed.colour : undefined);
+  if ('usageError' in parsed) {
+    await writeNotice(io, escapeControlCharacters(parsed.usageError));
+    await writeNotice(io, localizer.t('{0} shows what there is', helpCommandOf(args)));
     return exitCodes.trouble;
   }
-  const exitCode = read.request === undefined ? await show(read, io) : await answer(read.request, io);
-  return (await tellWritingProblem(io)) ?? exitCode;
+  const exitCode =
+    parsed.request === undefined ? await writeHelp(parsed, io) : await runSafely(parsed.request, io);
+  return (await reportWriteError(io)) ?? exitCode;
 }
 
 /** Parsed arguments, with the text of help or version if requested; or the message of a usage error. */
-type Read =
-  | (Arguments & { readonly shown: string; readonly isHelpForWrongUse: boolean })
-  | { readonly wrongUse: string };
+type Parsed =
+  | (Arguments & { readonly shown: string; readonly isHelpForUsageError: boolean })
+  | { readonly usageError: string };
 
-function tryRead(args: readonly string[], localizer: Localizer): Read {
+function parse(args: readonly string[], localizer: Localizer): Parsed {
   let shown = '';
   const print = (text: string) => {
     shown += text;
   };
   try {
-    return { ...readArguments(args, { localizer, print }), shown, isHelpForWrongUse: false };
+    return { ...readArguments(args, { localizer, print }), shown, isHelpForUsageError: false };
   } catch (error) {
-    if (error instanceof UsageError) return { wrongUse: error.message };
-    if (!(error instanceof CommanderError)) return { wrongUse: String(error) };
+    if (error instanceof UsageError) return { usageError: error.message };
+    if (!(error instanceof CommanderError)) return { usageError: String(error) };
     const isHelp = error.exitCode === 0 || error.code === 'commander.help';
-    if (!isHelp) return { wrongUse: usageErrorMessage(error, localizer) };
-    return { request: undefined, colour: undefined, shown, isHelpForWrongUse: error.exitCode !== 0 };
+    if (!isHelp) return { usageError: usageErrorMessage(error, localizer) };
+    return { request: undefined, colour: undefined, shown, isHelpForUsageError: error.exitCode !== 0 };
   }
 }
 
 /** The call that shows the help of the command in the arguments. */
-function helpCallOf(args: readonly string[]): string {
+function helpCommandOf(args: readonly string[]): string {
   const command = args.find((arg) => commandNames.some((name) => name === arg));
   return ['cts-trace', command, '--help'].filter((part) => part !== undefined).join(' ');
 }
 
-async function show(
-  { shown, isHelpForWrongUse }: { readonly shown: string; readonly isHelpForWrongUse: boolean },
+async function writeHelp(
+  { shown, isHelpForUsageError }: { readonly shown: string; readonly isHelpForUsageError: boolean },
   io: Io,
 ): Promise<ExitCode> {
-  const output = isHelpForWrongUse ? io.stderr : io.stdout;
+  const output = isHelpForUsageError ? io.stderr : io.stdout;
   await output.write(shown);
   await output.flush();
-  return isHelpForWrongUse ? exitCodes.trouble : exitCodes.clean;
+  return isHelpForUsageError ? exitCodes.trouble : exitCodes.clean;
 }
 
-async function answer(request: Request, io: Io): Promise<ExitCode> {
+async function runSafely(request: Request, io: Io): Promise<ExitCode> {
   try {
     const catalog = await loadCatalog(request.options.catalog, io);
     return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
@@ -101,7 +102,7 @@ function run(request: Request, io: Io): Promise<ExitCode> {
   }
 }
 
-async function tellWritingProblem(io: Io): Promise<ExitCode | undefined> {
+async function reportWriteError(io: Io): Promise<ExitCode | undefined> {
   const { problem } = io.stdout;
   if (problem === undefined) return undefined;
   await writeNotice(
@@ -111,10 +112,10 @@ async function tellWritingProblem(io: Io): Promise<ExitCode | undefined> {
   return exitCodes.trouble;
 }
 
-function createIo(process: Process, localizer: Localizer, asked: boolean | undefined): Io {
+function createIo(process: Process, localizer: Localizer, requestedColour: boolean | undefined): Io {
   const { env, stdin } = process;
   const outputOf = (stream: OutputStream) =>
-    createOutput(stream, wantsColour({ asked, env, isTerminal: stream.isTTY === true }));
+    createOutput(stream, wantsColour({ requested: requestedColour, env, isTerminal: stream.isTTY === true }));
   return {
     localizer,
     catalog: createCatalog(),

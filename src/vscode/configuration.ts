@@ -7,8 +7,8 @@ export const section = 'ctsTrace';
 
 /** The language of findings and hovers: the configured one, or that of the editor (English unless it is Chinese). */
 export function readLanguage(): Language {
-  const set = vscode.workspace.getConfiguration(section).get<unknown>('language');
-  if (set === 'en' || set === 'zh-cn') return set;
+  const configured = vscode.workspace.getConfiguration(section).get<unknown>('language');
+  if (configured === 'en' || configured === 'zh-cn') return configured;
   return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
 }
 
@@ -27,7 +27,7 @@ export function hasFolderSettings(): boolean {
 
 /** The configured rule levels for a document, without values that are not a level. */
 export function readLevels(scope: vscode.ConfigurationScope): RuleLevels {
-  const set = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');
-  if (typeof set !== 'object' || set === null) return {};
-  return Object.fromEntries(Object.entries(set).filter((entry) => isRuleLevel(entry[1])));
+  const configured = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');
+  if (typeof configured !== 'object' || configured === null) return {};
+  return Object.fromEntries(Object.entries(configured).filter((entry) => isRuleLevel(entry[1])));
 }

@@ -20,21 +20,21 @@ function modulesNamed(prefix: string): readonly Trapped[] {
     { label: 'net.Socket.', holder: prototypeIn(net.holder, 'Socket'), names: ['connect'] },
     { ...dgram, names: ['createSocket'] },
     { label: 'dgram.Socket.', holder: prototypeIn(dgram.holder, 'Socket'), names: ['send', 'connect'] },
-    { ...dns, names: lookUpsIn(dns.holder) },
+    { ...dns, names: lookupNamesOf(dns.holder) },
     ...['promises'].map((name) => {
       const holder = Reflect.get(dns.holder, name) as object;
-      return { label: `dns.${name}.`, holder, names: lookUpsIn(holder) };
+      return { label: `dns.${name}.`, holder, names: lookupNamesOf(holder) };
     }),
-    { ...named('child_process'), names: starts },
+    { ...named('child_process'), names: processStarters },
   ];
 }
 
-const starts = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'];
+const processStarters = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'];
 
 function prototypeIn(holder: object, name: string): object {
   return (Reflect.get(holder, name) as { prototype: object }).prototype;
 }
 
-function lookUpsIn(holder: object): readonly string[] {
+function lookupNamesOf(holder: object): readonly string[] {
   return Object.keys(holder).filter((name) => /^(?:lookup|resolve|reverse)/.test(name));
 }

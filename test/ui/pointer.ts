@@ -14,7 +14,7 @@ const margin = 10;
  * enlarged to show all of it.
  */
 export async function hoverOver(page: Page, text: string): Promise<string> {
-  const place = await placeOf(page, text);
+  const place = await centreOf(page, text);
   // The pointer has to move onto the text and then rest
   await page.mouse.move(place.x - 20, place.y - 30);
   await page.mouse.move(place.x, place.y, { steps: 5 });
@@ -61,7 +61,7 @@ export async function drag(page: Page, from: Place, to: Place): Promise<void> {
 }
 
 /** The centre of the first occurrence of a text in the visible lines of the editor. */
-async function placeOf(page: Page, text: string): Promise<Place> {
+async function centreOf(page: Page, text: string): Promise<Place> {
   const place = await page.evaluate((wanted) => {
     for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);

@@ -34,8 +34,8 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
       await workbench.openFile('transferred.json');
       const hover = await openStatus(workbench, status[0]);
       await workbench.screenshot(`status-long-line-${locale}`);
-      const said = await hover.innerText();
-      for (const text of status) assert.ok(said.includes(text), said);
+      const content = await hover.innerText();
+      for (const text of status) assert.ok(content.includes(text), content);
     });
 
     it('opens the formatted view, with findings, outline and breadcrumbs', async () => {

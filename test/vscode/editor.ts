@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** In milliseconds; generous, since the machine may be busy. */
-const patience = 45_000;
+const timeout = 45_000;
 
 /** Opens a file of the first workspace folder in an editor. */
 export async function openFile(name: string): Promise<vscode.TextDocument> {
@@ -21,7 +21,7 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
 export async function diagnosticsOf(
   uri: vscode.Uri,
   areExpected = (diagnostics: readonly vscode.Diagnostic[]) => diagnostics.length > 0,
-  patience = 20_000,
+  timeout = 20_000,
 ): Promise<readonly vscode.Diagnostic[]> {
   const read = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cts');
   return new Promise((resolve, reject) => {
@@ -36,7 +36,7 @@ export async function diagnosticsOf(
     const timer = setTimeout(() => {
       subscription.dispose();
       reject(new Error(`The diagnostics are not what was expected: ${JSON.stringify(read())}`));
-    }, patience);
+    }, timeout);
     settle();
   });
 }
@@ -89,7 +89,7 @@ export async function openText(content: string, language = 'json'): Promise<vsco
 
 /** Polls until the value is as expected, and returns it. */
 export async function until<T>(read: () => Thenable<T>, isExpected: (found: T) => boolean): Promise<T> {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   for (;;) {
     const found = await read();
     if (isExpected(found)) return found;

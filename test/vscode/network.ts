@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { type Trapped, trap } from '../network/trap';
 
 /** Stack frames of the extension, or of the tests of this trap. Calls of VS Code and other extensions are ignored. */
-const ours = /[\\/]dist[\\/](?:desktop|features|web)\.js|\bcallOut\b/;
+const ownFrame = /[\\/]dist[\\/](?:desktop|features|web)\.js|\bcallOut\b/;
 
 /** Calls since the last {@link takeNetworkCalls}, in a global because each test file is a separate bundle. */
 const shared = globalThis as { ctsTraceNetworkCalls?: string[] };
@@ -12,8 +12,8 @@ export function trapNetwork(trapped: readonly Trapped[]): void {
   const calls: string[] = [];
   shared.ctsTraceNetworkCalls = calls;
   trap(trapped, (name) => {
-    const stack = whole(() => new Error().stack ?? '');
-    if (!ours.test(stack)) return;
+    const stack = withFullStack(() => new Error().stack ?? '');
+    if (!ownFrame.test(stack)) return;
     calls.push(`${name}\n${stack}`);
     throw new Error(`The extension called ${name}`);
   });
@@ -30,7 +30,7 @@ export function expectNoNetworkCalls(): void {
   assert.equal(takeNetworkCalls().join('\n'), '');
 }
 
-function whole(read: () => string): string {
+function withFullStack(read: () => string): string {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = Number.POSITIVE_INFINITY;
   try {

@@ -1,30 +1,30 @@
 import * as vscode from 'vscode';
 
 /** How long to wait for a notification, in milliseconds. */
-const patience = 45_000;
+const timeout = 45_000;
 
-export type Told = readonly [message: string, ...buttons: readonly string[]];
+export type Notification = readonly [message: string, ...buttons: readonly string[]];
 
 type Kind = 'showInformationMessage' | 'showErrorMessage';
 
 /**
  * Runs something and returns the notification that it shows. Nothing is displayed; the button is pressed at once.
  *
- * @param meanwhile runs before the button is pressed
+ * @param beforeAnswer runs before the button is pressed
  */
-export function toldBy(
+export function notificationOf(
   run: () => Thenable<unknown>,
   button?: string,
-  meanwhile: () => Promise<void> = async () => {},
-): Promise<Told> {
+  beforeAnswer: () => Promise<void> = async () => {},
+): Promise<Notification> {
   return intercept('showInformationMessage', run, async () => {
-    await meanwhile();
+    await beforeAnswer();
     return button;
   });
 }
 
 /** Runs something and returns the error notification that it shows. */
-export function failureToldBy(run: () => Thenable<unknown>): Promise<Told> {
+export function errorNotificationOf(run: () => Thenable<unknown>): Promise<Notification> {
   return intercept('showErrorMessage', run, async () => undefined);
 }
 
@@ -32,18 +32,18 @@ async function intercept(
   kind: Kind,
   run: () => Thenable<unknown>,
   answer: () => Promise<string | undefined>,
-): Promise<Told> {
+): Promise<Notification> {
   const original = vscode.window[kind];
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await new Promise<Told>((resolve, reject) => {
-      const show = async (...told: Told): Promise<string | undefined> => {
+    return await new Promise<Notification>((resolve, reject) => {
+      const show = async (...shown: Notification): Promise<string | undefined> => {
         const button = await answer();
-        resolve(told);
+        resolve(shown);
         return button;
       };
       Object.assign(vscode.window, { [kind]: show });
-      timer = setTimeout(() => reject(new Error('No notification was shown')), patience);
+      timer = setTimeout(() => reject(new Error('No notification was shown')), timeout);
       run().then(undefined, reject);
     });
   } finally {
@@ -53,6 +53,13 @@ async function intercept(
 }
 
 /** Turns on the rules for auditors. */
-export function turnOnAuditorRules(button?: string, meanwhile?: () => Promise<void>): Promise<Told> {
-  return toldBy(() => vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules'), button, meanwhile);
+export function turnOnAuditorRules(
+  button?: string,
+  beforeAnswer?: () => Promise<void>,
+): Promise<Notification> {
+  return notificationOf(
+    () => vscode.commands.executeCommand('ctsTrace.turnOnAuditorRules'),
+    button,
+    beforeAnswer,
+  );
 }

@@ -1,6 +1,6 @@
 import { type Command, type CommanderError, Help } from 'commander';
 import type { Localizer } from '../../core/text/localization';
-import { commandLine, findMeantCommand } from './meant-command';
+import { commandLine, findIntendedCommand } from './intended-command';
 
 /** Commander's help, without the space that it puts after a full-width colon. */
 export function helpText(command: Command, helper: Help): string {
@@ -54,7 +54,7 @@ export function findQuoted(message: string): string | undefined {
 }
 
 function unknownCommand(name: string, closest: string | undefined, { t }: Localizer): string {
-  switch (findMeantCommand(name)) {
+  switch (findIntendedCommand(name)) {
     case 'check':
       return t('there is no command "{0}"; to check a file or folder: {1}', name, commandLine('check', name));
     case 'explain':

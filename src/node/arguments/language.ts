@@ -14,19 +14,19 @@ export function localizerOf(language: Language): Localizer {
  * environment. An unknown value of `--lang` is ignored here and reported by the parser.
  */
 export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
-  return findAskedLanguage(args) ?? environmentLanguage(env);
+  return findRequestedLanguage(args) ?? environmentLanguage(env);
 }
 
-function findAskedLanguage(args: readonly string[]): Language | undefined {
+function findRequestedLanguage(args: readonly string[]): Language | undefined {
   const end = args.indexOf('--');
-  const asked = (end < 0 ? args : args.slice(0, end)).flatMap((arg, index, all) =>
+  const requested = (end < 0 ? args : args.slice(0, end)).flatMap((arg, index, all) =>
     arg === '--lang' ? (all[index + 1] ?? []) : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : [],
   );
-  return languages.find((language) => language === asLanguageTag(asked.at(-1) ?? ''));
+  return languages.find((language) => language === normalizeLanguageTag(requested.at(-1) ?? ''));
 }
 
 /** Normalises common spellings such as `zh-CN` and `zh_CN`. */
-export function asLanguageTag(given: string): string {
+export function normalizeLanguageTag(given: string): string {
   return given.toLowerCase().replace('_', '-');
 }
 

@@ -49,7 +49,7 @@ function unknownRule(id: string, ids: readonly string[], t: Localizer['t']): str
 function findClosest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;
   const ranked = known
-    .map((one) => ({ one, distance: editDistance(name, one) }))
-    .filter(({ one, distance }) => distance <= Math.max(2, Math.floor(one.length / 3)));
-  return ranked.sort((a, b) => a.distance - b.distance)[0]?.one;
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)));
+  return ranked.sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }

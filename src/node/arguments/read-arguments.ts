@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import { severities } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
 import { findQuoted, helpHeading, helpText } from './help-text';
-import { asLanguageTag, languages } from './language';
+import { languages, normalizeLanguageTag } from './language';
 import { choiceOf, ruleLevelOf } from './options';
 import {
   type CatalogOptions,
@@ -31,13 +31,13 @@ export interface Printing {
 /** @throws {CommanderError | UsageError} if they are invalid; for help, a CommanderError with exit code 0 */
 export function readArguments(args: readonly string[], printing: Printing): Arguments {
   let request: Request | undefined;
-  const take = (asked: Request) => {
-    request = asked;
+  const onRequest = (parsed: Request) => {
+    request = parsed;
   };
   const program = createProgram(printing);
-  addCheck(program, printing.localizer, take);
-  addExplain(program, printing.localizer, take);
-  addCatalog(program, printing.localizer, take);
+  addCheck(program, printing.localizer, onRequest);
+  addExplain(program, printing.localizer, onRequest);
+  addCatalog(program, printing.localizer, onRequest);
   parse(program, args, printing.localizer);
   return { request, colour: program.opts<{ color?: boolean }>().color };
 }
@@ -64,7 +64,7 @@ function createProgram({ localizer, print }: Printing): Command {
     .helpOption('-h, --help', t('show this help'))
     .helpCommand('help [command]', t('show the help of a command'))
     .option('--lang <language>', t('en | zh-cn; otherwise that of the environment'), (given: string) =>
-      choiceOf(languages, '--lang', localizer)(asLanguageTag(given)),
+      choiceOf(languages, '--lang', localizer)(normalizeLanguageTag(given)),
     )
     .option('--color', t('colours, even where no terminal shows them'))
     .option('--no-color', t('no colours'))
@@ -89,7 +89,7 @@ function exitCodesHelp({ t }: Localizer): string {
   ].join('\n');
 }
 
-function addCheck(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+function addCheck(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
   addCommon(program.command('check'), localizer)
     .description(t('Check trace files'))
@@ -111,23 +111,25 @@ function addCheck(program: Command, localizer: Localizer, take: (request: Reques
       choiceOf(severities, '--fail-on', localizer),
       'warning',
     )
-    .action((paths: readonly string[], options: CheckOptions) => take({ command: 'check', paths, options }));
+    .action((paths: readonly string[], options: CheckOptions) =>
+      onRequest({ command: 'check', paths, options }),
+    );
 }
 
-function addExplain(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+function addExplain(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
   addCommon(program.command('explain'), localizer)
     .description(t('Explain an event name'))
     .argument('<name>', t('the trace_name, such as updateImage'))
-    .action((name: string, options: ExplainOptions) => take({ command: 'explain', name, options }));
+    .action((name: string, options: ExplainOptions) => onRequest({ command: 'explain', name, options }));
 }
 
-function addCatalog(program: Command, localizer: Localizer, take: (request: Request) => void): void {
+function addCatalog(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
   addCommon(program.command('catalog'), localizer)
     .description(t('List the events that are known'))
     .option('--service <service>', t('only those of a service, such as IMS'))
-    .action((options: CatalogOptions) => take({ command: 'catalog', options }));
+    .action((options: CatalogOptions) => onRequest({ command: 'catalog', options }));
 }
 
 function addCommon(command: Command, localizer: Localizer): Command {

@@ -16,22 +16,22 @@ import { wrap } from '../output/wrap';
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
   const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
   if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
-  else if (rows.length > 0) await io.stdout.write(`${shown(rows, io).join('\n')}\n`);
+  else if (rows.length > 0) await io.stdout.write(`${renderEvents(rows, io).join('\n')}\n`);
   await io.stdout.flush();
   if (rows.length > 0) return exitCodes.clean;
-  await tellServices(service ?? '', io);
+  await writeServices(service ?? '', io);
   return exitCodes.found;
 }
 
-async function tellServices(service: string, io: Io): Promise<void> {
+async function writeServices(service: string, io: Io): Promise<void> {
   const { t } = io.localizer;
-  const known = [...new Set(io.catalog.events().map((event) => event.service))];
+  const services = [...new Set(io.catalog.events().map((event) => event.service))];
   await writeNotice(
     io,
     t(
       'no events of a service "{0}" are known; the services are {1}',
       escapeControlCharacters(service),
-      known.join(t(', ')),
+      services.join(t(', ')),
     ),
   );
 }
@@ -43,7 +43,7 @@ function toJson(event: CatalogEvent) {
 }
 
 /** A table, or paragraphs if it is wider than the terminal. */
-function shown(events: readonly CatalogEvent[], { localizer, stdout }: Io): readonly string[] {
+function renderEvents(events: readonly CatalogEvent[], { localizer, stdout }: Io): readonly string[] {
   const { t } = localizer;
   const { columns = Number.POSITIVE_INFINITY } = stdout;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];

@@ -55,14 +55,14 @@ async function checkAll(paths: readonly string[], { report, levels, io }: Check)
       levels,
     });
     await writeAll(report.file(checked, summary.files), io);
-    await tellNote(checked, io);
+    await writeNote(checked, io);
     summary = addToSummary(summary, checked);
   }
   return summary;
 }
 
 /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
-async function tellNote(checked: CheckedInput, io: Io): Promise<void> {
+async function writeNote(checked: CheckedInput, io: Io): Promise<void> {
   if (checked.note === undefined) return;
   await io.stdout.flush();
   await writeNoticeAbout(io, checked.path, checked.note);

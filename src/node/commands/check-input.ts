@@ -17,12 +17,12 @@ export async function checkInput(
 ): Promise<CheckedInput> {
   const { t } = settings.localizer;
   const read = await readInput(input, stdin, settings.localizer);
-  if ('reason' in read) return without(input.path, 'unreadable', read.reason);
+  if ('reason' in read) return uncheckedInput(input.path, 'unreadable', read.reason);
   try {
     return checkText(input, read, settings);
   } catch (error) {
     // The core should never throw; if it does, the other files are still checked
-    return without(
+    return uncheckedInput(
       input.path,
       'unreadable',
       t('could not be checked, a fault of this program: {0}', String(error)),
@@ -40,7 +40,7 @@ function checkText(input: Input, decoded: DecodedText, settings: InputSettings):
   file.read(() => true);
   const { kind } = file;
   if (kind !== 'traces')
-    return without(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
+    return uncheckedInput(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
   const findings = file.findings();
   const starts = findings.length > 0 ? findLineStarts(text) : new Uint32Array(1);
   return {
@@ -80,6 +80,6 @@ function otherNote(input: Input, text: string, { localizer }: InputSettings): st
     : t('is not a trace file, nothing in it was checked: no object in it has the fields of a trace');
 }
 
-function without(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {
+function uncheckedInput(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {
   return { path, kind, traces: 0, findings: [], positionOf: () => ({ line: 0, column: 0 }), note };
 }

@@ -10,7 +10,7 @@ import { type Io, writeNotice } from '../output/io';
 import { wrap } from '../output/wrap';
 
 /** How many close names are suggested. */
-const mostCloseNames = 3;
+const maxCloseNames = 3;
 
 /** `explain`: shows what the catalog knows about an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
@@ -19,7 +19,7 @@ export async function explainCommand(name: string, { format }: ExplainOptions, i
   await io.stdout.write(`${text}\n`);
   await io.stdout.flush();
   if (explained.entries.length > 0) return exitCodes.clean;
-  await tellCloseNames(name, io);
+  await writeCloseNames(name, io);
   return exitCodes.found;
 }
 
@@ -29,7 +29,7 @@ function explanationFor(name: string, { localizer, catalog, stdout }: Io): strin
   return stdout.columns === undefined ? text : wrap(text, stdout.columns);
 }
 
-async function tellCloseNames(name: string, io: Io): Promise<void> {
+async function writeCloseNames(name: string, io: Io): Promise<void> {
   const { t } = io.localizer;
   const close = findCloseNamesAnywhere(name, io.catalog);
   const message =
@@ -49,5 +49,5 @@ function findCloseNamesAnywhere(name: string, catalog: Catalog): readonly string
   if (ofIms.length > 0) return ofIms;
   const services = new Set(catalog.events().map(({ service }) => service));
   const names = new Set([...services].flatMap(closeIn));
-  return [...names].sort((a, b) => editDistance(name, a) - editDistance(name, b)).slice(0, mostCloseNames);
+  return [...names].sort((a, b) => editDistance(name, a) - editDistance(name, b)).slice(0, maxCloseNames);
 }

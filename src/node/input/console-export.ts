@@ -11,20 +11,20 @@ const columns: ReadonlySet<string> = new Set([
 ]);
 
 /** A header needs at least this many of the columns, one of them about the trace itself. */
-const fewestColumns = 3;
+const minColumns = 3;
 
 /** How much of a text is searched for its first line, in UTF-16 units. */
-const longestHeader = 4096;
+const maxHeaderLength = 4096;
 
 /** Whether a text is a CSV table exported from the trace list of the console. */
 export function isConsoleExport(text: string): boolean {
-  const [header = ''] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
+  const [header = ''] = text.slice(0, maxHeaderLength).split(/[\r\n]/, 1);
   if (/^\s*[{[]/.test(header)) return false;
   const known = header
     .split(',')
     .map(columnName)
     .filter((name) => columns.has(name));
-  return new Set(known).size >= fewestColumns && known.some((name) => /^(?:trace|事件)/.test(name));
+  return new Set(known).size >= minColumns && known.some((name) => /^(?:trace|事件)/.test(name));
 }
 
 function columnName(cell: string): string {

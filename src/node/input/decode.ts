@@ -1,7 +1,7 @@
 import { encodingOf } from '../../core/text/encoding';
 
 /** Why bytes cannot be decoded to text. */
-export type NoText = 'gzip' | 'zip' | 'binary' | 'too-long';
+export type DecodeProblem = 'gzip' | 'zip' | 'binary' | 'too-long';
 
 /** Text without its byte order mark. */
 export interface DecodedText {
@@ -10,10 +10,10 @@ export interface DecodedText {
   readonly brokenEncoding: string | undefined;
 }
 
-export type Decoded = DecodedText | { readonly problem: NoText };
+export type Decoded = DecodedText | { readonly problem: DecodeProblem };
 
 /** Magic numbers of files that are not text. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly problem: NoText }[] = [
+const signatures: readonly { readonly bytes: readonly number[]; readonly problem: DecodeProblem }[] = [
   { bytes: [0x1f, 0x8b], problem: 'gzip' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], problem: 'zip' },
 ];

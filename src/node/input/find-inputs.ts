@@ -14,7 +14,7 @@ const stdin = '-';
 /** The files read from a folder; a file named by the user is read whatever its name. */
 export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
 const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
-const foldersLeftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
+const excludedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 interface Candidate {
   readonly path: string;
@@ -27,14 +27,14 @@ interface Candidate {
  * followed. Each file and folder is visited once by its real path, so that cyclic links terminate.
  */
 export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  const seen = new Set<string>();
-  const open: Candidate[] = paths.map((one) => ({ path: one, isNamed: true })).reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const place = await placeOf(next);
-    if (place === undefined || (place.id !== undefined && seen.has(place.id))) continue;
-    if (place.id !== undefined) seen.add(place.id);
-    if (place.kind !== 'folder') {
-      yield place;
+  const visited = new Set<string>();
+  const pending: Candidate[] = paths.map((named) => ({ path: named, isNamed: true })).reverse();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const resolved = await resolve(next);
+    if (resolved === undefined || (resolved.id !== undefined && visited.has(resolved.id))) continue;
+    if (resolved.id !== undefined) visited.add(resolved.id);
+    if (resolved.kind !== 'folder') {
+      yield resolved;
       continue;
     }
     const folder = await readFolder(next.path);
@@ -43,14 +43,14 @@ export async function* findInputs(paths: readonly string[]): AsyncGenerator<Inpu
       continue;
     }
     if (folder.gzipped > 0) yield { kind: 'gzipped', path: next.path, count: folder.gzipped };
-    for (const entry of folder.entries.reverse()) open.push({ path: entry, isNamed: false });
+    for (const entry of folder.entries.reverse()) pending.push({ path: entry, isNamed: false });
   }
 }
 
-type Place = (Input | { readonly kind: 'folder' }) & { readonly id?: string };
+type Resolved = (Input | { readonly kind: 'folder' }) & { readonly id?: string };
 
 /** What is at a path; `undefined` for an entry of a folder that should be skipped. */
-async function placeOf({ path: at, isNamed }: Candidate): Promise<Place | undefined> {
+async function resolve({ path: at, isNamed }: Candidate): Promise<Resolved | undefined> {
   if (isNamed && at === stdin) return { kind: 'stdin', path: at, id: stdin };
   const mayBeFile = isNamed || traceFileName.test(at);
   try {
@@ -69,7 +69,7 @@ type Folder = { readonly entries: string[]; readonly gzipped: number } | { reado
 async function readFolder(folder: string): Promise<Folder> {
   try {
     const entries = await fs.readdir(folder, { withFileTypes: true });
-    const names = entries.filter(mayLead).map((entry) => entry.name);
+    const names = entries.filter(isCandidate).map((entry) => entry.name);
     return {
       entries: names.sort().map((name) => path.join(folder, name)),
       gzipped: entries.filter((entry) => gzippedFileName.test(entry.name)).length,
@@ -80,7 +80,7 @@ async function readFolder(folder: string): Promise<Folder> {
 }
 
 /** Whether an entry of a folder has the name of a trace file, or may be a folder to search. */
-function mayLead(entry: Dirent): boolean {
+function isCandidate(entry: Dirent): boolean {
   if (traceFileName.test(entry.name)) return true;
-  return (entry.isDirectory() || entry.isSymbolicLink()) && !foldersLeftOut.has(entry.name);
+  return (entry.isDirectory() || entry.isSymbolicLink()) && !excludedFolders.has(entry.name);
 }

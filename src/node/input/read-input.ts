@@ -1,7 +1,7 @@
 import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { Localizer } from '../../core/text/localization';
-import { type DecodedText, decode, type NoText } from './decode';
+import { type DecodedText, type DecodeProblem, decode } from './decode';
 import type { Input } from './find-inputs';
 
 /** The text of an input, or the localised reason why it cannot be read. */
@@ -13,15 +13,15 @@ export async function readInput(
   stdin: NodeJS.ReadableStream,
   localizer: Localizer,
 ): Promise<ReadInput> {
-  if (input.kind === 'unreadable') return { reason: openingProblem(input.error, localizer) };
+  if (input.kind === 'unreadable') return { reason: openErrorText(input.error, localizer) };
   try {
     const stream =
       input.kind === 'stdin' ? stdin : createReadStream(input.path, { highWaterMark: 1024 * 1024 });
     const bytes = await readBytes(stream);
     const decoded = bytes === undefined ? ({ problem: 'too-long' } as const) : decode(bytes);
-    return 'text' in decoded ? decoded : { reason: textProblem(decoded.problem, localizer) };
+    return 'text' in decoded ? decoded : { reason: decodeProblemText(decoded.problem, localizer) };
   } catch (error) {
-    return { reason: openingProblem(error, localizer) };
+    return { reason: openErrorText(error, localizer) };
   }
 }
 
@@ -38,7 +38,7 @@ async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array | un
   return Buffer.concat(chunks, length);
 }
 
-function openingProblem(error: unknown, { t }: Localizer): string {
+function openErrorText(error: unknown, { t }: Localizer): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'ENOENT':
@@ -55,7 +55,7 @@ function openingProblem(error: unknown, { t }: Localizer): string {
   }
 }
 
-function textProblem(problem: NoText, { t }: Localizer): string {
+function decodeProblemText(problem: DecodeProblem, { t }: Localizer): string {
   switch (problem) {
     case 'gzip':
       return t('is gzipped: unzip it first, or hand it over: gunzip -c FILE | cts-trace check -');

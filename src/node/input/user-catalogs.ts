@@ -26,11 +26,11 @@ async function load(file: string, io: Io): Promise<Addition | undefined> {
   const catalog = readUserCatalog(read.text, file, io.localizer);
   if (catalog.problems === undefined) return catalog.addition;
   for (const problem of catalog.problems)
-    await writeNoticeAbout(io, file, placedMessage(problem, read.text, io));
+    await writeNoticeAbout(io, file, messageWithPosition(problem, read.text, io));
   return undefined;
 }
 
-function placedMessage({ message, span }: CatalogProblem, text: string, { localizer }: Io): string {
+function messageWithPosition({ message, span }: CatalogProblem, text: string, { localizer }: Io): string {
   const { line, column } = positionOf(findLineStarts(text), span.offset);
   return localizer.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
 }

@@ -26,16 +26,16 @@ export function painter(hasColour: boolean): Paint {
   return (style, text) => (hasColour ? `${styles[style][0]}${text}${styles[style][1]}` : text);
 }
 
-export interface ColourWish {
+export interface ColourOptions {
   /** From `--color` or `--no-color`; `undefined` without either. */
-  readonly asked: boolean | undefined;
+  readonly requested: boolean | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly isTerminal: boolean;
 }
 
 /** By the arguments, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether the output is a terminal. */
-export function wantsColour({ asked, env, isTerminal }: ColourWish): boolean {
-  if (asked !== undefined) return asked;
+export function wantsColour({ requested, env, isTerminal }: ColourOptions): boolean {
+  if (requested !== undefined) return requested;
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
   return FORCE_COLOR !== undefined || (isTerminal && TERM !== 'dumb');

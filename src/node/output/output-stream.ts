@@ -15,27 +15,27 @@ export interface Output {
 export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** How much is buffered before it is written, in UTF-16 units. */
-const pieceLength = 64 * 1024;
+const bufferLength = 64 * 1024;
 
 export function createOutput(stream: OutputStream, hasColour: boolean): Output {
-  let pieces: string[] = [];
+  let buffered: string[] = [];
   let length = 0;
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error) => {
     failure ??= error;
   });
   const flush = async () => {
-    const text = pieces.join('');
-    pieces = [];
+    const text = buffered.join('');
+    buffered = [];
     length = 0;
     if (text !== '' && failure === undefined)
       await new Promise<void>((resolve) => stream.write(text, () => resolve()));
   };
   return {
     write: async (text) => {
-      pieces.push(text);
+      buffered.push(text);
       length += text.length;
-      if (length >= pieceLength) await flush();
+      if (length >= bufferLength) await flush();
     },
     flush,
     get isClosed() {

@@ -1,7 +1,7 @@
 import { widthOf } from './table';
 
 /** A word with its leading whitespace; a Chinese character is a word of its own, with adjacent punctuation. */
-const words = /\s*(?:[（《“‘]*\p{Script=Han}[，。；：、！？）》”’]*|(?:(?!\p{Script=Han})\S)+)/gu;
+const wordPattern = /\s*(?:[（《“‘]*\p{Script=Han}[，。；：、！？）》”’]*|(?:(?!\p{Script=Han})\S)+)/gu;
 
 /**
  * Wraps lines to a number of terminal cells. Continuation lines are indented to the text of the first line, after its
@@ -19,7 +19,7 @@ function wrapLine(line: string, columns: number): readonly string[] {
   const rows: string[] = [];
   let row = start;
   let width = widthOf(row);
-  for (const word of line.slice(start.length).match(words) ?? []) {
+  for (const word of line.slice(start.length).match(wordPattern) ?? []) {
     if (width + widthOf(word) > columns && width > start.length) {
       rows.push(row);
       row = ' '.repeat(start.length) + word.trimStart();

@@ -18,14 +18,14 @@ const settingName = `${section}.catalogs`;
  * it, never a trace file. Calls run one at a time: concurrent ones would overwrite each other's event.
  */
 export function registerAddToCatalog(catalogs: Catalogs, log: Log): vscode.Disposable {
-  let last: Promise<unknown> = Promise.resolve();
-  const addLast = async (folderUri: unknown, event: unknown): Promise<void> => {
+  let queue: Promise<unknown> = Promise.resolve();
+  const addIfAllowed = async (folderUri: unknown, event: unknown): Promise<void> => {
     const folder = folderUri instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(folderUri);
     if (folder && canWriteCatalog(folder) && isNewEvent(event)) await add(event, { folder, catalogs, log });
   };
   return vscode.commands.registerCommand(addToCatalogCommand, (folderUri: unknown, event: unknown) => {
-    last = last.then(() => guard(log, addToCatalogCommand, () => addLast(folderUri, event)));
-    return last;
+    queue = queue.then(() => guard(log, addToCatalogCommand, () => addIfAllowed(folderUri, event)));
+    return queue;
   });
 }
 
@@ -34,15 +34,15 @@ export function canWriteCatalog({ uri }: vscode.WorkspaceFolder): boolean {
   return vscode.workspace.isTrusted && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
 
-interface Place {
+interface AddContext {
   readonly folder: vscode.WorkspaceFolder;
   readonly catalogs: Catalogs;
   readonly log: Log;
 }
 
-async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<void> {
+async function add(event: NewEvent, { folder, catalogs, log }: AddContext): Promise<void> {
   const uri = toCatalogUri(folder, workspaceCatalog);
-  const outcome = (await guard(log, addToCatalogCommand, () => take(event, uri))) ?? 'not written';
+  const outcome = (await guard(log, addToCatalogCommand, () => addToFile(event, uri))) ?? 'not written';
   if (outcome === 'broken') {
     void vscode.window.showErrorMessage(notAddedText(workspaceCatalog, readLocalizer()));
     await vscode.window.showTextDocument(uri);
@@ -53,7 +53,7 @@ async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<v
     return;
   }
   try {
-    await nameInSettings(folder);
+    await listInSettings(folder);
   } catch {
     void vscode.window.showErrorMessage(notNamedText(workspaceCatalog, settingName, readLocalizer()));
   }
@@ -61,7 +61,7 @@ async function add(event: NewEvent, { folder, catalogs, log }: Place): Promise<v
 }
 
 /** Adds an event to the catalog file, which is created if it does not exist and left alone if it is broken. */
-async function take(event: NewEvent, uri: vscode.Uri): Promise<'written' | 'not written' | 'broken'> {
+async function addToFile(event: NewEvent, uri: vscode.Uri): Promise<'written' | 'not written' | 'broken'> {
   const before = await findText(uri);
   const text = withEvent(before, event);
   if (text === undefined) return 'broken';
@@ -96,10 +96,10 @@ async function write(uri: vscode.Uri, text: string): Promise<boolean> {
   return document.save();
 }
 
-async function nameInSettings(folder: vscode.WorkspaceFolder): Promise<void> {
+async function listInSettings(folder: vscode.WorkspaceFolder): Promise<void> {
   const paths = readCatalogPaths(folder);
-  const own = toCatalogUri(folder, workspaceCatalog).toString();
-  if (paths.some((path) => toCatalogUri(folder, path).toString() === own)) return;
+  const added = toCatalogUri(folder, workspaceCatalog).toString();
+  if (paths.some((path) => toCatalogUri(folder, path).toString() === added)) return;
   const target = hasFolderSettings()
     ? vscode.ConfigurationTarget.WorkspaceFolder
     : vscode.ConfigurationTarget.Workspace;

@@ -19,8 +19,10 @@ export function findFolder(uri: vscode.Uri | undefined): vscode.WorkspaceFolder 
 
 /** The distinct catalog paths configured for a folder, without values that are not a path. */
 export function readCatalogPaths(folder: vscode.WorkspaceFolder): readonly string[] {
-  const set = vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('catalogs');
-  const paths = Array.isArray(set) ? set.filter((path): path is string => typeof path === 'string') : [];
+  const configured = vscode.workspace.getConfiguration(section, folder.uri).get<unknown>('catalogs');
+  const paths = Array.isArray(configured)
+    ? configured.filter((path): path is string => typeof path === 'string')
+    : [];
   return [...new Set(paths.filter((path) => path.trim() !== ''))];
 }
 
@@ -44,12 +46,12 @@ export async function readCatalogFile(
 
 /** The text of a file, or of the open document for it. */
 async function readText(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => isSame(document.uri, uri));
+  const open = vscode.workspace.textDocuments.find((document) => isSameUri(document.uri, uri));
   if (open) return open.getText();
   const bytes = await vscode.workspace.fs.readFile(uri);
   return new TextDecoder(encodingOf(bytes).name).decode(bytes);
 }
 
-export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
+export function isSameUri(one: vscode.Uri, other: vscode.Uri): boolean {
   return one.toString() === other.toString();
 }

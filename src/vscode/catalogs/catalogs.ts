@@ -3,12 +3,12 @@ import { type Catalog, createCatalog } from '../../core/catalog/catalog';
 import { readLocalizer, section } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
-import { type CatalogFile, findFolder, isSame, readCatalogFile, readCatalogPaths } from './catalog-files';
+import { type CatalogFile, findFolder, isSameUri, readCatalogFile, readCatalogPaths } from './catalog-files';
 
 /** Delay after the last edit before the catalogs are read again, in milliseconds. */
-const restLength = 200;
+const reloadDelay = 200;
 /** The settings that affect loading; the language does because problem messages are localised. */
-const readSettings = ['catalogs', 'language'] as const;
+const relevantSettings = ['catalogs', 'language'] as const;
 
 /** The catalog of a workspace folder and the files it was extended with. */
 interface FolderCatalog {
@@ -19,23 +19,24 @@ interface FolderCatalog {
 /** The catalog for each document: the built-in events plus those of the user catalogs of its workspace folder. */
 export class Catalogs implements vscode.Disposable {
   private readonly builtIn = createCatalog();
-  private readonly read = new vscode.EventEmitter<void>();
+  private readonly didLoad = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
   private watchers: vscode.Disposable[] = [];
   private byFolder: ReadonlyMap<string, FolderCatalog> = new Map();
   private loaded: readonly CatalogFile[] = [];
   private loading: Promise<void> | undefined;
-  private turn = 0;
+  private generation = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires after each load. A folder's catalog is a new object only if its files changed. */
-  readonly onDidLoad = this.read.event;
+  readonly onDidLoad = this.didLoad.event;
 
   constructor(private readonly log: Log) {
     this.subscriptions = [
-      this.read,
+      this.didLoad,
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (readSettings.some((name) => event.affectsConfiguration(`${section}.${name}`))) void this.load();
+        if (relevantSettings.some((name) => event.affectsConfiguration(`${section}.${name}`)))
+          void this.load();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load()),
@@ -76,10 +77,10 @@ export class Catalogs implements vscode.Disposable {
 
   /** Reads all catalogs again. */
   load(): Promise<void> {
-    const turn = ++this.turn;
+    const generation = ++this.generation;
     const run = async (): Promise<void> => {
-      await guard(this.log, 'catalogs', () => this.readAll(turn));
-      if (this.turn === turn) this.loading = undefined;
+      await guard(this.log, 'catalogs', () => this.readAll(generation));
+      if (this.generation === generation) this.loading = undefined;
     };
     this.loading = run();
     return this.loading;
@@ -91,12 +92,12 @@ export class Catalogs implements vscode.Disposable {
   }
 
   private reloadSoon(...uris: readonly vscode.Uri[]): void {
-    if (!this.loaded.some((file) => uris.some((uri) => isSame(file.uri, uri)))) return;
+    if (!this.loaded.some((file) => uris.some((uri) => isSameUri(file.uri, uri)))) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.load(), restLength);
+    this.timer = setTimeout(() => void this.load(), reloadDelay);
   }
 
-  private async readAll(turn: number): Promise<void> {
+  private async readAll(generation: number): Promise<void> {
     const localizer = readLocalizer();
     const byFolder = new Map<string, FolderCatalog>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -106,17 +107,17 @@ export class Catalogs implements vscode.Disposable {
       const key = folder.uri.toString();
       byFolder.set(key, { files, catalog: this.catalogWith(files, this.byFolder.get(key)) });
     }
-    if (this.turn !== turn) return;
+    if (this.generation !== generation) return;
     const loaded = [...byFolder.values()].flatMap(({ files }) => files);
     this.watch(loaded);
     this.byFolder = byFolder;
     this.loaded = loaded;
-    this.read.fire();
+    this.didLoad.fire();
   }
 
   /** Reuses the previous catalog if the files are unchanged, so that its users need not start over. */
   private catalogWith(files: readonly CatalogFile[], before: FolderCatalog | undefined): Catalog {
-    if (before && areSame(before.files, files)) return before.catalog;
+    if (before && areUnchanged(before.files, files)) return before.catalog;
     const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
     return additions.length === 0 ? this.builtIn : this.builtIn.with(additions);
   }
@@ -130,29 +131,29 @@ export class Catalogs implements vscode.Disposable {
   }
 }
 
-function areSame(some: readonly CatalogFile[], others: readonly CatalogFile[]): boolean {
-  const isTwin = ({ uri, text, catalog }: CatalogFile, index: number): boolean => {
+function areUnchanged(files: readonly CatalogFile[], others: readonly CatalogFile[]): boolean {
+  const isUnchanged = ({ uri, text, catalog }: CatalogFile, index: number): boolean => {
     const other = others[index];
-    const isRead = catalog.addition !== undefined;
+    const isLoaded = catalog.addition !== undefined;
     return (
       other !== undefined &&
-      isSame(uri, other.uri) &&
+      isSameUri(uri, other.uri) &&
       text === other.text &&
-      isRead === (other.catalog.addition !== undefined)
+      isLoaded === (other.catalog.addition !== undefined)
     );
   };
-  return some.length === others.length && some.every(isTwin);
+  return files.length === others.length && files.every(isUnchanged);
 }
 
-function watchFile(uri: vscode.Uri, changed: () => void): vscode.Disposable {
+function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const folder = vscode.Uri.joinPath(uri, '..');
   const pattern = new vscode.RelativePattern(folder, name.replace(/[*?{}[\]]/g, '[$&]'));
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
+    watcher.onDidChange(onChange),
+    watcher.onDidCreate(onChange),
+    watcher.onDidDelete(onChange),
   );
 }

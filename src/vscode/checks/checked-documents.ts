@@ -13,7 +13,7 @@ export class Documents implements vscode.Disposable {
   private readonly checks = new Map<vscode.TextDocument, DocumentCheck>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly sighted = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly visibleRangeChecked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly times = new SliceTimes();
   /** Resolves the promises of those waiting for a check to end. */
   private readonly waiting: (() => void)[] = [];
@@ -24,9 +24,9 @@ export class Documents implements vscode.Disposable {
     settingsOf: (document) => this.settingsOf(document),
     measure: (run) => this.times.measure(run),
     guard: (run) => guard(this.log, 'check', run),
-    ended: (document) => this.tell(document),
+    ended: (document) => this.notify(document),
     delayed: (document) => this.delayed.fire(document),
-    sighted: (document) => this.sighted.fire(document),
+    visibleRangeChecked: (document) => this.visibleRangeChecked.fire(document),
   };
 
   /** Fires when a document was checked, was found to hold no traces, or is closed. */
@@ -34,7 +34,7 @@ export class Documents implements vscode.Disposable {
   /** Fires when a document turns out too large to be checked in one slice. */
   readonly onDidTakeLong = this.delayed.event;
   /** Fires when the visible range of a document was checked while the rest is still being read. */
-  readonly onDidSight = this.sighted.event;
+  readonly onDidCheckVisibleRange = this.visibleRangeChecked.event;
 
   constructor(
     private readonly catalogs: Catalogs,
@@ -43,18 +43,18 @@ export class Documents implements vscode.Disposable {
     this.subscriptions = [
       this.checked,
       this.delayed,
-      this.sighted,
+      this.visibleRangeChecked,
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.close(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.checks.get(document)?.update(contentChanges);
       }),
       catalogs.onDidLoad(() =>
-        this.checkAnew((document, { catalog }) => catalog !== undefined && catalog !== catalogs.of(document)),
+        this.recheck((document, { catalog }) => catalog !== undefined && catalog !== catalogs.of(document)),
       ),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.checkAnew(() => true)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.recheck(() => true)),
       vscode.workspace.onDidChangeConfiguration((event) =>
-        this.checkAnew((document) => isTouched(document, event)),
+        this.recheck((document) => isAffected(document, event)),
       ),
     ];
     for (const document of vscode.workspace.textDocuments) this.open(document);
@@ -67,11 +67,11 @@ export class Documents implements vscode.Disposable {
 
   /** `undefined` if the document holds no traces, or none have been found yet. */
   find(document: vscode.TextDocument): TraceDocument | undefined {
-    return this.checks.get(document)?.found;
+    return this.checks.get(document)?.result;
   }
 
   /** Like {@link find}, for requests right after an edit: reads the changed text first, for at most a slice. */
-  findAnew(document: vscode.TextDocument): TraceDocument | undefined {
+  findCurrent(document: vscode.TextDocument): TraceDocument | undefined {
     this.checks.get(document)?.readOn();
     return this.find(document);
   }
@@ -106,14 +106,14 @@ export class Documents implements vscode.Disposable {
     if (check === undefined) return;
     check.stop();
     this.checks.delete(document);
-    this.tell(document);
+    this.notify(document);
   }
 
-  private checkAnew(isWanted: (document: vscode.TextDocument, check: DocumentCheck) => boolean): void {
-    for (const [document, check] of this.checks) if (isWanted(document, check)) check.begin();
+  private recheck(shouldRecheck: (document: vscode.TextDocument, check: DocumentCheck) => boolean): void {
+    for (const [document, check] of this.checks) if (shouldRecheck(document, check)) check.begin();
   }
 
-  private tell(document: vscode.TextDocument): void {
+  private notify(document: vscode.TextDocument): void {
     this.checked.fire(document);
     this.resumeAll();
   }
@@ -134,7 +134,7 @@ export class Documents implements vscode.Disposable {
 }
 
 /** Whether a change of settings can change the findings. The catalogs setting takes effect once they are loaded. */
-function isTouched(document: vscode.TextDocument, event: vscode.ConfigurationChangeEvent): boolean {
+function isAffected(document: vscode.TextDocument, event: vscode.ConfigurationChangeEvent): boolean {
   return (
     event.affectsConfiguration(`${section}.language`) ||
     event.affectsConfiguration(`${section}.rules`, settingsScopeOf(document))

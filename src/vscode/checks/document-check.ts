@@ -10,7 +10,7 @@ import { documentSource } from '../documents/document-source';
 import { pause, sliceLength } from '../documents/slices';
 
 /** Delay after the last change before a check, in milliseconds, so that fast typing makes one check, not many. */
-const restLength = 40;
+const checkDelay = 40;
 
 /** A document that holds traces or a digest. */
 export interface TraceDocument {
@@ -34,7 +34,7 @@ export interface CheckHost {
   /** The document is too large to be checked in one slice. */
   delayed(document: vscode.TextDocument): void;
   /** The visible range was checked while the rest of the document is still being read. */
-  sighted(document: vscode.TextDocument): void;
+  visibleRangeChecked(document: vscode.TextDocument): void;
 }
 
 /** Checks one document: reads it in slices and updates the result after edits. */
@@ -43,7 +43,7 @@ export class DocumentCheck {
   private shown: TraceDocument['shown'];
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Number of the current run; an older run stops when it sees a newer number. */
-  private turn = 0;
+  private generation = 0;
   private isEnded = false;
 
   constructor(
@@ -52,7 +52,7 @@ export class DocumentCheck {
   ) {}
 
   /** The result so far; `undefined` until a trace or digest is found. */
-  get found(): TraceDocument | undefined {
+  get result(): TraceDocument | undefined {
     const { document, file, shown } = this;
     return file === undefined || file.kind === 'other' ? undefined : { document, file, shown };
   }
@@ -76,7 +76,7 @@ export class DocumentCheck {
   /** Applies changes and schedules a check of what they touched. */
   update(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.file?.update(changes.map(toChange).sort((one, other) => one.offset - other.offset));
-    this.runIn(restLength);
+    this.runIn(checkDelay);
   }
 
   /** Reads one more slice now. */
@@ -87,34 +87,34 @@ export class DocumentCheck {
 
   stop(): void {
     clearTimeout(this.timer);
-    this.turn++;
+    this.generation++;
   }
 
   private runIn(delay: number): void {
     this.stop();
-    const { turn } = this;
+    const { generation } = this;
     this.isEnded = false;
     const run = async (): Promise<void> => {
-      await this.host.guard(() => this.check(turn));
-      if (this.turn !== turn) return;
+      await this.host.guard(() => this.check(generation));
+      if (this.generation !== generation) return;
       this.isEnded = true;
       this.host.ended(this.document);
     };
     this.timer = setTimeout(() => void run(), delay);
   }
 
-  private async check(turn: number): Promise<void> {
-    const file = this.file ?? (await this.open(turn));
+  private async check(generation: number): Promise<void> {
+    const file = this.file ?? (await this.open(generation));
     if (file === undefined) return;
     const isNew = this.file === undefined;
     this.file = file;
     for (let slice = 1; !this.host.measure(() => readSlice(file)); slice++) {
       if (slice === 1) {
         this.host.delayed(this.document);
-        if (isNew) this.host.measure(() => this.takeSight());
+        if (isNew) this.host.measure(() => this.checkVisibleLines());
       }
       await pause();
-      if (this.turn !== turn) return;
+      if (this.generation !== generation) return;
     }
     if (file.kind === 'other') {
       // Frees the memory; a later change is handled as if the document were new
@@ -127,38 +127,40 @@ export class DocumentCheck {
   }
 
   /** `undefined` if the document cannot hold traces, or a newer run has started. */
-  private async open(turn: number): Promise<CheckedFile | undefined> {
+  private async open(generation: number): Promise<CheckedFile | undefined> {
     const { document, host } = this;
     this.shown = undefined;
-    if (!(await this.mayHoldTraces(turn))) return undefined;
+    if (!(await this.mayHoldTraces(generation))) return undefined;
     await host.whenReady();
-    if (this.turn !== turn) return undefined;
+    if (this.generation !== generation) return undefined;
     return new CheckedFile(documentSource(document), host.settingsOf(document));
   }
 
-  private async mayHoldTraces(turn: number): Promise<boolean> {
+  private async mayHoldTraces(generation: number): Promise<boolean> {
     const source = documentSource(this.document);
-    const look = sniffContent(source, isLineDelimited(this.document));
-    if (look !== 'search') return look === 'yes';
-    let found: number | boolean = 0;
-    while (typeof found === 'number') {
-      found = searchFurther(source, found);
+    const verdict = sniffContent(source, isLineDelimited(this.document));
+    if (verdict !== 'search') return verdict === 'yes';
+    let progress: number | boolean = 0;
+    while (typeof progress === 'number') {
+      progress = searchFurther(source, progress);
       await pause();
-      if (this.turn !== turn) return false;
+      if (this.generation !== generation) return false;
     }
-    return found;
+    return progress;
   }
 
   /** Shows the findings of the visible lines while the rest of a large file is read. */
-  private takeSight(): void {
+  private checkVisibleLines(): void {
     const { document, host } = this;
-    const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
+    const editor = vscode.window.visibleTextEditors.find(
+      (visibleEditor) => visibleEditor.document === document,
+    );
     const lines = editor?.visibleRanges[0];
     if (lines === undefined) return;
-    const screen = { start: document.offsetAt(lines.start), end: document.offsetAt(lines.end) };
-    const findings = checkVisibleRange(documentSource(document), host.settingsOf(document), screen);
+    const visible = { start: document.offsetAt(lines.start), end: document.offsetAt(lines.end) };
+    const findings = checkVisibleRange(documentSource(document), host.settingsOf(document), visible);
     this.shown = { version: document.version, findings };
-    host.sighted(document);
+    host.visibleRangeChecked(document);
   }
 }
 

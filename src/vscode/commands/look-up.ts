@@ -34,8 +34,8 @@ function findNameAtCursor(
   { document, selection }: vscode.TextEditor,
 ): string | undefined {
   const offset = document.offsetAt(selection.active);
-  const placed = documents.findAnew(document)?.file.traceAt(offset);
-  return placed && findEventNameAt(placed.trace, offset - placed.start);
+  const located = documents.findCurrent(document)?.file.traceAt(offset);
+  return located && findEventNameAt(located.trace, offset - located.start);
 }
 
 interface RowItem extends vscode.QuickPickItem {
@@ -43,8 +43,8 @@ interface RowItem extends vscode.QuickPickItem {
   readonly event?: EventKey;
 }
 
-/** @param value initial text of the input */
-function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> {
+/** @param initialText initial text of the input */
+function pick(choice: LookUpList, initialText: string): Promise<EventKey | undefined> {
   const list = vscode.window.createQuickPick<RowItem>();
   const fill = (): void => {
     list.items = lookUpRows(choice, list.value).map(toItem);
@@ -55,8 +55,8 @@ function pick(choice: LookUpList, value: string): Promise<EventKey | undefined> 
   // Filters nothing, since all rows are always shown, but highlights the typed text there too
   list.matchOnDescription = true;
   list.matchOnDetail = true;
-  keepOrder(list);
-  list.value = value;
+  disableSorting(list);
+  list.value = initialText;
   fill();
   return new Promise((resolve) => {
     list.onDidChangeValue(fill);
@@ -85,6 +85,6 @@ function toItem(row: LookUpRow): RowItem {
  * Stops the editor from sorting matches alphabetically. The property is not part of the public API; without it the list
  * is sorted, but still complete.
  */
-function keepOrder(list: vscode.QuickPick<RowItem>): void {
+function disableSorting(list: vscode.QuickPick<RowItem>): void {
   Object.assign(list, { sortByLabel: false });
 }

@@ -43,9 +43,9 @@ export interface LevelChange {
 export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
   const scope = uri && (findOriginalUri(uri) ?? uri);
-  const set = readSet(scope);
-  const change = { rule, level, owner: ownerOfRule(rule, set) };
-  const before = set[change.owner];
+  const configured = readConfiguredRules(scope);
+  const change = { rule, level, owner: ownerOfRule(rule, configured) };
+  const before = configured[change.owner];
   const write = async (
     value: object | undefined,
     failure: typeof notSetNotice | typeof notTakenBackNotice,
@@ -55,23 +55,23 @@ export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log):
       return true;
     } catch (error) {
       log.error(setRuleLevelCommand, error);
-      void guard(log, setRuleLevelCommand, () => tellFailure(failure(change, settingName, readLocalizer())));
+      void guard(log, setRuleLevelCommand, () => showFailure(failure(change, settingName, readLocalizer())));
       return false;
     }
   };
   if (!(await write(withLevels(before, levels), notSetNotice))) return;
   const undo = (): Promise<boolean> =>
-    write(withoutLevels(readSet(scope)[change.owner], before, levels), notTakenBackNotice);
-  void guard(log, setRuleLevelCommand, () => tell(levelNotice(change, readLocalizer()), undo));
+    write(withoutLevels(readConfiguredRules(scope)[change.owner], before, levels), notTakenBackNotice);
+  void guard(log, setRuleLevelCommand, () => showNotice(levelNotice(change, readLocalizer()), undo));
 }
 
-async function tell(notice: LevelNotice, undo: () => Promise<unknown>): Promise<void> {
+async function showNotice(notice: LevelNotice, undo: () => Promise<unknown>): Promise<void> {
   const chosen = await vscode.window.showInformationMessage(notice.message, notice.undo, notice.openSettings);
   if (chosen === notice.undo) await undo();
   if (chosen === notice.openSettings) await openSettings();
 }
 
-async function tellFailure(notice: Omit<LevelNotice, 'undo'>): Promise<void> {
+async function showFailure(notice: Omit<LevelNotice, 'undo'>): Promise<void> {
   const chosen = await vscode.window.showErrorMessage(notice.message, notice.openSettings);
   if (chosen === notice.openSettings) await openSettings();
 }
@@ -96,12 +96,12 @@ function configurationOf(scope: vscode.Uri | undefined): vscode.WorkspaceConfigu
 }
 
 /** The configured levels by owner, without those of an untrusted workspace, which do not apply. */
-function readSet(scope: vscode.Uri | undefined): RulesSet {
-  const set = configurationOf(scope).inspect<unknown>('rules');
+function readConfiguredRules(scope: vscode.Uri | undefined): RulesSet {
+  const configured = configurationOf(scope).inspect<unknown>('rules');
   const { isTrusted } = vscode.workspace;
   return {
-    user: set?.globalValue,
-    workspace: isTrusted ? set?.workspaceValue : undefined,
-    folder: isTrusted && hasFolderSettings() ? set?.workspaceFolderValue : undefined,
+    user: configured?.globalValue,
+    workspace: isTrusted ? configured?.workspaceValue : undefined,
+    folder: isTrusted && hasFolderSettings() ? configured?.workspaceFolderValue : undefined,
   };
 }

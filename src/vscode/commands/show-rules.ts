@@ -18,10 +18,10 @@ async function showRules(docs: vscode.Uri): Promise<void> {
 /** The rules document in the user's language if there is one, otherwise the English one. */
 async function rulesIn(docs: vscode.Uri): Promise<vscode.Uri> {
   const english = vscode.Uri.joinPath(docs, 'rules.md');
-  const own = vscode.Uri.joinPath(docs, `rules.${readLanguage()}.md`);
-  const isThere = await vscode.workspace.fs.stat(own).then(
+  const translated = vscode.Uri.joinPath(docs, `rules.${readLanguage()}.md`);
+  const exists = await vscode.workspace.fs.stat(translated).then(
     () => true,
     () => false,
   );
-  return isThere ? own : english;
+  return exists ? translated : english;
 }

@@ -9,10 +9,10 @@ export const formattedScheme = 'cts-trace-formatted';
  * @param languageId of the view: `json`, or `jsonl` for several values
  */
 export function toFormattedUri(original: vscode.Uri, languageId: 'json' | 'jsonl'): vscode.Uri {
-  const ending = `.${languageId}`;
-  const named = original.path.endsWith(ending) ? original.path : `${original.path}${ending}`;
+  const suffix = `.${languageId}`;
+  const withSuffix = original.path.endsWith(suffix) ? original.path : `${original.path}${suffix}`;
   // The path of an untitled document has no leading slash, which file system providers need
-  const path = named.startsWith('/') ? named : `/${named}`;
+  const path = withSuffix.startsWith('/') ? withSuffix : `/${withSuffix}`;
   return vscode.Uri.from({ scheme: formattedScheme, path, query: original.toString() });
 }
 

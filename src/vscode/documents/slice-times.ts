@@ -1,4 +1,4 @@
-const mostTimes = 10_000;
+const maxTimes = 10_000;
 
 /** Records how long each slice of work blocks the extension host. */
 export class SliceTimes {
@@ -10,7 +10,7 @@ export class SliceTimes {
     const start = performance.now();
     const result = run();
     this.list.push(performance.now() - start);
-    if (this.list.length > 2 * mostTimes) this.list.splice(0, mostTimes);
+    if (this.list.length > 2 * maxTimes) this.list.splice(0, maxTimes);
     return result;
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findOriginalUri } from '../documents/original-uri';
 
 /** Delay after the last edit of the original, in milliseconds; long, since all of it is formatted again. */
-const restLength = 300;
+const refreshDelay = 300;
 
 interface Followed {
   readonly originalUri: vscode.Uri;
@@ -36,9 +36,9 @@ export class FollowedOriginals implements Originals {
       this.changed,
       this.released,
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.follow(uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.tellSoon(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.notifySoon(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
-        if (isUntitled) this.tell(uri, vscode.FileChangeType.Deleted);
+        if (isUntitled) this.notify(uri, vscode.FileChangeType.Deleted);
         this.release(uri);
       }),
     );
@@ -82,28 +82,31 @@ export class FollowedOriginals implements Originals {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
     return vscode.Disposable.from(
       watcher,
-      watcher.onDidChange((changed) => this.tellSoon(changed)),
-      watcher.onDidCreate((created) => this.tellSoon(created)),
-      watcher.onDidDelete((deleted) => this.tell(deleted, vscode.FileChangeType.Deleted)),
+      watcher.onDidChange((changed) => this.notifySoon(changed)),
+      watcher.onDidCreate((created) => this.notifySoon(created)),
+      watcher.onDidDelete((deleted) => this.notify(deleted, vscode.FileChangeType.Deleted)),
     );
   }
 
-  private tellSoon(originalUri: vscode.Uri): void {
+  private notifySoon(originalUri: vscode.Uri): void {
     for (const [, followed] of this.followersOf(originalUri)) {
       clearTimeout(followed.timer);
-      followed.timer = setTimeout(() => this.tell(originalUri, vscode.FileChangeType.Changed), restLength);
+      followed.timer = setTimeout(
+        () => this.notify(originalUri, vscode.FileChangeType.Changed),
+        refreshDelay,
+      );
     }
   }
 
-  private tell(originalUri: vscode.Uri, type: vscode.FileChangeType): void {
+  private notify(originalUri: vscode.Uri, type: vscode.FileChangeType): void {
     const events = this.followersOf(originalUri).map(([key]) => ({ type, uri: vscode.Uri.parse(key) }));
     if (events.length > 0) this.changed.fire(events);
   }
 
   private followersOf(originalUri: vscode.Uri): readonly (readonly [string, Followed])[] {
     if (this.followed.size === 0) return [];
-    const wanted = originalUri.toString();
-    return [...this.followed].filter(([, followed]) => followed.originalUri.toString() === wanted);
+    const key = originalUri.toString();
+    return [...this.followed].filter(([, followed]) => followed.originalUri.toString() === key);
   }
 }
 

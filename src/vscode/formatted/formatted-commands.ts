@@ -8,7 +8,7 @@ import { guard, type Log } from '../log';
 import { FormattedViews } from './formatted-views';
 
 /** Documents above this size, in bytes, are not synchronised to extensions by the editor. */
-const largestDocument = 50 * 1024 * 1024;
+const maxDocumentSize = 50 * 1024 * 1024;
 
 /** Registers formatted views and the commands to open them and to return to the original. */
 export function registerFormatted(log: Log): vscode.Disposable {
@@ -35,15 +35,15 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
   if (document === undefined || document.uri.scheme === formattedScheme) return;
   const name = nameOf(document.uri);
   const view = await views.viewOf(document);
-  if (view.bytes.length > largestDocument) {
+  if (view.bytes.length > maxDocumentSize) {
     views.discard(document);
     await vscode.window.showWarningMessage(tooLargeText(name, readLocalizer()));
     return;
   }
   const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
-  const place = shown.positionAt(toFormatted(view.map, cursorIn(document)));
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(place, place) };
+  const position = shown.positionAt(toFormatted(view.map, cursorIn(document)));
+  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
   await vscode.commands.executeCommand(
     'vscode.open',
     viewUri,
@@ -59,8 +59,8 @@ async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> 
   if (shown === undefined || originalUri === undefined) return;
   const document = await vscode.workspace.openTextDocument(originalUri);
   const { map } = await views.viewOf(document);
-  const place = document.positionAt(toOriginal(map, cursorIn(shown)));
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(place, place) });
+  const position = document.positionAt(toOriginal(map, cursorIn(shown)));
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 
 /** The document a menu was opened on, otherwise that of the active editor. */
@@ -72,6 +72,6 @@ async function findDocument(uri: unknown): Promise<vscode.TextDocument | undefin
 /** The offset of the cursor in an editor showing the document; 0 if there is none. */
 function cursorIn(document: vscode.TextDocument): number {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  const editor = editors.find((found) => found?.document === document);
+  const editor = editors.find((candidate) => candidate?.document === document);
   return editor ? document.offsetAt(editor.selection.active) : 0;
 }

@@ -16,7 +16,7 @@ export interface FormattedView extends Omit<Formatted, 'text'> {
 }
 
 /** How long a view without an editor is kept, in milliseconds: while it is being opened it has none yet. */
-const usualPatience = 20_000;
+const defaultRetention = 20_000;
 
 /**
  * Formatted views as read-only files, so that their editors are restored with the window, are labelled read-only,
@@ -33,7 +33,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
 
   constructor(
     private readonly originals: Originals = new FollowedOriginals(),
-    private readonly patience = usualPatience,
+    private readonly retention = defaultRetention,
   ) {
     this.onDidChangeFile = originals.onDidChangeViews;
     const release = originals.onDidRelease((uri) => this.views.delete(uri.toString()));
@@ -43,8 +43,8 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   /** The view of the current text of a document. */
   async viewOf(document: vscode.TextDocument): Promise<FormattedView> {
     for (;;) {
-      const known = this.views.get(document.uri.toString());
-      if (known?.document === document && known.version === document.version) return known;
+      const cached = this.views.get(document.uri.toString());
+      if (cached?.document === document && cached.version === document.version) return cached;
       const { version } = document;
       const isWanted = (): boolean => document.version === version;
       const formatted = await runInSlices(stepsFor(document), { isWanted });
@@ -112,11 +112,11 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   private keep(view: FormattedView): FormattedView {
     this.views.set(view.document.uri.toString(), view);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.dropUnseen(), this.patience);
+    this.timer = setTimeout(() => this.dropClosed(), this.retention);
     return view;
   }
 
-  private dropUnseen(): void {
+  private dropClosed(): void {
     for (const [key, { document }] of this.views) {
       if (!this.originals.isFollowed(document.uri)) this.views.delete(key);
     }

@@ -28,17 +28,19 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     if (shown?.version !== document.version) return [];
     const touched = shown.findings.filter((finding) => range.intersection(toRange(document, finding.span)));
     if (touched.length === 0) return [];
-    const mayEdit = !(await isReadOnly(document));
+    const canEdit = !(await isReadOnly(document));
     // The document may have changed during the await, and with it all positions
     if (shown.version !== document.version) return [];
-    const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, mayEdit }));
-    const loud = touched.filter((finding) => finding.severity !== 'hint').map((finding) => finding.rule);
+    const fixes = touched.flatMap((finding) => toFixes(document, finding, { context, canEdit }));
+    const prominentRules = touched
+      .filter((finding) => finding.severity !== 'hint')
+      .map((finding) => finding.rule);
     const rules = [...new Set(touched.map((finding) => finding.rule))];
     const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
     return [
       ...fixes,
       ...additions,
-      ...rules.flatMap((rule) => toRuleActions(document, rule, loud.includes(rule))),
+      ...rules.flatMap((rule) => toRuleActions(document, rule, prominentRules.includes(rule))),
     ];
   };
   return vscode.languages.registerCodeActionsProvider(
@@ -51,17 +53,17 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
   );
 }
 
-interface Asked {
+interface FixContext {
   readonly context: vscode.CodeActionContext;
-  readonly mayEdit: boolean;
+  readonly canEdit: boolean;
 }
 
 function toFixes(
   document: vscode.TextDocument,
   finding: Finding,
-  { context, mayEdit }: Asked,
+  { context, canEdit }: FixContext,
 ): vscode.CodeAction[] {
-  const fixes = mayEdit ? finding.fixes : finding.fixes.filter((fix) => !('edits' in fix));
+  const fixes = canEdit ? finding.fixes : finding.fixes.filter((fix) => !('edits' in fix));
   return fixes.map((fix) => {
     const { title } = fix;
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -72,7 +74,9 @@ function toFixes(
       const text = textToCopy(fix, documentSource(document));
       action.command = { command: copyTextCommand, title, arguments: [text] };
     }
-    action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(document, diagnostic, finding));
+    action.diagnostics = context.diagnostics.filter((diagnostic) =>
+      isDiagnosticOf(document, diagnostic, finding),
+    );
     return action;
   });
 }
@@ -94,7 +98,7 @@ function toCatalogActions(
   return [action];
 }
 
-function isOf(
+function isDiagnosticOf(
   document: vscode.TextDocument,
   diagnostic: vscode.Diagnostic,
   { rule, span }: Finding,

@@ -13,13 +13,13 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
   const offered = new WeakMap<vscode.CompletionItem, Completion>();
   const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
     const offset = document.offsetAt(position);
-    const file = documents.findAnew(document)?.file;
-    const placed = file?.traceAt(offset);
-    if (file === undefined || placed === undefined) return [];
+    const file = documents.findCurrent(document)?.file;
+    const located = file?.traceAt(offset);
+    if (file === undefined || located === undefined) return [];
     const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now() };
-    const completions = completeAt(placed.trace, offset - placed.start, setting);
+    const completions = completeAt(located.trace, offset - located.start, setting);
     if (completions === undefined) return [];
-    const range = toRange(document, shiftSpan(completions.span, placed.start));
+    const range = toRange(document, shiftSpan(completions.span, located.start));
     return toItems(completions, { range, isQuoted: document.getText(range).startsWith('"') }, offered);
   };
   const resolve = (item: vscode.CompletionItem): vscode.CompletionItem => {
@@ -38,7 +38,7 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
   );
 }
 
-interface Replaced {
+interface Replacement {
   readonly range: vscode.Range;
   /** Whether the replaced text starts with a quotation mark: the editor matches all of it against the filter text. */
   readonly isQuoted: boolean;
@@ -46,7 +46,7 @@ interface Replaced {
 
 function toItems(
   { items }: Completions,
-  { range, isQuoted }: Replaced,
+  { range, isQuoted }: Replacement,
   offered: WeakMap<vscode.CompletionItem, Completion>,
 ): vscode.CompletionItem[] {
   return items.map((completion, index) => {

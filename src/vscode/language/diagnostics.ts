@@ -27,6 +27,6 @@ export function registerDiagnostics(
   return vscode.Disposable.from(
     collection,
     documents.onDidCheck(showSafely),
-    documents.onDidSight(showSafely),
+    documents.onDidCheckVisibleRange(showSafely),
   );
 }

@@ -7,7 +7,7 @@ import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
 import { guard, type Log } from '../log';
-import { findStatedCounterparts } from './related-traces';
+import { findKnownCounterparts } from './related-traces';
 
 /** Explains the event, field or value under the cursor. */
 export function registerHover(documents: Documents, resources: Resources, log: Log): vscode.Disposable {
@@ -17,24 +17,24 @@ export function registerHover(documents: Documents, resources: Resources, log: L
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> => {
     const { version } = document;
-    const found = documents.find(document);
-    const placed = found?.file.traceAt(document.offsetAt(position));
-    if (found === undefined || placed === undefined) return undefined;
-    const offset = document.offsetAt(position) - placed.start;
+    const traceDocument = documents.find(document);
+    const located = traceDocument?.file.traceAt(document.offsetAt(position));
+    if (traceDocument === undefined || located === undefined) return undefined;
+    const offset = document.offsetAt(position) - located.start;
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const counterparts = documents.isChecking(document)
       ? undefined
-      : await findStatedCounterparts({ found, placed, offset, isWanted }, resources);
+      : await findKnownCounterparts({ traceDocument, located, offset, isWanted }, resources);
     if (!isWanted()) return undefined;
     const setting = {
       localizer: readLocalizer(),
-      catalog: found.file.catalog,
+      catalog: traceDocument.file.catalog,
       now: Date.now(),
       counterparts,
     };
-    const explanation = explainAt(placed.trace, offset, setting);
+    const explanation = explainAt(located.trace, offset, setting);
     if (explanation === undefined) return undefined;
-    const range = toRange(document, shiftSpan(explanation.span, placed.start));
+    const range = toRange(document, shiftSpan(explanation.span, located.start));
     return new vscode.Hover(new vscode.MarkdownString(explanation.markdown), range);
   };
   return vscode.languages.registerHoverProvider([...languages], {

@@ -10,43 +10,43 @@ const hintsSection = `${section}.inlayHints`;
 
 /** Shows what values mean as inlay hints after them. */
 export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
-  const refreshed = new vscode.EventEmitter<void>();
-  const shown = new WeakMap<vscode.InlayHint, Inlay>();
+  const changed = new vscode.EventEmitter<void>();
+  const inlayOf = new WeakMap<vscode.InlayHint, Inlay>();
   const provide = async (
     document: vscode.TextDocument,
     range: vscode.Range,
     token: vscode.CancellationToken,
   ): Promise<vscode.InlayHint[]> => {
     const choice = readChoice(document);
-    const file = isAnyWanted(choice) ? documents.findAnew(document)?.file : undefined;
+    const file = isAnyWanted(choice) ? documents.findCurrent(document)?.file : undefined;
     if (file === undefined) return [];
     const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now(), choice };
     const { version } = document;
-    const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const inlays: Inlay[] = [];
-    await runInSlices(inlaysIn(file, stretch, setting), {
-      take: (found) => inlays.push(...found),
+    await runInSlices(inlaysIn(file, offsets, setting), {
+      take: (batch) => inlays.push(...batch),
       isWanted: () => !token.isCancellationRequested && document.version === version,
     });
-    return document.version === version ? inlays.map((inlay) => toHint(document, inlay, shown)) : [];
+    return document.version === version ? inlays.map((inlay) => toHint(document, inlay, inlayOf)) : [];
   };
   const resolve = (hint: vscode.InlayHint): vscode.InlayHint => {
-    const inlay = shown.get(hint);
+    const inlay = inlayOf.get(hint);
     if (inlay) hint.tooltip = new vscode.MarkdownString(inlay.explain());
     return hint;
   };
   const provider = vscode.languages.registerInlayHintsProvider([...languages], {
-    onDidChangeInlayHints: refreshed.event,
+    onDidChangeInlayHints: changed.event,
     provideInlayHints: (document, range, token) =>
       guard(log, 'inlay hints', () => provide(document, range, token)),
     resolveInlayHint: (hint) => guard(log, 'inlay hints', () => resolve(hint)),
   });
   return vscode.Disposable.from(
-    refreshed,
+    changed,
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(hintsSection)) refreshed.fire();
+      if (event.affectsConfiguration(hintsSection)) changed.fire();
     }),
-    documents.onDidCheck(() => refreshed.fire()),
+    documents.onDidCheck(() => changed.fire()),
     provider,
   );
 }
@@ -64,10 +64,10 @@ function isAnyWanted(choice: InlayChoice): boolean {
 function toHint(
   document: vscode.TextDocument,
   inlay: Inlay,
-  shown: WeakMap<vscode.InlayHint, Inlay>,
+  inlayOf: WeakMap<vscode.InlayHint, Inlay>,
 ): vscode.InlayHint {
   const hint = new vscode.InlayHint(document.positionAt(inlay.offset), inlay.label);
   hint.paddingLeft = true;
-  shown.set(hint, inlay);
+  inlayOf.set(hint, inlay);
   return hint;
 }

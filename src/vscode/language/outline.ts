@@ -8,7 +8,7 @@ import { runInSlices } from '../documents/slices';
 import { guard, type Log } from '../log';
 
 /** The symbols of one version of a document. */
-interface Made {
+interface CachedSymbols {
   readonly version: number;
   readonly language: string;
   readonly symbols: vscode.DocumentSymbol[];
@@ -16,25 +16,25 @@ interface Made {
 
 /** Lists the traces of a file in the outline, breadcrumbs and "Go to Symbol", next to the editor's own JSON symbols. */
 export function registerOutline(documents: Documents, log: Log): vscode.Disposable {
-  const made = new WeakMap<vscode.TextDocument, Made>();
+  const cache = new WeakMap<vscode.TextDocument, CachedSymbols>();
   const provide = async (
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | undefined> => {
-    const found = await documents.whenChecked(document);
-    if (found === undefined || token.isCancellationRequested) return undefined;
+    const traceDocument = await documents.whenChecked(document);
+    if (traceDocument === undefined || token.isCancellationRequested) return undefined;
     const { version } = document;
     const localizer = readLocalizer();
-    const known = made.get(document);
-    if (known?.version === version && known.language === localizer.language) return known.symbols;
+    const cached = cache.get(document);
+    if (cached?.version === version && cached.language === localizer.language) return cached.symbols;
     const symbols: vscode.DocumentSymbol[] = [];
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const take = (entry: OutlineEntry): void => {
       symbols.push(toSymbol(document, entry));
     };
-    await runInSlices(outline(found.file, localizer), { take, isWanted });
+    await runInSlices(outline(traceDocument.file, localizer), { take, isWanted });
     if (!isWanted()) return undefined;
-    made.set(document, { version, language: localizer.language, symbols });
+    cache.set(document, { version, language: localizer.language, symbols });
     return symbols;
   };
   const provider: vscode.DocumentSymbolProvider = {

@@ -24,27 +24,27 @@ export function registerCounterparts(
     vscode.languages.registerDefinitionProvider([...languages], {
       provideDefinition: (document, position, token) =>
         guard(log, 'counterpart', async () => {
-          const spot = await findSpot(documents, { document, position, token }, eventFields);
-          return spot && findDefinition(spot, resources);
+          const target = await findTarget(documents, { document, position, token }, eventFields);
+          return target && findDefinition(target, resources);
         }),
     }),
     vscode.languages.registerReferenceProvider([...languages], {
       provideReferences: (document, position, _context, token) =>
         guard(log, 'references', async () => {
-          const spot = await findSpot(documents, { document, position, token }, resourceFields);
-          return spot && findReferences(spot, resources);
+          const target = await findTarget(documents, { document, position, token }, resourceFields);
+          return target && findReferences(target, resources);
         }),
     }),
   );
 }
 
 /** How long a hover waits for the counterparts, in milliseconds: enough to search a file of usual size. */
-const hoverPatience = 2 * sliceLength;
+const hoverTimeout = 2 * sliceLength;
 
 /** The position that a hover is for. */
-export interface HoveredPlace {
-  readonly found: TraceDocument;
-  readonly placed: LocatedTrace;
+export interface HoverPosition {
+  readonly traceDocument: TraceDocument;
+  readonly located: LocatedTrace;
   /** Counted from the start of the trace. */
   readonly offset: number;
   readonly isWanted: () => boolean;
@@ -54,23 +54,23 @@ export interface HoveredPlace {
  * The counterparts to show in the hover of an event name. `undefined` anywhere else, or if the search of a large file
  * takes too long: the first hover then appears without them, while indexing continues for the next one.
  */
-export async function findStatedCounterparts(
-  { found, placed, offset, isWanted }: HoveredPlace,
+export async function findKnownCounterparts(
+  { traceDocument, located, offset, isWanted }: HoverPosition,
   resources: Resources,
 ): Promise<KnownCounterparts | undefined> {
-  if (findValueAt(placed.trace, offset, eventFields) === undefined) return undefined;
-  const impatience = new Promise<undefined>((resume) => setTimeout(resume, hoverPatience, undefined));
-  const search = resources.findCounterparts({ found, trace: placed.trace, isWanted });
-  const counterparts = await Promise.race([search, impatience]);
+  if (findValueAt(located.trace, offset, eventFields) === undefined) return undefined;
+  const timeout = new Promise<undefined>((resume) => setTimeout(resume, hoverTimeout, undefined));
+  const search = resources.findCounterparts({ traceDocument, trace: located.trace, isWanted });
+  const counterparts = await Promise.race([search, timeout]);
   if (counterparts === undefined || !isWanted()) return undefined;
-  const ownLine = lineOf(found.document, placed);
+  const ownLine = lineOf(traceDocument.document, located);
   return {
     side: counterparts.side,
-    found: counterparts.found.map((counterpart) => toStated(found.document, counterpart, ownLine)),
+    found: counterparts.found.map((counterpart) => toKnown(traceDocument.document, counterpart, ownLine)),
   };
 }
 
-interface Spot extends ResourceQuestion {
+interface Target extends ResourceQuestion {
   /** Span of the value in the document. */
   readonly value: Span;
 }
@@ -82,25 +82,28 @@ interface Request {
 }
 
 /** The value at a position if it belongs to one of the fields; waits until the whole document has been read. */
-async function findSpot(
+async function findTarget(
   documents: Documents,
   { document, position, token }: Request,
   fields: readonly string[],
-): Promise<Spot | undefined> {
+): Promise<Target | undefined> {
   const { version } = document;
   const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-  const found = await documents.whenChecked(document);
-  if (found === undefined || !isWanted()) return undefined;
+  const traceDocument = await documents.whenChecked(document);
+  if (traceDocument === undefined || !isWanted()) return undefined;
   const offset = document.offsetAt(position);
-  const placed = found.file.traceAt(offset);
-  const value = placed && findValueAt(placed.trace, offset - placed.start, fields);
-  return value && { found, trace: placed.trace, isWanted, value: shiftSpan(value, placed.start) };
+  const located = traceDocument.file.traceAt(offset);
+  const value = located && findValueAt(located.trace, offset - located.start, fields);
+  return value && { traceDocument, trace: located.trace, isWanted, value: shiftSpan(value, located.start) };
 }
 
-async function findDefinition(spot: Spot, resources: Resources): Promise<vscode.LocationLink[] | undefined> {
-  const counterparts = await resources.findCounterparts(spot);
-  const { document } = spot.found;
-  const originSelectionRange = toRange(document, spot.value);
+async function findDefinition(
+  target: Target,
+  resources: Resources,
+): Promise<vscode.LocationLink[] | undefined> {
+  const counterparts = await resources.findCounterparts(target);
+  const { document } = target.traceDocument;
+  const originSelectionRange = toRange(document, target.value);
   return counterparts?.found.map(({ placed }) => ({
     originSelectionRange,
     targetUri: document.uri,
@@ -109,10 +112,10 @@ async function findDefinition(spot: Spot, resources: Resources): Promise<vscode.
   }));
 }
 
-async function findReferences(spot: Spot, resources: Resources): Promise<vscode.Location[] | undefined> {
-  const { document } = spot.found;
-  const traces = await resources.findTraces(spot);
-  return traces?.map((placed) => new vscode.Location(document.uri, toRange(document, nameSpanOf(placed))));
+async function findReferences(target: Target, resources: Resources): Promise<vscode.Location[] | undefined> {
+  const { document } = target.traceDocument;
+  const traces = await resources.findTraces(target);
+  return traces?.map((located) => new vscode.Location(document.uri, toRange(document, nameSpanOf(located))));
 }
 
 function recordRange(document: TraceDocument['document'], { trace, start }: LocatedTrace): vscode.Range {
@@ -120,7 +123,7 @@ function recordRange(document: TraceDocument['document'], { trace, start }: Loca
 }
 
 /** Traces on the same line, as is usual in files from OBS, are identified by number instead. */
-function toStated(
+function toKnown(
   document: vscode.TextDocument,
   { placed, difference }: Counterpart,
   ownLine: number,
@@ -134,6 +137,6 @@ function toStated(
 }
 
 /** The line of the event name, which is where "Go to Definition" leads. */
-function lineOf(document: vscode.TextDocument, placed: LocatedTrace): number {
-  return document.positionAt(nameSpanOf(placed).offset).line;
+function lineOf(document: vscode.TextDocument, located: LocatedTrace): number {
+  return document.positionAt(nameSpanOf(located).offset).line;
 }

@@ -3,12 +3,12 @@ import type { Documents } from '../checks/checked-documents';
 
 /** Maintains the context key for menus and keybindings: whether the active document holds traces. */
 export function registerContextKeys(documents: Documents): vscode.Disposable {
-  let before = false;
+  let wasTraceFile = false;
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const isTraceFile = document !== undefined && documents.find(document)?.file.kind === 'traces';
-    if (isTraceFile === before) return;
-    before = isTraceFile;
+    if (isTraceFile === wasTraceFile) return;
+    wasTraceFile = isTraceFile;
     void vscode.commands.executeCommand('setContext', 'ctsTrace.isTraceFile', isTraceFile);
   };
   return vscode.Disposable.from(

@@ -28,7 +28,7 @@ const commandOf: Readonly<Record<StatusAction, string>> = {
 };
 
 /** How many lines are measured: a file with overlong lines has one near its start. */
-const linesLookedAt = 1000;
+const maxLinesMeasured = 1000;
 
 /**
  * Shows in the language status of the active document what it holds and what can be done. Other JSON, such as settings
@@ -93,12 +93,12 @@ function entriesOf(document: vscode.TextDocument, documents: Documents): readonl
 }
 
 function factsOf(document: vscode.TextDocument, documents: Documents): StatusFacts {
-  const found = documents.find(document);
-  const { file, shown } = found ?? {};
+  const traceDocument = documents.find(document);
+  const { file, shown } = traceDocument ?? {};
   const original = findOriginalUri(document.uri);
   return {
     kind: file?.kind ?? 'other',
-    isLookAlike: found === undefined && isLookAlike(document),
+    isLookAlike: traceDocument === undefined && isLookAlike(document),
     isChecking: documents.isChecking(document),
     traceCount: file?.traceCount ?? 0,
     counts: {
@@ -125,7 +125,7 @@ function findLongLine(document: vscode.TextDocument): number | undefined {
   const editor = vscode.workspace.getConfiguration('editor', settingsScopeOf(document));
   const limit = editor.get<number>('maxTokenizationLineLength', 20_000);
   let length = 0;
-  for (let line = 0; line < Math.min(document.lineCount, linesLookedAt); line++)
+  for (let line = 0; line < Math.min(document.lineCount, maxLinesMeasured); line++)
     length = Math.max(length, document.lineAt(line).text.length);
   return length > limit ? length : undefined;
 }

@@ -5,7 +5,7 @@ import { ctsTrace, hint, json, removeFolders, slip, sound } from '../../support/
 const broken = `${json(sound)} rubbish`;
 
 /** The exit code of a check of standard input. */
-async function codeOf(input: string, ...args: readonly string[]): Promise<number | null> {
+async function exitCodeOf(input: string, ...args: readonly string[]): Promise<number | null> {
   return (await ctsTrace(['check', '-', ...args], { input })).code;
 }
 
@@ -31,7 +31,7 @@ describe('the exit code of cts-trace check', () => {
     ['two rules', `${json(slip)} x`, ['--rule', 'unknown-event=off', '--rule', 'json-syntax=off'], 0],
     ['an unreadable input', 'a\0', [], 2],
   ] as const) {
-    it(`is ${code} for ${what}`, async () => assert.equal(await codeOf(input, ...args), code));
+    it(`is ${code} for ${what}`, async () => assert.equal(await exitCodeOf(input, ...args), code));
   }
 });
 

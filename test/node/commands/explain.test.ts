@@ -15,7 +15,7 @@ describe('cts-trace explain', () => {
     const { name, entries }: { name: string; entries: readonly Entry[] } = JSON.parse(out);
     const calls = [{ method: 'PUT', path: '/v2/images/{image_id}/tags/{tag}', success: 204 }];
     const glance = { counterpart: true, calls, nearest: [] };
-    const none = { counterpart: false, calls: [], nearest: [] };
+    const noGlance = { counterpart: false, calls: [], nearest: [] };
     assert.deepEqual([code, err, name], [0, '', 'addTag']);
     assert.deepEqual(
       entries.map(({ markdown, ...entry }) => ({ ...entry, begin: markdown.split(' · ')[0] })),
@@ -38,14 +38,14 @@ describe('cts-trace explain', () => {
           service: 'DDM',
           resourceType: 'instance',
           operation: { en: 'Adding a tag', zh: '' },
-          glance: none,
+          glance: noGlance,
           begin: '**addTag**',
         },
         {
           service: 'TMS',
           resourceType: 'application',
           operation: { en: '', zh: '' },
-          glance: none,
+          glance: noGlance,
           begin: '**addTag**  \n`TMS`',
         },
       ],

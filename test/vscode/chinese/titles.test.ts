@@ -7,13 +7,13 @@ import { extensionId } from '../id';
 const titles: Readonly<Record<string, string>> = chinese;
 
 /** The path and key of each localised title in the manifest. */
-function placesOf(value: unknown, path: readonly string[] = []): readonly [readonly string[], string][] {
+function referencesIn(value: unknown, path: readonly string[] = []): readonly [readonly string[], string][] {
   if (typeof value === 'string') {
     const key = /^%(.+)%$/.exec(value)?.[1];
     return key === undefined ? [] : [[path, key]];
   }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => placesOf(inner, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) => referencesIn(inner, [...path, name]));
 }
 
 /** The translated title; for a command the editor keeps the original next to it. */
@@ -25,11 +25,11 @@ function shownAt(value: unknown, path: readonly string[]): unknown {
 describe('the manifest in a Chinese window', () => {
   it('has all titles of commands, settings and other contributions in Chinese', () => {
     const shown = vscode.extensions.getExtension(extensionId)?.packageJSON;
-    const places = placesOf(manifest);
-    assert.ok(places.some(([path]) => path.includes('commands')));
+    const references = referencesIn(manifest);
+    assert.ok(references.some(([path]) => path.includes('commands')));
     assert.deepEqual(
-      places.map(([path]) => `${path.join('.')}: ${shownAt(shown, path)}`),
-      places.map(([path, key]) => `${path.join('.')}: ${titles[key]}`),
+      references.map(([path]) => `${path.join('.')}: ${shownAt(shown, path)}`),
+      references.map(([path, key]) => `${path.join('.')}: ${titles[key]}`),
     );
   });
 });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openText, shownOf, until } from '../editor';
-import { failureToldBy, turnOnAuditorRules as turnOn } from '../notification';
+import { errorNotificationOf, turnOnAuditorRules as turnOn } from '../notification';
 
 const text = `[
   {"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"warning","trace_type":"Api"},
@@ -108,13 +108,13 @@ describe('the auditor rules', () => {
     try {
       await write('{ "ctsTrace.rules": { "notable-event": "hint" }');
       await workspaceIs('hint');
-      assert.deepEqual(await failureToldBy(turnOnCommand), [
+      assert.deepEqual(await errorNotificationOf(turnOnCommand), [
         'the setting could not be written: set "notable-event" to "information" in "ctsTrace.rules" (workspace settings)',
         'Open Settings',
       ]);
       await write('{ "ctsTrace.rules": { "notable-event": "off" } }');
       await workspaceIs('off');
-      const [message] = await failureToldBy(() =>
+      const [message] = await errorNotificationOf(() =>
         turnOn('Undo', () =>
           Promise.resolve(write('{ "ctsTrace.rules": { "notable-event": "information" }')),
         ),

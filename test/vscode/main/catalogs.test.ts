@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, hoverAt, openFile, openText, quickFixesAt, shownOf, until } from '../editor';
-import { failureToldBy } from '../notification';
+import { errorNotificationOf } from '../notification';
 
 const record =
   '{"time":1795136523120,"service_type":"ELB","resource_type":"member","trace_name":"moveMember","trace_rating":"normal","trace_type":"ApiCall"}';
@@ -195,7 +195,7 @@ describe('user catalogs', () => {
 
   it('that cannot be written are reported and not added to the setting', async () => {
     await vscode.workspace.fs.createDirectory(inWorkspace(workspaceCatalogName));
-    assert.deepEqual(await failureToldBy(() => addToCatalog('moveMember')), [notWritten]);
+    assert.deepEqual(await errorNotificationOf(() => addToCatalog('moveMember')), [notWritten]);
     assert.deepEqual(catalogsSet(), []);
   });
 
@@ -203,7 +203,7 @@ describe('user catalogs', () => {
     const { applyEdit } = vscode.workspace;
     try {
       Object.assign(vscode.workspace, { applyEdit: async () => false });
-      assert.deepEqual(await failureToldBy(() => addToCatalog('moveMember')), [notWritten]);
+      assert.deepEqual(await errorNotificationOf(() => addToCatalog('moveMember')), [notWritten]);
     } finally {
       Object.assign(vscode.workspace, { applyEdit });
     }

@@ -41,8 +41,8 @@ async function itemsAt(
   return list.items.filter(({ sortText }) => sortText?.startsWith(' '));
 }
 
-function cursorOf(document: vscode.TextDocument, behind: string): vscode.Position {
-  return document.positionAt(document.getText().indexOf(behind) + behind.length);
+function positionAfter(document: vscode.TextDocument, after: string): vscode.Position {
+  return document.positionAt(document.getText().indexOf(after) + after.length);
 }
 
 function shownOf(document: vscode.TextDocument, items: readonly vscode.CompletionItem[]): readonly string[] {
@@ -56,7 +56,7 @@ function shownOf(document: vscode.TextDocument, items: readonly vscode.Completio
 describe('completion', () => {
   it('offers the events that match the record, replacing the whole value', async () => {
     const document = await openText(fileWith('"trace_name": "create"'));
-    const position = cursorOf(document, '"trace_name": "cr');
+    const position = positionAfter(document, '"trace_name": "cr');
     const items = await until(
       () => itemsAt(document, position),
       (found) => found.length > 0,
@@ -75,7 +75,7 @@ describe('completion', () => {
 
   it('explains each item, and strikes out events that are only in older lists', async () => {
     const document = await openText(fileWith('"trace_name": "copyImage"').replace('"image"', '"ims"'));
-    const position = cursorOf(document, '"trace_name": "');
+    const position = positionAfter(document, '"trace_name": "');
     const items = await until(
       () => itemsAt(document, position, 20),
       (found) => found.length > 0,
@@ -93,7 +93,7 @@ describe('completion', () => {
     const [unfinished = ''] = fileWith('"trace_name":').split('\n  },\n', 1);
     const document = await openText(unfinished);
     const editor = await vscode.window.showTextDocument(document);
-    const end = cursorOf(document, '"trace_name":');
+    const end = positionAfter(document, '"trace_name":');
     await until(
       () => itemsAt(document, end),
       (found) => found.length === 8,
@@ -109,7 +109,7 @@ describe('completion', () => {
   it('inserts the selected item', async () => {
     const document = await openText(fileWith('"trace_name": '));
     const editor = await vscode.window.showTextDocument(document);
-    const end = cursorOf(document, '"trace_name": ');
+    const end = positionAfter(document, '"trace_name": ');
     await until(
       () => itemsAt(document, end),
       (found) => found.length === 8,
@@ -130,14 +130,14 @@ describe('completion', () => {
 
   it('offers nothing outside values or in other JSON', async () => {
     const document = await openText(fileWith('"trace_name": "createImage"'));
-    const inside = cursorOf(document, '"trace_name": "');
+    const inside = positionAfter(document, '"trace_name": "');
     await until(
       () => itemsAt(document, inside),
       (found) => found.length > 0,
     );
-    assert.deepEqual(await itemsAt(document, cursorOf(document, '"trace_na')), []);
-    assert.deepEqual(await itemsAt(document, cursorOf(document, '[\n')), []);
+    assert.deepEqual(await itemsAt(document, positionAfter(document, '"trace_na')), []);
+    assert.deepEqual(await itemsAt(document, positionAfter(document, '[\n')), []);
     const other = await openText('{ "trace_name": "createImage", "name": "" }');
-    assert.deepEqual(await itemsAt(other, cursorOf(other, '"trace_name": "')), []);
+    assert.deepEqual(await itemsAt(other, positionAfter(other, '"trace_name": "')), []);
   });
 });

@@ -40,7 +40,7 @@ async function open(lines: readonly string[] = records): Promise<vscode.TextDocu
 }
 
 /** A position inside a text on a line; lines count from 1. */
-function placeOf(document: vscode.TextDocument, line: number, text: string): vscode.Position {
+function positionIn(document: vscode.TextDocument, line: number, text: string): vscode.Position {
   return new vscode.Position(line - 1, document.lineAt(line - 1).text.indexOf(text) + 2);
 }
 
@@ -91,7 +91,8 @@ async function counterpartLineAt(document: vscode.TextDocument, position: vscode
 describe('the likely counterpart', () => {
   it('is shown in the hover of the event name, in both directions', async () => {
     const document = await open();
-    const lineAt = (line: number, text: string) => counterpartLineAt(document, placeOf(document, line, text));
+    const lineAt = (line: number, text: string) =>
+      counterpartLineAt(document, positionIn(document, line, text));
     const same = '(same resource within 10 minutes)';
     assert.equal(await lineAt(2, 'createImage'), `**Likely Glance counterpart:** line 5, +16 s ${same}`);
     assert.equal(await lineAt(5, 'createImage'), `**Likely IMS counterpart:** line 2, −16 s ${same}`);
@@ -102,20 +103,20 @@ describe('the likely counterpart', () => {
 
   it('is the definition of the event name', async () => {
     const document = await open();
-    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, 'createImage')), [
+    assert.deepEqual(await definitionsAt(document, positionIn(document, 2, 'createImage')), [
       { from: ['2 "createImage"'], record: 3, to: ['5 "createImage"'] },
     ]);
-    assert.deepEqual(await definitionsAt(document, placeOf(document, 5, 'createImage')), [
+    assert.deepEqual(await definitionsAt(document, positionIn(document, 5, 'createImage')), [
       { from: ['5 "createImage"'], record: 0, to: ['2 "createImage"'] },
     ]);
-    assert.deepEqual(await definitionsAt(document, placeOf(document, 3, 'createImage')), []);
-    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, image)), []);
+    assert.deepEqual(await definitionsAt(document, positionIn(document, 3, 'createImage')), []);
+    assert.deepEqual(await definitionsAt(document, positionIn(document, 2, image)), []);
   });
 
   it('is identified by its number if all traces are on one line', async () => {
     const document = await openText(`[${records.join(',')}]`);
     const line = await until(
-      () => counterpartLineAt(document, placeOf(document, 1, 'createImage')),
+      () => counterpartLineAt(document, positionIn(document, 1, 'createImage')),
       (found) => found !== undefined,
     );
     assert.equal(line, '**Likely Glance counterpart:** trace 4, +16 s (same resource within 10 minutes)');
@@ -128,11 +129,11 @@ describe('the likely counterpart', () => {
     edit.replace(document.uri, range, `\n\n${record('createImage', 'image', -90)},`);
     assert.ok(await vscode.workspace.applyEdit(edit));
     const line = await until(
-      () => counterpartLineAt(document, placeOf(document, 2, 'createImage')),
+      () => counterpartLineAt(document, positionIn(document, 2, 'createImage')),
       (found) => found !== undefined,
     );
     assert.equal(line, '**Likely Glance counterpart:** line 7, −90 s (same resource within 10 minutes)');
-    assert.deepEqual(await definitionsAt(document, placeOf(document, 2, 'createImage')), [
+    assert.deepEqual(await definitionsAt(document, positionIn(document, 2, 'createImage')), [
       { from: ['2 "createImage"'], record: -1, to: ['7 "createImage"'] },
     ]);
   });
@@ -144,14 +145,16 @@ describe('the traces of a resource', () => {
   it('are references of the event name and of the resource id and name', async () => {
     const document = await open();
     for (const text of ['createImage', image, 'image-of-tests'])
-      assert.deepEqual(await referencesAt(document, placeOf(document, 2, text)), all, text);
-    assert.deepEqual(await referencesAt(document, placeOf(document, 4, 'createImage')), ['4 "createImage"']);
+      assert.deepEqual(await referencesAt(document, positionIn(document, 2, text)), all, text);
+    assert.deepEqual(await referencesAt(document, positionIn(document, 4, 'createImage')), [
+      '4 "createImage"',
+    ]);
   });
 
   it('are not references of other values, nor in other JSON', async () => {
     const document = await open();
-    assert.deepEqual(await referencesAt(document, placeOf(document, 2, 'normal')), []);
+    assert.deepEqual(await referencesAt(document, positionIn(document, 2, 'normal')), []);
     const other = await openText('{"trace_name":"createImage","resource_id":"1"}');
-    assert.deepEqual(await referencesAt(other, placeOf(other, 1, 'createImage')), []);
+    assert.deepEqual(await referencesAt(other, positionIn(other, 1, 'createImage')), []);
   });
 });

@@ -13,7 +13,7 @@ const record =
 
 /** Writes a user setting and waits for the change event. */
 async function set(name: string, value: unknown): Promise<void> {
-  const told = new Promise<void>((resolve) => {
+  const changed = new Promise<void>((resolve) => {
     const listener = vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(`ctsTrace.${name}`)) return;
       listener.dispose();
@@ -22,7 +22,7 @@ async function set(name: string, value: unknown): Promise<void> {
   });
   const configuration = vscode.workspace.getConfiguration('ctsTrace');
   await configuration.update(name, value, vscode.ConfigurationTarget.Global);
-  await told;
+  await changed;
 }
 
 async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
@@ -66,7 +66,7 @@ describe('documents under check', () => {
     assert.ok(await documents.whenChecked(document));
     await replaceAll(document, `[${record}]`);
     const before = documents.sliceTimes.length;
-    assert.equal(documents.findAnew(document)?.file.traceCount, 1);
+    assert.equal(documents.findCurrent(document)?.file.traceCount, 1);
     assert.equal(documents.sliceTimes.length, before + 1);
   });
 
@@ -103,7 +103,7 @@ describe('the check of a document', () => {
       guard: (run) => run(),
       ended: () => end(),
       delayed: () => {},
-      sighted: () => {},
+      visibleRangeChecked: () => {},
     });
     const ends = (begin: () => void) =>
       new Promise<void>((resolve) => {
@@ -120,7 +120,7 @@ describe('the check of a document', () => {
       if (event.document === document) check.update(event.contentChanges);
     });
     try {
-      const traceCount = () => check.found?.file.traceCount;
+      const traceCount = () => check.result?.file.traceCount;
       await ends(() => check.begin());
       assert.equal(traceCount(), 1);
       assert.equal(check.catalog, settings.catalog);

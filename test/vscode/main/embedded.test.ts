@@ -15,8 +15,8 @@ const record = JSON.stringify({
 });
 
 /** The text of each hover's range, followed by its contents. */
-async function hoverOn(document: vscode.TextDocument, mark: string): Promise<readonly string[]> {
-  const position = document.positionAt(record.indexOf(mark) + 1);
+async function hoverOn(document: vscode.TextDocument, target: string): Promise<readonly string[]> {
+  const position = document.positionAt(record.indexOf(target) + 1);
   const hovers = await until(
     () =>
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position),

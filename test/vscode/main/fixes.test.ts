@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openFile, quickFixesAt } from '../editor';
-import { toldBy } from '../notification';
+import { notificationOf } from '../notification';
 
 describe('quick fixes', () => {
   it('replace the event name, and are never preferred', async () => {
@@ -40,7 +40,7 @@ describe('quick fixes', () => {
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
     try {
       const run = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-      assert.deepEqual(await toldBy(run), [
+      assert.deepEqual(await notificationOf(run), [
         '"unknown-event" is off (user settings)',
         'Undo',
         'Open Settings',
@@ -48,7 +48,7 @@ describe('quick fixes', () => {
       await diagnosticsOf(document.uri, (found) => found.length === 3);
       await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
       await diagnosticsOf(document.uri, (found) => found.length === 4);
-      await toldBy(run, 'Undo', async () => {
+      await notificationOf(run, 'Undo', async () => {
         await diagnosticsOf(document.uri, (found) => found.length === 3);
       });
       await diagnosticsOf(document.uri, (found) => found.length === 4);

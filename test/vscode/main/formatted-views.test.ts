@@ -6,7 +6,7 @@ import { FormattedViews } from '../../../src/vscode/formatted/formatted-views';
 import { openText, until } from '../editor';
 
 /** In milliseconds. */
-const patience = 100;
+const retention = 100;
 
 /** Originals for which the test decides whether a view is open. */
 function originalsOpen(isFollowed: () => boolean) {
@@ -33,10 +33,10 @@ describe('the texts of formatted views', () => {
 
   it('are kept while a view is open, and dropped when the last one is closed', async () => {
     const { originals, released } = originalsOpen(() => true);
-    views = new FormattedViews(originals, patience);
+    views = new FormattedViews(originals, retention);
     const document = await openText('[1]');
     const view = await views.viewOf(document);
-    await wait(2 * patience);
+    await wait(2 * retention);
     assert.equal(await views.viewOf(document), view);
     released.fire(document.uri);
     assert.notEqual(await views.viewOf(document), view);
@@ -45,19 +45,19 @@ describe('the texts of formatted views', () => {
   it('are dropped if the view was closed while the text was being formatted', async () => {
     let isOpen = true;
     const { originals, released } = originalsOpen(() => isOpen);
-    views = new FormattedViews(originals, patience);
+    views = new FormattedViews(originals, retention);
     const document = await openText(`[${'{"a":1},'.repeat(100_000)}1]`);
     const making = views.viewOf(document);
     isOpen = false;
     released.fire(document.uri);
     const view = await making;
-    await wait(2 * patience);
+    await wait(2 * retention);
     assert.notEqual(await views.viewOf(document), view);
   });
 
   it('are kept while a view is being opened', async () => {
     const { originals } = originalsOpen(() => false);
-    views = new FormattedViews(originals, patience);
+    views = new FormattedViews(originals, retention);
     const uri = toFormattedUri((await openText('[1]')).uri, 'json');
     const { mtime } = await views.stat(uri);
     await views.readFile(uri);

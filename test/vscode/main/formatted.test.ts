@@ -115,8 +115,8 @@ async function openFormatted(document: vscode.TextDocument, text?: string): Prom
 function select(document: vscode.TextDocument, text: string): void {
   const editor = vscode.window.activeTextEditor;
   assert.equal(editor?.document, document);
-  const place = document.positionAt(document.getText().indexOf(text));
-  if (editor) editor.selection = new vscode.Selection(place, place);
+  const position = document.positionAt(document.getText().indexOf(text));
+  if (editor) editor.selection = new vscode.Selection(position, position);
 }
 
 function untilText(document: vscode.TextDocument, text: string): Promise<string> {

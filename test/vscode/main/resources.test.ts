@@ -34,7 +34,7 @@ describe('the traces of a resource', () => {
     assert.ok(file.read(() => true));
     const trace = file.traceAt(5)?.trace;
     assert.ok(trace);
-    const question = { found: { document, file, shown: undefined }, trace, isWanted: () => true };
+    const question = { traceDocument: { document, file, shown: undefined }, trace, isWanted: () => true };
     const resources = new Resources();
     await assert.rejects(async () => resources.findTraces(question));
     assert.equal((await resources.findTraces(question))?.length, 2);

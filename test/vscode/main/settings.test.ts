@@ -3,11 +3,14 @@ import * as vscode from 'vscode';
 import { until } from '../editor';
 
 /** The keys that the editor offers at a position, with their descriptions. */
-async function offeredRules(uri: vscode.Uri, place: vscode.Position): Promise<ReadonlyMap<string, string>> {
+async function offeredRules(
+  uri: vscode.Uri,
+  position: vscode.Position,
+): Promise<ReadonlyMap<string, string>> {
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     uri,
-    place,
+    position,
   );
   return new Map(
     items.map(({ label, documentation }) => [
@@ -26,9 +29,9 @@ describe('the settings file', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     try {
       await vscode.window.showTextDocument(uri);
-      const place = new vscode.Position(0, text.indexOf('{  }') + 2);
+      const position = new vscode.Position(0, text.indexOf('{  }') + 2);
       const offered = await until(
-        () => offeredRules(uri, place),
+        () => offeredRules(uri, position),
         (found) => found.has('unknown-event'),
       );
       assert.match(

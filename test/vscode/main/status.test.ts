@@ -15,13 +15,13 @@ describe('the actions of the language status', () => {
     const document = await openFile('trace-a-line.json');
     await diagnosticsOf(uri, (found) => found.length === 2);
     await until(
-      () => othersSay(uri),
+      () => otherDiagnosticsOf(uri),
       (found) => found.length > 0,
     );
     await vscode.commands.executeCommand('ctsTrace.treatAsJsonLines');
     assert.equal(document.languageId, 'jsonl');
     await until(
-      () => othersSay(uri),
+      () => otherDiagnosticsOf(uri),
       (found) => found.length === 0,
     );
     await diagnosticsOf(uri, (found) => found.length === 2);
@@ -37,6 +37,6 @@ describe('the actions of the language status', () => {
 });
 
 /** Diagnostics of other extensions. */
-async function othersSay(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+async function otherDiagnosticsOf(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source !== 'cts');
 }

@@ -11,7 +11,7 @@ const all = [
 ];
 
 /** Settings that could hide findings, including ones that do not exist yet. */
-const couldHide = /^ctsTrace\.(?:rules|catalogs|exclude)$/;
+const hidingSetting = /^ctsTrace\.(?:rules|catalogs|exclude)$/;
 
 describe('an untrusted folder', () => {
   it('is not trusted', () => {
@@ -55,8 +55,13 @@ describe('an untrusted folder', () => {
 
   it('ignores all settings that could hide findings', () => {
     const { capabilities, contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON ?? {};
-    const hiding = Object.keys(contributes.configuration.properties).filter((name) => couldHide.test(name));
+    const hidingNames = Object.keys(contributes.configuration.properties).filter((name) =>
+      hidingSetting.test(name),
+    );
     assert.equal(capabilities.untrustedWorkspaces.supported, 'limited');
-    assert.deepEqual([...capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), hiding.sort());
+    assert.deepEqual(
+      [...capabilities.untrustedWorkspaces.restrictedConfigurations].sort(),
+      hidingNames.sort(),
+    );
   });
 });

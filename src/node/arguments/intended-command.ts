@@ -3,7 +3,7 @@ import { createCatalog } from '../../core/catalog/catalog';
 import { traceFileName } from '../input/find-inputs';
 
 /** The command to suggest for a file, folder or event name in its place; `undefined` for any other word. */
-export function findMeantCommand(word: string): 'check' | 'explain' | undefined {
+export function findIntendedCommand(word: string): 'check' | 'explain' | undefined {
   if (word === '-' || /[\\/]/.test(word) || traceFileName.test(word) || existsSync(word)) return 'check';
   return createCatalog().findEventsByName(word).length > 0 ? 'explain' : undefined;
 }

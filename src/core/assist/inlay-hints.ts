@@ -51,7 +51,7 @@ export function* inlaysIn(
 ): Generator<readonly Inlay[], void, undefined> {
   let traces = 0;
   let units = 0;
-  for (const { trace, start: from } of file.tracesIn({ start, end, longest: inlayLimits.unitsOfTrace })) {
+  for (const { trace, start: from } of file.tracesIn({ start, end, maxLength: inlayLimits.unitsOfTrace })) {
     units += trace.text.length;
     if (++traces > inlayLimits.traces || units > inlayLimits.units) return;
     const placed = inlaysOf(trace, setting).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));

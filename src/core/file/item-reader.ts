@@ -5,32 +5,32 @@ import type { ScanInput, ScannedItem } from './record-scanner';
 import type { PackedState } from './scan-state';
 import { scanItem } from './scanner';
 
-/** What the owner of an index does with each item that is read. */
+/** Callbacks by which the owner of an index attaches data to its items. */
 export interface IndexOwner<Data> {
-  /** Called once an item is read; what it returns is kept with the item. */
+  /** Called when an item has been read; the result is stored with the item. */
   dataOf(item: ReadItem): Data | undefined;
-  /** Called with what was kept of an item that is no more. */
+  /** Called with the data of an item that is removed from the index. */
   release(data: Data): void;
-  /** Called with each item of which something is kept, whenever it comes to lie in another chunk. */
+  /** Called when an item that has data is put into a chunk. */
   moved?(item: Item<Data>, chunk: Chunk<Data>): void;
 }
 
+/** An item that was just read and is not in the index yet. */
 export interface ReadItem {
   readonly kind: Item<unknown>['kind'];
   readonly isBroken: boolean;
   readonly error: ScannedItem['error'];
-  /** The record, where the item is one. */
+  /** Reads the record; `undefined` if the item has none. */
   readonly trace: (() => Trace) | undefined;
 }
 
-/** How much was read since the index was opened: what speed is measured by without a clock. */
+/** How much was read since the index was created: a measure of cost that needs no clock. */
 export interface ReadWork {
   /** In UTF-16 units. */
   units: number;
   items: number;
 }
 
-/** What items are read from, and for whom. */
 export interface ReadContext<Data> {
   readonly source: TextSource;
   readonly owner: IndexOwner<Data>;
@@ -38,14 +38,14 @@ export interface ReadContext<Data> {
   readonly isLineDelimited: boolean;
 }
 
-/** Reads items one after another. */
+/** Reads consecutive items. */
 export class ItemReader<Data> {
   private view: View;
   private input: ScanInput;
 
   /**
-   * @param at where the lead of the next item begins
-   * @param state the state it is read from
+   * @param at offset in the file of the next item's lead
+   * @param state scanner state at that offset
    */
   constructor(
     private readonly context: ReadContext<Data>,
@@ -56,7 +56,7 @@ export class ItemReader<Data> {
     this.input = this.inputOf(this.view);
   }
 
-  /** @param left how much there is to read: more is cut from the source only where a record needs it */
+  /** @param left length that is expected to be read; more of the source is taken only if a record needs it */
   read(left: number): Item<Data> {
     for (let length = viewLengthFor(left); ; length *= 2) {
       const from = this.at - this.view.base;

@@ -3,42 +3,42 @@ import type { ItemKind } from './record-scanner';
 import type { PackedState } from './scan-state';
 
 /**
- * What the index keeps of one item: lengths, not offsets, so that an edit elsewhere leaves it as it is. A `hole` is a
- * stretch that is not read yet.
+ * An item in the index. It has lengths, not offsets, so an edit elsewhere leaves it unchanged. A `hole` is a range that
+ * has not been read yet.
  */
 export interface Item<Data> {
   readonly kind: ItemKind | 'hole';
-  /** The state the item was read from. */
+  /** Scanner state before the item. */
   readonly state: PackedState;
-  /** From the end of the item before to the item itself: blanks, commas, brackets, keys of a wrapper. */
+  /** Length from the end of the previous item: whitespace, commas, brackets, keys of a wrapper. */
   readonly lead: number;
   readonly length: number;
-  /** How far behind its end the item depends on the text. */
+  /** How far past its end the item depends on the text. */
   readonly reach: number;
   readonly error: ParseErrorKind | undefined;
   readonly isBroken: boolean;
-  /** What the owner of the index wants to keep of the item. */
+  /** Stored for the owner of the index. */
   readonly data: Data | undefined;
 }
 
-/** What is added up over neighbouring items. */
+/** Totals over the items of a chunk. */
 export interface Sums {
   readonly length: number;
   readonly traces: number;
   readonly damaged: number;
   readonly digests: number;
   readonly holes: number;
-  /** How far behind the last item the furthest-looking one depends on the text. */
+  /** How far past the last item any of the items depends on the text. */
   readonly reach: number;
 }
 
-/** A run of neighbouring items. It never changes: a changed one is a new one, so its identity can be a key. */
+/** A run of consecutive items. Chunks are immutable, so their identity can serve as a cache key. */
 export interface Chunk<Data> {
   readonly items: readonly Item<Data>[];
   readonly sums: Sums;
 }
 
-/** An item with its place: its chunk, its index there, and the offset at which its lead begins. */
+/** An item with the index of its chunk, its index in the chunk, and the offset of its lead in the file. */
 export interface Entry<Data> {
   readonly item: Item<Data>;
   readonly chunk: number;
@@ -48,11 +48,10 @@ export interface Entry<Data> {
 
 const chunkSize = 256;
 
-/** The items of a file in their order, in chunks: finding and replacing one touches its chunk and no other item. */
+/** The items of a file in order, split into chunks so that finding or replacing an item touches only its chunk. */
 export class ItemList<Data> {
   private parts: readonly Chunk<Data>[] = [];
 
-  /** @param owner told of each item with a note when it comes to lie in a chunk */
   constructor(private readonly owner: { moved?(item: Item<Data>, chunk: Chunk<Data>): void }) {}
 
   chunks(): readonly Chunk<Data>[] {
@@ -64,23 +63,23 @@ export class ItemList<Data> {
   }
 
   /**
-   * The first item that is wanted.
+   * The first item that matches.
    *
-   * @param mayHold whether a chunk, which begins at `from`, may hold one
-   * @param isWanted whether an item, whose lead begins at `from`, is one
+   * @param mayContain whether a chunk that begins at `from` may contain a match
+   * @param isMatch whether an item whose lead begins at `from` matches
    */
   find(
-    mayHold: (sums: Sums, from: number) => boolean,
-    isWanted: (item: Item<Data>, from: number) => boolean,
+    mayContain: (sums: Sums, from: number) => boolean,
+    isMatch: (item: Item<Data>, from: number) => boolean,
   ): Entry<Data> | undefined {
     let from = 0;
     let chunk = 0;
     for (const { items, sums } of this.parts) {
-      if (mayHold(sums, from)) {
+      if (mayContain(sums, from)) {
         let at = from;
         let index = 0;
         for (const item of items) {
-          if (isWanted(item, at)) return { item, chunk, index, from: at };
+          if (isMatch(item, at)) return { item, chunk, index, from: at };
           at += lengthOf(item);
           index++;
         }
@@ -91,7 +90,6 @@ export class ItemList<Data> {
     return undefined;
   }
 
-  /** The item behind an entry. */
   next(entry: Entry<Data>): Entry<Data> | undefined {
     const from = entry.from + lengthOf(entry.item);
     const sibling = this.parts[entry.chunk]?.items[entry.index + 1];
@@ -100,7 +98,10 @@ export class ItemList<Data> {
     return first && { item: first, chunk: entry.chunk + 1, index: 0, from };
   }
 
-  /** Puts `items` in the place of all from `first` up to, but not including, `end`; without an end, of all the rest. */
+  /**
+   * Replaces the items from `first` up to but not including `end`. Without `first`, `items` are appended; without
+   * `end`, all the rest is replaced.
+   */
   replace(first: Entry<Data> | undefined, end: Entry<Data> | undefined, items: readonly Item<Data>[]): void {
     const firstChunk = first?.chunk ?? this.parts.length;
     const endChunk = end?.chunk ?? this.parts.length - 1;
@@ -127,12 +128,11 @@ export function lengthOf(item: Item<unknown>): number {
   return item.lead + item.length;
 }
 
-/** Whether an item is a trace, damaged ones included. */
+/** Whether the item is a trace, possibly a damaged one. */
 export function isRecord(item: Item<unknown>): boolean {
   return item.kind === 'trace' || item.kind === 'damaged';
 }
 
-/** A stretch that is not read yet. */
 export function makeHole<Data>(length: number, state: PackedState): Item<Data> {
   return {
     kind: 'hole',

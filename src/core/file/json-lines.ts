@@ -3,18 +3,18 @@ import { tryParse } from '../text/json';
 import type { TextSource } from '../text/text-source';
 import { isWhitespace, skipWhitespace } from '../text/whitespace';
 
-/** How much of a file is looked at to tell whether each line stands for itself, in UTF-16 units. */
-export const longestHead = 64 * 1024;
+/** Length of the beginning of a file that decides whether it is line-delimited, in UTF-16 units. */
+export const headLength = 64 * 1024;
 
 /**
- * Whether each line of a file is a value for itself, so that a line which is cut off ends with the line. Told by the
- * first two lines: both open a value and hold something of it, and the first is whole, or the second is and begins with
- * the same key.
+ * Whether each line of a file is a value of its own, so that a truncated value ends at its line break. Both of the
+ * first two lines must open a non-empty value, and either the first is complete, or the second is and begins with the
+ * same key.
  *
- * @param isHinted whether the file says so by its kind (JSON Lines): then its first line alone decides
+ * @param isHinted whether the file type is JSON Lines: then the first line alone decides
  */
 export function isLineDelimited(source: TextSource, isHinted: boolean): boolean {
-  const head = source.slice(0, Math.min(source.length, longestHead));
+  const head = source.slice(0, Math.min(source.length, headLength));
   const first = nextLine(head, 0);
   if (first === undefined || !opensValue(first.text)) return false;
   if (isHinted) return true;
@@ -23,9 +23,9 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
   return isWhole(first.text) || (isWhole(second.text) && openingOf(first.text) === openingOf(second.text));
 }
 
-/** Whether a file is read the same when it is called JSON Lines: then that name does it no harm. */
+/** Whether the file is read the same way when its type is JSON Lines, so that it can be given that type. */
 export function canBeReadAsJsonLines(source: TextSource): boolean {
-  const head = source.slice(0, Math.min(source.length, longestHead));
+  const head = source.slice(0, Math.min(source.length, headLength));
   return isLineDelimited(source, false) || !isLineDelimited(source, true) || !head.trimEnd().includes('\n');
 }
 
@@ -34,7 +34,7 @@ interface Line {
   readonly end: number;
 }
 
-/** The next line that is not blank. */
+/** The next line that is not blank; `undefined` at the end of the text. */
 function nextLine(text: string, from: number): Line | undefined {
   const start = skipWhitespace(text, from, text.length);
   if (start === text.length) return undefined;
@@ -47,8 +47,8 @@ function opensValue(line: string): boolean {
   if (line[0] !== '{' && line[0] !== '[') return false;
   let at = 1;
   while (at < line.length && isWhitespace(line.charCodeAt(at))) at++;
-  const mark = line[at];
-  return mark === '"' || mark === '{' || mark === '[';
+  const character = line[at];
+  return character === '"' || character === '{' || character === '[';
 }
 
 function isWhole(line: string): boolean {
@@ -56,7 +56,7 @@ function isWhole(line: string): boolean {
   return skipped !== undefined && tryParse(line) !== undefined;
 }
 
-/** A line up to its first colon. */
+/** The line up to and including its first colon. */
 function openingOf(line: string): string {
   return line.slice(0, line.indexOf(':') + 1);
 }

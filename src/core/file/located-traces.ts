@@ -3,41 +3,40 @@ import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
 
-/** A record in its place. */
+/** A record with its position in the file. */
 export interface LocatedTrace {
   readonly trace: Trace;
-  /** The offset of its opening brace in the file. */
+  /** Offset of its opening brace in the file. */
   readonly start: number;
-  /** How many traces stand before it. */
+  /** Number of records before it. */
   readonly number: number;
 }
 
-/** A stretch of a file that records are asked for. */
 export interface TraceRange {
   readonly start: number;
   readonly end: number;
-  /** How long a record may be to be read, in UTF-16 units. */
-  readonly longest: number;
+  /** Longer records are skipped; in UTF-16 units. */
+  readonly maxLength: number;
 }
 
-/** An item, and where its lead begins. */
+/** An item and the offset of its lead in the file. */
 export type LocatedItem = Pick<Entry<unknown>, 'item' | 'from'>;
 
-/** Looks up the records of a file by its items; nothing of them is kept, each is read again from the text. */
+/** Looks up the records of a file by its items. Records are not cached: each is read from the text again. */
 export class LocatedTraces {
   constructor(
     private readonly source: TextSource,
     private readonly list: ItemList<unknown>,
   ) {}
 
-  /** The record that the offset lies in. */
+  /** The record that contains the offset; `undefined` if there is none or it has not been read yet. */
   at(offset: number): LocatedTrace | undefined {
-    const entry = this.firstFrom(offset);
+    const entry = this.findFrom(offset);
     if (entry === undefined || !isRecord(entry.item) || offset < startOf(entry)) return undefined;
     return this.locate(entry, this.numberOf(entry));
   }
 
-  /** The records in their order, each read when it is its turn. */
+  /** All records in order, read lazily. */
   *all(): Iterable<LocatedTrace> {
     let from = 0;
     let number = 0;
@@ -50,32 +49,31 @@ export class LocatedTraces {
   }
 
   /**
-   * The records that touch a stretch, in their order. What is not read yet, or is longer than asked for, is left out.
-   * Ask for no more of them once the text has changed.
+   * The records that touch the range, in order and read lazily, without those that are not read yet or too long. The
+   * iteration must not be continued after the text has changed.
    */
-  *in({ start, end, longest }: TraceRange): Iterable<LocatedTrace> {
-    let entry = this.firstFrom(start);
+  *in({ start, end, maxLength }: TraceRange): Iterable<LocatedTrace> {
+    let entry = this.findFrom(start);
     let number = entry ? this.numberOf(entry) : 0;
     for (; entry && startOf(entry) <= end; entry = this.list.next(entry)) {
       if (!isRecord(entry.item)) continue;
-      if (entry.item.length <= longest) yield this.locate(entry, number);
+      if (entry.item.length <= maxLength) yield this.locate(entry, number);
       number++;
     }
   }
 
-  /** Reads the record of an item again. */
-  read(placed: LocatedItem): Trace {
-    const start = startOf(placed);
-    const trace = readTrace(this.source.slice(start, start + placed.item.length));
-    return placed.item.isBroken ? markIncomplete(trace) : trace;
+  read(located: LocatedItem): Trace {
+    const start = startOf(located);
+    const trace = readTrace(this.source.slice(start, start + located.item.length));
+    return located.item.isBroken ? markIncomplete(trace) : trace;
   }
 
-  private locate(placed: LocatedItem, number: number): LocatedTrace {
-    return { trace: this.read(placed), start: startOf(placed), number };
+  private locate(located: LocatedItem, number: number): LocatedTrace {
+    return { trace: this.read(located), start: startOf(located), number };
   }
 
-  /** The first item that ends at the offset or behind it. */
-  private firstFrom(offset: number): Entry<unknown> | undefined {
+  /** The first item that ends at or after the offset. */
+  private findFrom(offset: number): Entry<unknown> | undefined {
     return this.list.find(
       (sums, from) => from + sums.length >= offset,
       (item: Item<unknown>, from) => from + lengthOf(item) >= offset,

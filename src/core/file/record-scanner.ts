@@ -10,29 +10,28 @@ import {
 } from './scan-state';
 
 /**
- * What a file consists of: records; syntax errors between them; the opening, the stated count and the closing of a
- * wrapper, such as a page of the API; the end of the file.
+ * What a file consists of: records; syntax errors between them; the opening, record count and closing of a wrapper,
+ * such as a page of the API; the end of the file.
  */
 export type ItemKind = RecordKind | 'syntax-error' | 'wrapper-open' | 'count' | 'wrapper-close' | 'end';
 
-/** An item as the scanner finds it, with offsets of the text it was given. */
+/** An item as the scanner returns it; offsets are in the scanned text. */
 export interface ScannedItem {
   readonly kind: ItemKind;
   readonly start: number;
   readonly end: number;
-  /** The first offset that nothing was decided by: a change from there on leaves the item as it is. */
+  /** First offset the item does not depend on: a change from there on leaves the item unchanged. */
   readonly reach: number;
-  /** The state after the item. */
+  /** State after the item. */
   readonly state: PackedState;
-  /** What is wrong, for a syntax error that was not reported with an earlier item. */
+  /** Kind of a syntax error; `undefined` if it was reported with an earlier item. */
   readonly error: ParseErrorKind | undefined;
-  /** Whether a record has syntax errors of its own, or is likely only a part of one. */
+  /** Whether the record has syntax errors or is probably only part of a record. */
   readonly isBroken: boolean;
-  /** Reads the record, where the item is one. */
+  /** Reads the record; `undefined` if the item has none. */
   readonly trace: (() => Trace) | undefined;
 }
 
-/** The text that is scanned. */
 export interface ScanInput {
   readonly text: string;
   /** Whether the text ends where the file ends. */
@@ -41,25 +40,25 @@ export interface ScanInput {
   readonly isLineDelimited: boolean;
 }
 
-/** An item, or why there is none yet: the scanner has moved on, or needs a longer text. */
+/** An item; or the scanner has advanced without one; or it needs a longer text. */
 export type ScanResult = ScannedItem | 'continue' | 'needs-more-text';
 
-/** A scanner on its way to the next item. */
+/** The mutable state of one search for the next item. */
 export interface RecordScanner {
   readonly input: ScanInput;
   readonly text: string;
-  /** Where it began to look for the item, and in which state. */
+  /** Where the search began, and in which state. */
   readonly from: number;
   readonly state: PackedState;
   readonly initiallyExpected: Expected;
-  /** Where this line, or the text at hand, ends. */
+  /** End of the current line if the file is line-delimited, else of the text. */
   end: number;
   /** Whether more text may follow at `end`. */
   isOpenEnded: boolean;
   at: number;
   frames: readonly Frame[];
   expected: Expected;
-  /** How far it is known whether there is a line break after `from`. */
+  /** End of the range from `from` that was searched for a line break. */
   searchedUpTo: number;
   hasLineBreak: boolean;
 }
@@ -84,7 +83,7 @@ export function startScan(input: ScanInput, from: number, state: PackedState): R
   return scanner;
 }
 
-/** Sets the end to that of the line, where each line is a value of its own. */
+/** In a line-delimited file, sets the end to that of the current line. */
 export function limitToLine(scanner: RecordScanner): void {
   const { text, isLast, isLineDelimited } = scanner.input;
   const lineEnd = isLineDelimited ? text.indexOf('\n', scanner.at) : -1;
@@ -92,7 +91,7 @@ export function limitToLine(scanner: RecordScanner): void {
   scanner.isOpenEnded = lineEnd < 0 && !isLast;
 }
 
-/** The text up to the end. */
+/** The text up to `end`. */
 export function limitedText({ text, end }: RecordScanner): string {
   return end === text.length ? text : text.slice(0, end);
 }
@@ -101,8 +100,8 @@ export function countFrames({ frames }: RecordScanner, ...counted: readonly Fram
   return frames.filter((frame) => counted.includes(frame)).length;
 }
 
-/** Whether there is no line break since the item before. Looks at no stretch twice: it may be asked very often. */
-export function isOnLineOfItemBefore(scanner: RecordScanner): boolean {
+/** Whether there is no line break since the previous item. Called very often, so it searches no range twice. */
+export function isOnLineOfPreviousItem(scanner: RecordScanner): boolean {
   const { text, at, searchedUpTo } = scanner;
   scanner.hasLineBreak ||= text.slice(searchedUpTo, at).includes('\n');
   scanner.searchedUpTo = Math.max(searchedUpTo, at);
@@ -110,18 +109,18 @@ export function isOnLineOfItemBefore(scanner: RecordScanner): boolean {
 }
 
 /**
- * Whether an object begins on the line where a record broke off: valid by itself, it may be the rest of that record, or
- * its beginning if members follow it.
+ * Whether an object begins on the line where a record broke off. Even if valid by itself, it may be the rest of that
+ * record, or its beginning if members follow it.
  */
 export function mayContinueRecord(scanner: RecordScanner): boolean {
-  return scanner.expected === 'rest-of-record' && isOnLineOfItemBefore(scanner);
+  return scanner.expected === 'rest-of-record' && isOnLineOfPreviousItem(scanner);
 }
 
-/** Whether what is wrong here follows from an error that was reported with the item before. */
+/** Whether an error here follows from one that was reported with the previous item. */
 export function isAlreadyReported(scanner: RecordScanner): boolean {
   const { initiallyExpected } = scanner;
   const isAfterError = initiallyExpected === 'after-broken-record' || initiallyExpected === 'rest-of-record';
-  return isAfterError && isOnLineOfItemBefore(scanner);
+  return isAfterError && isOnLineOfPreviousItem(scanner);
 }
 
 export function openFrame(scanner: RecordScanner, frame: Frame): void {
@@ -134,7 +133,7 @@ export function closeFrame(scanner: RecordScanner): void {
   scanner.expected = expectedAfterValue(scanner.frames);
 }
 
-/** What an item is made of; frames and expectation are those of the scanner unless they are given. */
+/** The parts of an item; `frames` and `expected` default to those of the scanner. */
 export interface ItemParts {
   readonly kind: ItemKind;
   readonly end: number;
@@ -154,7 +153,7 @@ export function syntaxErrorAt(
   return itemAt(scanner, { ...parts, kind: 'syntax-error', error });
 }
 
-/** The item that begins where the scanner is. */
+/** An item that begins at the scanner's position. */
 export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
   const frames = parts.frames ?? scanner.frames;
   return {
@@ -169,7 +168,7 @@ export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
   };
 }
 
-/** The same string as before where nothing changed: a file has as many states as items. */
+/** Reuses the string of an unchanged state to save memory: the index keeps one state per item. */
 function stateAfter({ state }: RecordScanner, packed: PackedState): PackedState {
   return packed === state ? state : packed;
 }

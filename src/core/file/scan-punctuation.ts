@@ -33,7 +33,7 @@ export function reportMissingComma(scanner: RecordScanner): ScanResult {
   return syntaxErrorAt(scanner, 'comma-missing', { end: scanner.at, expected: 'after-broken-record' });
 }
 
-/** The innermost frame ends before this character, which belongs to an outer one. */
+/** The innermost frame was not closed: the current character belongs to an outer one. */
 export function reportMissingBracket(scanner: RecordScanner): ScanResult {
   return syntaxErrorAt(scanner, 'bracket-missing', {
     end: scanner.at,
@@ -43,9 +43,9 @@ export function reportMissingBracket(scanner: RecordScanner): ScanResult {
 }
 
 /**
- * A token that cannot be here. On the line of a broken record it follows from the error that was reported there.
+ * Skips an unexpected token up to the next record. On the line of a broken record it is not reported again.
  *
- * @param seen how far the token was read, which may be further than it is skipped
+ * @param seen end of what was read of the token, which may be past what is skipped
  */
 export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): ScanResult {
   const error: Partial<ItemParts> = isAlreadyReported(scanner) ? {} : { error: 'unexpected' };
@@ -75,7 +75,7 @@ export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): Sca
   });
 }
 
-/** A colon between two records belongs to no member. */
+/** The object after a stray colon between two records. */
 function findObjectAfterColon(scanner: RecordScanner): number | undefined {
   const { text, from, at, end, initiallyExpected } = scanner;
   if (text.charAt(at) !== ':') return undefined;
@@ -85,7 +85,7 @@ function findObjectAfterColon(scanner: RecordScanner): number | undefined {
   return text.charAt(next) === '{' ? next : undefined;
 }
 
-/** Whether this is among the members of a wrapper, or of one that lost its opening brace. */
+/** Whether the scanner is among the members of a wrapper, or of one that lost its opening brace. */
 function isAmongMembers({ text, from, at, end, frames, initiallyExpected }: RecordScanner): boolean {
   if (frames.at(-1) === 'wrapper') return true;
   const isAfterKey = frames.length === 0 && initiallyExpected === 'first' && text.charAt(at) === ':';

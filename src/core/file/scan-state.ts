@@ -1,18 +1,18 @@
 /**
- * Something that is open around the scanner: an array, the array under `traces`, a wrapper, or, around everything else,
- * a list of values that lost its opening bracket.
+ * A construct that is open at the scanner's position: an array, the array under `traces`, a wrapper or, outermost, a
+ * list of values that lost its opening bracket.
  */
 export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket';
 
 /**
  * What may come next.
  *
- * - `first`: a value, or the closing of what is open
- * - `separator`: a comma or the closing, since a value was read
- * - `value`: a value, since a comma was read
- * - `anything`: anything, since a syntax error was reported
- * - `rest-of-record`: anything, since a record broke off; what is on its line may belong to it
- * - `after-broken-record`: like `anything`; errors on the same line follow from the record or a missing comma
+ * - `first`: a value or the end of the frame
+ * - `separator`: after a value, a comma or the end of the frame
+ * - `value`: after a comma, a value
+ * - `anything`: after a syntax error, anything
+ * - `rest-of-record`: after a record that broke off, anything; the rest of its line may belong to it
+ * - `after-broken-record`: like `anything`; errors on the same line follow from the broken record or a missing comma
  */
 export type Expected =
   | 'first'
@@ -22,14 +22,14 @@ export type Expected =
   | 'rest-of-record'
   | 'after-broken-record';
 
-/** What the scanner knows between two items. */
+/** The state of the scanner between two items. */
 export interface ScanState {
-  /** The outermost first. */
+  /** Outermost first. */
   readonly frames: readonly Frame[];
   readonly expected: Expected;
 }
 
-/** A {@link ScanState} as a short string: each item of an index keeps one, and equal states compare equal. */
+/** A {@link ScanState} as a short string: compact, as every item of an index has one, and comparable by `===`. */
 export type PackedState = string;
 
 const frameCodes: Readonly<Record<Frame, string>> = {
@@ -63,10 +63,10 @@ export function unpackState(packed: PackedState): ScanState {
   return { frames, expected: expectedByCode.get(packed.slice(-1)) ?? 'anything' };
 }
 
-/** The state at the beginning of a file, and between two values that nothing is around. */
+/** The state at the beginning of a file and between two top-level values. */
 export const initialState: PackedState = packState({ frames: [], expected: 'first' });
 
-/** Whether no array and no wrapper is open. */
+/** Whether no array or wrapper is open. */
 export function isTopLevel(frames: readonly Frame[]): boolean {
   return frames.length === 0 || (frames.length === 1 && frames[0] === 'list-without-bracket');
 }
@@ -76,7 +76,7 @@ export function isInWrapper(state: PackedState): boolean {
   return state.includes(frameCodes.wrapper);
 }
 
-/** How many arrays are open; `undefined` where none is, or anything else is open as well. */
+/** The number of open arrays; `undefined` if there is none, or anything else is open as well. */
 export function countOpenArrays(state: PackedState): number | undefined {
   const { frames } = unpackState(state);
   return frames.length > 0 && frames.every((frame) => frame === 'array') ? frames.length : undefined;

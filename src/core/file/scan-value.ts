@@ -18,16 +18,18 @@ import {
 import { reportUnexpected } from './scan-punctuation';
 import { type Expected, expectedAfterValue, type Frame } from './scan-state';
 
-/** Longer objects go to the tolerant parser at once, or each of many missing braces would cost a look at the whole file. */
-export const longestQuickObject = 64 * 1024;
-/** How many wrappers may be nested: there are wrappers in pages, and nothing in those. */
-const deepestWrapper = 2;
-/** How many arrays may be nested: `jq -s` makes arrays in arrays; one more allows for an extra bracket. */
-const deepestArray = 3;
+/**
+ * Longer objects go straight to the tolerant parser; otherwise each missing brace would cost a scan of the whole file.
+ */
+export const maxFastLength = 64 * 1024;
+/** A page may contain wrappers, but those contain no further ones. */
+const maxWrapperDepth = 2;
+/** `jq -s` makes arrays of arrays; one more level allows for an extra bracket. */
+const maxArrayDepth = 3;
 
 export function scanValue(scanner: RecordScanner, character: string): ScanResult {
   if (character === '{') return scanObject(scanner, false);
-  if (character === '[' && countFrames(scanner, 'array', 'traces') < deepestArray) {
+  if (character === '[' && countFrames(scanner, 'array', 'traces') < maxArrayDepth) {
     scanner.at++;
     openFrame(scanner, 'array');
     return 'continue';
@@ -35,15 +37,15 @@ export function scanValue(scanner: RecordScanner, character: string): ScanResult
   return skipValue(scanner, character);
 }
 
-/** Skips a value that can be no record. */
+/** Skips a value that cannot be a record. */
 export function skipValue(scanner: RecordScanner, character: string): ScanResult {
   if (character === '[' || character === '{') {
-    const end = skipBrackets(scanner.text, scanner.at, quickLimit(scanner));
+    const end = skipBrackets(scanner.text, scanner.at, fastLimit(scanner));
     if (end !== undefined && tryParse(scanner.text.slice(scanner.at, end)) !== undefined)
       return continueAfterValue(scanner, end);
     return itemOfParsed(scanner, parseTolerantly(limitedText(scanner), scanner.at), 'other');
   }
-  // Reading a token would read a comment, and all those after it, to find that there is no value
+  // Reading a token would read this comment and all that follow it, only to find that there is no value
   if (character === '/') return reportUnexpected(scanner, scanner.at + 1);
   const token = readToken(limitedText(scanner), scanner.at);
   if (!isScalar(token.kind) || !token.isValid) return reportUnexpected(scanner, token.end);
@@ -56,13 +58,13 @@ function continueAfterValue(scanner: RecordScanner, end: number): ScanResult {
   return 'continue';
 }
 
-function quickLimit(scanner: RecordScanner): number {
-  return Math.min(scanner.end, scanner.at + longestQuickObject);
+function fastLimit(scanner: RecordScanner): number {
+  return Math.min(scanner.end, scanner.at + maxFastLength);
 }
 
-/** @param isWrapped whether the object is the value that a wrapper holds, and so no wrapper itself */
+/** @param isWrapped whether the object is the content of a wrapper, and therefore not a wrapper itself */
 export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResult {
-  const parsed = parseFast(scanner.text, scanner.at, quickLimit(scanner));
+  const parsed = parseFast(scanner.text, scanner.at, fastLimit(scanner));
   if (parsed === undefined) return scanDamagedObject(scanner, mayBeWrapper(scanner, isWrapped));
   const { text, object, end } = parsed;
   const kind = kindOfObject(object);
@@ -81,13 +83,13 @@ export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResu
   });
 }
 
-/** Whether members follow: in a wrapper they do after what it holds. */
+/** Whether members follow the object directly. In a wrapper, members after a comma are those of the wrapper. */
 function isContinued({ member }: WhatFollows, isWrapped: boolean): boolean {
   return member === 'without-comma' || (member === 'after-comma' && !isWrapped);
 }
 
 function mayBeWrapper(scanner: RecordScanner, isWrapped: boolean): boolean {
-  return !isWrapped && countFrames(scanner, 'wrapper') < deepestWrapper;
+  return !isWrapped && countFrames(scanner, 'wrapper') < maxWrapperDepth;
 }
 
 function kindOfObject(object: JsonObject): RecordKind {
@@ -105,7 +107,7 @@ function isWrapper(object: JsonObject): boolean {
   });
 }
 
-/** An object that is long or not valid JSON. */
+/** Scans an object that is long or not valid JSON. */
 function scanDamagedObject(scanner: RecordScanner, mayWrap: boolean): ScanResult {
   const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayWrap && classifyKeys(keys) !== 'trace';
   const parsed = parseTolerantly(limitedText(scanner), scanner.at, { stopAtTraces });
@@ -117,7 +119,7 @@ function scanDamagedObject(scanner: RecordScanner, mayWrap: boolean): ScanResult
   return itemOfParsed(scanner, parsed, kind);
 }
 
-/** `traces` looks like an object where its array lost the opening bracket. */
+/** An object under `traces` is an array that lost its opening bracket. */
 function mayHoldTraces(name: string, { errors }: ParsedObject): boolean {
   return wrapsOneTrace(name) || (name === 'traces' && errors.length > 0);
 }
@@ -143,12 +145,12 @@ function expectedAfterParsed(frames: readonly Frame[], { closed, isCut, errors }
   return expectedAfterValue(frames);
 }
 
-/** That the fast parser failed depends on the text as far as it looked. */
+/** The failure of the fast parser depends on all the text that it may have read. */
 function reachOfParsed(scanner: RecordScanner, parsed: ParsedObject): number {
-  return Math.max(parsed.reach, scanner.at + longestQuickObject);
+  return Math.max(parsed.reach, scanner.at + maxFastLength);
 }
 
-/** @param reach the first offset that the decision to enter the object did not depend on */
+/** @param reach first offset that the decision to enter the object did not depend on */
 function openWrapper(scanner: RecordScanner, reach: number): ScanResult {
   return itemAt(scanner, {
     kind: 'wrapper-open',

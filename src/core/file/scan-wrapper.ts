@@ -14,9 +14,9 @@ import {
   syntaxErrorAt,
 } from './record-scanner';
 import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
-import { longestQuickObject, scanObject, skipValue } from './scan-value';
+import { maxFastLength, scanObject, skipValue } from './scan-value';
 
-/** Scans what is directly in a wrapper: its members and its closing brace. */
+/** Scans the direct content of a wrapper: its members and its closing brace. */
 export function scanInWrapper(scanner: RecordScanner, character: string): ScanResult {
   if (character === ',') return scanComma(scanner);
   if (character === '}') return scanClosingBrace(scanner);
@@ -65,9 +65,9 @@ function scanMemberValue(scanner: RecordScanner, name: string, character: string
   return name === 'meta_data' && character === '{' ? scanMetaData(scanner) : skipValue(scanner, character);
 }
 
-/** Whether an object is the first element of an array that lost its opening bracket: no member follows it. */
+/** Whether the object is the first element of an array that lost its opening bracket: no member follows it. */
 function isArrayElement({ text, at, end }: RecordScanner): boolean {
-  const objectEnd = skipBrackets(text, at, Math.min(end, at + longestQuickObject));
+  const objectEnd = skipBrackets(text, at, Math.min(end, at + maxFastLength));
   if (objectEnd === undefined) return false;
   const after = skipWhitespace(text, objectEnd, end);
   if (text.charAt(after) !== ',') return text.charAt(after) === ']';

@@ -18,10 +18,10 @@ import { scanValue } from './scan-value';
 import { scanInWrapper } from './scan-wrapper';
 
 /**
- * Finds the next item of a file. It depends on the text from `from` to the item's `reach`, on the state, and on nothing
- * else.
+ * Finds the next item of a file. The result depends only on the text from `from` to the item's `reach` and on the
+ * state.
  *
- * @returns `undefined` where the text at hand is too short: call again with a longer one
+ * @returns `undefined` if the text is too short: call again with a longer one
  */
 export function scanItem(input: ScanInput, from: number, state: PackedState): ScannedItem | undefined {
   const scanner = startScan(input, from, state);
@@ -60,7 +60,7 @@ function scanToken(scanner: RecordScanner): ScanResult {
   return isValueTooEarly ? reportMissingComma(scanner) : scanValue(scanner, character);
 }
 
-/** A missing opening bracket is reported at the first comma; later commas and the closing bracket follow from it. */
+/** Reports a missing opening bracket at the first comma; later commas and the closing bracket follow from it. */
 function scanAtTopLevel(scanner: RecordScanner, character: string): ScanResult {
   const isKnown = scanner.frames.length > 0 || isAlreadyReported(scanner);
   if (isKnown && (character === ',' || character === ']')) {
@@ -77,7 +77,7 @@ function scanAtTopLevel(scanner: RecordScanner, character: string): ScanResult {
   return unwrapped ?? scanValue(scanner, character);
 }
 
-/** A member that holds traces, with nothing around it: its wrapper lost its opening brace. */
+/** A top-level member that contains traces: its wrapper lost its opening brace. */
 function scanWrapperWithoutBrace(scanner: RecordScanner): ScanResult | undefined {
   const { text, at, end, frames } = scanner;
   const member = findWrapperMember(text, at, Math.min(end, at + maxWrapperKeyLength));

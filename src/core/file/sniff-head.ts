@@ -2,13 +2,13 @@ import { skipBrackets } from '../text/brackets';
 import type { TextSource } from '../text/text-source';
 import { skipWhitespace } from '../text/whitespace';
 
-/** How much of a file is looked at before it is read, in UTF-16 units. */
+/** Length of the beginning of a file that is inspected first, in UTF-16 units. */
 export const headLength = 64 * 1024;
-/** What the keys begin with of which a trace has two. */
-const traceKey = 'trace_';
-const digestKey = 'digest_';
+/** Every trace has at least two keys with this prefix. */
+const traceKeyPrefix = 'trace_';
+const digestKeyPrefix = 'digest_';
 
-/** Whether the beginning of a file leaves it open that there are traces: for almost any other JSON it does not. */
+/** Whether the file may contain traces, judged by its beginning, which rules out almost any other JSON. */
 export function mayHoldTraces(source: TextSource): boolean {
   const head = headOf(source);
   return namesTraceKeys(head) || (source.length > headLength && !hasWholeRecord(head));
@@ -19,10 +19,10 @@ export function headOf(source: TextSource): string {
 }
 
 export function namesTraceKeys(head: string): boolean {
-  return head.includes(traceKey) || head.includes(digestKey);
+  return head.includes(traceKeyPrefix) || head.includes(digestKeyPrefix);
 }
 
-/** Whether the first object, or the first one in an array, ends within the text: then its keys were seen. */
+/** Whether the first object, possibly in arrays, ends within the text, so that all its keys are known. */
 export function hasWholeRecord(head: string): boolean {
   let at = skipWhitespace(head, 0, head.length);
   while (head[at] === '[') at = skipWhitespace(head, at + 1, head.length);

@@ -2,22 +2,22 @@ import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import { type IndexOwner, ItemReader, type ReadWork } from './item-reader';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
-import { isLineDelimited, longestHead } from './json-lines';
+import { headLength, isLineDelimited } from './json-lines';
 import { type LocatedItem, type LocatedTrace, LocatedTraces, type TraceRange } from './located-traces';
 import { initialState } from './scan-state';
 import { type ValueSequence, valueSequenceOf } from './value-sequence';
 
-/** A change to the text: `removed` units at `offset` gave way to `inserted` ones. */
+/** A change to the text: `removed` UTF-16 units at `offset` were replaced by `inserted` ones. */
 export interface Change {
-  /** In the text before any change of the same list. */
+  /** In the text before all changes of the same list. */
   readonly offset: number;
   readonly removed: number;
   readonly inserted: number;
 }
 
 /**
- * The index of one file: where each record begins and ends. It is read in slices, and after a change only what the
- * change can have touched is read again; the result is that of reading the whole file anew.
+ * The index of one file: where each record begins and ends. It is built in slices. After a change, only what the change
+ * can have affected is read again, and the result equals that of reading the whole file.
  */
 export class TraceIndex<Data> {
   readonly work: ReadWork = { units: 0, items: 0 };
@@ -40,7 +40,7 @@ export class TraceIndex<Data> {
     return this.list.total('holes') === 0;
   }
 
-  /** Traces, damaged ones included where a real one stands beside them. */
+  /** The number of traces. Damaged ones count only if the file has an intact one as well. */
   get traceCount(): number {
     const traces = this.list.total('traces');
     return traces === 0 ? 0 : traces + this.list.total('damaged');
@@ -63,10 +63,10 @@ export class TraceIndex<Data> {
   }
 
   /**
-   * Reads on.
+   * Continues reading.
    *
-   * @param mayGoOn asked after each item
-   * @returns whether everything is read
+   * @param mayGoOn called after each item; reading pauses when it returns `false`
+   * @returns whether the index is complete
    */
   read(mayGoOn: () => boolean): boolean {
     for (;;) {
@@ -79,17 +79,17 @@ export class TraceIndex<Data> {
     }
   }
 
-  /** Takes note of changes, in ascending order of their offsets; the source already holds the new text. */
+  /** Invalidates what the changes affect. They are ordered by offset, and the source already has the new text. */
   update(changes: readonly Change[]): void {
     let shift = 0;
     for (const change of changes) {
       this.invalidate({ ...change, offset: change.offset + shift });
       shift += change.inserted - change.removed;
     }
-    if (!changes.some((change) => change.offset <= longestHead)) return;
-    const isByLine = isLineDelimited(this.source, this.hint.isLineDelimited);
-    if (isByLine === this.isLineDelimited) return;
-    this.isLineDelimited = isByLine;
+    if (!changes.some((change) => change.offset <= headLength)) return;
+    const isNowLineDelimited = isLineDelimited(this.source, this.hint.isLineDelimited);
+    if (isNowLineDelimited === this.isLineDelimited) return;
+    this.isLineDelimited = isNowLineDelimited;
     this.reset();
   }
 
@@ -104,8 +104,8 @@ export class TraceIndex<Data> {
   }
 
   /** See {@link LocatedTraces.in}. */
-  tracesIn(stretch: TraceRange): Iterable<LocatedTrace> {
-    return this.located.in(stretch);
+  tracesIn(range: TraceRange): Iterable<LocatedTrace> {
+    return this.located.in(range);
   }
 
   /** See {@link LocatedTraces.read}. */
@@ -123,7 +123,7 @@ export class TraceIndex<Data> {
     this.list.replace(this.list.find(always, always), undefined, [hole]);
   }
 
-  /** Puts a hole in the place of all items that a change can have touched. */
+  /** Replaces all items that the change can have affected by a hole. */
   private invalidate(change: Change): void {
     const { offset, removed, inserted } = change;
     const first = this.list.find(
@@ -141,10 +141,14 @@ export class TraceIndex<Data> {
     this.list.replace(first, end, [makeHole<Data>(length, first?.item.state ?? initialState)]);
   }
 
-  /** Reads from the beginning of a hole until what is read meets what is known. */
+  /**
+   * Reads from the beginning of a hole until an item ends where a known one begins in the same state.
+   *
+   * @returns whether the hole was filled; `false` if reading was paused
+   */
   private fill(hole: Entry<Data>, mayGoOn: () => boolean): boolean {
     const fresh: Item<Data>[] = [];
-    const cursor = new ItemReader(
+    const reader = new ItemReader(
       { source: this.source, owner: this.owner, work: this.work, isLineDelimited: this.isLineDelimited },
       hole.from,
       hole.item.state,
@@ -152,8 +156,8 @@ export class TraceIndex<Data> {
     let holeEnd = hole.from + hole.item.length;
     let next = this.list.next(hole);
     for (;;) {
-      const item = cursor.read(holeEnd - cursor.at);
-      const { at, state } = cursor;
+      const item = reader.read(holeEnd - reader.at);
+      const { at, state } = reader;
       fresh.push(item);
       while (
         next &&

@@ -4,15 +4,14 @@ import { canBeReadAsJsonLines } from './json-lines';
 import { countOpenArrays, initialState, type PackedState } from './scan-state';
 
 /**
- * How the values of a file stand: a single one, one a line, several in a row that may as well be called JSON Lines, or
- * several that may not.
+ * How the top-level values of a file are arranged: a single value, one per line, several that can be read as JSON Lines
+ * as well, or several that cannot.
  */
 export type ValueSequence = 'single' | 'lines' | 'sequence' | 'other';
 
 export interface ReadFile {
   readonly source: TextSource;
   readonly chunks: readonly Chunk<unknown>[];
-  /** Whether each line was read for itself. */
   readonly isLineDelimited: boolean;
 }
 
@@ -23,21 +22,21 @@ export function valueSequenceOf(file: ReadFile): ValueSequence {
 }
 
 /**
- * Whether a second value begins where nothing is open. Between two records of one array stands the same again and again;
- * only where something else does, the text is looked at.
+ * Whether there is a second top-level value. Leads between records of one array usually have the same length, so only
+ * those that differ are inspected.
  */
 function hasSeveralValues({ chunks, source }: ReadFile): boolean {
   let from = 0;
-  let before: Item<unknown> | undefined;
+  let previous: Item<unknown> | undefined;
   for (const { items } of chunks) {
     for (const item of items) {
-      const isAtTop =
-        before !== undefined &&
+      const isSecondValue =
+        previous !== undefined &&
         isValue(item) &&
         (item.state === initialState ||
-          (item.lead !== before.lead && closesAll(item.state, source.slice(from, from + item.lead))));
-      if (isAtTop) return true;
-      if (isValue(item)) before = item;
+          (item.lead !== previous.lead && closesAll(item.state, source.slice(from, from + item.lead))));
+      if (isSecondValue) return true;
+      if (isValue(item)) previous = item;
       from += lengthOf(item);
     }
   }
@@ -48,7 +47,7 @@ function isValue({ kind }: Item<unknown>): boolean {
   return kind === 'wrapper-open' || kind === 'trace' || kind === 'damaged';
 }
 
-/** Whether the blanks and brackets before a record close every array that was open. */
+/** Whether the lead of a record closes every open array. */
 function closesAll(state: PackedState, lead: string): boolean {
   const open = countOpenArrays(state);
   return open !== undefined && lead.split(']').length > open;

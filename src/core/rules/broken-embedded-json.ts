@@ -4,25 +4,25 @@ import { isJson } from '../record/valid-json';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
-/** A text that sets out to be JSON and is not: cut off, or damaged on its way. */
+/** A string that begins like JSON but is not valid: it was truncated or damaged. */
 export const brokenEmbeddedJson: TraceRule = {
   id: 'broken-embedded-json',
   level: 'information',
   check(trace) {
-    let sightings: RuleMatch[] | undefined;
+    let matches: RuleMatch[] | undefined;
     for (const name of fieldsWithJson) {
       const value = trace.value(name);
       if (typeof value !== 'string' || !mayLookLikeJson(value)) continue;
-      // What is JSON need not be asked how it begins
+      // Most values are valid JSON, so that is tested first
       if (isJson(value) || !looksLikeJson(value) || isMaskedJson(value)) continue;
-      sightings ??= [];
-      sightings.push({ value: name, report: (localizer) => report(trace, name, localizer) });
+      matches ??= [];
+      matches.push({ value: name, report: (localizer) => report(trace, name, localizer) });
     }
-    return sightings ?? noMatches;
+    return matches ?? noMatches;
   },
 };
 
-/** The fields that are an object in one edition and a text holding it in another. */
+/** The fields that are an object in some editions and a string of JSON in others. */
 const fieldsWithJson = ['user', 'request', 'response', 'message'] as const;
 
 function report(trace: Trace, name: string, { t }: Localizer): Report {
@@ -33,7 +33,7 @@ function report(trace: Trace, name: string, { t }: Localizer): Report {
   return { message, span: fieldOf(trace, name).valueSpan };
 }
 
-/** Whether it is JSON but for values that were hidden without quotation marks. */
+/** Whether the text is valid JSON except for masked values without quotation marks. */
 function isMaskedJson(text: string): boolean {
   return isJson(text.replace(bareMask, '0'));
 }

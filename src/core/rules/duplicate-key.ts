@@ -3,20 +3,20 @@ import type { Span } from '../text/span';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
-/** The same key again in one trace: readers disagree on which value counts; here, as in most, it is the last. */
+/** A repeated key in a trace. Parsers disagree on which value counts; here, as in most of them, it is the last one. */
 export const duplicateKey: TraceRule = {
   id: 'duplicate-key',
   level: 'warning',
   check(trace) {
     if (!trace.hasRepeatedKeys || !trace.isWellFormed) return noMatches;
     const seen = new Set<string>();
-    const sightings: RuleMatch[] = [];
+    const matches: RuleMatch[] = [];
     for (const { name, keySpan } of trace.fields()) {
       if (seen.has(name))
-        sightings.push({ value: name, report: (localizer) => report(name, keySpan, localizer) });
+        matches.push({ value: name, report: (localizer) => report(name, keySpan, localizer) });
       seen.add(name);
     }
-    return sightings;
+    return matches;
   },
 };
 

@@ -4,7 +4,7 @@ import { findUuidKey } from '../record/trace-id';
 import type { DuplicateRule } from './file-wide-rule';
 import { displayValue } from './wording';
 
-/** The same `trace_id` again: CTS delivers at least once, so copies are usual; copies that differ are not. */
+/** A repeated `trace_id`. CTS delivers at least once, so copies are common, but copies that differ are not. */
 export const duplicateTrace: DuplicateRule = {
   id: 'duplicate-trace',
   level: 'information',

@@ -4,7 +4,7 @@ import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';
 import { quotedList } from './wording';
 
-/** A documented name that is documented in another spelling as well: a search for one misses the other. */
+/** An event that is documented in two spellings: a search for one misses the other. */
 export const eventSpelling: TraceRule = {
   id: 'event-spelling',
   level: 'hint',

@@ -8,29 +8,28 @@ import { spanFrom } from '../text/span';
 import { type CopyFix, type Edit, type EditFix, noMatches, type Report, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
-/** A credential in clear in what was sent, came back or was remarked. It is told where it stands and never what it is. */
+/** A credential in plain text in `request`, `response` or `message`. The report never quotes it. */
 export const exposedSecret: TraceRule = {
   id: 'exposed-secret',
   level: 'warning',
   check(trace) {
     const secrets = findSecrets(trace);
     if (secrets.length === 0) return noMatches;
-    const holder = { trace, masks: lazy(() => findRedactions(trace).map(toEdit)) };
+    const context = { trace, redactions: lazy(() => findRedactions(trace).map(toEdit)) };
     return secrets.map((secret) => ({
       value: `${secret.field} ${secret.form ?? displayValue(secret.key ?? '')}`,
-      report: (localizer) => report(secret, holder, localizer),
+      report: (localizer) => report(secret, context, localizer),
     }));
   },
 };
 
-/** The record that a credential stands in. */
-interface Holder {
+interface RecordContext {
   readonly trace: Trace;
-  /** What redacts all of it. */
-  masks(): readonly Edit[];
+  /** The edits that redact the whole record. */
+  redactions(): readonly Edit[];
 }
 
-function report(secret: Secret, { trace, masks }: Holder, localizer: Localizer): Report {
+function report(secret: Secret, { trace, redactions }: RecordContext, localizer: Localizer): Report {
   const { field, key, form, span } = secret;
   const message = localizer.t(
     'credential in clear in "{0}" ({1}): treat it as disclosed and revoke it',
@@ -38,12 +37,12 @@ function report(secret: Secret, { trace, masks }: Holder, localizer: Localizer):
     form === undefined ? displayValue(key ?? '') : nameOfForm(form, localizer),
   );
   const edit: EditFix = { title: localizer.t('Redact (edits the record)'), edits: [toEdit(secret)] };
-  // In a record that is broken it is not sure what is a credential
+  // In a broken record some credentials may not be recognised, so a copy could expose them
   if (!trace.isWellFormed) return { message, span, fixes: [edit] };
   const copy: CopyFix = {
     title: localizer.t('Copy redacted'),
     copied: spanFrom(0, trace.text.length),
-    changes: masks(),
+    changes: redactions(),
   };
   return { message, span, fixes: [copy, edit] };
 }

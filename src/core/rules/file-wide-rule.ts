@@ -4,31 +4,31 @@ import type { Report, Rule } from './rule';
 import type { Severity } from './severity';
 
 /**
- * A rule on traces that stand in one file more than once. The engine finds those of the same key, and holds each against
- * the first one.
+ * A rule on traces that occur more than once in a file. The engine groups traces by key and compares each with the
+ * first of its group.
  */
 export interface DuplicateRule extends Rule {
-  /** What a trace is known by; `undefined` where nothing tells it from others. */
+  /** Identifies a trace; `undefined` if it has no usable id. */
   keyOf(trace: Trace): string | undefined;
-  /** Whether a trace says the same as the first one of its key. */
+  /** Whether a trace has the same content as the first one with its key. */
   isSame(trace: Trace, first: Trace): boolean;
-  /** How loud it is told; the rule's own level where this is `undefined`. */
+  /** `undefined` for the rule's default level. */
   severityOf(isSame: boolean): Severity | undefined;
   report(pair: Pair, localizer: Localizer): Report;
 }
 
-/** A trace and the first one of its key. */
+/** A trace and the first one with its key. */
 export interface Pair {
   readonly trace: Trace;
-  /** What is related to the finding counts from the beginning of this one. */
+  /** The related spans of the report are relative to this one. */
   readonly first: Trace;
   readonly isSame: boolean;
 }
 
-/** A rule on pages of the API. The engine counts the records of each page that is whole. */
+/** A rule on pages of the API. The engine counts the records of each complete page. */
 export interface PageRule extends Rule {
-  /** How many records a page says it has, by the object of its count. */
+  /** The number of records that a page claims to have, from its `meta_data`; `undefined` if there is none. */
   countOf(meta: Trace): number | undefined;
-  /** @param found how many there are */
-  report(meta: Trace, found: number, localizer: Localizer): Report;
+  /** @param actual the number of records in the page */
+  report(meta: Trace, actual: number, localizer: Localizer): Report;
 }

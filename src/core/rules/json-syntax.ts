@@ -2,7 +2,7 @@ import type { ParseError, ParseErrorKind } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
-/** Broken JSON: one finding a broken spot, with what can be done about it. */
+/** Invalid JSON: one finding per syntax error. */
 export const jsonSyntax: TraceRule = {
   id: 'json-syntax',
   level: 'error',
@@ -11,7 +11,7 @@ export const jsonSyntax: TraceRule = {
   },
 };
 
-/** A broken spot, inside a record or between records. */
+/** The match of a syntax error within a record or between records. */
 export function matchOfParseError({ kind, span }: ParseError): RuleMatch {
   return { value: kind, report: (localizer): Report => ({ message: messageOf(kind, localizer), span }) };
 }

@@ -6,19 +6,19 @@ import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);
 
-/** One of the six fields that every trace file carries, by the CTS user guide, is absent or `null`. */
+/** One of the six fields that every trace has according to the CTS user guide is missing or `null`. */
 export const missingField: TraceRule = {
   id: 'missing-field',
   level: 'warning',
   check(trace) {
     if (!trace.isWellFormed) return noMatches;
-    let sightings: RuleMatch[] | undefined;
+    let matches: RuleMatch[] | undefined;
     for (const { name, olderName } of mandatory) {
       if (isPresent(trace, name) || (olderName !== undefined && isPresent(trace, olderName))) continue;
-      sightings ??= [];
-      sightings.push({ value: name, report: (localizer) => report(name, localizer) });
+      matches ??= [];
+      matches.push({ value: name, report: (localizer) => report(name, localizer) });
     }
-    return sightings ?? noMatches;
+    return matches ?? noMatches;
   },
 };
 
@@ -26,7 +26,7 @@ function report(name: string, { t }: Localizer): Report {
   return { message: t('field "{0}" is missing: every CTS trace carries it', name), span: spanFrom(0, 1) };
 }
 
-/** An empty text is present. */
+/** An empty string counts as present. */
 function isPresent(trace: Trace, name: string): boolean {
   const value = trace.value(name);
   return value !== undefined && value !== null;

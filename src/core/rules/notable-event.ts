@@ -6,22 +6,25 @@ import { spanFrom } from '../text/span';
 import { noMatches, type Report, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
-/** What an auditor wants to see, with the reasons in one line. Nothing is wrong with such a record: off until asked for. */
+/**
+ * An event of interest to auditors, with the reasons in one line. Nothing is wrong with the record, so it is off by
+ * default.
+ */
 export const notableEvent: TraceRule = {
   id: 'notable-event',
   level: 'off',
   check(trace) {
     const event = eventOf(trace);
-    const held = reasons.filter((reason) => reason.holds(event));
-    if (held.length === 0) return noMatches;
-    const value = `${event.name} ${held.map((reason) => reasons.indexOf(reason)).join()}`;
-    return [{ value, report: (localizer) => report(trace, { event, held }, localizer) }];
+    const matching = reasons.filter((reason) => reason.applies(event));
+    if (matching.length === 0) return noMatches;
+    const value = `${event.name} ${matching.map((reason) => reasons.indexOf(reason)).join()}`;
+    return [{ value, report: (localizer) => report(trace, { event, matching }, localizer) }];
   },
 };
 
-function report(trace: Trace, { event, held }: Notable, localizer: Localizer): Report {
+function report(trace: Trace, { event, matching }: Notable, localizer: Localizer): Report {
   const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
-  const why = held.map((reason) => reason.say(localizer, event)).join(localizer.t(', '));
+  const why = matching.map((reason) => reason.describe(localizer, event)).join(localizer.t(', '));
   const message = isMeaningful(event.name)
     ? localizer.t('notable event "{0}": {1}', displayValue(event.name), why)
     : localizer.t('notable event: {0}', why);
@@ -30,49 +33,48 @@ function report(trace: Trace, { event, held }: Notable, localizer: Localizer): R
 
 interface Notable {
   readonly event: NotableEvent;
-  readonly held: readonly Reason[];
+  readonly matching: readonly Reason[];
 }
 
-/** What the reasons go by. */
 interface NotableEvent {
   readonly service: string;
   readonly name: string;
   readonly rating: string | undefined;
   readonly user: UserIdentity | undefined;
-  /** The account whose resource was acted on, where it is stated. */
+  /** The account that owns the resource; `undefined` if unknown. */
   readonly resourceAccount: string | undefined;
-  /** The account that acted, where it is stated. */
+  /** The account of the user; `undefined` if unknown. */
   readonly account: string | undefined;
 }
 
 interface Reason {
-  holds(event: NotableEvent): boolean;
-  say(localizer: Localizer, event: NotableEvent): string;
+  applies(event: NotableEvent): boolean;
+  describe(localizer: Localizer, event: NotableEvent): string;
 }
 
 const reasons: readonly Reason[] = [
   {
-    holds: ({ rating }) => rating === 'warning' || rating === 'incident',
-    say: ({ t }, { rating = '' }) => t('failed (rated {0})', rating),
+    applies: ({ rating }) => rating === 'warning' || rating === 'incident',
+    describe: ({ t }, { rating = '' }) => t('failed (rated {0})', rating),
   },
-  { holds: ({ user }) => user?.kind === 'root', say: ({ t }) => t('by the root user') },
-  { holds: ({ user }) => user?.secondFactor === false, say: ({ t }) => t('without a second factor') },
-  { holds: ({ user }) => user?.isActingForAnother === true, say: ({ t }) => t("in another's name") },
-  { holds: isAnothersResource, say: ({ t }) => t('on a resource of another account') },
+  { applies: ({ user }) => user?.kind === 'root', describe: ({ t }) => t('by the root user') },
+  { applies: ({ user }) => user?.secondFactor === false, describe: ({ t }) => t('without a second factor') },
+  { applies: ({ user }) => user?.isActingForAnother === true, describe: ({ t }) => t("in another's name") },
+  { applies: isAnothersResource, describe: ({ t }) => t('on a resource of another account') },
   {
-    holds: isEvent('CTS', [
+    applies: isEvent('CTS', [
       'deleteTracker',
       'updateTracker',
       'deleteNotification',
       'updateNotification',
       'updateNotificationStatus',
     ]),
-    say: ({ t }) => t('changes the audit trail'),
+    describe: ({ t }) => t('changes the audit trail'),
   },
-  { holds: isEvent('IMS', ['exportImage']), say: ({ t }) => t('exports an image') },
-  { holds: isEvent('IMS', ['copyImage']), say: ({ t }) => t('copies an image') },
-  { holds: isEvent('IMS', ['addMember']), say: ({ t }) => t('shares an image') },
-  { holds: isEvent('IMS', ['deleteImage']), say: ({ t }) => t('deletes an image') },
+  { applies: isEvent('IMS', ['exportImage']), describe: ({ t }) => t('exports an image') },
+  { applies: isEvent('IMS', ['copyImage']), describe: ({ t }) => t('copies an image') },
+  { applies: isEvent('IMS', ['addMember']), describe: ({ t }) => t('shares an image') },
+  { applies: isEvent('IMS', ['deleteImage']), describe: ({ t }) => t('deletes an image') },
 ];
 
 function eventOf(trace: Trace): NotableEvent {
@@ -81,22 +83,22 @@ function eventOf(trace: Trace): NotableEvent {
   return {
     service: findString(trace, 'service_type') ?? '',
     name: findString(trace, 'trace_name') ?? '',
-    rating: findTelling(findString(trace, 'trace_rating')) ?? findString(trace, 'trace_status'),
+    rating: findMeaningful(findString(trace, 'trace_rating')) ?? findString(trace, 'trace_status'),
     user: facts,
-    resourceAccount: findTelling(findString(trace, 'resource_account_id')),
-    account: findTelling(findString(trace, 'domain_id')) ?? findTelling(facts?.accountId),
+    resourceAccount: findMeaningful(findString(trace, 'resource_account_id')),
+    account: findMeaningful(findString(trace, 'domain_id')) ?? findMeaningful(facts?.accountId),
   };
 }
 
-function findTelling(value: string | undefined): string | undefined {
+function findMeaningful(value: string | undefined): string | undefined {
   return value !== undefined && isMeaningful(value) ? value : undefined;
 }
 
-/** Where either account is not stated nothing can be said. */
+/** Needs both accounts to be known. */
 function isAnothersResource({ resourceAccount, account }: NotableEvent): boolean {
   return resourceAccount !== undefined && account !== undefined && resourceAccount !== account;
 }
 
-function isEvent(service: string, names: readonly string[]): Reason['holds'] {
+function isEvent(service: string, names: readonly string[]): Reason['applies'] {
   return (event) => event.service.toUpperCase() === service && names.includes(event.name);
 }

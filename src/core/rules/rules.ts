@@ -15,7 +15,7 @@ import { unknownValue } from './unknown-value';
 import { wrongFieldType } from './wrong-field-type';
 import { wrongResourceType } from './wrong-resource-type';
 
-/** Every rule over single traces, in the order in which findings at the same place are told. */
+/** All rules on single traces, in the order of findings at the same position. */
 export const traceRules: readonly TraceRule[] = [
   jsonSyntax,
   unknownEvent,
@@ -32,5 +32,5 @@ export const traceRules: readonly TraceRule[] = [
   notableEvent,
 ];
 
-/** Every rule, those over the whole file last. */
+/** All rules, the file-wide ones last. */
 export const rules: readonly Rule[] = [...traceRules, duplicateTrace, pageCount];

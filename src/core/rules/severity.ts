@@ -1,13 +1,13 @@
-/** How loud a finding is; the names are the editor's own. */
+/** The severity of a finding, with the editor's names. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** The severities, the loudest first. */
+/** The most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** What the user may set for a rule. */
+/** The setting of a rule. */
 export type RuleLevel = Severity | 'off';
 
-/** The rules a user turned up, down or off, by rule id; what is not named keeps its default. */
+/** The user's settings by rule id; rules that are not listed keep their default. */
 export type RuleLevels = Readonly<Record<string, RuleLevel>>;
 
 export function isRuleLevel(value: unknown): value is RuleLevel {

@@ -7,36 +7,38 @@ import { displayValue } from './wording';
 
 const timeFields = ['time', 'record_time'] as const;
 
-/** A time in another unit than milliseconds, in no known format, of no real day, or far from any year of CTS. */
+/**
+ * A time that is not in milliseconds, has no known format, is not a real date, or is outside of the plausible years.
+ */
 export const suspiciousTime: TraceRule = {
   id: 'suspicious-time',
   level: 'information',
   check(trace) {
-    let sightings: RuleMatch[] | undefined;
+    let matches: RuleMatch[] | undefined;
     for (const name of timeFields) {
       const value = trace.value(name);
       if (typeof value !== 'number' && typeof value !== 'string') continue;
-      const doubt = findDoubt(value);
-      if (doubt === undefined || (typeof value === 'string' && !isMeaningful(value))) continue;
-      sightings ??= [];
-      sightings.push({
-        value: `${name} ${doubt.kind}`,
-        report: (localizer) => report(trace, { name, ...doubt }, localizer),
+      const problem = findProblem(value);
+      if (problem === undefined || (typeof value === 'string' && !isMeaningful(value))) continue;
+      matches ??= [];
+      matches.push({
+        value: `${name} ${problem.kind}`,
+        report: (localizer) => report(trace, { name, ...problem }, localizer),
       });
     }
-    return sightings ?? noMatches;
+    return matches ?? noMatches;
   },
 };
 
-type DoubtKind = 'unit' | 'number' | 'text' | 'year';
+type ProblemKind = 'unit' | 'number' | 'text' | 'year';
 
-interface Doubt {
-  readonly kind: DoubtKind;
-  /** The time as far as it could be read. */
+interface Problem {
+  readonly kind: ProblemKind;
+  /** `undefined` if the value could not be parsed. */
   readonly read: ReadTime | undefined;
 }
 
-function findDoubt(value: string | number): Doubt | undefined {
+function findProblem(value: string | number): Problem | undefined {
   if (typeof value === 'number' && isPlausibleTime(value)) return undefined;
   const read = readTime(value);
   if (read === undefined) return { kind: isDigits(value) ? 'number' : 'text', read };
@@ -51,7 +53,7 @@ function isDigits(value: string | number): boolean {
 
 function report(
   trace: Trace,
-  { name, kind, read }: Doubt & { readonly name: string },
+  { name, kind, read }: Problem & { readonly name: string },
   localizer: Localizer,
 ): Report {
   const { valueSpan: span, value } = fieldOf(trace, name);
@@ -69,7 +71,7 @@ function report(
   return { message, span, fixes: [fix] };
 }
 
-function messageOf(kind: DoubtKind, name: string, written: string, { t }: Localizer): string {
+function messageOf(kind: ProblemKind, name: string, written: string, { t }: Localizer): string {
   if (kind === 'year') return t('{0} "{1}" lies outside of 2015 to 2099: check the date', name, written);
   return kind === 'number'
     ? t(

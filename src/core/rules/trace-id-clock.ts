@@ -5,7 +5,7 @@ import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
-/** The clock in the `trace_id` is far from the time of the record: one of the two was changed, or misread. */
+/** The clock in the `trace_id` is far from the time of the record: one of them was changed or converted wrongly. */
 export const traceIdClock: TraceRule = {
   id: 'trace-id-clock',
   level: 'information',
@@ -21,22 +21,23 @@ export const traceIdClock: TraceRule = {
   },
 };
 
-/** A moment that the clock is compared with, in epoch milliseconds. */
+/** A time of the record that the clock is compared with. */
 interface Reference {
   readonly name: string;
+  /** Epoch milliseconds. */
   readonly time: number;
 }
 
 /**
- * The clock is that of recording; without it the time of the event must do, which is seconds before. Where a record is
- * cut off, its `record_time` may stand in what is missing.
+ * The clock shows when the record was made, that is `record_time`. Without that field, `time` is used, which is a few
+ * seconds earlier; but not in a truncated record, where `record_time` may be in the missing part.
  */
 function findReference(trace: Trace): Reference | undefined {
-  const recorded = findMoment(trace, 'record_time');
-  return recorded !== undefined || !trace.isWellFormed ? recorded : findMoment(trace, 'time');
+  const recorded = findReferenceIn(trace, 'record_time');
+  return recorded !== undefined || !trace.isWellFormed ? recorded : findReferenceIn(trace, 'time');
 }
 
-function findMoment(trace: Trace, name: string): Reference | undefined {
+function findReferenceIn(trace: Trace, name: string): Reference | undefined {
   const value = trace.value(name);
   const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
   if (!read?.exact || !isPlausibleTime(read.epochMilliseconds)) return undefined;

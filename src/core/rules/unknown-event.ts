@@ -8,7 +8,7 @@ import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';
 import { displayValue, quotedList, replaceText } from './wording';
 
-/** A `trace_name` that the service does not report, as far as its lists are known. */
+/** A `trace_name` that is in no list of events of the service. */
 export const unknownEvent: TraceRule = {
   id: 'unknown-event',
   level: 'warning',
@@ -19,7 +19,7 @@ export const unknownEvent: TraceRule = {
       return noMatches;
     const coverage = catalog.findCoverage(service);
     if (!coverage || !isMeaningful(name)) return noMatches;
-    const severity = isQuiet(trace, coverage) ? ({ severity: 'hint' } as const) : {};
+    const severity = isOnlyHint(trace, coverage) ? ({ severity: 'hint' } as const) : {};
     const unknown = { service, name, coverage, catalog };
     return [{ value: name, ...severity, report: (localizer) => report(trace, unknown, localizer) }];
   },
@@ -47,7 +47,7 @@ function report(trace: Trace, unknown: Unknown, localizer: Localizer): Report {
   return { message, span: valueSpan, fixes };
 }
 
-/** @param names what it may be a slip of */
+/** @param names known names that it may be a misspelling of */
 function adviceOn(
   { service, name, coverage, catalog }: Unknown,
   names: readonly string[],
@@ -63,18 +63,18 @@ function adviceOn(
       ? localizer.t('known for {0}, check service_type', servicesText(others, localizer))
       : undefined;
   const advice = [close, foreign].filter((part) => part !== undefined);
-  return advice.length > 0 ? advice.join(localizer.t('; ')) : lackText(coverage, localizer);
+  return advice.length > 0 ? advice.join(localizer.t('; ')) : missingText(coverage, localizer);
 }
 
-const mostServices = 3;
+const maxServices = 3;
 
 function servicesText(services: readonly string[], { t }: Localizer): string {
-  const named = services.slice(0, mostServices).map(displayValue).join(t(', '));
-  const more = services.length - mostServices;
+  const named = services.slice(0, maxServices).map(displayValue).join(t(', '));
+  const more = services.length - maxServices;
   return more > 0 ? t('{0} and {1} more services', named, more) : named;
 }
 
-function lackText(coverage: Coverage, { t }: Localizer): string {
+function missingText(coverage: Coverage, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
       return t('no list that was read has it, compare with the list of your region');
@@ -86,11 +86,11 @@ function lackText(coverage: Coverage, { t }: Localizer): string {
 }
 
 /**
- * Whether the doubt is too great for more than a hint. The lists of IMS leave out queries, and those of most services
- * leave out more. Where a record is cut off, its `read_only` may stand in what is missing: a part must not sound worse
- * than the whole.
+ * Whether the event may well exist, so that only a hint is appropriate. The lists of IMS omit queries, and those of
+ * most services omit more. In a truncated record `read_only` may be in the missing part, and a finding in part of a
+ * record must not be more severe than in the whole.
  */
-function isQuiet(trace: Trace, coverage: Coverage): boolean {
+function isOnlyHint(trace: Trace, coverage: Coverage): boolean {
   if (coverage !== 'complete') return coverage === 'partial';
   const readOnly = trace.value('read_only');
   if (typeof readOnly !== 'boolean' && typeof readOnly !== 'string') return !trace.isWellFormed;

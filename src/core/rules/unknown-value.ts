@@ -13,26 +13,26 @@ const listed = attributes.flatMap((attribute) =>
     ? []
     : [{ attribute, name: attribute.name, known: new Set(attribute.values.map(({ value }) => value)) }],
 );
-/** Values are short words: more slips than these make another word. */
-const mostSlips = 2;
-const longestWord = 40;
+/** Values are short words: with more typos than this it is a different word. */
+const maxTypos = 2;
+const maxWordLength = 40;
 
-/** A `trace_rating`, `trace_status` or `trace_type` that is none of the documented values, letter by letter. */
+/** A `trace_rating`, `trace_status` or `trace_type` that is not exactly one of the documented values. */
 export const unknownValue: TraceRule = {
   id: 'unknown-value',
   level: 'warning',
   check(trace) {
-    let sightings: RuleMatch[] | undefined;
+    let matches: RuleMatch[] | undefined;
     for (const { attribute, name, known } of listed) {
       const value = findString(trace, name);
       if (value === undefined || known.has(value) || !isMeaningful(value)) continue;
-      sightings ??= [];
-      sightings.push({
+      matches ??= [];
+      matches.push({
         value,
         report: (localizer) => report(trace, { attribute, written: value }, localizer),
       });
     }
-    return sightings ?? noMatches;
+    return matches ?? noMatches;
   },
 };
 
@@ -58,6 +58,6 @@ function report(trace: Trace, { attribute, written }: UnknownValue, localizer: L
 
 function isClose(written: string, value: string): boolean {
   return (
-    written.length <= longestWord && editDistance(normalizeName(written), normalizeName(value)) <= mostSlips
+    written.length <= maxWordLength && editDistance(normalizeName(written), normalizeName(value)) <= maxTypos
   );
 }

@@ -2,23 +2,26 @@ import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
 import type { Fix } from './rule';
 
-/** How many characters of a value a message shows. */
-const longestShown = 100;
+/** Longer values are truncated; in characters. */
+const maxLength = 100;
 
-/** A value as a message may show it: not endless, and nothing in it that turns or hides the words around it. */
+/**
+ * A value for use in a message: truncated, without control characters and others that could disguise the text around
+ * it.
+ */
 export function displayValue(value: string): string {
-  const visible = value.slice(0, 2 * longestShown).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{FFFD}');
-  const characters = [...visible];
-  const isLong = characters.length > longestShown || value.length > 2 * longestShown;
-  return isLong ? `${characters.slice(0, longestShown).join('')}…` : visible;
+  const printable = value.slice(0, 2 * maxLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{FFFD}');
+  const characters = [...printable];
+  const isLong = characters.length > maxLength || value.length > 2 * maxLength;
+  return isLong ? `${characters.slice(0, maxLength).join('')}…` : printable;
 }
 
-/** Names in quotation marks, one behind the other. */
+/** The names in quotation marks, separated by commas. */
 export function quotedList(names: readonly string[], localizer: Localizer): string {
   return names.map((name) => localizer.t('"{0}"', displayValue(name))).join(localizer.t(', '));
 }
 
-/** Puts a text in the place of a value. It edits evidence, so the title says so. */
+/** A fix that replaces a value by a string. It edits evidence, and its title says so. */
 export function replaceText(localizer: Localizer, span: Span, text: string): Fix {
   return {
     title: localizer.t('Replace with "{0}" (edits the record)', text),

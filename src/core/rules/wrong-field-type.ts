@@ -4,38 +4,38 @@ import { type JsonValue, typeOf } from '../text/json';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
-/** A field whose JSON type no edition of the documentation and no published sample has for it. */
+/** A field of a JSON type that it has in no edition of the documentation and no published sample. */
 export const wrongFieldType: TraceRule = {
   id: 'wrong-field-type',
   level: 'warning',
   check(trace) {
     if (!trace.isWellFormed) return noMatches;
-    let sightings: RuleMatch[] | undefined;
+    let matches: RuleMatch[] | undefined;
     trace.forEach((name, value) => {
-      if (mayAllBeText && typeof value === 'string') return;
+      if (mayAllBeStrings && typeof value === 'string') return;
       const known = knownTypes.get(name);
       if (known === undefined || (known & bitOf(value)) !== 0) return;
-      sightings ??= [];
-      sightings.push({ value: name, report: (localizer) => report(trace, name, localizer) });
+      matches ??= [];
+      matches.push({ value: name, report: (localizer) => report(trace, name, localizer) });
     });
-    return sightings ?? noMatches;
+    return matches ?? noMatches;
   },
 };
 
-/** A bit for each JSON type; all of them for `null`, which is never wrong. Bits, because every field is looked at. */
-const bits = { string: 1, number: 2, boolean: 4, object: 8, array: 16, null: 31 } as const;
+/** JSON types as bits, because every field is checked. `null` has all of them, since it is never wrong. */
+const typeBits = { string: 1, number: 2, boolean: 4, object: 8, array: 16, null: 31 } as const;
 
 const knownTypes: ReadonlyMap<string, number> = new Map(
   attributes.flatMap(({ name, types }) =>
-    types ? [[name, types.reduce((sum, type) => sum | bits[type], 0)] as const] : [],
+    types ? [[name, types.reduce((sum, type) => sum | typeBits[type], 0)] as const] : [],
   ),
 );
 
-/** Whether no field is wrong as a text: most fields are one, and need no further look. */
-const mayAllBeText = [...knownTypes.values()].every((known) => (known & bits.string) !== 0);
+/** Whether every field may be a string. Most values are strings, and need no look-up then. */
+const mayAllBeStrings = [...knownTypes.values()].every((known) => (known & typeBits.string) !== 0);
 
 function bitOf(value: JsonValue): number {
-  return bits[typeOf(value)];
+  return typeBits[typeOf(value)];
 }
 
 function report(trace: Trace, name: string, localizer: Localizer): Report {

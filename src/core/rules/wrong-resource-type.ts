@@ -6,7 +6,7 @@ import type { Localizer } from '../text/localization';
 import { type Fix, noMatches, type Report, type TraceRule } from './rule';
 import { displayValue, quotedList, replaceText } from './wording';
 
-/** A known event on a resource type that it is not known for. */
+/** A known event on a resource type that it is not listed for. */
 export const wrongResourceType: TraceRule = {
   id: 'wrong-resource-type',
   level: 'warning',
@@ -35,9 +35,9 @@ export const wrongResourceType: TraceRule = {
 interface Mismatch {
   readonly name: string;
   readonly resourceType: string;
-  /** Where the event belongs. */
+  /** The resource types that the event is listed for. */
   readonly types: readonly string[];
-  /** Other spellings of the event that belong to this resource type. */
+  /** Other spellings of the event that are listed for this resource type. */
   readonly twins: readonly string[];
 }
 
@@ -62,17 +62,20 @@ function renameEvent(trace: Trace, localizer: Localizer, name: string): Fix {
   return replaceText(localizer, fieldOf(trace, 'trace_name').valueSpan, name);
 }
 
-/** A user's catalog need not state the resource types of an event. */
+/** Whether the event comes from a user's catalog without a resource type, which is optional there. */
 function isOfAnyType(row: CatalogEvent): boolean {
   return row.resourceType === '' && isListedEvent(row) && row.added !== undefined;
 }
 
-/** The public documentation of other services than IMS is unreliable about resource types. */
+/**
+ * Whether the row comes from the user's list. The public ones of services other than IMS have unreliable resource
+ * types.
+ */
 function isOfRegion(row: CatalogEvent): boolean {
   return isListedEvent(row) && row.added !== undefined;
 }
 
-/** The resource types of an event, those of the newest lists first. */
+/** The resource types of an event, those in current lists first. */
 function resourceTypesOf(rows: readonly CatalogEvent[]): readonly string[] {
   const current = rows.filter((row) => row.listed === 'current');
   return [...new Set([...current, ...rows].map((row) => row.resourceType))];

@@ -17,12 +17,11 @@ import { ItemState, type MarkedItem, marksOf, noMarks } from './item-state';
 import { type Mark, MarkTable } from './marks';
 import { type GradedMatch, RuleRunner } from './rule-runner';
 
-/** What a file turned out to be. */
 export type FileKind = 'traces' | 'digest' | 'other';
 
 /**
- * A file under check. Findings are kept per record, as marks without places or words; those that are shown are made
- * from the text when they are asked for.
+ * A file and its findings, kept up to date with edits. Per record only marks are kept, without positions and messages;
+ * findings are made from the text on request.
  */
 export class CheckedFile {
   private readonly marks = new MarkTable();
@@ -30,7 +29,7 @@ export class CheckedFile {
   private readonly rules: RuleRunner;
   private readonly index: TraceIndex<ItemState>;
   private readonly fileWide: FileWideFindings;
-  private readonly reports: ItemFindings;
+  private readonly itemFindings: ItemFindings;
 
   constructor(
     readonly source: TextSource,
@@ -43,7 +42,7 @@ export class CheckedFile {
       localizer: settings.localizer,
       marks: this.marks,
       chunks: () => this.index.chunks(),
-      forget: (chunk) => this.marksByChunk.delete(chunk),
+      invalidate: (chunk) => this.marksByChunk.delete(chunk),
     });
     const owner = {
       dataOf: (item: ReadItem) => this.stateOf(item),
@@ -55,7 +54,7 @@ export class CheckedFile {
       },
     };
     this.index = new TraceIndex(source, owner, settings);
-    this.reports = new ItemFindings({
+    this.itemFindings = new ItemFindings({
       source,
       rules: this.rules,
       fileWide: this.fileWide,
@@ -63,7 +62,6 @@ export class CheckedFile {
     });
   }
 
-  /** The events that were known to the check. */
   get catalog(): Catalog {
     return this.settings.catalog;
   }
@@ -77,7 +75,6 @@ export class CheckedFile {
     return this.index.hasDigest ? 'digest' : 'other';
   }
 
-  /** How the values of the file stand. */
   get valueSequence(): ValueSequence {
     return this.index.valueSequence;
   }
@@ -91,15 +88,15 @@ export class CheckedFile {
   }
 
   /**
-   * Reads and checks on; see {@link TraceIndex.read}.
+   * Continues reading and checking; see {@link TraceIndex.read}.
    *
-   * @returns whether everything is checked
+   * @returns whether the check is complete
    */
   read(mayGoOn: () => boolean): boolean {
     return this.index.read(mayGoOn) && this.fileWide.settle(mayGoOn);
   }
 
-  /** Takes state of changes; what they touched is checked again by the next {@link read}. */
+  /** Invalidates what the changes affect; the next {@link read} checks it again. */
   update(changes: readonly Change[]): void {
     this.index.update(changes);
   }
@@ -108,28 +105,28 @@ export class CheckedFile {
     return this.index.traceAt(offset);
   }
 
-  /** The traces in their order, each read when it is its turn. Nobody may change the text in between. */
+  /** The traces in order, read lazily; the text must not change during the iteration. */
   traces(): Iterable<LocatedTrace> {
     return this.kind === 'traces' ? this.index.records() : [];
   }
 
-  /** The records that touch a stretch; see {@link TraceIndex.tracesIn}. */
-  tracesIn(stretch: TraceRange): Iterable<LocatedTrace> {
-    return this.kind === 'traces' ? this.index.tracesIn(stretch) : [];
+  /** The traces that touch the range; see {@link TraceIndex.tracesIn}. */
+  tracesIn(range: TraceRange): Iterable<LocatedTrace> {
+    return this.kind === 'traces' ? this.index.tracesIn(range) : [];
   }
 
-  /** How many findings there are of a severity, folded ones included. */
+  /** The number of findings of a severity, including folded ones. */
   count(severity: Severity): number {
     return this.kind === 'traces' ? this.marks.count(severity) : 0;
   }
 
-  /** Every finding, in the order of the text. */
+  /** All findings, in document order. */
   findings(): readonly Finding[] {
     if (this.kind !== 'traces') return [];
-    return sortByPlace([...this.markedItems()].flatMap((marked) => this.reports.findingsOf(marked)));
+    return sortByPlace([...this.markedItems()].flatMap((marked) => this.itemFindings.findingsOf(marked)));
   }
 
-  /** The findings that an editor shows: of very many alike, the first ones and how many more there are. */
+  /** The findings that an editor shows: of many similar ones, the first and the number of the others. */
   shownFindings(): readonly Finding[] {
     if (this.kind !== 'traces') return [];
     return sortByPlace(
@@ -138,7 +135,8 @@ export class CheckedFile {
         marks: this.marks,
         marksByChunk: this.marksByChunk,
         localizer: this.settings.localizer,
-        findingsOf: (marked, ids) => this.reports.shownFindingsOf(marked).filter(({ rule }) => ids.has(rule)),
+        findingsOf: (marked, ids) =>
+          this.itemFindings.shownFindingsOf(marked).filter(({ rule }) => ids.has(rule)),
       }),
     );
   }
@@ -155,32 +153,32 @@ export class CheckedFile {
     }
   }
 
-  /** What to keep of an item that was just read. */
+  /** What the check keeps of an item; `undefined` if nothing. */
   private stateOf({ kind, isBroken, error, trace }: ReadItem): ItemState | undefined {
     if (error !== undefined) return this.stateOfParseError(error);
     const isCount = kind === 'count';
     if (trace === undefined || !(isBroken || isCount || kind === 'trace' || kind === 'damaged'))
       return undefined;
-    const read = trace();
-    const matches = isCount ? [] : this.rules.findMatches(read, kind);
-    const marks = this.takeMarks(matches);
+    const record = trace();
+    const matches = isCount ? [] : this.rules.findMatches(record, kind);
+    const marks = this.addMarks(matches);
     if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxShownOfRule + 1))
-      this.reports.keep(marks, matches);
-    return this.fileWide.add(kind, read, marks);
+      this.itemFindings.cache(marks, matches);
+    return this.fileWide.add(kind, record, marks);
   }
 
   private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
-    const marks = this.takeMarks(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
+    const marks = this.addMarks(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
     return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
   }
 
   private release(state: ItemState): void {
-    this.marks.drop(state.marks);
-    this.fileWide.drop(state);
+    this.marks.remove(state.marks);
+    this.fileWide.remove(state);
   }
 
-  private takeMarks(matches: readonly GradedMatch[]): readonly Mark[] {
+  private addMarks(matches: readonly GradedMatch[]): readonly Mark[] {
     if (matches.length === 0) return noMarks;
-    return matches.map(({ rule, severity, match }) => this.marks.take(rule.id, match.value, severity));
+    return matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match.value, severity));
   }
 }

@@ -1,31 +1,30 @@
 import type { ItemState } from './item-state';
 
-/** What the groups of traces with the same key need to know of the file. */
 export interface DuplicateHost {
-  /** Where the item of the state begins. */
+  /** Offset of the trace in the file. */
   offsetOf(state: ItemState): number;
-  /** A function that compares others with this one. */
+  /** Returns a function that tells whether another trace equals this one. */
   compareWith(first: ItemState): (state: ItemState) => boolean;
-  /** Takes state that a trace repeats the first one; `undefined` takes that back. */
+  /** Called when a trace is found to be a duplicate, equal to the first or not; `undefined` if it is none any more. */
   mark(state: ItemState, isSame: boolean | undefined): void;
 }
 
-/** Two traces or more of one key. */
+/** At least two traces with the same key. */
 interface Group {
   readonly members: Set<ItemState>;
-  /** The one that the others are held against; `undefined` where it is to be found anew. */
+  /** The first in the file, which the others are compared with; `undefined` while it has to be searched for again. */
   first: ItemState | undefined;
-  /** Whether it is another one than the members were held against. */
+  /** Whether `first` has changed since the members were compared with it. */
   hasNewFirst: boolean;
-  /** Members of which it is not known whether they stand before the first one. */
+  /** Members that may come before `first`. */
   readonly unordered: Set<ItemState>;
-  /** Members that were not held against the first one yet. */
+  /** Members that have not been compared with `first` yet. */
   readonly uncompared: Set<ItemState>;
 }
 
 /**
- * Which traces of a file have the same key. A trace that comes or goes touches its own group and nothing else; groups
- * that were touched are settled afterwards.
+ * Groups the traces of a file that have the same key. Adding or removing a trace affects only its own group; affected
+ * groups are settled afterwards.
  */
 export class DuplicateGroups {
   private readonly byKey = new Map<string, ItemState | Group>();
@@ -71,30 +70,30 @@ export class DuplicateGroups {
     }
   }
 
-  /** The trace that another one repeats. */
-  firstOf(key: string): ItemState | undefined {
+  /** The first trace with the key; `undefined` if there is none, or its group is not settled. */
+  findFirst(key: string): ItemState | undefined {
     const known = this.byKey.get(key);
     return known !== undefined && isGroup(known) ? known.first : known;
   }
 
   /**
-   * Finds the first one of each group that was touched and holds the others against it.
+   * Finds the first trace of each affected group and compares the others with it.
    *
-   * @param mayGoOn asked after each comparison
+   * @param mayGoOn called after each step; settling pauses when it returns `false`
    * @returns whether all groups are settled
    */
   settle(mayGoOn: () => boolean): boolean {
     for (const group of this.unsettled) {
-      const goesOn = this.settleGroup(group, mayGoOn);
+      const mayContinue = this.settleGroup(group, mayGoOn);
       if (group.unordered.size === 0 && group.uncompared.size === 0) this.unsettled.delete(group);
-      if (!goesOn) break;
+      if (!mayContinue) break;
     }
     return this.isSettled;
   }
 
-  /** @returns whether to go on */
+  /** @returns whether to continue */
   private settleGroup(group: Group, mayGoOn: () => boolean): boolean {
-    if (!this.findFirst(group, mayGoOn)) return false;
+    if (!this.updateFirst(group, mayGoOn)) return false;
     const { first } = group;
     if (first === undefined) return true;
     if (group.hasNewFirst) {
@@ -112,8 +111,12 @@ export class DuplicateGroups {
     return true;
   }
 
-  /** Only what is new can stand before the first one that was known. */
-  private findFirst(group: Group, mayGoOn: () => boolean): boolean {
+  /**
+   * Only a new member can come before the known first one.
+   *
+   * @returns whether to continue
+   */
+  private updateFirst(group: Group, mayGoOn: () => boolean): boolean {
     let firstAt = group.first && this.host.offsetOf(group.first);
     for (const state of group.unordered) {
       const at = this.host.offsetOf(state);
@@ -130,8 +133,14 @@ export class DuplicateGroups {
 }
 
 function newGroup(state: ItemState): Group {
-  const alone = (): Set<ItemState> => new Set([state]);
-  return { members: alone(), first: undefined, hasNewFirst: false, unordered: alone(), uncompared: alone() };
+  const single = (): Set<ItemState> => new Set([state]);
+  return {
+    members: single(),
+    first: undefined,
+    hasNewFirst: false,
+    unordered: single(),
+    uncompared: single(),
+  };
 }
 
 function isGroup(known: ItemState | Group): known is Group {

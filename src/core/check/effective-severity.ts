@@ -1,15 +1,15 @@
 import type { Rule } from '../rules/rule';
 import type { RuleLevels, Severity } from '../rules/severity';
 
-/** How loud a rule is that may be off: as the user says, else as it is by itself. */
+/** The level of a rule: the user's setting, or the rule's default. */
 export function levelOf(rule: Rule, levels: RuleLevels): Severity | 'off' {
   return userLevel(rule, levels) ?? rule.level;
 }
 
 /**
- * How loud a finding of a rule that is not off is told: what the user says holds for every finding of it.
+ * The severity of a finding of a rule that is not off. The user's setting overrides that of the single finding.
  *
- * @param own what the rule says of this finding
+ * @param own severity that the rule gives this finding, if not its default
  */
 export function severityOf(rule: Rule, own: Severity | undefined, levels: RuleLevels): Severity {
   const level = userLevel(rule, levels) ?? own ?? rule.level;

@@ -14,85 +14,85 @@ import { ItemState } from './item-state';
 import type { Mark, MarkTable } from './marks';
 import { PageCounts } from './page-counts';
 
-/** What the rules over a whole file go by. */
 export interface FileWideHost {
   readonly source: TextSource;
   readonly levels: RuleLevels;
   readonly localizer: Localizer;
   readonly marks: MarkTable;
   chunks(): readonly Chunk<ItemState>[];
-  /** Called when an item of the chunk got a mark or lost it. */
-  forget(chunk: Chunk<ItemState>): void;
+  /** Called when the marks of an item in the chunk change. */
+  invalidate(chunk: Chunk<ItemState>): void;
 }
 
-/** A report with the place that its related spans count from. */
 export interface FileWideReport {
   readonly report: Report;
+  /** Offset in the file that the report's related spans are relative to. */
   readonly relatedStart: number;
 }
 
 /**
- * What is found by looking at a file as a whole: traces that stand in it again, pages that do not have what they count.
- * Kept are keys and counts; what an edit touches is settled once all of the file is read.
+ * Runs the rules that need the whole file: duplicate traces and wrong page counts. Only keys and counts are kept; what
+ * an edit affects is settled once the whole file has been read.
  */
 export class FileWideFindings {
   private readonly duplicates: DuplicateGroups;
   private readonly pageCounts: PageCounts;
-  private readonly findsDuplicates: boolean;
-  private readonly findsPageCounts: boolean;
-  /** The chunks that the pages were counted in. */
+  private readonly checksDuplicates: boolean;
+  private readonly checksPageCounts: boolean;
+  /** The chunks at the time of the last page count. */
   private countedChunks: readonly Chunk<ItemState>[] | undefined;
-  private starts: ReadonlyMap<Chunk<ItemState>, number> = new Map();
-  private startsOf: readonly Chunk<ItemState>[] | undefined;
+  /** Offsets of the chunks in the file, as of `chunksWithStarts`. */
+  private chunkStarts: ReadonlyMap<Chunk<ItemState>, number> = new Map();
+  private chunksWithStarts: readonly Chunk<ItemState>[] | undefined;
 
   constructor(private readonly host: FileWideHost) {
-    this.findsDuplicates = levelOf(duplicateTrace, host.levels) !== 'off';
-    this.findsPageCounts = levelOf(pageCount, host.levels) !== 'off';
-    this.pageCounts = new PageCounts((state, found) => this.setRecordCount(state, found));
+    this.checksDuplicates = levelOf(duplicateTrace, host.levels) !== 'off';
+    this.checksPageCounts = levelOf(pageCount, host.levels) !== 'off';
+    this.pageCounts = new PageCounts((state, recordCount) => this.setRecordCount(state, recordCount));
     this.duplicates = new DuplicateGroups({
       offsetOf: (state) => this.startOf(state),
       compareWith: (first) => this.compareWith(first),
       mark: (state, isSame) =>
-        this.mark(state, isSame === undefined ? undefined : this.markOfDuplicate(isSame)),
+        this.setMark(state, isSame === undefined ? undefined : this.markOfDuplicate(isSame)),
     });
   }
 
   get isSettled(): boolean {
-    return this.duplicates.isSettled && (!this.findsPageCounts || this.countedChunks === this.host.chunks());
+    return this.duplicates.isSettled && (!this.checksPageCounts || this.countedChunks === this.host.chunks());
   }
 
-  /** What to keep of an item that was just read; `undefined` where that is nothing. */
+  /** What the check keeps of an item that was just read; `undefined` if nothing. */
   add(kind: ReadItem['kind'], trace: Trace, marks: readonly Mark[]): ItemState | undefined {
     const isCount = kind === 'count';
-    const key = this.findsDuplicates && !isCount ? duplicateTrace.keyOf(trace) : undefined;
-    const count = this.findsPageCounts && isCount ? pageCount.countOf(trace) : undefined;
+    const key = this.checksDuplicates && !isCount ? duplicateTrace.keyOf(trace) : undefined;
+    const count = this.checksPageCounts && isCount ? pageCount.countOf(trace) : undefined;
     if (marks.length === 0 && key === undefined && count === undefined) return undefined;
     const state = new ItemState(marks, key, count);
     if (key !== undefined) this.duplicates.add(state, key);
     return state;
   }
 
-  drop(state: ItemState): void {
+  remove(state: ItemState): void {
     if (state.key !== undefined) this.duplicates.remove(state, state.key);
-    this.mark(state, undefined);
+    this.setMark(state, undefined);
   }
 
   /**
-   * Brings what is found up to the file as it was read.
+   * Updates the findings to the current index.
    *
-   * @param mayGoOn asked after each pair of traces that is compared
-   * @returns whether that is done
+   * @param mayGoOn called after each step; settling pauses when it returns `false`
+   * @returns whether all is settled
    */
   settle(mayGoOn: () => boolean): boolean {
     const chunks = this.host.chunks();
-    if (this.findsPageCounts && this.countedChunks !== chunks) this.pageCounts.settle(chunks);
+    if (this.checksPageCounts && this.countedChunks !== chunks) this.pageCounts.settle(chunks);
     this.countedChunks = chunks;
     return this.duplicates.settle(mayGoOn);
   }
 
-  /** What is told of an item with a mark of a rule over the whole file. */
+  /** The report of an item that has a file-wide mark. */
   reportOf(state: ItemState): FileWideReport {
-    const first = (state.key === undefined ? undefined : this.duplicates.firstOf(state.key)) ?? state;
+    const first = (state.key === undefined ? undefined : this.duplicates.findFirst(state.key)) ?? state;
     state.fileWideReport ??= this.makeReport(state, first);
     return { report: state.fileWideReport, relatedStart: this.startOf(first) };
   }
@@ -105,26 +105,26 @@ export class FileWideFindings {
     return duplicateTrace.report({ trace, first: readTrace(this.textOf(first)), isSame }, localizer);
   }
 
-  private setRecordCount(state: ItemState, found: number | undefined): void {
-    if (state.recordCount === found) return;
-    state.recordCount = found;
-    const isWrong = found !== undefined && found !== state.statedCount;
+  private setRecordCount(state: ItemState, recordCount: number | undefined): void {
+    if (state.recordCount === recordCount) return;
+    state.recordCount = recordCount;
+    const isWrong = recordCount !== undefined && recordCount !== state.declaredCount;
     const severity = severityOf(pageCount, undefined, this.host.levels);
-    this.mark(state, isWrong ? this.host.marks.take(pageCount.id, countValue, severity) : undefined);
+    this.setMark(state, isWrong ? this.host.marks.add(pageCount.id, countValue, severity) : undefined);
   }
 
   private markOfDuplicate(isSame: boolean): Mark {
     const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), this.host.levels);
-    return this.host.marks.take(duplicateTrace.id, isSame ? sameValue : 'different', severity);
+    return this.host.marks.add(duplicateTrace.id, isSame ? sameValue : 'different', severity);
   }
 
-  private mark(state: ItemState, mark: Mark | undefined): void {
-    const before = state.fileWideMark;
-    if (before === undefined && mark === undefined) return;
-    if (before !== undefined) this.host.marks.drop([before]);
+  private setMark(state: ItemState, mark: Mark | undefined): void {
+    const previous = state.fileWideMark;
+    if (previous === undefined && mark === undefined) return;
+    if (previous !== undefined) this.host.marks.remove([previous]);
     state.fileWideMark = mark;
     state.fileWideReport = undefined;
-    if (state.chunk) this.host.forget(state.chunk);
+    if (state.chunk) this.host.invalidate(state.chunk);
   }
 
   private compareWith(first: ItemState): (state: ItemState) => boolean {
@@ -143,33 +143,33 @@ export class FileWideFindings {
     return this.host.source.slice(start, start + (state.item?.length ?? 0));
   }
 
-  /** Where the item itself begins, behind its lead. */
+  /** Offset of the item in the file, after its lead. */
   private startOf({ item, chunk }: ItemState): number {
     if (item === undefined || chunk === undefined) return 0;
     let at = this.startOfChunk(chunk);
-    for (const before of chunk.items) {
-      if (before === item) break;
-      at += lengthOf(before);
+    for (const current of chunk.items) {
+      if (current === item) break;
+      at += lengthOf(current);
     }
     return at + item.lead;
   }
 
   private startOfChunk(chunk: Chunk<ItemState>): number {
     const chunks = this.host.chunks();
-    if (this.startsOf !== chunks) {
+    if (this.chunksWithStarts !== chunks) {
       let at = 0;
       const starts = new Map<Chunk<ItemState>, number>();
-      for (const each of chunks) {
-        starts.set(each, at);
-        at += each.sums.length;
+      for (const current of chunks) {
+        starts.set(current, at);
+        at += current.sums.length;
       }
-      this.starts = starts;
-      this.startsOf = chunks;
+      this.chunkStarts = starts;
+      this.chunksWithStarts = chunks;
     }
-    return this.starts.get(chunk) ?? 0;
+    return this.chunkStarts.get(chunk) ?? 0;
   }
 }
 
-/** What marks are folded by. */
+/** The values by which findings are folded. */
 const sameValue = 'same';
 const countValue = 'count';

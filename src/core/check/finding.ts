@@ -3,26 +3,26 @@ import type { Severity } from '../rules/severity';
 import { endOf, type Span, shiftSpan } from '../text/span';
 import type { TextSource } from '../text/text-source';
 
-/** What is wrong or worth knowing at a place of a file. All spans count from the beginning of the file. */
+/** A problem or noteworthy fact in a file. All spans are relative to the beginning of the file. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
-  /** The number of the trace in its file, from 0; `undefined` for a broken spot between traces. */
+  /** Index of the trace in the file, from 0; `undefined` for a syntax error between traces. */
   readonly trace: number | undefined;
   readonly fixes: readonly Fix[];
-  /** Only where there are such places. */
   readonly related?: readonly Related[];
 }
 
+/** What makes a finding of a report. */
 export interface Placement {
   readonly rule: string;
   readonly severity: Severity;
-  /** Where the text begins that the report's spans count from. */
+  /** Offset in the file that the report's spans are relative to. */
   readonly start: number;
   readonly trace: number | undefined;
-  /** Where the text begins that the spans of related places count from. */
+  /** Offset in the file that the related spans are relative to. */
   readonly relatedStart?: number | undefined;
 }
 
@@ -43,7 +43,7 @@ function relatedOf(
   return { related: related.map(({ message, span }) => ({ message, span: shiftSpan(span, start) })) };
 }
 
-/** The same finding, seen from a text that begins `by` units earlier. */
+/** The same finding in a text that begins `by` UTF-16 units earlier. */
 export function shiftFinding(finding: Finding, by: number): Finding {
   const fixes = finding.fixes.map((fix) => shiftFix(fix, by));
   return { ...finding, span: shiftSpan(finding.span, by), fixes, ...relatedOf(finding, by) };
@@ -54,12 +54,12 @@ function shiftFix(fix: Fix, by: number): Fix {
   return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) };
 }
 
-/** What changes the record, of what is offered for a finding. */
+/** The fixes that edit the record. */
 export function editsOf({ fixes }: Finding): readonly EditFix[] {
   return fixes.filter((fix) => 'edits' in fix);
 }
 
-/** What goes into the clipboard. */
+/** The text that a fix puts on the clipboard. */
 export function textToCopy({ copied, changes }: CopyFix, source: TextSource): string {
   const text = source.slice(copied.offset, endOf(copied));
   let from = 0;
@@ -71,7 +71,7 @@ export function textToCopy({ copied, changes }: CopyFix, source: TextSource): st
   return changed + text.slice(from);
 }
 
-/** By where they begin; findings at one place stay in the order of the rules. */
+/** Sorts by offset; findings at the same offset stay in the order of the rules. */
 export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((one, other) => one.span.offset - other.span.offset);
 }

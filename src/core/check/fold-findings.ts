@@ -4,17 +4,17 @@ import type { Finding } from './finding';
 import { type ItemState, type MarkedItem, marksOf } from './item-state';
 import type { Mark, MarkTable } from './marks';
 
-/** How many findings of a rule with the same value are shown in one file. */
+/** How many findings of one rule with the same value are shown per file. */
 export const maxShownOfValue = 50;
-/** How many findings of one rule are shown in one file: the editor keeps 1,000 of all rules together. */
+/** How many findings of one rule are shown per file. The editor keeps 1,000 for all rules together. */
 export const maxShownOfRule = 100;
 
-/** What is marked in a chunk, kept for as long as the chunk stays as it is. */
+/** The marks of each chunk, cached by its identity. */
 export type MarksByChunk = WeakMap<Chunk<ItemState>, ChunkMarks>;
 
 interface ChunkMarks {
   readonly byRule: MarksByRule;
-  /** The items with marks, their places counted from where the chunk begins. */
+  /** The items with marks; `from` and `traceNumber` are relative to the chunk. */
   readonly items: readonly MarkedItem[];
 }
 
@@ -25,22 +25,23 @@ export interface Folding {
   readonly chunks: readonly Chunk<ItemState>[];
   readonly marks: MarkTable;
   readonly localizer: Localizer;
-  /** The findings of an item, of the named rules. */
+  /** The findings of an item by the given rules. */
   findingsOf(marked: MarkedItem, rules: ReadonlySet<string>): readonly Finding[];
 }
 
-/** How far a rule has come. */
 interface ShownOfRule {
+  /** Findings shown so far. */
   count: number;
-  /** Findings neither shown nor folded yet. */
+  /** Findings neither shown nor folded so far. */
   left: number;
   isFolded: boolean;
+  /** Findings seen so far of each value. */
   readonly byValue: Map<string, number>;
 }
 
 /**
- * The findings to show, without going through those beyond the limits: a chunk of records that has nothing left to show,
- * by its rules and values, is passed over.
+ * The findings to show. Those beyond the limits are not even made: a chunk whose rules and values have nothing left to
+ * show is skipped.
  */
 export function foldFindings(folding: Folding): readonly Finding[] {
   const shown = new Map<string, ShownOfRule>();
@@ -55,12 +56,12 @@ export function foldFindings(folding: Folding): readonly Finding[] {
       for (const marked of items) {
         const marks = marksOf(marked.item.data);
         if (!marks.some((mark) => isMarkWanted(mark, shown))) continue;
-        const placed = {
+        const located = {
           item: marked.item,
           from: from + marked.from,
           traceNumber: traceNumber + marked.traceNumber,
         };
-        findings.push(...foldItem(placed, marks, { folding, shown }));
+        findings.push(...foldItem(located, marks, { folding, shown }));
       }
     }
     from += chunk.sums.length;
@@ -140,7 +141,7 @@ function mayShowMore(marks: MarksByRule, shown: ReadonlyMap<string, ShownOfRule>
   return false;
 }
 
-/** Whether the value of a mark is not folded yet, nor its rule. */
+/** Whether neither the rule of a mark nor its value has been folded yet. */
 function isMarkWanted({ rule, value }: Mark, shown: ReadonlyMap<string, ShownOfRule>): boolean {
   const state = shown.get(rule);
   return hasMoreToShow(state) && (state?.byValue.get(value) ?? 0) <= maxShownOfValue;

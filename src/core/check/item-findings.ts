@@ -8,7 +8,6 @@ import { type MarkedItem, noMarks } from './item-state';
 import type { Mark } from './marks';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
 
-/** What reports are made from. */
 export interface FindingContext {
   readonly source: TextSource;
   readonly rules: RuleRunner;
@@ -16,25 +15,25 @@ export interface FindingContext {
   readonly readEntry: (entry: LocatedItem) => Trace;
 }
 
-/** Makes the findings of items from their marks: the rules read the text again, and are asked for words and places. */
+/** Makes the findings of items that have marks: runs the rules on the text again to get messages and positions. */
 export class ItemFindings {
-  private readonly kept = new WeakMap<readonly Mark[], readonly RuleReport[]>();
+  private readonly cachedReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
 
   constructor(private readonly context: FindingContext) {}
 
-  /** Makes the reports of an item while what was found is at hand, and keeps them. */
-  keep(marks: readonly Mark[], matches: readonly GradedMatch[]): void {
-    this.kept.set(marks, this.context.rules.report(matches));
+  /** Makes and caches the reports of an item while its matches are available. */
+  cache(marks: readonly Mark[], matches: readonly GradedMatch[]): void {
+    this.cachedReports.set(marks, this.context.rules.report(matches));
   }
 
-  /** The findings of an item, made from the text. */
+  /** The findings of an item, made from the text without the cache. */
   findingsOf(marked: MarkedItem): readonly Finding[] {
-    return this.toFindings(marked, this.readReports(marked));
+    return this.toFindings(marked, this.makeReports(marked));
   }
 
-  /** The same for an item that is shown, and so asked for again and again. */
+  /** The findings of an item that is shown and thus requested repeatedly: cached. */
   shownFindingsOf(marked: MarkedItem): readonly Finding[] {
-    return this.toFindings(marked, this.keptReports(marked));
+    return this.toFindings(marked, this.reportsOf(marked));
   }
 
   private toFindings(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
@@ -51,21 +50,20 @@ export class ItemFindings {
   }
 
   /**
-   * The reports of an item, made once for as long as it stays as it is; only the place of a spot is not known before it
-   * stands in the index.
+   * The reports of an item, cached as long as it is unchanged. Those of syntax errors are not cached, since their span
+   * depends on the position in the file.
    */
-  private keptReports(marked: MarkedItem): readonly RuleReport[] {
-    if (marked.item.error !== undefined) return this.readReports(marked);
+  private reportsOf(marked: MarkedItem): readonly RuleReport[] {
+    if (marked.item.error !== undefined) return this.makeReports(marked);
     const marks = marked.item.data?.marks ?? noMarks;
-    const known = this.kept.get(marks);
-    if (known) return known;
-    const reports = this.readReports(marked);
-    this.kept.set(marks, reports);
+    const cached = this.cachedReports.get(marks);
+    if (cached) return cached;
+    const reports = this.makeReports(marked);
+    this.cachedReports.set(marks, reports);
     return reports;
   }
 
-  /** The reports of an item, made from the text. */
-  private readReports({ item, from }: MarkedItem): readonly RuleReport[] {
+  private makeReports({ item, from }: MarkedItem): readonly RuleReport[] {
     const { error, length, data } = item;
     if (data === undefined || data.marks.length === 0) return [];
     const { source, rules, readEntry } = this.context;
@@ -77,7 +75,10 @@ export class ItemFindings {
   }
 }
 
-/** Where a spot without a length is shown: at the character there, at the end of the file at the last one. */
+/**
+ * Offset of the span of a syntax error from its start. An error without a length is shown at its character, or at the
+ * last one at the end of the file.
+ */
 function offsetOfParseError(start: number, length: number, source: TextSource): number {
   return length === 0 && start >= source.length ? -1 : 0;
 }

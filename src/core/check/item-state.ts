@@ -2,40 +2,39 @@ import type { Chunk, Item } from '../file/items';
 import type { Report } from '../rules/rule';
 import type { Mark } from './marks';
 
-/** What a check keeps of an item: the marks of its own rules, and what rules over the whole file go by. */
+/** What a check keeps of an item: the marks of its own rules, and the input of the file-wide rules. */
 export class ItemState {
   item: Item<ItemState> | undefined;
-  /** Where the item lies. */
   chunk: Chunk<ItemState> | undefined;
-  /** What a rule over the whole file found at it. */
   fileWideMark: Mark | undefined;
-  /** How that is told, once it was asked for. */
+  /** Cached on first request. */
   fileWideReport: Report | undefined;
-  /** How many records the page has; `undefined` where it is not whole. */
+  /** How many records the page has; `undefined` if it is incomplete or broken. */
   recordCount: number | undefined;
 
   /**
-   * @param key what the trace is known by among those of the file
-   * @param statedCount how many records the page says it has
+   * @param key identifies the trace in its file; `undefined` if it has no usable id
+   * @param declaredCount how many records the page claims to have
    */
   constructor(
     readonly marks: readonly Mark[],
     readonly key: string | undefined,
-    readonly statedCount: number | undefined,
+    readonly declaredCount: number | undefined,
   ) {}
 }
 
-/** An item with findings, and where it is. */
+/** An item with findings, and its position in the file. */
 export interface MarkedItem {
   readonly item: Item<ItemState>;
+  /** Offset of the item's lead. */
   readonly from: number;
-  /** How many traces stand before it. */
+  /** Number of records before it. */
   readonly traceNumber: number;
 }
 
 export const noMarks: readonly Mark[] = [];
 
-/** All marks of an item, those of its own rules first. */
+/** All marks of an item, the file-wide one last. */
 export function marksOf(state: ItemState | undefined): readonly Mark[] {
   if (state === undefined) return noMarks;
   return state.fileWideMark === undefined ? state.marks : [...state.marks, state.fileWideMark];

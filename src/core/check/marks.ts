@@ -1,6 +1,9 @@
 import type { Severity } from '../rules/severity';
 
-/** That a rule found a value, without place or words: equal ones are one object, so that a file of thousands stays small. */
+/**
+ * A match of a rule without position and message. Equal marks share one object, so thousands of them take little
+ * memory.
+ */
 export interface Mark {
   readonly rule: string;
   readonly value: string;
@@ -11,32 +14,32 @@ interface Counted extends Mark {
   count: number;
 }
 
-/** The marks of one file, and how often each stands there. */
+/** The marks of one file and their counts. */
 export class MarkTable {
   private readonly byKey = new Map<string, Counted>();
   private readonly bySeverity = new Map<Severity, number>();
   private readonly byRule = new Map<string, number>();
 
-  /** The mark for a finding, counted once more. */
-  take(rule: string, value: string, severity: Severity): Mark {
+  /** Counts a finding and returns its mark. */
+  add(rule: string, value: string, severity: Severity): Mark {
     const key = `${rule} ${severity} ${value}`;
     const known = this.byKey.get(key);
     const mark = known ?? { rule, value, severity, count: 0 };
     if (known === undefined) this.byKey.set(key, mark);
     mark.count++;
-    this.add(mark, 1);
+    this.adjustCounts(mark, 1);
     return mark;
   }
 
-  /** Takes back one of each. */
-  drop(marks: readonly Mark[]): void {
+  /** Reverts one {@link add} of each mark. */
+  remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
       const key = `${mark.rule} ${mark.severity} ${mark.value}`;
       const counted = this.byKey.get(key);
       if (counted === undefined) continue;
       counted.count--;
       if (counted.count === 0) this.byKey.delete(key);
-      this.add(mark, -1);
+      this.adjustCounts(mark, -1);
     }
   }
 
@@ -48,12 +51,12 @@ export class MarkTable {
     return this.byRule.get(rule) ?? 0;
   }
 
-  /** The rules that found something. */
+  /** The rules that have findings. */
   rules(): readonly string[] {
     return [...this.byRule].flatMap(([rule, count]) => (count > 0 ? [rule] : []));
   }
 
-  /** How often a rule found the value, whatever the severity. */
+  /** The number of findings of a rule with the value, of any severity. */
   countOfValue(rule: string, value: string): number {
     const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
     return severities.reduce(
@@ -62,7 +65,7 @@ export class MarkTable {
     );
   }
 
-  private add({ severity, rule }: Mark, by: number): void {
+  private adjustCounts({ severity, rule }: Mark, by: number): void {
     this.bySeverity.set(severity, this.count(severity) + by);
     this.byRule.set(rule, this.countOfRule(rule) + by);
   }

@@ -2,36 +2,39 @@ import { type Chunk, type Item, isRecord } from '../file/items';
 import { isInWrapper } from '../file/scan-state';
 import type { ItemState } from './item-state';
 
-/** Told of each count whether its page is whole, and how many records are in it then. */
-export type RecordCountListener = (count: ItemState, found: number | undefined) => void;
+/** Receives the number of records in the page of a count; `undefined` if the page is incomplete or broken. */
+export type RecordCountListener = (count: ItemState, recordCount: number | undefined) => void;
 
 /**
- * How many records stand in each page of a file. What lies within one chunk is judged once for as long as the chunk is
- * what it is; of the rest only what opens, closes or counts is gone through again.
+ * Counts the records in each page of a file. Pages within one chunk are counted once, as chunks are immutable; for
+ * those that span several chunks, only the remaining tokens of each chunk are processed again.
  */
 export class PageCounts {
-  private readonly leftovers = new WeakMap<Chunk<ItemState>, readonly Token[]>();
+  private readonly remaining = new WeakMap<Chunk<ItemState>, readonly Token[]>();
 
-  constructor(private readonly judge: RecordCountListener) {}
+  constructor(private readonly onRecordCount: RecordCountListener) {}
 
   settle(chunks: readonly Chunk<ItemState>[]): void {
-    const reducer = new PageReducer(this.judge);
+    const reducer = new PageReducer(this.onRecordCount);
     reducer.take('top');
-    for (const chunk of chunks) for (const token of this.leftoverOf(chunk)) reducer.take(token);
+    for (const chunk of chunks) for (const token of this.remainingOf(chunk)) reducer.take(token);
     reducer.take('top');
   }
 
-  private leftoverOf(chunk: Chunk<ItemState>): readonly Token[] {
-    const known = this.leftovers.get(chunk);
+  private remainingOf(chunk: Chunk<ItemState>): readonly Token[] {
+    const known = this.remaining.get(chunk);
     if (known !== undefined) return known;
-    const reducer = new PageReducer(this.judge);
+    const reducer = new PageReducer(this.onRecordCount);
     for (const item of chunk.items) takeItem(item, reducer);
-    this.leftovers.set(chunk, reducer.left);
-    return reducer.left;
+    this.remaining.set(chunk, reducer.tokens);
+    return reducer.tokens;
   }
 }
 
-/** What is left of a stretch of items: a number stands for records in a row, `top` for no page being open. */
+/**
+ * What page counts depend on: a number is that of consecutive records; `top` means that no page is open; `broken` is an
+ * error, which makes a count unreliable; an {@link ItemState} is the count of a page.
+ */
 type Token = 'top' | 'open' | 'close' | 'broken' | number | ItemState;
 
 function takeItem(item: Item<ItemState>, reducer: PageReducer): void {
@@ -41,55 +44,56 @@ function takeItem(item: Item<ItemState>, reducer: PageReducer): void {
   else if (kind === 'wrapper-close') reducer.take('close');
   else if (kind === 'syntax-error' || isBroken) reducer.take('broken');
   else if (isRecord(item)) reducer.take(1);
-  else if (kind === 'count' && data?.statedCount !== undefined) reducer.take(data);
+  else if (kind === 'count' && data?.declaredCount !== undefined) reducer.take(data);
 }
 
-/** Judges every page that opens and closes among the tokens, and puts the number of its records in its place. */
+/** Reports each page that opens and closes among the tokens, and replaces it by the number of its records. */
 class PageReducer {
-  readonly left: Token[] = [];
-  private opened = 0;
-  /** Behind the last `top`: what stands before it, if anything, belongs to pages that were opened earlier. */
+  readonly tokens: Token[] = [];
+  private openPages = 0;
+  /** Index after the only `top`; tokens before that belong to pages that were opened in earlier chunks. */
   private floor: number | undefined;
 
-  constructor(private readonly judge: RecordCountListener) {}
+  constructor(private readonly onRecordCount: RecordCountListener) {}
 
   take(token: Token): void {
-    const last = this.left.at(-1);
+    const last = this.tokens.at(-1);
     if (token === 'top') this.discard();
-    else if (token === 'close' && this.opened > 0) this.closePage();
+    else if (token === 'close' && this.openPages > 0) this.closePage();
     else if (typeof token === 'number' && typeof last === 'number')
-      this.left[this.left.length - 1] = last + token;
+      this.tokens[this.tokens.length - 1] = last + token;
     else if (last !== 'top' || token === 'open') this.push(token);
   }
 
   private push(token: Token): void {
-    this.left.push(token);
-    if (token === 'open') this.opened++;
+    this.tokens.push(token);
+    if (token === 'open') this.openPages++;
   }
 
-  /** What was opened before has no end. */
+  /** Drops open pages: they have no end. */
   private discard(): void {
-    if (this.floor === undefined) this.floor = this.left.push('top');
-    for (const token of this.left.slice(this.floor)) if (isCount(token)) this.judge(token, undefined);
-    this.left.length = this.floor;
-    this.opened = 0;
+    if (this.floor === undefined) this.floor = this.tokens.push('top');
+    for (const token of this.tokens.slice(this.floor))
+      if (isCount(token)) this.onRecordCount(token, undefined);
+    this.tokens.length = this.floor;
+    this.openPages = 0;
   }
 
   private closePage(): void {
-    let found = 0;
+    let recordCount = 0;
     let isBroken = false;
     const counts: ItemState[] = [];
-    this.opened--;
-    for (let token = this.left.pop(); token !== undefined && token !== 'open'; token = this.left.pop()) {
-      if (typeof token === 'number') found += token;
+    this.openPages--;
+    for (let token = this.tokens.pop(); token !== undefined && token !== 'open'; token = this.tokens.pop()) {
+      if (typeof token === 'number') recordCount += token;
       else if (token === 'broken') isBroken = true;
       else if (isCount(token)) counts.push(token);
     }
-    // The last count, which comes first here, is the one that holds
+    // Of repeated counts the last one is valid, which was popped first
     for (const [index, count] of counts.entries())
-      this.judge(count, isBroken || index > 0 ? undefined : found);
+      this.onRecordCount(count, isBroken || index > 0 ? undefined : recordCount);
     if (isBroken) this.take('broken');
-    if (found > 0) this.take(found);
+    if (recordCount > 0) this.take(recordCount);
   }
 }
 

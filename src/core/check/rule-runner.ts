@@ -7,21 +7,21 @@ import type { Severity } from '../rules/severity';
 import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 
-/** What a rule found. */
+/** A match with its rule and effective severity. */
 export interface GradedMatch {
   readonly rule: TraceRule;
   readonly severity: Severity;
   readonly match: RuleMatch;
 }
 
-/** What is told of a match, ready to be placed. */
+/** The report of a match, still relative to its record. */
 export interface RuleReport {
   readonly rule: string;
   readonly severity: Severity;
   readonly report: Report;
 }
 
-/** The rules over single traces that the settings leave on. */
+/** Runs the single-trace rules that are enabled. */
 export class RuleRunner {
   private readonly rules: readonly TraceRule[];
 
@@ -33,23 +33,24 @@ export class RuleRunner {
     );
   }
 
+  /** The matches in an item; if it is no trace, only of `json-syntax`. */
   findMatches(trace: Trace, kind: ReadItem['kind']): readonly GradedMatch[] {
-    let found: GradedMatch[] | undefined;
+    let graded: GradedMatch[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
       const matches = rule.check(trace, this.settings.catalog);
       if (matches.length === 0) continue;
-      found ??= [];
-      for (const match of matches) found.push(this.grade(rule, match));
+      graded ??= [];
+      for (const match of matches) graded.push(this.grade(rule, match));
     }
-    return found ?? nothing;
+    return graded ?? noGradedMatches;
   }
 
-  /** The same for a broken spot between records. */
-  matchParseError(problem: ParseError): readonly GradedMatch[] {
-    if (!this.rules.includes(jsonSyntax)) return nothing;
-    return [this.grade(jsonSyntax, matchOfParseError(problem))];
+  /** The match of a syntax error between records; none if `json-syntax` is off. */
+  matchParseError(error: ParseError): readonly GradedMatch[] {
+    if (!this.rules.includes(jsonSyntax)) return noGradedMatches;
+    return [this.grade(jsonSyntax, matchOfParseError(error))];
   }
 
   report(matches: readonly GradedMatch[]): readonly RuleReport[] {
@@ -65,4 +66,4 @@ export class RuleRunner {
   }
 }
 
-const nothing: readonly GradedMatch[] = [];
+const noGradedMatches: readonly GradedMatch[] = [];

@@ -26,7 +26,7 @@ describe('traces of one key', () => {
       repeats.settle(() => true),
       true,
     );
-    assert.equal(repeats.firstOf('key'), notes[1]);
+    assert.equal(repeats.findFirst('key'), notes[1]);
     assert.deepEqual(new Set(marks.keys()), new Set([notes[0], notes[2]]));
   });
 
@@ -38,7 +38,7 @@ describe('traces of one key', () => {
     let slices = 1;
     while (!repeats.settle(() => false)) slices++;
     assert.equal(marks.size, count - 1);
-    assert.equal(repeats.firstOf('key'), notes.at(-1));
+    assert.equal(repeats.findFirst('key'), notes.at(-1));
     assert.ok(slices <= 2 * count, `${slices} slices`);
     assert.ok(looks() <= 4 * count, `${looks()} looks at places`);
   });
@@ -49,7 +49,7 @@ describe('traces of one key', () => {
     repeats.remove(notes[0] as ItemState, 'key');
     assert.equal(repeats.isSettled, false);
     repeats.settle(() => true);
-    assert.equal(repeats.firstOf('key'), notes[1]);
+    assert.equal(repeats.findFirst('key'), notes[1]);
     assert.deepEqual([...marks.keys()], [notes[2]]);
   });
 });

@@ -12,7 +12,7 @@ import { pieceSource } from './pieces';
 import { profile, type Share } from './profile';
 import { makeSchema, makeTraces } from './traces';
 
-/** The figures of one file; times in milliseconds. */
+/** The results for one file; times in milliseconds. */
 export interface Figures {
   readonly file: string;
   readonly megabytes: number;
@@ -25,7 +25,7 @@ export interface Figures {
   readonly edit: number;
   readonly hover: number;
   readonly languageServiceHover: number;
-  /** Beside the text, in units of a million bytes. */
+  /** In addition to the text, in megabytes. */
   readonly memory: number;
 }
 
@@ -42,7 +42,7 @@ export async function measureEngine(sizes: readonly number[]): Promise<readonly 
   return figures;
 }
 
-/** Where the time of a full check goes. */
+/** The shares of the time of a full check. */
 export function profileCheck(size: number): Promise<readonly Share[]> {
   const text = makeTraces(size * 1e6, 0.01);
   const check = (): void => {
@@ -52,7 +52,7 @@ export function profileCheck(size: number): Promise<readonly Share[]> {
   return profile(check);
 }
 
-/** The decision that a large file of other JSON is left alone, in milliseconds. */
+/** How long it takes to decide that a large file of other JSON is ignored, in milliseconds. */
 export function measureOtherFile(size: number): number {
   const other = makeTraces(size * 1e6, 0).replaceAll('"trace_', '"track_');
   return medianOf(() => sniffContent(textSource(other), false), 50);
@@ -60,7 +60,7 @@ export function measureOtherFile(size: number): number {
 
 async function measureFile(file: string, text: string): Promise<Figures> {
   const rounds = text.length > 20e6 ? 7 : 15;
-  // First of all: what the others leave behind is collected at a time of its own choice
+  // Measured first, as garbage of the others may be collected at any time
   const { value, megabytes } = memoryOf(() => checkFully(textSource(text)));
   const jsonParse = medianOf(() => JSON.parse(text), rounds);
   const check = medianOf(() => checkFully(textSource(text)), rounds);
@@ -87,7 +87,7 @@ function checkFully(source: TextSource, levels: RuleLevels = {}): CheckedFile {
   return file;
 }
 
-/** One character of an event name in the middle of the file, to the findings that the editor shows. */
+/** From an edit of one character of an event name in the middle of the file to the shown findings. */
 function measureEdit(text: string): number {
   const source = pieceSource(text);
   const file = checkFully(source);
@@ -105,20 +105,20 @@ function measureEdit(text: string): number {
 function measureHover(file: CheckedFile, text: string): number {
   const offset = middleName(text);
   return medianOf(() => {
-    const placed = file.traceAt(offset);
-    const explained =
-      placed && explainAt(placed.trace, offset - placed.start, { localizer, catalog, now: 0 });
-    if (explained === undefined) throw new Error('The hover found nothing');
+    const located = file.traceAt(offset);
+    const explanation =
+      located && explainAt(located.trace, offset - located.start, { localizer, catalog, now: 0 });
+    if (explanation === undefined) throw new Error('The hover found nothing');
   }, 500);
 }
 
-/** The offset of a letter of the event name in the middle of the file. */
+/** An offset within the event name in the middle of the file. */
 function middleName(text: string): number {
   const key = '"trace_name": "';
   return text.indexOf(key, text.length / 2) + key.length + 2;
 }
 
-/** The substitute: a schema, checked by the language service that VS Code uses for JSON. */
+/** The alternative: a JSON schema, checked by the language service that VS Code uses for JSON. */
 async function measureLanguageService(
   text: string,
 ): Promise<Pick<Figures, 'languageService' | 'languageServiceHover'>> {

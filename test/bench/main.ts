@@ -8,18 +8,18 @@ interface Result {
   readonly date: string;
   readonly machine: string;
   readonly figures: readonly Figures[];
-  /** How long it takes to leave a file of other JSON alone, in milliseconds. */
+  /** How long it takes to decide that a file of other JSON is ignored, in milliseconds. */
   readonly otherFile: number;
 }
 
 void (process.argv.includes('--profile') ? showProfile() : run());
 
-const smallestShown = 0.005;
+const minShare = 0.005;
 
 async function showProfile(): Promise<void> {
   const shares = await profileCheck(47);
   for (const [part, share] of shares)
-    if (share >= smallestShown) console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${part}`);
+    if (share >= minShare) console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${part}`);
 }
 
 async function run(): Promise<void> {

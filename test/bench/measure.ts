@@ -11,9 +11,9 @@ export function medianOf(run: () => unknown, iterations: number): number {
   return task.result.latency.p50;
 }
 
-/** What a value holds in memory, in units of a million bytes; needs `node --expose-gc`. */
+/** The memory that a value retains, in megabytes; needs `node --expose-gc`. */
 export function memoryOf<T>(make: () => T): { readonly value: T; readonly megabytes: number } {
-  // What a first run leaves behind for good, compiled code and the like, is not the value's
+  // The first run allocates what stays, such as compiled code, and is not part of the value
   make();
   collect();
   const before = process.memoryUsage().heapUsed;

@@ -2,7 +2,7 @@ import type { TextSource } from '../../src/core/text/text-source';
 
 const pieceLength = 64 * 1024;
 
-/** A text in pieces, as an editor holds it: one unit is replaced without copying the rest. */
+/** A text in pieces, as in an editor: a UTF-16 unit is replaced without copying the rest. */
 export interface PieceSource extends TextSource {
   replaceUnit(offset: number, unit: string): void;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 
-/** A part of the program, and its part of the time from 0 to 1. */
+/** A part of the program and its share of the time, from 0 to 1. */
 export type Share = readonly [part: string, share: number];
 
-/** Where the time of a call goes, by the files of the source, the largest shares first. */
+/** The shares of the time of a call by source file, largest first. */
 export async function profile(run: () => void): Promise<readonly Share[]> {
   const session = new Session();
   session.connect();
@@ -40,7 +40,7 @@ function partOf(
   return functionName === 'tryParse' ? 'JSON.parse' : (parts[lineNumber] ?? '');
 }
 
-/** For each line of the bundle the file it comes from, which stands in a comment before its first line. */
+/** The source file of each line of the bundle, which has a comment before the first line of each file. */
 function partsOfLines(): readonly string[] {
   let part = '';
   return readFileSync(__filename, 'utf8')

@@ -1,7 +1,7 @@
 import { attributes } from '../../src/core/catalog/rows/attributes';
 import { imsEvents } from '../../src/core/catalog/rows/ims-events';
 
-/** A random number from 0 up to 1, the same sequence for the same seed (mulberry32). */
+/** A generator of random numbers in [0, 1), the same sequence for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -13,9 +13,9 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * Pretty-printed traces, about 1 KB each, as many as make `units` UTF-16 units.
+ * Pretty-printed traces of about 1 KB each, at least `units` UTF-16 units in total.
  *
- * @param badShare how many of them hold something to find, from 0 to 1
+ * @param badShare share of traces with findings, from 0 to 1
  */
 export function makeTraces(units: number, badShare: number): string {
   const random = seeded(20261122);
@@ -72,14 +72,14 @@ function makeTrace(index: number, isBad: boolean, random: () => number): object 
   };
 }
 
-/** A UUID of version 1 whose clock is the time. */
+/** A version 1 UUID of the given time. */
 function makeTraceId(epochMilliseconds: number): string {
   const ticks = (BigInt(epochMilliseconds) + BigInt(12_219_292_800_000)) * BigInt(10_000);
   const digits = ticks.toString(16).padStart(15, '0');
   return `${digits.slice(7)}-${digits.slice(3, 7)}-1${digits.slice(0, 3)}-8b1e-0242ac120002`;
 }
 
-/** What a user would write instead: a JSON schema with the same names, types, values and required fields. */
+/** What a user might write instead: a JSON schema with the same names, types, values and required fields. */
 export function makeSchema(): object {
   const properties = Object.fromEntries(
     attributes

@@ -11,7 +11,7 @@ const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) 
 
 const catalog = createCatalog();
 
-/** A setting whose clock stands at 2026-11-22 00:00:00 UTC, in China. Its localizer knows no message without a translation. */
+/** A setting in China at 2026-11-22 00:00:00 UTC. Its localizer fails on messages without a Chinese translation. */
 export function settingIn(language: Language): ExplainSetting {
   const localizer = createLocalizer(language, chinese);
   const t: Translate = (message, ...values) => {
@@ -23,7 +23,7 @@ export function settingIn(language: Language): ExplainSetting {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What is said of a part of a record, where the offset is marked by `$0`. */
+/** The explanation at the offset that `$0` marks in a record; `undefined` if there is none. */
 export function explainedAtMark(marked: string, language: Language = 'en') {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');
@@ -36,7 +36,7 @@ export function explainedAtMark(marked: string, language: Language = 'en') {
   );
 }
 
-/** What is said of the value of the first field of a record. */
+/** The explanation of the value of the first field of a record, in Markdown. */
 export function explainedValue(fields: Fields, language: Language = 'en'): string | undefined {
   const text = JSON.stringify(fields);
   const trace = readTrace(text);
@@ -44,7 +44,7 @@ export function explainedValue(fields: Fields, language: Language = 'en'): strin
   return explainAt(trace, offset, settingIn(language))?.markdown;
 }
 
-/** What is said of the name of an IMS event. */
+/** The explanation of the name of an IMS event, in Markdown. */
 export function explainedEvent(
   name: string,
   resourceType: string,

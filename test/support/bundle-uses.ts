@@ -2,13 +2,13 @@ import { Visitor } from 'oxc-parser';
 import { modulesIn, parseCode } from '../../scripts/lib/modules.mjs';
 
 export interface Uses {
-  /** Modules that are asked for by `require` or `import`. */
+  /** Modules that are loaded by `require` or `import()`. */
   readonly modules: readonly string[];
-  /** Every identifier, wherever it stands; texts are none. */
+  /** All identifiers, but not the content of strings. */
   readonly names: readonly string[];
 }
 
-/** What a bundle is made of, as far as that tells what it could reach. */
+/** The modules and identifiers of a bundle, which show what it could access. */
 export function usesIn(code: string): Uses {
   const program = parseCode('bundle.cjs', code);
   const names = new Set<string>();

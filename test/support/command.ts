@@ -3,28 +3,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** The folder of the project, which mocha is started in. */
+/** The folder of the project, in which mocha is started. */
 export const root = process.cwd();
 
 /** The built command line. */
 export const bundle = path.join(root, 'dist/cli.js');
 
-/** What the built command line answered. */
+/** The exit code and output of the built command line. */
 export interface Answer {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-export interface Surroundings {
+export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string | Uint8Array;
-  /** Closes the standard output once something came, as `head` does. */
+  /** Closes the standard output after the first data, as `head` does. */
   readonly isCutOff?: boolean;
 }
 
-/** Nothing from the machine that the tests run on changes language or colours. */
+/** Makes language and colours independent of the machine. */
 const plainEnvironment: NodeJS.ProcessEnv = {
   LC_ALL: undefined,
   LC_MESSAGES: undefined,
@@ -35,8 +35,8 @@ const plainEnvironment: NodeJS.ProcessEnv = {
 };
 
 /** Runs the built command line to its end. */
-export function ctsTrace(args: readonly string[], surroundings: Surroundings = {}): Promise<Answer> {
-  const { cwd = root, env = {}, input = '', isCutOff = false } = surroundings;
+export function ctsTrace(args: readonly string[], options: RunOptions = {}): Promise<Answer> {
+  const { cwd = root, env = {}, input = '', isCutOff = false } = options;
   const child = spawn(process.execPath, [bundle, ...args], {
     cwd,
     env: { ...process.env, ...plainEnvironment, ...env },
@@ -50,7 +50,7 @@ export function ctsTrace(args: readonly string[], surroundings: Surroundings = {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
-  // A command that does not read its input may be gone before it is written
+  // A command that does not read its input may exit before it is written
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
@@ -61,7 +61,7 @@ export function ctsTrace(args: readonly string[], surroundings: Surroundings = {
 
 const folders: string[] = [];
 
-/** A new folder with the given files; a `/` in a name makes folders. */
+/** Creates a folder with the given files, whose names may contain subfolders. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cts-trace-'));
   folders.push(folder);
@@ -72,12 +72,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** For an `after` hook. */
+/** Removes the folders of {@link folderWith}; for an `after` hook. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** A record that nothing is wrong with. */
+/** A record without findings. */
 export const sound = {
   time: 1700000000000,
   service_type: 'IMS',
@@ -97,7 +97,7 @@ export function json(...records: readonly object[]): string {
   return JSON.stringify(records.length === 1 ? records[0] : records);
 }
 
-/** A file as the JSON form of `check` has it; only what the tests look at. */
+/** A file in the JSON output of `check`, as far as the tests use it. */
 export interface JsonFile {
   readonly path: string;
   readonly kind: string;
@@ -105,7 +105,7 @@ export interface JsonFile {
   readonly findings: readonly { readonly rule: string; readonly line: number; readonly column: number }[];
 }
 
-/** Checks files that are handed over by content, and gives what the JSON form says of each. */
+/** Checks files with the given contents, and returns the JSON output for each. */
 export async function checkFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<{ readonly files: readonly JsonFile[]; readonly answer: Answer }> {
@@ -115,7 +115,7 @@ export async function checkFiles(
   return { files: JSON.parse(answer.out).files, answer };
 }
 
-/** One line for a file: its kind, how many traces, and where which rule found something. */
+/** A line per file: name, kind, number of traces, and `rule@line:column` of each finding. */
 export function summaryOf({ path: name, kind, traces, findings }: JsonFile): string {
   const found = findings.map(({ rule, line, column }) => `${rule}@${line}:${column}`);
   return [name, kind, traces, ...found].join(' ');

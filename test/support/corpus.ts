@@ -4,30 +4,29 @@ import { findLineStarts, positionOf } from '../../src/core/text/lines';
 import { decode } from '../../src/node/input/decode';
 import { checkText } from './harness';
 
-/** A file of the corpus, or a sample beside the repository. */
+/** A file of the corpus, or a published sample. */
 export interface CorpusFile {
   readonly name: string;
   readonly text: string;
   readonly isLineDelimited: boolean;
 }
 
-/** Where published samples may lie: they are not part of the repository. */
+/** Published samples are not part of the repository, so this folder may be missing. */
 export const samplesFolder = '../shared/samples';
 export const hasSamples = existsSync(samplesFolder);
 
 const corpusFolder = 'test/corpus';
 
-/** The JSON files of a folder of the corpus. */
 export function readCorpus(folder: 'ok' | 'bad' | 'other'): readonly CorpusFile[] {
   return readFiles(path.posix.join(corpusFolder, folder));
 }
 
-/** The samples; none where there are none. */
+/** The published samples; empty if the folder is missing. */
 export function readSamples(): readonly CorpusFile[] {
   return hasSamples ? readFiles(samplesFolder) : [];
 }
 
-/** What is expected of a file, from the file of that name that ends in `.out`. */
+/** The expected report of a file. */
 export function readExpected(folder: string, name: string): string {
   return readFileSync(path.join(corpusFolder, folder, outName(name)), 'utf8');
 }
@@ -36,7 +35,7 @@ export function outName(name: string): string {
   return `${name}.out`;
 }
 
-/** What is found in a file: kind and number of traces, then `line:column severity rule-id message`, a line each. */
+/** The report of a file: kind and number of traces, then a line `line:column severity rule-id message` per finding. */
 export function report({ text, isLineDelimited }: CorpusFile): string {
   const file = checkText(text, { isLineDelimited });
   const lines = findLineStarts(text);

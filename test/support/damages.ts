@@ -3,19 +3,20 @@ import { TraceIndex } from '../../src/core/file/trace-index';
 import { textSource } from '../../src/core/text/text-source';
 import type { CorpusFile } from './corpus';
 
-/** A text with one character deleted, or with another in its place. */
+/** A text with one character deleted or replaced. */
 export interface Damage {
   readonly text: string;
   readonly what: string;
+  /** Offset of the character. */
   readonly from: number;
-  /** How far what stands behind it moved. */
+  /** How far the text after it was shifted. */
   readonly by: number;
 }
 
 const structure = '{}[],:"\\\n';
 const replacements = ['', '{', '}', '[', ']', ',', ':', '"', ' ', '/', '\n', 'x'];
 
-/** Damages of structural characters, at so many places that are evenly spread over them. */
+/** Damages structural characters, two ways at each of about `places` offsets that are evenly spread over them. */
 export function* damagesOf(text: string, places: number): Iterable<Damage> {
   const offsets = [...text].length === 0 ? [] : structuralOffsets(text);
   const step = Math.max(1, offsets.length / places);
@@ -23,9 +24,9 @@ export function* damagesOf(text: string, places: number): Iterable<Damage> {
   for (let index = 0; index < offsets.length; index += step) {
     const from = offsets[Math.floor(index)] ?? 0;
     for (const other of ['', replacements[turn++ % replacements.length] ?? '']) {
-      const found = text.charAt(from);
-      if (other === found) continue;
-      const what = `${JSON.stringify(found)} at ${from} replaced by ${JSON.stringify(other)}`;
+      const original = text.charAt(from);
+      if (other === original) continue;
+      const what = `${JSON.stringify(original)} at ${from} replaced by ${JSON.stringify(other)}`;
       yield { text: text.slice(0, from) + other + text.slice(from + 1), what, from, by: other.length - 1 };
     }
   }
@@ -38,7 +39,6 @@ function structuralOffsets(text: string): readonly number[] {
   return offsets;
 }
 
-/** Where a record stands. */
 export interface Place {
   readonly start: number;
   readonly length: number;
@@ -62,7 +62,7 @@ export function recordsOf({ text, isLineDelimited }: CorpusFile): readonly Place
   );
 }
 
-/** The records that a damage stands neither in nor right before, where the wrapper of one record begins. */
+/** The records but the one that contains the damage, or follows it: the damage may be in its wrapper. */
 export function otherRecords(records: readonly Place[], damage: number): readonly Place[] {
   const own = records.findIndex(({ start, length }) => damage < start + length);
   return records.filter((_, index) => index !== own);

@@ -4,19 +4,21 @@ import type { Change } from '../../src/core/file/trace-index';
 import type { TextSource } from '../../src/core/text/text-source';
 import { type Flavour, flavours, recordText, type Shape, shapeNames, shapes } from './records';
 
-/** An edit of a text that is not known yet: places are fractions of its length, in 10,000ths. */
+/** An edit of a text that is not known yet. */
 export interface Edit {
+  /** Position as a fraction of the text, in 10,000ths. */
   readonly from: number;
   readonly length: number;
+  /** What the position is moved to. */
   readonly aim: 'any' | 'structure' | 'record' | 'start' | 'end';
   readonly text: string;
 }
 
-/** What is done to a file: edits in one update, or taking the last update back; then some items are read. */
-export interface Move {
+/** Reading some items, followed by an update of several edits or an undo of the last update. */
+export interface Step {
   readonly edits: readonly Edit[];
   readonly isUndo: boolean;
-  /** How many items may be read until the next move; all of them where it is large. */
+  /** How many items are read before the update; infinity for all. */
   readonly patience: number;
 }
 
@@ -41,8 +43,8 @@ const edit: fc.Arbitrary<Edit> = fc.record({
     fc.constantFrom('{"context":', '{"cts":', '{"data":', '{"traces":[', '{"a":{"b":[', '}}', ']}', '\uFEFF'),
     fc.nat(4).map((count) => `"meta_data":{"count":${count}},`),
     fc.nat(3).map((number) => `,${recordText('older', number, undefined)}`),
-    fc.nat(9).map((number) => recordText('slip', number, undefined)),
-    fc.nat(9).map((number) => `${recordText('sound', number, '  ')},`),
+    fc.nat(9).map((number) => recordText('misspelled', number, undefined)),
+    fc.nat(9).map((number) => `${recordText('valid', number, '  ')},`),
     fc.nat(9).map((number) => `,${recordText('value', number, undefined)}`),
     fc
       .integer({ min: 20, max: 300 })
@@ -50,7 +52,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   ),
 });
 
-export const move: fc.Arbitrary<Move> = fc.record({
+export const step: fc.Arbitrary<Step> = fc.record({
   edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
   isUndo: fc.integer({ min: 0, max: 4 }).map((number) => number === 0),
   patience: fc.oneof(fc.constant(0), fc.nat(20), fc.constant(Number.POSITIVE_INFINITY)),
@@ -89,7 +91,7 @@ function makeFile(shape: Shape, specs: readonly Spec[], indent: string | undefin
   return shapes[shape](Array.from({ length: copies }, () => texts).flat());
 }
 
-/** A text that can be edited; whoever reads beyond it fails. */
+/** An editable text that fails on slices out of range. */
 export class Text implements TextSource {
   constructor(public value: string) {}
   get length(): number {
@@ -101,33 +103,33 @@ export class Text implements TextSource {
   }
 }
 
-/** Applies edits in the order of their places, each behind the one before. */
+/** Applies edits in the order of their offsets, each moved past the end of the previous one if they overlap. */
 export function applyEdits(source: Text, edits: readonly Edit[]): readonly Change[] {
   const text = source.value;
-  const placed = edits
+  const located = edits
     .map((edit) => ({ offset: placeOf(text, edit), edit }))
     .sort((one, other) => one.offset - other.offset);
   const changes: Change[] = [];
   let result = '';
-  let behind = 0;
-  for (const { offset: wanted, edit } of placed) {
-    const offset = Math.max(wanted, behind);
+  let end = 0;
+  for (const { offset: wanted, edit } of located) {
+    const offset = Math.max(wanted, end);
     const removed = Math.min(edit.length, text.length - offset);
-    result += text.slice(behind, offset) + edit.text;
-    behind = offset + removed;
+    result += text.slice(end, offset) + edit.text;
+    end = offset + removed;
     changes.push({ offset, removed, inserted: edit.text.length });
   }
-  source.value = result + text.slice(behind);
+  source.value = result + text.slice(end);
   return changes;
 }
 
-/** Puts another text in the place of the whole, as taking an edit back does. */
+/** Replaces the whole text, as an undo does. */
 export function replaceAll(source: Text, text: string): readonly Change[] {
   const before = source.value;
-  let same = 0;
-  while (same < before.length && same < text.length && before[same] === text[same]) same++;
+  let prefix = 0;
+  while (prefix < before.length && prefix < text.length && before[prefix] === text[prefix]) prefix++;
   source.value = text;
-  return [{ offset: same, removed: before.length - same, inserted: text.length - same }];
+  return [{ offset: prefix, removed: before.length - prefix, inserted: text.length - prefix }];
 }
 
 function placeOf(text: string, { from, aim }: Edit): number {

@@ -13,10 +13,9 @@ import { type TextSource, textSource } from '../../src/core/text/text-source';
 
 export const english = createLocalizer('en', {});
 
-/** What is built in. */
 export const builtInCatalog = createCatalog();
 
-/** The settings of the command line where the user set nothing. */
+/** The default settings of the command line. */
 export const plainSettings: CheckSettings = {
   localizer: english,
   levels: {},
@@ -25,7 +24,7 @@ export const plainSettings: CheckSettings = {
   isLineDelimited: false,
 };
 
-/** Checks a whole text, or a source that may change afterwards. */
+/** Checks a whole text. Pass a source if the text changes afterwards. */
 export function checkText(text: string | TextSource, settings: Partial<CheckSettings> = {}): CheckedFile {
   const source = typeof text === 'string' ? textSource(text) : text;
   const file = new CheckedFile(source, { ...plainSettings, ...settings });
@@ -33,7 +32,7 @@ export function checkText(text: string | TextSource, settings: Partial<CheckSett
   return file;
 }
 
-/** Settings under which only one rule speaks. */
+/** Settings that turn off all rules but one. */
 export function onlyRule(id: string): { readonly levels: RuleLevels } {
   const others = rules.filter((rule) => rule.id !== id);
   return { levels: Object.fromEntries(others.map((rule) => [rule.id, 'off'])) };
@@ -42,29 +41,29 @@ export function onlyRule(id: string): { readonly levels: RuleLevels } {
 const caretLine = /^ *\/\/ *\^+ .*$/;
 
 /**
- * Compares everything that is found in a text with what stands in it: under each place a comment of carets, the rule
- * with its severity where that is not its usual one, and the message:
+ * Compares all findings in a text with those it is annotated with. Under each position is a comment with carets, the
+ * rule id, the severity if it is not the rule's default, and the message:
  *
  *     "trace_type": "console"
  *     //            ^^^^^^^^^ unknown-value: unknown trace_type …
  *
- * For the check the comments are blanked, so they move nothing and the JSON is sound.
+ * The comments are blanked for the check, so offsets stay the same and the JSON is valid.
  */
 export function assertFindings(fixture: string, settings: Partial<CheckSettings> = {}): void {
   const text = blankCarets(fixture);
   assert.equal(annotate(text, checkText(text, settings).findings()), fixture);
 }
 
-/** The same for one rule and one record, which need not be enough of a trace to be recognised. */
+/** Like {@link assertFindings} for one rule and one record, which need not be recognisable as a trace. */
 export function assertReports(rule: TraceRule, fixture: string): void {
   const text = blankCarets(fixture);
   const start = text.search(/\S/);
-  const found = rule.check(readTrace(text.slice(start).trimEnd()), builtInCatalog).map((sighting) => {
-    const { message, span } = sighting.report(english);
-    const severity = sighting.severity ?? rule.level;
+  const findings = rule.check(readTrace(text.slice(start).trimEnd()), builtInCatalog).map((match) => {
+    const { message, span } = match.report(english);
+    const severity = match.severity ?? rule.level;
     return { rule: rule.id, severity, message, span: shiftSpan(span, start) };
   });
-  assert.equal(annotate(text, found), fixture);
+  assert.equal(annotate(text, findings), fixture);
 }
 
 type Shown = Pick<Finding, 'rule' | 'message' | 'span'> & { readonly severity: string };
@@ -73,13 +72,13 @@ function blankCarets(fixture: string): string {
   return eachLine(fixture, (line) => (caretLine.test(line) ? ' '.repeat(line.length) : line));
 }
 
-/** Puts a comment under each place; the blank lines that stood for comments go. */
-function annotate(text: string, found: readonly Shown[]): string {
+/** Puts a comment under each finding, and removes the blank lines that replaced comments. */
+function annotate(text: string, findings: readonly Shown[]): string {
   let from = 0;
   const lines = text.split('\n').flatMap((line) => {
     const start = from;
     from += line.length + 1;
-    const here = found.filter(({ span }) => span.offset >= start && span.offset < from);
+    const here = findings.filter(({ span }) => span.offset >= start && span.offset < from);
     const comments = here.map((shown) => commentOf(shown, line, start));
     return line.length > 0 && line.trim() === '' && from <= text.length ? comments : [line, ...comments];
   });
@@ -88,7 +87,8 @@ function annotate(text: string, found: readonly Shown[]): string {
 
 function commentOf({ rule, severity, message, span }: Shown, line: string, lineStart: number): string {
   const column = span.offset - lineStart;
-  if (column < 2) throw new Error(`indent the fixture: a comment fits only behind its slashes (${message})`);
+  if (column < 2)
+    throw new Error(`indent the fixture: there is no room for the slashes of a comment (${message})`);
   const carets = '^'.repeat(Math.max(1, Math.min(span.length, line.length - column)));
   const usual = rules.find(({ id }) => id === rule)?.level;
   const name = severity === usual ? rule : `${rule}(${severity})`;
@@ -100,37 +100,41 @@ function eachLine(text: string, change: (line: string) => string): string {
   return text.split('\n').map(change).join('\n');
 }
 
-/** A text with its cursor, which stands at `$0`. */
+/** A text without the `$0` that marks its cursor, and the offset of that. */
 export function takeCursor(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf('$0');
   return { text: marked.replace('$0', ''), offset };
 }
 
-/** What a rule says of a record, with the text it marks instead of the span and the record after each fix. */
-export interface Said {
+/** A finding of a rule in one record, in a form that is easy to compare. */
+export interface RecordFinding {
   readonly message: string;
+  /** The text of the span. */
   readonly marked: string;
   readonly severity: string;
-  /** The title of each fix and what it makes of the record, or copies of it. */
+  /** The title of each fix with the record that it makes or copies. */
   readonly fixes: readonly (readonly [title: string, record: string])[];
 }
 
-/** Applies a rule to the text of one record. */
-export function said(rule: TraceRule, text: string): readonly Said[] {
-  return rule.check(readTrace(text), builtInCatalog).map((sighting) => toSaid(rule, sighting, text));
+/** Runs a rule on the text of one record. */
+export function checkRecordText(rule: TraceRule, text: string): readonly RecordFinding[] {
+  return rule.check(readTrace(text), builtInCatalog).map((match) => toRecordFinding(rule, match, text));
 }
 
-/** The same for a record given as a value. */
-export function saidOf(rule: TraceRule, record: Readonly<Record<string, unknown>>): readonly Said[] {
-  return said(rule, JSON.stringify(record));
+/** Runs a rule on one record. */
+export function checkRecord(
+  rule: TraceRule,
+  record: Readonly<Record<string, unknown>>,
+): readonly RecordFinding[] {
+  return checkRecordText(rule, JSON.stringify(record));
 }
 
-function toSaid(rule: TraceRule, sighting: RuleMatch, text: string): Said {
-  const report = sighting.report(english);
+function toRecordFinding(rule: TraceRule, match: RuleMatch, text: string): RecordFinding {
+  const report = match.report(english);
   return {
     message: report.message,
     marked: marked(text, report.span),
-    severity: sighting.severity ?? rule.level,
+    severity: match.severity ?? rule.level,
     fixes: (report.fixes ?? []).map((fix) => [
       fix.title,
       applyEdits(text, 'edits' in fix ? fix.edits : fix.changes),
@@ -138,15 +142,15 @@ function toSaid(rule: TraceRule, sighting: RuleMatch, text: string): Said {
   };
 }
 
-/** The stretch of a text that a span covers. */
+/** The text of a span. */
 export function marked(text: string, span: Span): string {
   return text.slice(span.offset, endOf(span));
 }
 
-/** Edits of one fix: they do not overlap. */
+/** Applies the edits of one fix, which do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const fromBehind = [...edits].sort((one, other) => other.span.offset - one.span.offset);
-  return fromBehind.reduce(
+  const lastFirst = [...edits].sort((one, other) => other.span.offset - one.span.offset);
+  return lastFirst.reduce(
     (before, { span, text: inserted }) => before.slice(0, span.offset) + inserted + before.slice(endOf(span)),
     text,
   );

@@ -1,9 +1,7 @@
-/** Invented records and files for tests that need many of them. */
-
-/** What a record of an invented file is like. */
+/** Kinds of generated records, named after what is wrong or special in them. */
 export type Flavour =
-  | 'sound'
-  | 'slip'
+  | 'valid'
+  | 'misspelled'
   | 'value'
   | 'missing'
   | 'repeated'
@@ -15,8 +13,8 @@ export type Flavour =
   | 'other';
 
 export const flavours: readonly Flavour[] = [
-  'sound',
-  'slip',
+  'valid',
+  'misspelled',
   'value',
   'missing',
   'repeated',
@@ -28,8 +26,8 @@ export const flavours: readonly Flavour[] = [
   'other',
 ];
 
-/** A trace with nothing to say against, the more so as it has every kind of value. */
-export function soundRecord(number: number): Readonly<Record<string, unknown>> {
+/** A trace without findings that has every kind of value. */
+export function validRecord(number: number): Readonly<Record<string, unknown>> {
   return {
     trace_id: `ad165000-c5f7-11f0-9c1e-${String(number).padStart(12, '0')}`,
     trace_name: number % 2 === 0 ? 'createImage' : 'deleteMemeber',
@@ -51,8 +49,8 @@ const longText = 'lorem ipsum [{ "x": 1 } ] '.repeat(2_700);
 const endlessText = longText.repeat(4);
 
 const changes: Readonly<Record<Flavour, Readonly<Record<string, unknown>>>> = {
-  sound: {},
-  slip: { trace_name: 'createImages' },
+  valid: {},
+  misspelled: { trace_name: 'createImages' },
   value: { trace_rating: 'normall', resource_type: 'images' },
   missing: { trace_type: undefined, time: null },
   repeated: {},
@@ -64,17 +62,17 @@ const changes: Readonly<Record<Flavour, Readonly<Record<string, unknown>>>> = {
   other: {},
 };
 
-/** A record of the flavour; over several lines where there is an indentation. */
+/** A record of the flavour, on several lines if there is an `indent`. */
 export function recordText(flavour: Flavour, number: number, indent: string | undefined): string {
   if (flavour === 'other') return JSON.stringify({ name: 'no trace', number }, undefined, indent);
   if (flavour === 'damaged') {
     return JSON.stringify({ trace_id: 'cut', time: number, note: '[{' }, undefined, indent);
   }
-  const text = JSON.stringify({ ...soundRecord(number), ...changes[flavour] }, undefined, indent);
+  const text = JSON.stringify({ ...validRecord(number), ...changes[flavour] }, undefined, indent);
   return flavour === 'repeated' ? text.replace('{', '{"code":"404",') : text;
 }
 
-/** How the records of an invented file stand together. */
+/** Arrangements of records in a generated file. */
 export const shapes = {
   line: (records) => `[${records.join(',')}]`,
   pretty: (records) => `[\n  ${records.join(',\n  ')}\n]\n`,

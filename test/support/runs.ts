@@ -1,6 +1,6 @@
 /**
- * How long random tests run. By default each takes the same few seconds and the same path every time;
- * `CTS_TRACE_TEST_RUNS=50` makes 50 times as many runs from a new seed, `CTS_TRACE_TEST_SEED` goes back to one.
+ * How long property tests run. By default each takes a few seconds with a fixed seed; `CTS_TRACE_TEST_RUNS=50` makes 50
+ * times as many runs with a random seed, and `CTS_TRACE_TEST_SEED` sets the seed.
  */
 const times = Number(process.env['CTS_TRACE_TEST_RUNS'] ?? 1);
 const seed = process.env['CTS_TRACE_TEST_SEED'];

@@ -9,7 +9,7 @@ export interface SourceFile {
   readonly text: string;
   /** What it imports: of src by the path there without the ending, else as it is written. */
   readonly imports: readonly string[];
-  /** Whether it exports what it imports. */
+  /** Whether it re-exports what it imports. */
   readonly passesOn: boolean;
 }
 

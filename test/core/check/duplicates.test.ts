@@ -2,54 +2,54 @@ import assert from 'node:assert/strict';
 import { DuplicateGroups } from '../../../src/core/check/duplicates';
 import { ItemState, noMarks } from '../../../src/core/check/item-state';
 
-/** Notes of one key at the places given, and what became of them. */
-function repeatsAt(places: readonly number[]) {
-  const notes = places.map(() => new ItemState(noMarks, 'key', undefined));
+/** Traces with the same key at the given offsets, and how they were marked. */
+function groupsAt(places: readonly number[]) {
+  const states = places.map(() => new ItemState(noMarks, 'key', undefined));
   const marks = new Map<ItemState, boolean>();
-  let looks = 0;
-  const repeats = new DuplicateGroups({
-    offsetOf(note) {
-      looks++;
-      return places[notes.indexOf(note)] ?? Number.NaN;
+  let lookUps = 0;
+  const groups = new DuplicateGroups({
+    offsetOf(state) {
+      lookUps++;
+      return places[states.indexOf(state)] ?? Number.NaN;
     },
     compareWith: () => () => true,
-    mark: (note, isSame) => (isSame === undefined ? marks.delete(note) : marks.set(note, isSame)),
+    mark: (state, isSame) => (isSame === undefined ? marks.delete(state) : marks.set(state, isSame)),
   });
-  for (const note of notes) repeats.add(note, 'key');
-  return { notes, marks, repeats, looks: () => looks };
+  for (const state of states) groups.add(state, 'key');
+  return { states, marks, groups, lookUps: () => lookUps };
 }
 
-describe('traces of one key', () => {
-  it('repeat the one that stands first, wherever that is found', () => {
-    const { notes, marks, repeats } = repeatsAt([30, 10, 20]);
+describe('traces with the same key', () => {
+  it('are compared with the first in the file, in whatever order they are read', () => {
+    const { states, marks, groups } = groupsAt([30, 10, 20]);
     assert.equal(
-      repeats.settle(() => true),
+      groups.settle(() => true),
       true,
     );
-    assert.equal(repeats.findFirst('key'), notes[1]);
-    assert.deepEqual(new Set(marks.keys()), new Set([notes[0], notes[2]]));
+    assert.equal(groups.findFirst('key'), states[1]);
+    assert.deepEqual(new Set(marks.keys()), new Set([states[0], states[2]]));
   });
 
-  it('are settled a little at a time, without a look at all of them each time', () => {
+  it('are settled in slices, without going through all of them each time', () => {
     const count = 500;
-    const { notes, marks, repeats, looks } = repeatsAt(
+    const { states, marks, groups, lookUps } = groupsAt(
       Array.from({ length: count }, (_, index) => count - index),
     );
     let slices = 1;
-    while (!repeats.settle(() => false)) slices++;
+    while (!groups.settle(() => false)) slices++;
     assert.equal(marks.size, count - 1);
-    assert.equal(repeats.findFirst('key'), notes.at(-1));
+    assert.equal(groups.findFirst('key'), states.at(-1));
     assert.ok(slices <= 2 * count, `${slices} slices`);
-    assert.ok(looks() <= 4 * count, `${looks()} looks at places`);
+    assert.ok(lookUps() <= 4 * count, `${lookUps()} look-ups of offsets`);
   });
 
-  it('have another first one when theirs goes', () => {
-    const { notes, marks, repeats } = repeatsAt([10, 20, 30]);
-    repeats.settle(() => true);
-    repeats.remove(notes[0] as ItemState, 'key');
-    assert.equal(repeats.isSettled, false);
-    repeats.settle(() => true);
-    assert.equal(repeats.findFirst('key'), notes[1]);
-    assert.deepEqual([...marks.keys()], [notes[2]]);
+  it('get a new first one when theirs is removed', () => {
+    const { states, marks, groups } = groupsAt([10, 20, 30]);
+    groups.settle(() => true);
+    groups.remove(states[0] as ItemState, 'key');
+    assert.equal(groups.isSettled, false);
+    groups.settle(() => true);
+    assert.equal(groups.findFirst('key'), states[1]);
+    assert.deepEqual([...marks.keys()], [states[2]]);
   });
 });

@@ -25,7 +25,7 @@ const file = fc
 describe('findings', function () {
   this.timeout(runs.timeout);
 
-  it('mark what they speak of', () => {
+  it('mark what their message names', () => {
     const check = (text: string): void => {
       for (const finding of checkText(text).findings()) assertMarked(text, finding);
     };
@@ -33,7 +33,7 @@ describe('findings', function () {
     for (const { text } of readCorpus('bad')) check(text);
   });
 
-  it('can be fixed: once every fix is applied, nothing is left to fix', () => {
+  it('can be fixed: once every fix has been applied, nothing is left to fix', () => {
     const check = (text: string): void => {
       let fixed = text;
       for (let round = 0; round < 3; round++) fixed = applyFixes(fixed);
@@ -48,7 +48,7 @@ describe('findings', function () {
     for (const { text } of readCorpus('bad')) check(text);
   });
 
-  it('are gone after their fix, whichever is chosen, and the others stay', () => {
+  it('disappear after any of their fixes', () => {
     for (const { text } of readCorpus('bad')) {
       const before = checkText(text).findings();
       for (const finding of before) {
@@ -68,7 +68,7 @@ describe('findings', function () {
 describe('the work', function () {
   this.timeout(runs.timeout);
 
-  it('of a full check grows with the file and no faster', () => {
+  it('of a full check grows linearly with the file', () => {
     for (const shape of shapeNames) {
       const small = checkText(manyRecords(shape, 1_000)).work;
       const large = checkText(manyRecords(shape, 2_000)).work;
@@ -76,7 +76,7 @@ describe('the work', function () {
     }
   });
 
-  // A small file is read anew in less, so that only a large one can exceed the bounds
+  // Reading all of a small file takes less, so only a large one can exceed the bounds
   it('of an edit does not depend on the size of the file', () => {
     for (const shape of shapeNames) {
       const { units, items } = workOfEdit(manyRecords(shape, 2_000));
@@ -108,14 +108,14 @@ function applyFixes(text: string): string {
 }
 
 function manyRecords(shape: (typeof shapeNames)[number], length: number): string {
-  const kinds = ['sound', 'sound', 'value', 'sound', 'missing'] as const;
+  const kinds = ['valid', 'valid', 'value', 'valid', 'missing'] as const;
   const records = Array.from({ length }, (_, number) =>
-    recordText(kinds[number % kinds.length] ?? 'sound', number, undefined),
+    recordText(kinds[number % kinds.length] ?? 'valid', number, undefined),
   );
   return shapes[shape](records);
 }
 
-/** What is read again after one character was typed into the middle of a file, taken out again and a brace was broken. */
+/** What is read again after a character in the middle of a file is inserted and deleted, and a brace is deleted. */
 function workOfEdit(text: string): CheckedFile['work'] {
   const middle = text.indexOf('"ims"', Math.floor(text.length / 2)) + 2;
   const source = {

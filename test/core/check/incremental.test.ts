@@ -3,21 +3,21 @@ import * as fc from 'fast-check';
 import { CheckedFile } from '../../../src/core/check/checked-file';
 import { TraceIndex } from '../../../src/core/file/trace-index';
 import type { TextSource } from '../../../src/core/text/text-source';
-import { applyEdits, file, type Move, move, replaceAll, Text } from '../../support/edits';
+import { applyEdits, file, replaceAll, type Step, step, Text } from '../../support/edits';
 import { checkText, plainSettings } from '../../support/harness';
 import { runs } from '../../support/runs';
 
-describe('a file kept up with edits', function () {
+describe('a file updated with edits', function () {
   this.timeout(runs.timeout);
 
-  it('is what it would be if it were read anew', () => {
+  it('equals the same text read from scratch', () => {
     fc.assert(
       fc.property(
         file,
-        fc.array(move, { minLength: 1, maxLength: 6 }),
+        fc.array(step, { minLength: 1, maxLength: 6 }),
         fc.boolean(),
-        (text, moves, isHinted) => {
-          play(text, moves, isHinted);
+        (text, steps, isHinted) => {
+          replay(text, steps, isHinted);
         },
       ),
       runs.parameters(40),
@@ -25,13 +25,13 @@ describe('a file kept up with edits', function () {
   });
 });
 
-function play(initial: string, moves: readonly Move[], isLineDelimited: boolean): void {
+function replay(initial: string, steps: readonly Step[], isLineDelimited: boolean): void {
   const source = new Text(initial);
   const settings = { ...plainSettings, isLineDelimited };
   const checked = new CheckedFile(source, settings);
   const index = openIndex(source, isLineDelimited);
   const past: string[] = [];
-  for (const { edits, isUndo, patience } of moves) {
+  for (const { edits, isUndo, patience } of steps) {
     for (const file of [checked, index]) readSome(file, patience);
     const before = source.value;
     const earlier = isUndo ? past.pop() : undefined;
@@ -50,8 +50,8 @@ function readSome(file: { read(mayGoOn: () => boolean): boolean }, patience: num
 }
 
 function openIndex(source: TextSource, isLineDelimited: boolean): TraceIndex<string> {
-  const note = (): string => 'kept';
-  return new TraceIndex<string>(source, { dataOf: note, release: () => {} }, { isLineDelimited });
+  const dataOf = (): string => 'kept';
+  return new TraceIndex<string>(source, { dataOf, release: () => {} }, { isLineDelimited });
 }
 
 function compare(
@@ -65,20 +65,20 @@ function compare(
   const fresh = openIndex(new Text(text), isLineDelimited);
   fresh.read(() => true);
   assert.deepEqual(itemsOf(index), itemsOf(fresh));
-  const anew = checkText(text, { isLineDelimited });
+  const expected = checkText(text, { isLineDelimited });
   assert.equal(checked.isComplete, true);
-  assert.equal(checked.kind, anew.kind);
-  assert.equal(checked.traceCount, anew.traceCount);
-  assert.deepEqual(checked.findings(), anew.findings());
-  assert.deepEqual(checked.shownFindings(), anew.shownFindings());
+  assert.equal(checked.kind, expected.kind);
+  assert.equal(checked.traceCount, expected.traceCount);
+  assert.deepEqual(checked.findings(), expected.findings());
+  assert.deepEqual(checked.shownFindings(), expected.shownFindings());
   for (const severity of ['error', 'warning', 'information', 'hint'] as const) {
-    assert.equal(checked.count(severity), anew.count(severity));
-    const found = anew.findings().filter((finding) => finding.severity === severity).length;
-    assert.equal(anew.count(severity), found);
+    assert.equal(checked.count(severity), expected.count(severity));
+    const found = expected.findings().filter((finding) => finding.severity === severity).length;
+    assert.equal(expected.count(severity), found);
   }
 }
 
-/** All that a reading gives; how far it looked may differ where the file ends. */
+/** The items without their reach, which may differ at the end of the file. */
 function itemsOf(index: TraceIndex<string>): readonly unknown[] {
   return index.chunks().flatMap(({ items }) => items.map(({ reach, ...item }) => item));
 }

@@ -6,40 +6,41 @@ import { type Damage, damagesOf, otherRecords, recordsOf } from '../../support/d
 import { checkText } from '../../support/harness';
 import { runs } from '../../support/runs';
 
-/** How many places of one file are tried, evenly spread. */
+/** How many offsets per file are tried, evenly spread. */
 const places = 300 * runs.times;
 
-const sound = [...readCorpus('ok'), ...readCorpus('other')];
+const validFiles = [...readCorpus('ok'), ...readCorpus('other')];
 const samples = hasSamples
   ? 'the published samples'
   : `the published samples, which are not in ${samplesFolder}`;
 
-describe('every beginning of a file', function () {
+describe('every prefix of a file', function () {
   this.timeout(runs.timeout);
-  for (const file of sound) it(`brings nothing that ok/${file.name} lacks`, () => assertPrefixes(file));
+  for (const file of validFiles)
+    it(`has no finding that ok/${file.name} does not have`, () => assertPrefixes(file));
   for (const file of readCorpus('bad').filter(({ name }) => !name.startsWith('repeated'))) {
-    it(`brings nothing that bad/${file.name} lacks`, () => assertPrefixes(file));
+    it(`has no finding that bad/${file.name} does not have`, () => assertPrefixes(file));
   }
-  (hasSamples ? it : it.skip)(`brings nothing that is not in ${samples}`, () =>
+  (hasSamples ? it : it.skip)(`has no finding that the whole file does not have: ${samples}`, () =>
     readSamples().forEach(assertPrefixes),
   );
 });
 
 describe('a file with one character damaged', function () {
   this.timeout(runs.timeout);
-  for (const file of sound) {
-    it(`has nothing else against it, and every other record: ${file.name}`, () => {
+  for (const file of validFiles) {
+    it(`has no other findings, and still every other record: ${file.name}`, () => {
       for (const damage of damagesOf(file.text, places)) assertDamage(file, damage);
     });
   }
 });
 
 function assertPrefixes(file: CorpusFile): void {
-  const whole = new Map(soundFindings(file).map((finding) => [keyOf(finding), finding.severity]));
+  const whole = new Map(findingsIn(file).map((finding) => [keyOf(finding), finding.severity]));
   const step = Math.max(1, file.text.length / places);
   for (let length = 0; length < file.text.length; length += step) {
     const text = file.text.slice(0, Math.floor(length));
-    for (const finding of soundFindings({ ...file, text })) {
+    for (const finding of findingsIn({ ...file, text })) {
       const severity = whole.get(keyOf(finding));
       assert.ok(severity, `${file.name} cut at ${text.length}: ${finding.message}`);
       assert.ok(severities.indexOf(finding.severity) >= severities.indexOf(severity), finding.message);
@@ -49,7 +50,7 @@ function assertPrefixes(file: CorpusFile): void {
 
 function assertDamage(file: CorpusFile, { text, what, from, by }: Damage): void {
   const damaged = { ...file, text };
-  const found = soundFindings(damaged).filter(({ span }) => from < span.offset || from > endOf(span));
+  const found = findingsIn(damaged).filter(({ span }) => from < span.offset || from > endOf(span));
   assert.deepEqual(found, [], what);
   const kept = new Set(recordsOf(damaged));
   for (const record of otherRecords(recordsOf(file), from)) {
@@ -62,7 +63,7 @@ function assertDamage(file: CorpusFile, { text, what, from, by }: Damage): void 
   }
 }
 
-function soundFindings({ text, isLineDelimited }: CorpusFile) {
+function findingsIn({ text, isLineDelimited }: CorpusFile) {
   return checkText(text, { isLineDelimited })
     .findings()
     .filter(({ rule }) => rule !== 'json-syntax');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasSamples, readSamples, samplesFolder } from '../../support/corpus';
 import { checkText } from '../../support/harness';
 
-/** What is true of published traces, by the number their file names begin with; hints and broken JSON are left out. */
+/** True findings in published traces, by the number in the file name; without hints and syntax errors. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   '01': ['trace-id-clock'],
   '12': ['suspicious-time', 'suspicious-time', 'trace-id-clock'],
@@ -11,9 +11,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   '35': ['broken-embedded-json'],
 };
 
-describe(hasSamples ? 'published traces' : `published traces (left out: no ${samplesFolder})`, () => {
+describe(hasSamples ? 'published traces' : `published traces (skipped: no ${samplesFolder})`, () => {
   for (const { name, text, isLineDelimited } of readSamples()) {
-    it(`${name} has nothing against it but what is true of it`, () => {
+    it(`${name} has only true findings`, () => {
       const found = checkText(text, { isLineDelimited })
         .findings()
         .filter(({ rule, severity }) => rule !== 'json-syntax' && severity !== 'hint');

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { endOf } from '../../../src/core/text/span';
 import { checkText } from '../../support/harness';
-import { recordText, soundRecord } from '../../support/records';
+import { recordText, validRecord } from '../../support/records';
 import { runs } from '../../support/runs';
 
-const sound = recordText('sound', 2, undefined);
-const slip = recordText('slip', 3, undefined);
+const valid = recordText('valid', 2, undefined);
+const misspelled = recordText('misspelled', 3, undefined);
 
-/** What JSON is made of, and what it is broken with. */
+/** Pieces of JSON, and what breaks it. */
 const token = fc.constantFrom(
   ...[
     '{',
@@ -62,15 +62,15 @@ const token = fc.constantFrom(
     '"meta_data":{"count":3}',
     '},{',
     '][',
-    sound,
-    slip,
-    slip.slice(0, 200),
+    valid,
+    misspelled,
+    misspelled.slice(0, 200),
   ],
 );
 
 const soup = fc.array(token, { maxLength: 60 }).map((tokens) => tokens.join(''));
 
-/** Each of these has been too much for some reader of JSON. */
+/** Each of these has been too much for some JSON parser. */
 const heavy: Readonly<Record<string, () => string>> = {
   nothing: () => '',
   '100,000 open brackets': () => '['.repeat(100_000),
@@ -80,23 +80,23 @@ const heavy: Readonly<Record<string, () => string>> = {
   '100,000 nested pages': () => '{"traces":['.repeat(100_000),
   'closing brackets': () => ']}'.repeat(100_000),
   'a line of 10 MB': () =>
-    `[${Array.from({ length: 16_000 }, (_, number) => recordText('sound', number, undefined)).join(',')}]`,
-  'a text of 10 MB': () => `[{"a":"${'x'.repeat(10_000_000)}`,
-  'a text of 10 MB of backslashes': () => `[{"a":"${'\\'.repeat(10_000_001)}`,
-  'blanks of 10 MB': () => `${' '.repeat(10_000_000)}${sound}`,
+    `[${Array.from({ length: 16_000 }, (_, number) => recordText('valid', number, undefined)).join(',')}]`,
+  'a string of 10 MB': () => `[{"a":"${'x'.repeat(10_000_000)}`,
+  'a string of 10 MB of backslashes': () => `[{"a":"${'\\'.repeat(10_000_001)}`,
+  'whitespace of 10 MB': () => `${' '.repeat(10_000_000)}${valid}`,
   'commas of 1 MB': () => `[${','.repeat(1_000_000)}`,
   'an array of 1,000,000 numbers': () => `[${'12,'.repeat(1_000_000)}1]`,
   'an object of 200,000 members': () =>
     `{${Array.from({ length: 200_000 }, (_, number) => `"k${number}":1`).join(',')}}`,
-  'closing brackets of 4 MB behind a broken record': () => `{"a" 1}${']'.repeat(4_000_000)}`,
-  'numbers of 4 MB behind a broken record': () => `{"a" 1}${' 1'.repeat(2_000_000)}`,
+  'closing brackets of 4 MB after a broken record': () => `{"a" 1}${']'.repeat(4_000_000)}`,
+  'numbers of 4 MB after a broken record': () => `{"a" 1}${' 1'.repeat(2_000_000)}`,
   'records of 5 MB in comments': () =>
-    `[${sound}\n${Array.from({ length: 8_000 }, (_, number) => `// ${recordText('sound', number, undefined)}`).join('\n')}]`,
-  'a comment without an end before each record of 5 MB': () =>
-    `[${Array.from({ length: 8_000 }, (_, number) => `/* ${recordText('sound', number, undefined)}`).join()}]`,
-  'a comment without an end in each record of 5 MB': () =>
-    `[${Array.from({ length: 8_000 }, (_, number) => recordText('sound', number, undefined).replace(',', ', /*')).join()}]`,
-  'the same key 200,000 times': () => `${sound.slice(0, -1)}${',"code":"1"'.repeat(200_000)}}`,
+    `[${valid}\n${Array.from({ length: 8_000 }, (_, number) => `// ${recordText('valid', number, undefined)}`).join('\n')}]`,
+  'an unterminated comment before each record of 5 MB': () =>
+    `[${Array.from({ length: 8_000 }, (_, number) => `/* ${recordText('valid', number, undefined)}`).join()}]`,
+  'an unterminated comment in each record of 5 MB': () =>
+    `[${Array.from({ length: 8_000 }, (_, number) => recordText('valid', number, undefined).replace(',', ', /*')).join()}]`,
+  'the same key 200,000 times': () => `${valid.slice(0, -1)}${',"code":"1"'.repeat(200_000)}}`,
 };
 
 describe('reading survives', function () {
@@ -116,9 +116,9 @@ describe('reading survives', function () {
     it(name, () => void checkText(make()).shownFindings());
   }
 
-  it('20,000 nested objects inside a request, and finds what is wrong beside them', () => {
+  it('20,000 nested objects inside a request, and still finds what is wrong next to them', () => {
     const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
-    const file = checkText(`[${slip.replace('"request":', `"request":${nested},"deep":`)},${sound}]`);
+    const file = checkText(`[${misspelled.replace('"request":', `"request":${nested},"deep":`)},${valid}]`);
     assert.equal(file.traceCount, 2);
     assert.deepEqual(
       file.findings().map(({ rule }) => rule),
@@ -130,7 +130,7 @@ describe('reading survives', function () {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
     for (const name of names) {
       const record = JSON.stringify({
-        ...soundRecord(2),
+        ...validRecord(2),
         trace_name: name,
         service_type: name,
         trace_rating: name,
@@ -139,9 +139,9 @@ describe('reading survives', function () {
         .findings()
         .map(({ rule }) => rule);
       assert.deepEqual(rules, ['unknown-value']);
-      assert.deepEqual(checkText(`{"${name}":{"__proto__":[]},${sound.slice(1)}`).findings(), []);
+      assert.deepEqual(checkText(`{"${name}":{"__proto__":[]},${valid.slice(1)}`).findings(), []);
     }
-    const nulls = JSON.stringify(Object.fromEntries(Object.keys(soundRecord(2)).map((key) => [key, null])));
+    const nulls = JSON.stringify(Object.fromEntries(Object.keys(validRecord(2)).map((key) => [key, null])));
     assert.deepEqual(
       [
         ...new Set(

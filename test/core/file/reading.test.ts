@@ -5,12 +5,12 @@ import { textSource } from '../../../src/core/text/text-source';
 import { checkText } from '../../support/harness';
 import { recordText } from '../../support/records';
 
-const trace = recordText('sound', 2, undefined);
-const slip = recordText('slip', 2, undefined);
-/** The same record with ids of its own, which are none by their form. */
+const trace = recordText('valid', 2, undefined);
+const misspelled = recordText('misspelled', 2, undefined);
+/** The same record with other ids, which are not UUIDs. */
 const others = ['one', 'two'].map((id) => trace.replace(/(?<="trace_id":")[^"]*/, id));
 
-/** How many items a text is read as: what tells whether reading stayed in step. */
+/** How many items a text is read as: shows whether recovery found the records again. */
 function countItems(text: string): number {
   const index = new TraceIndex(
     textSource(text),
@@ -28,16 +28,19 @@ function rulesOf(text: string): readonly string[] {
 }
 
 describe('reading', () => {
-  it('keeps a long text in one piece, whatever stands in it', () => {
+  it('keeps a long string in one piece, whatever it contains', () => {
     const note = 'x [{ y '.repeat(60_000);
-    assert.deepEqual(rulesOf(`{"note":"${note}","traces":[${slip}]}`), ['unknown-event']);
-    assert.deepEqual(rulesOf(`{"note":"${note}" "traces":[${slip}]}`), ['json-syntax', 'unknown-event']);
+    assert.deepEqual(rulesOf(`{"note":"${note}","traces":[${misspelled}]}`), ['unknown-event']);
+    assert.deepEqual(rulesOf(`{"note":"${note}" "traces":[${misspelled}]}`), [
+      'json-syntax',
+      'unknown-event',
+    ]);
   });
 
-  it('takes slashes for a comment only where they hide no record', () => {
+  it('treats slashes as a comment only if that hides no record', () => {
     const broken = trace.replace('"ims"', '//ims"');
     assert.equal(checkText(`[${broken},${trace},${trace}]`).traceCount, 3);
-    assert.deepEqual(rulesOf(`[{ // why\n${slip.slice(1)}]`), ['unknown-event']);
+    assert.deepEqual(rulesOf(`[{ // why\n${misspelled.slice(1)}]`), ['unknown-event']);
   });
 
   it('counts a repeated key of a broken record once', () => {
@@ -45,37 +48,37 @@ describe('reading', () => {
     for (const text of [`${twice}}`, `${twice},}`, twice]) assert.equal(checkText(text).kind, 'other');
   });
 
-  it('knows keys with blanks of any kind around them', () => {
-    const blanks = trace.replace('"trace_name"', '"\u00a0trace_name\u3000"');
-    assert.equal(readTrace(blanks).value('trace_name'), 'createImage');
-    assert.deepEqual(rulesOf(blanks), []);
+  it('recognises keys with any kind of whitespace around them', () => {
+    const padded = trace.replace('"trace_name"', '"\u00a0trace_name\u3000"');
+    assert.equal(readTrace(padded).value('trace_name'), 'createImage');
+    assert.deepEqual(rulesOf(padded), []);
   });
 
-  it('reads a number that blanks follow as finished, wherever the record ends', () => {
-    const cut = `[${slip},{"trace_id":"x","trace_name":"y","code":2 \n`;
+  it('reads a number that is followed by whitespace as complete, even in a truncated record', () => {
+    const cut = `[${misspelled},{"trace_id":"x","trace_name":"y","code":2 \n`;
     assert.deepEqual(checkText(cut).findings(), checkText(cut).shownFindings());
   });
 
-  it('shows a broken spot in its whole length', () => {
-    const file = checkText(`[${slip},\n lost ${slip}]`);
+  it('marks the whole length of a syntax error', () => {
+    const file = checkText(`[${misspelled},\n lost ${misspelled}]`);
     assert.deepEqual(file.shownFindings(), file.findings());
   });
 
-  it('takes commas in a row for one broken spot', () => {
+  it('reports several commas in a row as one syntax error', () => {
     assert.deepEqual(rulesOf(`[${trace},,, ,\n,${others[0]}]`), ['json-syntax']);
   });
 
-  it('tells of a lost opening bracket once', () => {
+  it('reports a missing opening bracket once', () => {
     assert.deepEqual(rulesOf(`${trace},${others.join()}]`), ['json-syntax']);
   });
 
-  it('looks into a wrapper in a page and no deeper', () => {
-    const wrapped = `{"context":${slip}}`;
+  it('reads a wrapper in a page, but none nested deeper', () => {
+    const wrapped = `{"context":${misspelled}}`;
     assert.deepEqual(rulesOf(`{"traces":[${wrapped}]}`), ['unknown-event']);
     assert.equal(countItems('{"traces":['.repeat(100_000)), 4);
   });
 
-  it('keeps the records of a page whose meta_data lost its closing brace', () => {
+  it('finds the records of a page whose meta_data lost its closing brace', () => {
     const records = [trace, ...others];
     for (const meta of ['"count":3,"marker":"m"', '"marker":null,"count":3', '"count":3']) {
       for (const joint of [',', ',\n  ', ' ']) {
@@ -94,7 +97,7 @@ describe('reading', () => {
       assert.equal(checkText(text).kind, 'other');
   });
 
-  it('keeps the record of a wrapper whose other members are broken', () => {
+  it('finds the record of a wrapper whose other members are broken', () => {
     const record = trace.replace('{', '{"owner":{"id":"x","name":"y"},');
     const wrappers = [
       `{"id:"1","source":"HC.IMS","data":${record},"subject":"s"}`,
@@ -119,10 +122,10 @@ describe('reading', () => {
     }
   });
 
-  it('finds the way out of what is nested in a record that is alone and broken there', () => {
+  it('recovers from a syntax error in a nested value of a single record', () => {
     const record = { user: { name: 'mei', domain: { id: 'd', name: 'acme' } }, tags: [{ k: 'v' }] };
-    const sound = JSON.parse(trace);
-    const line = JSON.stringify({ time: sound.time, ...record, ...sound, user: record.user });
+    const valid = JSON.parse(trace);
+    const line = JSON.stringify({ time: valid.time, ...record, ...valid, user: record.user });
     const pretty = JSON.stringify(JSON.parse(line), undefined, 2);
     const damages = [
       ...[line.replace('"d"', '"d'), line.replace('"acme"', 'acme"'), line.replace('"mei"', 'mei"')],
@@ -140,7 +143,7 @@ describe('reading', () => {
     }
   });
 
-  it('keeps every record where a bracket or a comma between them is lost', () => {
+  it('finds every record if a bracket or comma between them is missing or wrong', () => {
     const [one = '', two = ''] = others;
     for (const text of [
       `{"traces":${trace},${one},${two}]}`,
@@ -155,7 +158,7 @@ describe('reading', () => {
     assert.deepEqual(rulesOf(`{"context":${trace},"traces":${one},"x":1}`), []);
   });
 
-  it('does not look through the rest of the file for every bracket that is not closed', () => {
+  it('does not scan the rest of the file for every unclosed bracket', () => {
     const broken = [
       '{"a":1',
       '{"a":1,',

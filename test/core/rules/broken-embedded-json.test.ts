@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { brokenEmbeddedJson } from '../../../src/core/rules/broken-embedded-json';
-import { assertReports, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
 
 function isFound(request: unknown): boolean {
-  return saidOf(brokenEmbeddedJson, { request }).length === 1;
+  return checkRecord(brokenEmbeddedJson, { request }).length === 1;
 }
 
 describe('broken-embedded-json', () => {
-  it('marks a text that begins as JSON and is none', () => {
+  it('marks a string that begins like JSON but is invalid', () => {
     assertReports(
       brokenEmbeddedJson,
       String.raw`
@@ -23,7 +23,7 @@ describe('broken-embedded-json', () => {
     );
   });
 
-  it('is silent on JSON, however written', () => {
+  it('is silent on valid JSON, however formatted', () => {
     const deep = `${'['.repeat(40)}"x"${']'.repeat(40)}`;
     const texts = ['{}', '[]', ' { "a" : [ ] } ', '{"a":"***"}', '["a",["b"]]', '{"a":"{\\"b"}'];
     for (const request of [
@@ -37,7 +37,7 @@ describe('broken-embedded-json', () => {
     }
   });
 
-  it('is silent on what does not begin as JSON', () => {
+  it('is silent on what does not begin like JSON', () => {
     const texts = ['{name=a, id=1}', '[INFO] done', '', 'done', '{', '[1, 2', '***', '<masked>', 'null'];
     for (const request of texts) assert.ok(!isFound(request), request);
     for (const request of [null, 7, true, {}, [], undefined]) assert.ok(!isFound(request));
@@ -46,7 +46,7 @@ describe('broken-embedded-json', () => {
     assert.ok(isFound('{ }x'));
   });
 
-  it('finds whatever JSON does not allow', () => {
+  it('reports anything that JSON does not allow', () => {
     const broken = [
       ...['{"', '["', '[{', '[[', '[ "a","b"', '{"a":1}}', '{"a":1}\n{"b":2}', '{"a":1,}', '{"a":01}'],
       ...['{"a":NaN}', '{"a":True}', '{"a":"\u0001"}', '{"a":"\\q"}', '{"a":"x\\', '{"a":"***}', '{"a"}'],
@@ -55,15 +55,15 @@ describe('broken-embedded-json', () => {
     for (const request of broken) assert.ok(isFound(request), request);
   });
 
-  it('is silent where nothing but bare masks is in the way, and not where more is', () => {
+  it('is silent if only unquoted masks make it invalid', () => {
     assert.ok(!isFound('{"adminPass":******,"a":1}'));
     assert.ok(!isFound('{"adminPass": <masked>, "b": "x"}'));
     assert.ok(isFound('{"adminPass":"***","a":'));
     assert.ok(isFound('{"status":"enabled","is_support_tra<cut>'));
   });
 
-  it('reads no text without an end, no other field, and nothing in JSON', () => {
-    assert.deepEqual(said(brokenEmbeddedJson, '{"request":"{\\"a'), []);
-    assert.deepEqual(saidOf(brokenEmbeddedJson, { resource_name: '{"a', request: { a: '{"b' } }), []);
+  it('ignores unterminated strings, other fields and nested values', () => {
+    assert.deepEqual(checkRecordText(brokenEmbeddedJson, '{"request":"{\\"a'), []);
+    assert.deepEqual(checkRecord(brokenEmbeddedJson, { resource_name: '{"a', request: { a: '{"b' } }), []);
   });
 });

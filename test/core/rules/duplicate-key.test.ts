@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { duplicateKey } from '../../../src/core/rules/duplicate-key';
-import { assertReports, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
 
 describe('duplicate-key', () => {
-  it('marks the later key, each time', () => {
+  it('marks each repetition of a key', () => {
     assertReports(
       duplicateKey,
       `
@@ -17,30 +17,33 @@ describe('duplicate-key', () => {
     );
   });
 
-  it('takes keys that differ only in blanks or escapes for the same', () => {
-    assert.equal(said(duplicateKey, '{"code":1,"code ":1}').length, 1);
-    assert.equal(said(duplicateKey, String.raw`{"code":1,"c\u006fde":1}`).length, 1);
-    assert.equal(said(duplicateKey, '{"__proto__":1,"__proto__":2}').length, 1);
+  it('treats keys that differ only in whitespace or escapes as equal', () => {
+    assert.equal(checkRecordText(duplicateKey, '{"code":1,"code ":1}').length, 1);
+    assert.equal(checkRecordText(duplicateKey, String.raw`{"code":1,"c\u006fde":1}`).length, 1);
+    assert.equal(checkRecordText(duplicateKey, '{"__proto__":1,"__proto__":2}').length, 1);
   });
 
-  it('is silent on the same key in another object, or in another case of letters', () => {
+  it('is silent on the same key in another object or in another case', () => {
     assert.deepEqual(
-      saidOf(duplicateKey, { code: 1, Code: 1, user: { code: 1 }, list: [{ code: 1 }, { code: 1 }] }),
+      checkRecord(duplicateKey, { code: 1, Code: 1, user: { code: 1 }, list: [{ code: 1 }, { code: 1 }] }),
       [],
     );
-    assert.deepEqual(said(duplicateKey, '{"code":1,"request":{"a":1,"a":2}}'), []);
-    assert.deepEqual(said(duplicateKey, String.raw`{"code":1,"request":"{\"code\":1,\"code\":2}"}`), []);
+    assert.deepEqual(checkRecordText(duplicateKey, '{"code":1,"request":{"a":1,"a":2}}'), []);
+    assert.deepEqual(
+      checkRecordText(duplicateKey, String.raw`{"code":1,"request":"{\"code\":1,\"code\":2}"}`),
+      [],
+    );
   });
 
-  it('is silent in a trace that is cut off or broken: half of it may be another', () => {
+  it('is silent in a truncated or broken trace, which may be parts of two', () => {
     for (const text of ['{"code":1,"code":2', '{"code":1,"code":2,}', '{"code":1 "code":2}']) {
-      assert.deepEqual(said(duplicateKey, text), []);
+      assert.deepEqual(checkRecordText(duplicateKey, text), []);
     }
   });
 
-  it('shows of an endless name what can be read', () => {
+  it('truncates a very long name', () => {
     const name = 'k'.repeat(100_000);
-    const [found] = said(duplicateKey, `{"${name}":1,"${name}":2}`);
+    const [found] = checkRecordText(duplicateKey, `{"${name}":1,"${name}":2}`);
     assert.equal(
       found?.message,
       `key "${'k'.repeat(100)}…" stands in this trace again: its last value counts`,

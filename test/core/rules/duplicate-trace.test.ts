@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { CheckedFile } from '../../../src/core/check/checked-file';
 import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../../support/harness';
-import { recordText, soundRecord } from '../../support/records';
+import { recordText, validRecord } from '../../support/records';
 
 const settings = onlyRule('duplicate-trace');
 
-/** The severities of what is found in a file of these records. */
+/** The severities of the findings in a file of these records. */
 function severitiesOf(...records: readonly object[]): readonly string[] {
   const text = records.map((record) => JSON.stringify(record)).join('\n');
   return checkText(text, settings)
@@ -13,10 +13,10 @@ function severitiesOf(...records: readonly object[]): readonly string[] {
     .map(({ severity }) => severity);
 }
 
-const one = soundRecord(1);
+const one = validRecord(1);
 
 describe('duplicate-trace', () => {
-  it('marks each copy but the first, and says where that is', () => {
+  it('marks each copy but the first, and refers to that', () => {
     const rest = '"trace_name":"createImage","trace_type":"ApiCall","service_type":"IMS"}';
     assertFindings(
       `[
@@ -29,7 +29,7 @@ describe('duplicate-trace', () => {
     ]`,
       settings,
     );
-    const text = `\n${recordText('sound', 1, '  ')},\n${recordText('sound', 1, undefined)}`;
+    const text = `\n${recordText('valid', 1, '  ')},\n${recordText('valid', 1, undefined)}`;
     const [finding] = checkText(text, settings).findings();
     assert.deepEqual(
       finding?.related?.map(({ message, span }) => [message, span.offset, marked(text, span)]),
@@ -37,7 +37,7 @@ describe('duplicate-trace', () => {
     );
   });
 
-  it('takes a copy from the API and one from OBS for the same', () => {
+  it('treats copies from the API and from OBS as equal', () => {
     const api = {
       ...one,
       code: 200,
@@ -58,7 +58,7 @@ describe('duplicate-trace', () => {
     assert.deepEqual(severitiesOf(api, obs), ['information']);
   });
 
-  it('decodes any object and array, and takes what is masked for no difference', () => {
+  it('decodes any object and array, and ignores differences in masked values', () => {
     const pairs: readonly (readonly [unknown, unknown])[] = [
       ['[1,2]', [1, '2']],
       ['[1,2]', ' [ 1, 2 ]'],
@@ -73,7 +73,7 @@ describe('duplicate-trace', () => {
     }
   });
 
-  it('finds copies that differ', () => {
+  it('reports copies that differ', () => {
     const changes: readonly object[] = [
       { source_ip: '192.0.2.1' },
       { code: '201' },
@@ -94,16 +94,16 @@ describe('duplicate-trace', () => {
     for (const change of changes) assert.deepEqual(severitiesOf(one, { ...one, ...change }), ['warning']);
   });
 
-  it('is silent on ids that are no UUID, and on broken records', () => {
+  it('is silent on ids that are not UUIDs, and on broken records', () => {
     for (const trace_id of ['', '***', 'id-1', 7, null, undefined])
       assert.deepEqual(severitiesOf({ ...one, trace_id }, { ...one, trace_id }), []);
-    const text = recordText('sound', 1, undefined);
+    const text = recordText('valid', 1, undefined);
     assert.deepEqual(checkText(`${text}\n${text.slice(0, -1)}`, settings).findings(), []);
   });
 
-  it('takes whatever is too deep for the same', () => {
+  it('ignores differences that are nested too deeply', () => {
     const deep = (depth: number, core: string) => `${'['.repeat(depth)}${core}${']'.repeat(depth)}`;
-    const record = (core: string) => recordText('sound', 1, undefined).replace('null', deep(20_000, core));
+    const record = (core: string) => recordText('valid', 1, undefined).replace('null', deep(20_000, core));
     const found = checkText(`${record('1')}\n${record('2')}`, settings).findings();
     assert.deepEqual(
       found.map(({ severity }) => severity),
@@ -111,7 +111,7 @@ describe('duplicate-trace', () => {
     );
   });
 
-  it('holds to the severity of the user, and is off when it is off', () => {
+  it('uses the level that the user set', () => {
     const text = [one, { ...one, code: '1' }].map((record) => JSON.stringify(record)).join('\n');
     const levels = (level: 'error' | 'off') => ({ levels: { ...settings.levels, 'duplicate-trace': level } });
     assert.equal(checkText(text, levels('error')).count('error'), 1);
@@ -119,7 +119,7 @@ describe('duplicate-trace', () => {
   });
 
   it('can be settled in slices', () => {
-    const text = Array.from({ length: 60 }, (_, index) => recordText('sound', index % 3, undefined)).join(
+    const text = Array.from({ length: 60 }, (_, index) => recordText('valid', index % 3, undefined)).join(
       '\n',
     );
     const file = new CheckedFile(

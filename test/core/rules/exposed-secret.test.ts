@@ -4,14 +4,21 @@ import { readTrace } from '../../../src/core/reading/read-trace';
 import { exposedSecret } from '../../../src/core/rules/exposed-secret';
 import { findSecrets } from '../../../src/core/secrets/find-secrets';
 import { findRedactions } from '../../../src/core/secrets/redactions';
-import { assertReports, builtInCatalog, english, type Said, said, saidOf } from '../../support/harness';
+import {
+  assertReports,
+  builtInCatalog,
+  checkRecord,
+  checkRecordText,
+  english,
+  type RecordFinding,
+} from '../../support/harness';
 import { runs } from '../../support/runs';
 
 const password = 'Invented#4711';
 const token = 'MIIInventedTokenOfNobody0123456789';
 
-function find(request: unknown): readonly Said[] {
-  return saidOf(exposedSecret, { request });
+function find(request: unknown): readonly RecordFinding[] {
+  return checkRecord(exposedSecret, { request });
 }
 
 function isFound(request: unknown): boolean {
@@ -19,7 +26,7 @@ function isFound(request: unknown): boolean {
 }
 
 describe('exposed-secret', () => {
-  it('marks the value, in JSON and in texts that hold JSON, where it is written', () => {
+  it('marks the value in JSON and in strings of JSON', () => {
     assertReports(
       exposedSecret,
       String.raw`
@@ -34,10 +41,10 @@ describe('exposed-secret', () => {
     );
   });
 
-  it('offers to copy the record redacted, then to redact the one value', () => {
+  it('offers to copy the redacted record, then to redact the single value', () => {
     const record = { message: `{"pwd":"${password}"}`, request: { token, note: 'kept' } };
     const redacted = '{"message":"{\\"pwd\\":\\"***\\"}","request":{"token":"***","note":"kept"}}';
-    const found = saidOf(exposedSecret, record);
+    const found = checkRecord(exposedSecret, record);
     assert.deepEqual(
       found.map(({ fixes }) => fixes.map(([title]) => title)),
       [
@@ -47,14 +54,14 @@ describe('exposed-secret', () => {
     );
     for (const { fixes } of found) assert.equal(fixes[0]?.[1], redacted);
     assert.equal(found[0]?.fixes[1]?.[1], JSON.stringify({ ...record, message: '{"pwd":"***"}' }));
-    assert.deepEqual(said(exposedSecret, redacted), []);
+    assert.deepEqual(checkRecordText(exposedSecret, redacted), []);
   });
 
-  /** The copy that the first finding of a record offers. */
+  /** The copy that the first finding of a record offers; `undefined` if it offers none. */
   const copyOf = (text: string): string | undefined =>
-    said(exposedSecret, text)[0]?.fixes.find(([title]) => title === 'Copy redacted')?.[1];
+    checkRecordText(exposedSecret, text)[0]?.fixes.find(([title]) => title === 'Copy redacted')?.[1];
 
-  it('copies no credential from any field, nor from what cannot be looked through', () => {
+  it('copies no credential from any field, nor strings that cannot be searched', () => {
     const deep = JSON.stringify([
       JSON.stringify([JSON.stringify([JSON.stringify([JSON.stringify({ password })])])]),
     ]);
@@ -81,7 +88,7 @@ describe('exposed-secret', () => {
     });
   });
 
-  it('copies no text whose keys stand in single quotation marks, where it may hold one', () => {
+  it('copies no string with single-quoted keys that may contain a credential', () => {
     const hidden = [
       `{'password': '${password}'}`,
       `{'a':"it's",'user_pwd' : '${password}'}`,
@@ -93,7 +100,7 @@ describe('exposed-secret', () => {
     });
   });
 
-  it('hides more in a copy than it tells: forms, headers and settings in any case', () => {
+  it('redacts more in a copy than it reports: forms, headers and settings in any case', () => {
     const rows: readonly (readonly [string, string])[] = [
       [`user=a&password=${password}&x=1`, 'user=a&password=***&x=1'],
       [`body: password=${password}`, 'body: password=***'],
@@ -125,7 +132,7 @@ describe('exposed-secret', () => {
     for (const text of message.slice(0, 4)) assert.ok(!isFound(text), text);
   });
 
-  it('leaves no credential in a copy, however it stands in the record', () => {
+  it('leaves no credential in a copy, wherever it is in the record', () => {
     const plainKey = fc.constantFrom('a', 'note', 'é"\\', 'k/');
     const passwords = fc.tuple(fc.constantFrom('password', 'user pwd'), fc.constantFrom(password, 47114711));
     const tokens = fc.tuple(fc.constantFrom('X-Auth-Token', 'secret_key'), fc.constant(token));
@@ -157,42 +164,45 @@ describe('exposed-secret', () => {
     const field = fc.constantFrom('request', 'response', 'message', 'user', 'code', 'resource_url');
     fc.assert(
       fc.property(fc.array(fc.tuple(field, value), { minLength: 1, maxLength: 6 }), (fields) => {
-        const members = fields.map(([name, held]) => `${JSON.stringify(name)}:${JSON.stringify(held)}`);
+        const members = fields.map(([name, content]) => `${JSON.stringify(name)}:${JSON.stringify(content)}`);
         const text = `{"message":"Bearer ${token}",${members.join()}}`;
         const copy = copyOf(text);
         assert.ok(copy !== undefined, text);
         JSON.parse(copy);
         for (const part of [password, token, '47114711']) assert.ok(!copy.includes(part), `${text}\n${copy}`);
-        assert.deepEqual(said(exposedSecret, copy), []);
+        assert.deepEqual(checkRecordText(exposedSecret, copy), []);
       }),
       runs.parameters(300),
     );
   }).timeout(runs.timeout);
 
-  it('looks into every field of a repeated key', () => {
+  it('searches every field of a repeated key', () => {
     const text = `{"request":"{\\"pwd\\":\\"${password}\\"}","request":{"a":1},"response":{"token":"${token}"}}`;
     assert.deepEqual(
-      said(exposedSecret, text).map(({ marked }) => marked),
+      checkRecordText(exposedSecret, text).map(({ marked }) => marked),
       [`\\"${password}\\"`, `"${token}"`],
     );
     const copy = '{"request":"{\\"pwd\\":\\"***\\"}","request":{"a":1},"response":{"token":"***"}}';
     assert.equal(copyOf(text), copy);
-    assert.equal(said(exposedSecret, `{"request":{"pwd":"${password}"},"request":null}`).length, 1);
+    assert.equal(
+      checkRecordText(exposedSecret, `{"request":{"pwd":"${password}"},"request":null}`).length,
+      1,
+    );
   });
 
-  it('offers no copy of a record that is broken: parts of it were not read', () => {
+  it('offers no copy of a broken record, parts of which were not read', () => {
     for (const text of [
       `{"message":{"pwd":"${password}"},"request":{"pwd":"${password}`,
       `{"message":{"pwd":"${password}"},"request":"{\\"pwd\\":\\"${password}`,
       `{"message":{"pwd":"${password}"} "a":1}`,
     ])
       assert.deepEqual(
-        said(exposedSecret, text).map(({ fixes }) => fixes.map(([title]) => title)),
+        checkRecordText(exposedSecret, text).map(({ fixes }) => fixes.map(([title]) => title)),
         [['Redact (edits the record)']],
       );
   });
 
-  it('redacts a number by a text, quoted for the depth it stands at', () => {
+  it('replaces a number by a string, escaped for its nesting depth', () => {
     for (const request of [
       { password: 12345678 },
       '{"password":12345678}',
@@ -201,13 +211,13 @@ describe('exposed-secret', () => {
       const [first] = find(request);
       assert.equal(first?.marked, '12345678');
       const redacted = JSON.parse(first?.fixes[1]?.[1] ?? '').request;
-      assert.deepEqual(redacted, unquote(request));
+      assert.deepEqual(redacted, redact(request));
     }
     assert.ok(!isFound({ password: 12345 }));
     assert.ok(!isFound({ token: 1234567890123456 }));
   });
 
-  it('knows keys whatever their case and marks', () => {
+  it('recognises keys in any case and with any separators', () => {
     for (const key of [
       'password',
       'admin_pass',
@@ -238,7 +248,7 @@ describe('exposed-secret', () => {
     }
   });
 
-  it('is silent on what is said about credentials, and on their ids', () => {
+  it('is silent on properties and ids of credentials', () => {
     const keys = [
       ...[
         'access_key_id',
@@ -268,7 +278,7 @@ describe('exposed-secret', () => {
     assert.ok(!isFound({ auth_type: 'password', methods: ['password', 'token'] }));
   });
 
-  it('is silent on what is masked, empty, too short, an id or a hash', () => {
+  it('is silent on values that are masked, empty, too short, an id or a hash', () => {
     const values = [
       ...[
         '',
@@ -294,7 +304,7 @@ describe('exposed-secret', () => {
     assert.ok(!isFound({ token: '****************' }));
   });
 
-  it('knows the token object of Keystone', () => {
+  it('recognises the token object of Keystone', () => {
     assert.ok(isFound({ token: { id: 'M'.repeat(100) } }));
     assert.ok(!isFound({ token: { id: 'M'.repeat(99) } }));
     assert.ok(!isFound({ other: { id: 'M'.repeat(100) } }));
@@ -313,7 +323,7 @@ describe('exposed-secret', () => {
     ['password in a URL', 'ftp://me:Inv4711@example.com', 'Inv4711'],
   ];
   for (const [form, text, marked] of forms) {
-    it(`knows a ${form} by its form, in a plain text and in JSON`, () => {
+    it(`recognises a ${form} by its form, in plain text and in JSON`, () => {
       for (const request of [text, { note: text }, JSON.stringify({ a: JSON.stringify([text]) })]) {
         const found = find(request);
         assert.deepEqual(
@@ -325,7 +335,7 @@ describe('exposed-secret', () => {
     });
   }
 
-  it('takes two forms at one place for one, and each of several for itself', () => {
+  it('reports two forms of the same value once, and separate values each', () => {
     const jwt = 'eyJhbGciOiJub25l.eyJzdWIiOiJub2JvZHk.c2lnbmF0dXJl';
     assert.deepEqual(
       find(`Bearer ${jwt} and X-Auth-Token: ${token}`).map(({ marked }) => marked),
@@ -334,12 +344,12 @@ describe('exposed-secret', () => {
     assert.equal(find({ Authorization: `Bearer ${jwt}` }).length, 1);
   });
 
-  it('takes the version of a container image for no password', () => {
+  it('does not mistake the version of a container image for a password', () => {
     assert.ok(!isFound('docker-pullable://nginx:1.25@sha256:0123456789abcdef'));
     assert.ok(isFound('docker://nginx:1.25.3@registry.example.com'));
   });
 
-  it('is silent on forms that are masked', () => {
+  it('is silent on masked forms', () => {
     for (const text of [
       'Bearer ****************',
       'Bearer xxxxxxxxxxxxxxxxxxxx',
@@ -350,13 +360,13 @@ describe('exposed-secret', () => {
     }
   });
 
-  it('looks into broken JSON, and behind it', () => {
+  it('searches broken JSON and the text after JSON', () => {
     assert.equal(find(`{"adminPass":"${password}","cut`).length, 1);
     assert.equal(find(`{"a":1} X-Auth-Token: ${token}`).length, 1);
     assert.equal(find(`{"X-Auth-Token":"${token}","cut`).length, 1);
   });
 
-  it('looks into any JSON that a text holds', () => {
+  it('searches any JSON in a string', () => {
     for (const json of [
       `[1,{"pwd":"${password}"}]`,
       JSON.stringify(JSON.stringify({ password })),
@@ -366,9 +376,9 @@ describe('exposed-secret', () => {
     assert.equal(find({ pwd: `[7,"${password}"]` }).length, 1);
   });
 
-  it('reads keys with any blanks before their colon, in a text in a text as well', () => {
-    for (const blanks of ['\n', '\t', ' \r\n ']) {
-      const json = `{"password"${blanks}:${blanks}"${password}"}`;
+  it('reads keys with any whitespace before the colon, in nested strings too', () => {
+    for (const space of ['\n', '\t', ' \r\n ']) {
+      const json = `{"password"${space}:${space}"${password}"}`;
       for (const request of [
         json,
         { a: json },
@@ -379,9 +389,9 @@ describe('exposed-secret', () => {
     }
   });
 
-  it('looks into request, response and message alone, three texts deep', () => {
+  it('searches only request, response and message, up to three nested strings deep', () => {
     assert.deepEqual(
-      saidOf(exposedSecret, { user: { password }, resource_name: `Bearer ${token}`, token }),
+      checkRecord(exposedSecret, { user: { password }, resource_name: `Bearer ${token}`, token }),
       [],
     );
     let nested = JSON.stringify({ password });
@@ -391,20 +401,23 @@ describe('exposed-secret', () => {
   });
 
   it('reads keys with escapes', () => {
-    assert.equal(said(exposedSecret, `{"request":"{\\"\\\\u0070assword\\":\\"${password}\\"}"}`).length, 1);
-    assert.equal(said(exposedSecret, `{"request":{"\\u0070assword":"${password}"}}`).length, 1);
+    assert.equal(
+      checkRecordText(exposedSecret, `{"request":"{\\"\\\\u0070assword\\":\\"${password}\\"}"}`).length,
+      1,
+    );
+    assert.equal(checkRecordText(exposedSecret, `{"request":{"\\u0070assword":"${password}"}}`).length, 1);
   });
 
-  it('keeps no part of the credential in what is said of it', () => {
+  it('quotes no part of the credential', () => {
     const text = JSON.stringify({ request: { password }, message: `Bearer ${token}` });
-    for (const sighting of exposedSecret.check(readTrace(text), builtInCatalog)) {
-      const { span, fixes, ...report } = sighting.report(english);
-      const all = JSON.stringify([sighting.value, report, fixes]);
+    for (const match of exposedSecret.check(readTrace(text), builtInCatalog)) {
+      const { span, fixes, ...report } = match.report(english);
+      const all = JSON.stringify([match.value, report, fixes]);
       assert.ok(span.length > 0 && !all.includes(password) && !all.includes(token));
     }
   });
 
-  it('takes a few moments for texts made to be slow', () => {
+  it('is fast on strings that are made to be slow', () => {
     const hard = [
       '-eyJ',
       'eyJaaaaaaaaaaaa.',
@@ -440,8 +453,8 @@ describe('exposed-secret', () => {
   }).timeout(60_000);
 });
 
-/** What becomes of the password. */
-function unquote(request: unknown): unknown {
+/** The request after the password was redacted. */
+function redact(request: unknown): unknown {
   if (typeof request !== 'string') return { password: '***' };
   return request.startsWith('{"password"')
     ? '{"password":"***"}'

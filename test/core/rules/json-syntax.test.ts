@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { jsonSyntax } from '../../../src/core/rules/json-syntax';
-import { assertFindings, assertReports, checkText, onlyRule, said } from '../../support/harness';
+import { assertFindings, assertReports, checkRecordText, checkText, onlyRule } from '../../support/harness';
 import { recordText } from '../../support/records';
 
-const trace = recordText('sound', 2, undefined);
+const trace = recordText('valid', 2, undefined);
 
 function syntaxIn(text: string): readonly string[] {
   return checkText(text, onlyRule('json-syntax'))
@@ -12,7 +12,7 @@ function syntaxIn(text: string): readonly string[] {
 }
 
 describe('json-syntax', () => {
-  it('tells what is wrong at the place', () => {
+  it('reports each error at its position', () => {
     assertReports(
       jsonSyntax,
       `
@@ -36,22 +36,22 @@ describe('json-syntax', () => {
     );
   });
 
-  it('tells of a colon, a comma and an end that are missing or too much', () => {
+  it('reports a missing colon, an extra comma and a missing end', () => {
     assert.deepEqual(
-      said(jsonSyntax, '{"a" 1}').map(({ marked }) => marked),
+      checkRecordText(jsonSyntax, '{"a" 1}').map(({ marked }) => marked),
       ['1'],
     );
     assert.deepEqual(
-      said(jsonSyntax, '{"a":1,}').map(({ marked }) => marked),
+      checkRecordText(jsonSyntax, '{"a":1,}').map(({ marked }) => marked),
       [','],
     );
     assert.deepEqual(
-      said(jsonSyntax, '{"a":1').map(({ marked }) => marked),
+      checkRecordText(jsonSyntax, '{"a":1').map(({ marked }) => marked),
       ['1'],
     );
   });
 
-  it('is silent on several values one after another, however they stand', () => {
+  it('is silent on several consecutive values, whatever separates them', () => {
     for (const between of ['', ' ', '\n', '\r\n\r\n', ' 7 ', ' null\n', '\uFEFF']) {
       assert.deepEqual(syntaxIn(`${trace}${between}${trace}`), []);
       assert.deepEqual(syntaxIn(`[${trace}]${between}[${trace},${trace}]`), []);
@@ -59,13 +59,13 @@ describe('json-syntax', () => {
     }
   });
 
-  it('tells once of text before the first record', () => {
+  it('reports text before the first record once', () => {
     assert.deepEqual(syntaxIn(`HTTP/1.1 200 OK\ncontent-type: json\n\n${trace}`), [
       'unexpected text, reading goes on behind it',
     ]);
   });
 
-  it('tells once of a broken spot, not of what follows from it', () => {
+  it('reports an error once, not its consequences', () => {
     const damaged = [
       trace.replace('"createImage"', 'createImage'),
       trace.replace('"createImage"', '"createImage'),
@@ -81,7 +81,7 @@ describe('json-syntax', () => {
     }
   });
 
-  it('tells of two broken spots on lines of their own', () => {
+  it('reports two errors on separate lines', () => {
     assertFindings(
       `
   [
@@ -94,7 +94,7 @@ describe('json-syntax', () => {
     );
   });
 
-  it('is silent in a file without traces, and where the editor tells of it already', () => {
+  it('is silent in a file without traces, and if syntax errors are reported elsewhere', () => {
     assert.deepEqual(syntaxIn('{"a":1,}'), []);
     assert.deepEqual(syntaxIn('[1,,2]'), []);
     assert.deepEqual(checkText(`[${trace},]`, { isSyntaxReportedElsewhere: true }).findings(), []);

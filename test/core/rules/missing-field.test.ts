@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { missingField } from '../../../src/core/rules/missing-field';
-import { assertReports, checkText, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText, checkText } from '../../support/harness';
 
 const six = {
   time: 1763632800123,
@@ -12,11 +12,11 @@ const six = {
 };
 
 function missingIn(record: Readonly<Record<string, unknown>>): readonly string[] {
-  return saidOf(missingField, record).map(({ message }) => /"(\w+)"/.exec(message)?.[1] ?? '');
+  return checkRecord(missingField, record).map(({ message }) => /"(\w+)"/.exec(message)?.[1] ?? '');
 }
 
 describe('missing-field', () => {
-  it('marks the brace of a trace without one of the six fields', () => {
+  it('marks the opening brace of a trace without one of the six fields', () => {
     assertReports(
       missingField,
       `
@@ -28,7 +28,7 @@ describe('missing-field', () => {
     );
   });
 
-  it('names each of them, absent or null', () => {
+  it('names each of them, whether missing or null', () => {
     for (const name of Object.keys(six)) {
       assert.deepEqual(missingIn({ ...six, [name]: undefined }), [name]);
       assert.deepEqual(missingIn({ ...six, [name]: null }), [name]);
@@ -36,43 +36,43 @@ describe('missing-field', () => {
     assert.deepEqual([...missingIn({})].sort(), Object.keys(six).sort());
   });
 
-  it('is silent on whatever else is absent', () => {
-    assert.deepEqual(saidOf(missingField, six), []);
+  it('is silent on all other missing fields', () => {
+    assert.deepEqual(checkRecord(missingField, six), []);
   });
 
-  it('takes a field that is there, whatever it holds', () => {
+  it('accepts any value but null', () => {
     for (const value of ['', ' ', '***', 0, false, {}, []]) {
       for (const name of Object.keys(six)) assert.deepEqual(missingIn({ ...six, [name]: value }), []);
     }
   });
 
-  it('takes trace_status for trace_rating, and blanks around keys', () => {
+  it('accepts trace_status for trace_rating, and whitespace around keys', () => {
     assert.deepEqual(missingIn({ ...six, trace_rating: undefined, trace_status: 'normal' }), []);
     assert.deepEqual(missingIn({ ...six, trace_rating: undefined, 'trace_status ': 'normal' }), []);
     assert.deepEqual(missingIn({ ...six, trace_rating: null, trace_status: null }), ['trace_rating']);
     assert.deepEqual(missingIn({ ...six, time: undefined, '\t time': 1 }), []);
   });
 
-  it('lets the last of a repeated key decide', () => {
+  it('uses the last of a repeated key', () => {
     const text = JSON.stringify(six);
-    assert.deepEqual(said(missingField, text.replace('{', '{"time":null,')), []);
-    assert.equal(said(missingField, text.replace(/}$/, ',"time":null}')).length, 1);
+    assert.deepEqual(checkRecordText(missingField, text.replace('{', '{"time":null,')), []);
+    assert.equal(checkRecordText(missingField, text.replace(/}$/, ',"time":null}')).length, 1);
   });
 
-  it('is silent in a trace that is cut off or broken', () => {
+  it('is silent in a truncated or broken trace', () => {
     const text = '{"trace_name":"createImage","trace_type":"ApiCall","service_type":"IMS","trace_id":"x"}';
-    assert.equal(said(missingField, text).length, 3);
+    assert.equal(checkRecordText(missingField, text).length, 3);
     for (const broken of [
       text.slice(0, -1),
       text.replace(',', ''),
       text.replace(':', ''),
       `${text.slice(0, -1)},}`,
     ]) {
-      assert.deepEqual(said(missingField, broken), []);
+      assert.deepEqual(checkRecordText(missingField, broken), []);
     }
   });
 
-  it('is silent where a stray brace took the trace apart', () => {
+  it('is silent if a stray brace split the trace', () => {
     const first = '{"time":1795140005310,"service_type":"IMS","trace_type":"ApiCall"}';
     const rest = '"trace_rating":"normal","trace_name":"createImage","resource_type":"ims"}';
     const whole = `${first.slice(0, -1)},${rest}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { notableEvent } from '../../../src/core/rules/notable-event';
-import { assertReports, checkText, onlyRule, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText, checkText, onlyRule } from '../../support/harness';
 
 const plain = {
   service_type: 'IMS',
@@ -10,13 +10,13 @@ const plain = {
   domain_id: 'a11ce0',
 };
 
-/** What is said of a record with some fields otherwise. */
+/** The messages for a record with the given fields replaced. */
 function reasonsFor(fields: Readonly<Record<string, unknown>>): readonly string[] {
-  return saidOf(notableEvent, { ...plain, ...fields }).map(({ message }) => message);
+  return checkRecord(notableEvent, { ...plain, ...fields }).map(({ message }) => message);
 }
 
 describe('notable-event', () => {
-  it('gives every reason, each by itself', () => {
+  it('reports every single reason', () => {
     const user = (facts: Readonly<Record<string, unknown>>) => ({ user: { name: 'alice', ...facts } });
     const mfa = (value: unknown) => user({ session_context: { attributes: { mfa_authenticated: value } } });
     const other = { resource_account_id: 'b0b' };
@@ -44,7 +44,7 @@ describe('notable-event', () => {
     }
   });
 
-  it('knows the events that an auditor waits for', () => {
+  it('knows the events of interest to auditors', () => {
     const changes = 'changes the audit trail';
     const cases = [
       ['CTS', 'deleteTracker', changes],
@@ -62,7 +62,7 @@ describe('notable-event', () => {
     }
   });
 
-  it('joins several reasons in one line, on the name of the event', () => {
+  it('joins several reasons in one message, on the name of the event', () => {
     assertReports(
       notableEvent,
       `
@@ -79,14 +79,14 @@ describe('notable-event', () => {
     );
   });
 
-  it('marks the opening brace where there is no name', () => {
+  it('marks the opening brace if there is no name', () => {
     const text = '{"service_type":"IMS","trace_rating":"warning"}';
-    assert.deepEqual(said(notableEvent, text), [
+    assert.deepEqual(checkRecordText(notableEvent, text), [
       { message: 'notable event: failed (rated warning)', marked: '{', severity: 'off', fixes: [] },
     ]);
   });
 
-  it('is silent on everyday records, on what is masked, and on what only looks alike', () => {
+  it('is silent on ordinary records, masked values and near misses', () => {
     const silent = [
       {},
       { user: { principal_is_root_user: 'false', principal_urn: 'iam::a11ce0:user:alice', assumedBy: '' } },
@@ -113,7 +113,7 @@ describe('notable-event', () => {
     for (const fields of silent) assert.deepEqual(reasonsFor(fields), [], JSON.stringify(fields));
   });
 
-  it('speaks only where it is turned on', () => {
+  it('is off by default', () => {
     const text = JSON.stringify({
       ...plain,
       trace_type: 'ApiCall',

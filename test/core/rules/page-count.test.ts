@@ -3,7 +3,7 @@ import { assertFindings, checkText, onlyRule } from '../../support/harness';
 import { recordText } from '../../support/records';
 
 const settings = onlyRule('page-count');
-const trace = recordText('sound', 1, undefined);
+const trace = recordText('valid', 1, undefined);
 
 function countsOf(text: string): readonly string[] {
   return checkText(text, settings)
@@ -16,7 +16,7 @@ function page(count: unknown, records: readonly string[]): string {
 }
 
 describe('page-count', () => {
-  it('marks the count of a page that has more or fewer records', () => {
+  it('marks the count of a page with more or fewer records', () => {
     const start = '"traces":[{"trace_id":"a","trace_name":"b","trace_type":"t","service_type":"c"}';
     assertFindings(
       `[
@@ -30,7 +30,7 @@ describe('page-count', () => {
     );
   });
 
-  it('counts records in wrappers, damaged ones too, and nothing else', () => {
+  it('counts records in wrappers and damaged ones, but nothing else', () => {
     assert.deepEqual(countsOf(page(2, [`{"context":${trace}}`, `{"data":${trace}}`])), []);
     assert.deepEqual(countsOf(page(2, [trace, '{"trace_id":"x","time":1}'])), []);
     assert.deepEqual(countsOf(page(2, [trace, '{"name":"other"}', '7'])), ['2 and 1']);
@@ -41,19 +41,19 @@ describe('page-count', () => {
     );
   });
 
-  it('counts each page for itself', () => {
+  it('counts each page separately', () => {
     const pages = [page(1, [trace]), page(3, [trace, trace]), page(0, []), page(2, [])];
     assert.deepEqual(countsOf(pages.join('\n')), ['3 and 2', '2 and 0']);
     assert.deepEqual(countsOf(`[${pages.join(',')}]`), ['3 and 2', '2 and 0']);
   });
 
   it('counts pages of thousands of records', () => {
-    const records = Array.from({ length: 3_000 }, (_, index) => recordText('sound', index, undefined));
+    const records = Array.from({ length: 3_000 }, (_, index) => recordText('valid', index, undefined));
     assert.deepEqual(countsOf(page(3_000, records)), []);
     assert.deepEqual(countsOf(`${page(2_999, records)}${page(1, [trace])}`), ['2999 and 3000']);
   });
 
-  it('is silent where a page is broken, cut off or counts nothing', () => {
+  it('is silent if a page is broken, truncated or has no count', () => {
     const whole = page(5, [trace]);
     assert.deepEqual(countsOf(whole), ['5 and 1']);
     for (const cut of [whole.slice(0, -1), whole.slice(0, -2), whole.slice(0, -9)])
@@ -64,7 +64,7 @@ describe('page-count', () => {
     assert.deepEqual(countsOf(`{"meta_data":{"marker":"x"},"traces":[${trace}]}`), []);
   });
 
-  it('goes by the last one of a repeated count', () => {
+  it('uses the last of a repeated count', () => {
     assert.deepEqual(countsOf(`{"meta_data":{"count":7},"meta_data":{"count":1},"traces":[${trace}]}`), []);
     assert.deepEqual(countsOf(`{"meta_data":{"count":7,"count":1},"traces":[${trace}]}`), []);
   });

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { suspiciousTime } from '../../../src/core/rules/suspicious-time';
-import { assertReports, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
 
-/** The time after the fix; `undefined` where there is none. */
+/** The time after the fix; `undefined` if there is none. */
 function convert(time: string | number): unknown {
-  const record = saidOf(suspiciousTime, { time })[0]?.fixes[0]?.[1];
+  const record = checkRecord(suspiciousTime, { time })[0]?.fixes[0]?.[1];
   return record && JSON.parse(record).time;
 }
 
 describe('suspicious-time', () => {
-  it('marks another unit, an unknown format, a day that is none and a far year', () => {
+  it('marks another unit, an unknown format, an invalid date and an implausible year', () => {
     assertReports(
       suspiciousTime,
       `
@@ -32,7 +32,7 @@ describe('suspicious-time', () => {
     );
   });
 
-  it('converts the unit, a number to a number and a text to a text, by cutting digits', () => {
+  it('converts the unit by truncation, a number to a number and a string to a string', () => {
     assert.equal(convert(1529996047), 1529996047000);
     assert.equal(convert('1529996047'), '1529996047000');
     assert.equal(convert(1660223647458765), 1660223647458);
@@ -42,14 +42,14 @@ describe('suspicious-time', () => {
     assert.equal(convert('2025-13-01'), undefined);
   });
 
-  it('loses no digit of a number that JavaScript would round', () => {
-    const [{ fixes } = { fixes: [] }] = said(suspiciousTime, '{"time":1660223647457999999}');
+  it('keeps every digit of a number that JavaScript would round', () => {
+    const [{ fixes } = { fixes: [] }] = checkRecordText(suspiciousTime, '{"time":1660223647457999999}');
     assert.deepEqual(fixes, [
       ['Convert to milliseconds: 1660223647457 (edits the record)', '{"time":1660223647457}'],
     ]);
   });
 
-  it('is silent on every known form', () => {
+  it('is silent on every known format', () => {
     const known = [
       1721358527589,
       '1579051949238',
@@ -67,10 +67,10 @@ describe('suspicious-time', () => {
       '2020-10-21T11:40:19.123456789+08:00',
       '02/29/2020 00:00:00 GMT',
     ];
-    for (const time of known) assert.deepEqual(saidOf(suspiciousTime, { time, record_time: time }), []);
+    for (const time of known) assert.deepEqual(checkRecord(suspiciousTime, { time, record_time: time }), []);
   });
 
-  it('finds what looks like a known form and is none', () => {
+  it('reports what only resembles a known format', () => {
     const strange = [
       '13/01/2016 11:07:28 GMT+08:00',
       '02/29/2021 00:00:00 GMT',
@@ -87,35 +87,42 @@ describe('suspicious-time', () => {
       'yesterday',
     ];
     for (const time of strange)
-      assert.match(saidOf(suspiciousTime, { time })[0]?.message ?? '', /no known format/, time);
+      assert.match(checkRecord(suspiciousTime, { time })[0]?.message ?? '', /no known format/, time);
     for (const time of ['2015-01-01 00:00:00 GMT+08:00', '2100-01-01T00:00:00Z'])
-      assert.match(saidOf(suspiciousTime, { record_time: time })[0]?.message ?? '', /outside of 2015/, time);
-    assert.deepEqual(saidOf(suspiciousTime, { time: '2099-12-31 23:59:59 GMT-08:00', created: 7 }).length, 1);
+      assert.match(
+        checkRecord(suspiciousTime, { record_time: time })[0]?.message ?? '',
+        /outside of 2015/,
+        time,
+      );
+    assert.deepEqual(
+      checkRecord(suspiciousTime, { time: '2099-12-31 23:59:59 GMT-08:00', created: 7 }).length,
+      1,
+    );
   });
 
-  it('is silent on a date without zone, on what is masked, empty or no time at all', () => {
+  it('is silent on dates without a time zone, masked or empty values, and other types', () => {
     for (const time of ['2020/10/21 11:40:19', '1999-01-01 00:00:00', '', '  ', '***', '<masked>', 'xxx']) {
-      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+      assert.deepEqual(checkRecord(suspiciousTime, { time }), []);
     }
     for (const time of [null, true, [], {}, undefined])
-      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+      assert.deepEqual(checkRecord(suspiciousTime, { time }), []);
   });
 
-  it('reads no number and no text without an end', () => {
-    assert.deepEqual(said(suspiciousTime, '{"time":15299960'), []);
-    assert.deepEqual(said(suspiciousTime, '{"time":"15299960'), []);
+  it('ignores truncated numbers and strings', () => {
+    assert.deepEqual(checkRecordText(suspiciousTime, '{"time":15299960'), []);
+    assert.deepEqual(checkRecordText(suspiciousTime, '{"time":"15299960'), []);
   });
 
-  it('reads no date that lost its first quotation mark', () => {
-    assert.deepEqual(said(suspiciousTime, '{"time":11/20/2018 10:00:21 GMT+08:00","a":1}'), []);
-    assert.deepEqual(said(suspiciousTime, '{"time":2018-11-20 10:00:21 GMT+08:00","a":1}'), []);
+  it('ignores a date that lost its opening quotation mark', () => {
+    assert.deepEqual(checkRecordText(suspiciousTime, '{"time":11/20/2018 10:00:21 GMT+08:00","a":1}'), []);
+    assert.deepEqual(checkRecordText(suspiciousTime, '{"time":2018-11-20 10:00:21 GMT+08:00","a":1}'), []);
   });
 
-  it('knows the ends of the plausible years', () => {
+  it('knows the bounds of the plausible years', () => {
     for (const time of [1_420_070_400_000, 4_102_444_799_999])
-      assert.deepEqual(saidOf(suspiciousTime, { time }), []);
+      assert.deepEqual(checkRecord(suspiciousTime, { time }), []);
     for (const time of [0, -1, '0', 1_420_070_399_999, 4_102_444_800_000, 1e300]) {
-      assert.match(saidOf(suspiciousTime, { time })[0]?.message ?? '', /in any unit/);
+      assert.match(checkRecord(suspiciousTime, { time })[0]?.message ?? '', /in any unit/);
     }
   });
 });

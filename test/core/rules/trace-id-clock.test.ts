@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { traceIdClock } from '../../../src/core/rules/trace-id-clock';
-import { assertReports, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
 
-/** Its clock is this moment. */
+/** An id whose clock shows the time below. */
 const trace_id = '240a21c4-134f-11eb-8803-397148e4fab1';
 const clock = Date.parse('2020-10-21T03:40:19.292Z');
 const hour = 60 * 60_000;
 
 function isFound(record: Readonly<Record<string, unknown>>): boolean {
-  return saidOf(traceIdClock, { trace_id, ...record }).length === 1;
+  return checkRecord(traceIdClock, { trace_id, ...record }).length === 1;
 }
 
 describe('trace-id-clock', () => {
@@ -24,13 +24,13 @@ describe('trace-id-clock', () => {
     );
   });
 
-  it('finds a slip of an hour in both directions, and nothing within half an hour', () => {
+  it('reports an hour of difference in both directions, and nothing within half an hour', () => {
     assert.ok(isFound({ record_time: clock + hour }));
     assert.ok(isFound({ record_time: clock - hour }));
     assert.ok(isFound({ record_time: clock + hour / 2 + 1 }));
     for (const record_time of [clock, clock + hour / 2, clock - hour / 2])
       assert.ok(!isFound({ record_time }));
-    // Summer time read for winter time, and the zone of China left out
+    // Daylight saving time mistaken for standard time, and the time zone of China ignored
     assert.ok(!isFound({ record_time: '2020/10/21 05:40:19 GMT+02:00' }));
     assert.ok(isFound({ record_time: '2020/10/21 05:40:19 GMT+01:00' }));
     assert.ok(isFound({ record_time: '10/21/2020 11:40:19 UTC' }));
@@ -38,7 +38,7 @@ describe('trace-id-clock', () => {
     assert.ok(!isFound({ trace_id: `${trace_id} `, record_time: clock + hour }));
   });
 
-  it('goes by record_time in whatever unit, and by time where there is none', () => {
+  it('compares with record_time in any unit, or with time if there is none', () => {
     assert.ok(!isFound({ record_time: Math.floor(clock / 1000), time: clock - hour }));
     assert.ok(!isFound({ record_time: `${clock}000000`, time: clock - hour }));
     for (const record_time of [
@@ -55,7 +55,7 @@ describe('trace-id-clock', () => {
     }
   });
 
-  it('is silent without a time whose zone is known', () => {
+  it('is silent without a time that has a time zone', () => {
     for (const time of [undefined, null, '', '***', 7, '2020/10/20 11:40:19']) assert.ok(!isFound({ time }));
   });
 
@@ -72,9 +72,9 @@ describe('trace-id-clock', () => {
     for (const id of without) assert.ok(!isFound({ trace_id: id, record_time: 1_763_632_800_000 }));
   });
 
-  it('does not go by time where the record is cut off: its record_time may be in what is missing', () => {
+  it('does not compare with time in a truncated record, whose record_time may be missing', () => {
     const start = `{"trace_id":"${trace_id}","time":${clock - hour},`;
-    assert.deepEqual(said(traceIdClock, `${start}"co`), []);
-    assert.equal(said(traceIdClock, `${start}"record_time":${clock - hour},"co`).length, 1);
+    assert.deepEqual(checkRecordText(traceIdClock, `${start}"co`), []);
+    assert.equal(checkRecordText(traceIdClock, `${start}"record_time":${clock - hour},"co`).length, 1);
   });
 });

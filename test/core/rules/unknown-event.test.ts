@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
 import { unknownEvent } from '../../../src/core/rules/unknown-event';
-import { builtInCatalog, said, saidOf } from '../../support/harness';
+import { builtInCatalog, checkRecord, checkRecordText } from '../../support/harness';
 
 const ims = { service_type: 'IMS', resource_type: 'image' };
 
 function severityOf(text: string): string | undefined {
-  return said(unknownEvent, text)[0]?.severity;
+  return checkRecordText(unknownEvent, text)[0]?.severity;
 }
 
 describe('unknown-event', () => {
-  it('marks a name that is in no list and offers the closest ones', () => {
-    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'deleteMembers' }), [
+  it('marks a name that is in no list, and offers the closest ones', () => {
+    assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name: 'deleteMembers' }), [
       {
         message:
           'unknown event "deleteMembers" of IMS: check the spelling, closest known: "deleteMember", "deleteMemeber"',
@@ -31,8 +31,8 @@ describe('unknown-event', () => {
     ]);
   });
 
-  it('says so where nothing is close', () => {
-    assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name: 'makeCoffee' }), [
+  it('offers nothing if no known name is close', () => {
+    assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name: 'makeCoffee' }), [
       {
         message:
           'unknown event "makeCoffee" of IMS: no list that was read has it, compare with the list of your region',
@@ -45,23 +45,23 @@ describe('unknown-event', () => {
 
   it('is silent on every known name, on any resource type', () => {
     for (const { service, name } of imsEvents) {
-      assert.deepEqual(saidOf(unknownEvent, { service_type: service, trace_name: name }), []);
+      assert.deepEqual(checkRecord(unknownEvent, { service_type: service, trace_name: name }), []);
     }
   });
 
-  it('takes the service in any case of letters, the name exactly', () => {
-    assert.equal(saidOf(unknownEvent, { service_type: 'ims', trace_name: 'CreateImage' }).length, 1);
-    assert.deepEqual(saidOf(unknownEvent, { service_type: 'ims', trace_name: 'createImage' }), []);
+  it('ignores the case of the service, but not of the name', () => {
+    assert.equal(checkRecord(unknownEvent, { service_type: 'ims', trace_name: 'CreateImage' }).length, 1);
+    assert.deepEqual(checkRecord(unknownEvent, { service_type: 'ims', trace_name: 'createImage' }), []);
   });
 
   it('is silent on services without a catalog', () => {
     for (const service_type of ['XYZ', '', '__proto__', 'constructor', null, 7, undefined]) {
-      assert.deepEqual(saidOf(unknownEvent, { service_type, trace_name: 'anything' }), []);
+      assert.deepEqual(checkRecord(unknownEvent, { service_type, trace_name: 'anything' }), []);
     }
   });
 
   it('only hints at names of other services, whose public lists have gaps', () => {
-    assert.deepEqual(saidOf(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
+    assert.deepEqual(checkRecord(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
       {
         message:
           'unknown event "makeCoffee" of elb: the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog',
@@ -70,17 +70,17 @@ describe('unknown-event', () => {
         fixes: [],
       },
     ]);
-    const [slip] = saidOf(unknownEvent, { service_type: 'ELB', trace_name: 'createMembr' });
+    const [finding] = checkRecord(unknownEvent, { service_type: 'ELB', trace_name: 'createMembr' });
     assert.deepEqual(
-      slip?.fixes.map(([title]) => title),
+      finding?.fixes.map(([title]) => title),
       ['Replace with "createMember" (edits the record)'],
     );
-    assert.equal(slip?.severity, 'hint');
+    assert.equal(finding?.severity, 'hint');
   });
 
   it('says which other services report the name', () => {
     const messageOn = (service_type: string, trace_name: string) =>
-      saidOf(unknownEvent, { service_type, trace_name })[0]?.message;
+      checkRecord(unknownEvent, { service_type, trace_name })[0]?.message;
     assert.equal(
       messageOn('IMS', 'createMember'),
       'unknown event "createMember" of IMS: check the spelling, closest known: "addMember"; known for ELB, check service_type',
@@ -98,25 +98,25 @@ describe('unknown-event', () => {
 
   it('is silent on every name that some list has', () => {
     for (const { service, name } of builtInCatalog.events())
-      assert.deepEqual(saidOf(unknownEvent, { service_type: service, trace_name: name }), []);
+      assert.deepEqual(checkRecord(unknownEvent, { service_type: service, trace_name: name }), []);
   });
 
-  it('is silent where there is no name to judge', () => {
+  it('is silent without a meaningful name', () => {
     for (const trace_name of ['', '  ', '***', '<masked>', 'xxx', null, 7, [], {}, undefined]) {
-      assert.deepEqual(saidOf(unknownEvent, { ...ims, trace_name }), []);
+      assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name }), []);
     }
-    assert.deepEqual(said(unknownEvent, '{"service_type":"IMS","trace_name":"unfinis'), []);
+    assert.deepEqual(checkRecordText(unknownEvent, '{"service_type":"IMS","trace_name":"unfinis'), []);
   });
 
-  it('is quiet on queries, which the lists leave out', () => {
+  it('is only a hint for queries, which the lists omit', () => {
     const record = { ...ims, trace_name: 'listImages' };
     const severities = [true, 'true', false, 'false', undefined].map(
-      (read_only) => saidOf(unknownEvent, { ...record, read_only })[0]?.severity,
+      (read_only) => checkRecord(unknownEvent, { ...record, read_only })[0]?.severity,
     );
     assert.deepEqual(severities, ['hint', 'hint', 'warning', 'warning', 'warning']);
   });
 
-  it('is no louder on a part of a record than on the whole', () => {
+  it('is not more severe for part of a record than for the whole', () => {
     const start = '{"service_type":"IMS","trace_name":"listImages"';
     assert.equal(severityOf(`${start},"read_on`), 'hint');
     assert.equal(severityOf(`${start},"read_only":true`), 'hint');
@@ -124,17 +124,17 @@ describe('unknown-event', () => {
     assert.equal(severityOf(`${start}}`), 'warning');
   });
 
-  it('reads the last one of a repeated name', () => {
+  it('uses the last of a repeated name', () => {
     const text = '{"service_type":"IMS","trace_name":"createImage","trace_name":"createImages"}';
     assert.deepEqual(
-      said(unknownEvent, text).map(({ marked }) => marked),
+      checkRecordText(unknownEvent, text).map(({ marked }) => marked),
       ['"createImages"'],
     );
   });
 
-  it('shows of an endless or crooked name what can be read', () => {
+  it('truncates a very long name and replaces control characters', () => {
     const name = `a\u0007\u202E${'b'.repeat(1_000_000)}`;
-    const [{ message } = { message: '' }] = saidOf(unknownEvent, { ...ims, trace_name: name });
+    const [{ message } = { message: '' }] = checkRecord(unknownEvent, { ...ims, trace_name: name });
     assert.equal(
       message,
       `unknown event "a\uFFFD\uFFFD${'b'.repeat(97)}…" of IMS: no list that was read has it, compare with the list of your region`,

@@ -5,7 +5,7 @@ import type { TraceRule } from '../../../src/core/rules/rule';
 import { unknownEvent } from '../../../src/core/rules/unknown-event';
 import { wrongResourceType } from '../../../src/core/rules/wrong-resource-type';
 import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
-import { builtInCatalog, english, saidOf } from '../../support/harness';
+import { builtInCatalog, checkRecord, english } from '../../support/harness';
 
 const region = readUserCatalog(
   JSON.stringify({
@@ -24,11 +24,11 @@ function foundBy(rule: TraceRule, service_type: string, resource_type: string, t
   const trace = readTrace(JSON.stringify({ service_type, resource_type, trace_name, read_only: true }));
   return rule
     .check(trace, catalog)
-    .map((sighting) => `${sighting.severity ?? rule.level}: ${sighting.report(english).message}`);
+    .map((match) => `${match.severity ?? rule.level}: ${match.report(english).message}`);
 }
 
-describe("with the list of the user's region", () => {
-  it('an unknown event of its services is a warning', () => {
+describe("rules with the list of the user's region", () => {
+  it('report an unknown event of its services as a warning', () => {
     assert.deepEqual(foundBy(unknownEvent, 'elb', 'member', 'makeCoffee'), [
       'warning: unknown event "makeCoffee" of elb: the list of your region does not have it',
     ]);
@@ -40,13 +40,13 @@ describe("with the list of the user's region", () => {
     ]);
   });
 
-  it('what it has is known, and what the public lists have as well', () => {
+  it('know its events and those of the public lists', () => {
     assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'moveMember'), []);
     assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'deleteMember'), []);
     assert.deepEqual(foundBy(unknownEvent, 'IMS', 'ims', 'registerImage'), []);
   });
 
-  it('a resource type that it does not have for an event is information', () => {
+  it('report a resource type that it does not have for an event as information', () => {
     assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'pool', 'moveMember'), [
       'information: resource type "pool" does not go with event "moveMember": expected "member"',
     ]);
@@ -58,7 +58,7 @@ describe("with the list of the user's region", () => {
   });
 });
 
-describe('with an event of which no resource type is stated', () => {
+describe('rules with an event that has no resource type', () => {
   const { addition } = readUserCatalog(
     JSON.stringify({
       events: [
@@ -73,7 +73,7 @@ describe('with an event of which no resource type is stated', () => {
   );
   const own = builtInCatalog.with(addition ? [addition] : []);
 
-  it('none is wrong', () => {
+  it('accept any resource type', () => {
     for (const [service_type, trace_name] of [
       ['IMS', 'registerImage'],
       ['IMS', 'createImage'],
@@ -85,18 +85,18 @@ describe('with an event of which no resource type is stated', () => {
   });
 });
 
-describe('without one', () => {
-  it('resource types of other services are never wrong', () => {
+describe('rules without a catalog of the user', () => {
+  it('accept any resource type of other services', () => {
     const record = { service_type: 'ELB', resource_type: 'anything', trace_name: 'createMember' };
-    assert.deepEqual(saidOf(wrongResourceType, record), []);
+    assert.deepEqual(checkRecord(wrongResourceType, record), []);
   });
 
-  it('other spellings of other services are told, those in another case of letters are not', () => {
-    const spelt = (service_type: string, trace_name: string) =>
-      saidOf(eventSpelling, { service_type, trace_name }).map(({ message }) => message);
-    assert.deepEqual(spelt('organizations', 'celeteOrganization'), [
+  it('report other spellings of other services, but not those in another case', () => {
+    const messagesFor = (service_type: string, trace_name: string) =>
+      checkRecord(eventSpelling, { service_type, trace_name }).map(({ message }) => message);
+    assert.deepEqual(messagesFor('organizations', 'celeteOrganization'), [
       'event "celeteOrganization" is also documented as "deleteOrganization": search for both spellings',
     ]);
-    assert.deepEqual(spelt('ECS', 'changeOS'), []);
+    assert.deepEqual(messagesFor('ECS', 'changeOS'), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attributes } from '../../../src/core/catalog/rows/attributes';
 import { wrongFieldType } from '../../../src/core/rules/wrong-field-type';
-import { assertReports, said, saidOf } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
 
 /** A value of each JSON type. */
 const values = { string: 'x', number: 7, boolean: true, object: { a: 1 }, array: [1] };
@@ -26,18 +26,25 @@ describe('wrong-field-type', () => {
     for (const { name, types } of attributes) {
       for (const [type, value] of Object.entries(values)) {
         const isKnown = types === undefined || types.some((known) => known === type) || name.includes('.');
-        assert.equal(saidOf(wrongFieldType, { [name]: value }).length, isKnown ? 0 : 1, `${name}: ${type}`);
+        assert.equal(
+          checkRecord(wrongFieldType, { [name]: value }).length,
+          isKnown ? 0 : 1,
+          `${name}: ${type}`,
+        );
       }
     }
   });
 
-  it('is silent on null, on fields that are not listed and inside of user', () => {
-    for (const { name } of attributes) assert.deepEqual(saidOf(wrongFieldType, { [name]: null }), []);
-    assert.deepEqual(saidOf(wrongFieldType, { tag: 7, __proto__x: [], user: { name: 7, domain: [] } }), []);
-    assert.deepEqual(said(wrongFieldType, '{"__proto__":7,"constructor":true,"toString":[]}'), []);
+  it('is silent on null, on unlisted fields and within user', () => {
+    for (const { name } of attributes) assert.deepEqual(checkRecord(wrongFieldType, { [name]: null }), []);
+    assert.deepEqual(
+      checkRecord(wrongFieldType, { tag: 7, __proto__x: [], user: { name: 7, domain: [] } }),
+      [],
+    );
+    assert.deepEqual(checkRecordText(wrongFieldType, '{"__proto__":7,"constructor":true,"toString":[]}'), []);
   });
 
-  it('is silent in a trace that is cut off or broken', () => {
+  it('is silent in a truncated or broken trace', () => {
     for (const text of [
       '{"code":true',
       '{"code":true,',
@@ -45,14 +52,14 @@ describe('wrong-field-type', () => {
       '{"code":true "time":1}',
       '{"time":{"a":1}',
     ]) {
-      assert.deepEqual(said(wrongFieldType, text), []);
+      assert.deepEqual(checkRecordText(wrongFieldType, text), []);
     }
   });
 
-  it('reads the last one of a repeated key, and keys with blanks', () => {
-    assert.deepEqual(said(wrongFieldType, '{"code":true,"code":"200"}'), []);
+  it('uses the last of a repeated key, and recognises keys with whitespace', () => {
+    assert.deepEqual(checkRecordText(wrongFieldType, '{"code":true,"code":"200"}'), []);
     assert.deepEqual(
-      said(wrongFieldType, '{"code":"200"," code ":true}').map(({ marked }) => marked),
+      checkRecordText(wrongFieldType, '{"code":"200"," code ":true}').map(({ marked }) => marked),
       ['true'],
     );
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
 import { wrongResourceType } from '../../../src/core/rules/wrong-resource-type';
-import { said, saidOf } from '../../support/harness';
+import { checkRecord, checkRecordText } from '../../support/harness';
 
 function record(trace_name: unknown, resource_type: unknown, service_type: unknown = 'IMS') {
   return { service_type, trace_name, resource_type };
@@ -9,7 +9,7 @@ function record(trace_name: unknown, resource_type: unknown, service_type: unkno
 
 describe('wrong-resource-type', () => {
   it('marks a resource type that the event is not listed for', () => {
-    assert.deepEqual(saidOf(wrongResourceType, record('copyImage', 'image')), [
+    assert.deepEqual(checkRecord(wrongResourceType, record('copyImage', 'image')), [
       {
         message: 'resource type "image" does not go with event "copyImage": expected "ims"',
         marked: '"image"',
@@ -24,8 +24,8 @@ describe('wrong-resource-type', () => {
     ]);
   });
 
-  it('offers the spelling that goes with the resource type first', () => {
-    assert.deepEqual(saidOf(wrongResourceType, record('deleteMemeber', 'image')), [
+  it('first offers the spelling that belongs to the resource type', () => {
+    assert.deepEqual(checkRecord(wrongResourceType, record('deleteMemeber', 'image')), [
       {
         message:
           'resource type "image" does not go with event "deleteMemeber": expected "ims", or the event "deleteMember"',
@@ -45,8 +45,8 @@ describe('wrong-resource-type', () => {
     ]);
   });
 
-  it('names those of the newest lists first', () => {
-    const [found] = saidOf(wrongResourceType, record('addTag', 'images', 'ims'));
+  it('names the types of current lists first', () => {
+    const [found] = checkRecord(wrongResourceType, record('addTag', 'images', 'ims'));
     assert.equal(
       found?.message,
       'resource type "images" does not go with event "addTag": expected "image", "ims"',
@@ -55,21 +55,24 @@ describe('wrong-resource-type', () => {
 
   it('is silent on every row of the catalog', () => {
     for (const { service, resourceType, name } of imsEvents) {
-      assert.deepEqual(saidOf(wrongResourceType, record(name, resourceType, service)), []);
+      assert.deepEqual(checkRecord(wrongResourceType, record(name, resourceType, service)), []);
     }
   });
 
-  it('is silent where the resource type says nothing', () => {
+  it('is silent without a meaningful resource type', () => {
     for (const resource_type of ['', ' ', '***', '<masked>', null, 7, {}, undefined]) {
-      assert.deepEqual(saidOf(wrongResourceType, record('copyImage', resource_type)), []);
+      assert.deepEqual(checkRecord(wrongResourceType, record('copyImage', resource_type)), []);
     }
     const cut = '{"service_type":"IMS","trace_name":"copyImage","resource_type":"imag';
-    assert.deepEqual(said(wrongResourceType, cut), []);
+    assert.deepEqual(checkRecordText(wrongResourceType, cut), []);
   });
 
   it('is silent on unknown events and on services whose lists have gaps', () => {
-    assert.deepEqual(saidOf(wrongResourceType, record('copyImages', 'image')), []);
-    assert.deepEqual(saidOf(wrongResourceType, record('deleteMember', 'member', 'ELB')), []);
-    assert.deepEqual(saidOf(wrongResourceType, record('volume_upload_imageVolume', 'volume', 'EVS')), []);
+    assert.deepEqual(checkRecord(wrongResourceType, record('copyImages', 'image')), []);
+    assert.deepEqual(checkRecord(wrongResourceType, record('deleteMember', 'member', 'ELB')), []);
+    assert.deepEqual(
+      checkRecord(wrongResourceType, record('volume_upload_imageVolume', 'volume', 'EVS')),
+      [],
+    );
   });
 });

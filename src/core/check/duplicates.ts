@@ -3,7 +3,7 @@ import type { ItemState } from './item-state';
 export interface DuplicateHost {
   /** Offset of the trace in the file. */
   offsetOf(state: ItemState): number;
-  /** Returns a function that tells whether another trace equals this one. */
+  /** Returns a function that compares other traces with this one. */
   compareWith(first: ItemState): (state: ItemState) => boolean;
   /** Called when a trace is found to be a duplicate, equal to the first or not; `undefined` if it is none any more. */
   mark(state: ItemState, isSame: boolean | undefined): void;

@@ -1,22 +1,22 @@
-/** Names that are not event names, with the event they stand for. */
-export interface Alias {
-  /** The documented event. */
+/** Names that people use for an event although no trace does. */
+export interface EventAliases {
+  /** The documented event name. */
   readonly name: string;
-  /** The resource type it is meant on; absent where it could be either. */
+  /** The resource type meant; absent if it could be either. */
   readonly resourceType?: string;
   /**
-   * What people write instead, folded: official labels in Chinese and English, operations of the IMS SDK and of the
+   * Normalized as by `normalizeName`: official labels in Chinese and English, operations of the IMS SDK and of the
    * Glance client, plain synonyms.
    */
-  readonly written: readonly string[];
+  readonly aliases: readonly string[];
 }
 
-/** The other documented names of the IMS operations, which no distance between spellings would find. */
-export const imsAliases: readonly Alias[] = [
+/** Other documented names of the IMS operations, which are too far from the event names for the edit distance. */
+export const imsAliases: readonly EventAliases[] = [
   {
     name: 'createImage',
     resourceType: 'ims',
-    written: [
+    aliases: [
       '创建镜像',
       'creatinganimage',
       'createimageinsafemode',
@@ -25,23 +25,23 @@ export const imsAliases: readonly Alias[] = [
       'createwholeimage',
     ],
   },
-  { name: 'createImage', resourceType: 'image', written: ['glancecreateimagemetadata'] },
-  { name: 'updateImage', resourceType: 'ims', written: ['修改镜像', 'modifyinganimage', 'registerimage'] },
+  { name: 'createImage', resourceType: 'image', aliases: ['glancecreateimagemetadata'] },
+  { name: 'updateImage', resourceType: 'ims', aliases: ['修改镜像', 'modifyinganimage', 'registerimage'] },
   {
     name: 'updateImage',
     resourceType: 'image',
-    written: ['修改镜像信息', '上传镜像', 'modifyinguploadinganimage', 'glanceupdateimage'],
+    aliases: ['修改镜像信息', '上传镜像', 'modifyinguploadinganimage', 'glanceupdateimage'],
   },
-  { name: 'deleteImage', resourceType: 'ims', written: ['批量删除镜像', 'deletingimagesinabatch'] },
+  { name: 'deleteImage', resourceType: 'ims', aliases: ['批量删除镜像', 'deletingimagesinabatch'] },
   {
     name: 'deleteImage',
     resourceType: 'image',
-    written: ['删除镜像', 'deletinganimage', 'glancedeleteimage'],
+    aliases: ['删除镜像', 'deletinganimage', 'glancedeleteimage'],
   },
   {
     name: 'copyImage',
     resourceType: 'ims',
-    written: [
+    aliases: [
       '复制镜像',
       'replicatinganimage',
       'copyimageinregion',
@@ -52,23 +52,23 @@ export const imsAliases: readonly Alias[] = [
   {
     name: 'exportImage',
     resourceType: 'ims',
-    written: ['导出镜像', 'exportinganimage', 'exportimageinsafemode'],
+    aliases: ['导出镜像', 'exportinganimage', 'exportimageinsafemode'],
   },
   {
     name: 'addMember',
     resourceType: 'ims',
-    written: ['新增成员', 'addingatenantthatcanuseasharedimage', 'batchaddmembers'],
+    aliases: ['新增成员', 'addingatenantthatcanuseasharedimage', 'batchaddmembers'],
   },
-  { name: 'addMember', resourceType: 'image', written: ['添加镜像成员', 'glanceaddimagemember'] },
+  { name: 'addMember', resourceType: 'image', aliases: ['添加镜像成员', 'glanceaddimagemember'] },
   {
     name: 'updateMember',
     resourceType: 'ims',
-    written: ['批量修改成员', 'modifyingtenantsthatcanuseasharedimage', 'batchupdatemembers'],
+    aliases: ['批量修改成员', 'modifyingtenantsthatcanuseasharedimage', 'batchupdatemembers'],
   },
   {
     name: 'updateMember',
     resourceType: 'image',
-    written: [
+    aliases: [
       '修改镜像成员信息',
       'modifyinginformationaboutatenantthatcanuseasharedimage',
       'glanceupdateimagemember',
@@ -77,7 +77,7 @@ export const imsAliases: readonly Alias[] = [
   {
     name: 'deleteMemeber',
     resourceType: 'ims',
-    written: [
+    aliases: [
       '批量删除成员',
       'deletingtenantsfromthegroupwherethememberscanuseasharedimage',
       'batchdeletemembers',
@@ -86,34 +86,34 @@ export const imsAliases: readonly Alias[] = [
   {
     name: 'deleteMember',
     resourceType: 'image',
-    written: [
+    aliases: [
       '删除镜像成员',
       'deletingatenantfromthegroupwherethememberscanuseasharedimage',
       'glancedeleteimagemember',
     ],
   },
-  { name: 'addTag', resourceType: 'image', written: ['添加标签', 'tagginganimage', 'glancecreatetag'] },
+  { name: 'addTag', resourceType: 'image', aliases: ['添加标签', 'tagginganimage', 'glancecreatetag'] },
   {
     name: 'addTag',
     resourceType: 'ims',
-    written: ['createorupdatetags', 'addimagetag', 'batchaddordeletetags'],
+    aliases: ['createorupdatetags', 'addimagetag', 'batchaddordeletetags'],
   },
   {
     name: 'deleteTag',
     resourceType: 'ims',
-    written: ['batchaddordeletetags', 'deleteimagetag', 'batchdeletetags'],
+    aliases: ['batchaddordeletetags', 'deleteimagetag', 'batchdeletetags'],
   },
   {
     name: 'deleteTag',
     resourceType: 'image',
-    written: ['删除标签', 'deletinganimagetag', 'glancedeletetag'],
+    aliases: ['删除标签', 'deletinganimagetag', 'glancedeletetag'],
   },
-  { name: 'updateImage', written: ['uploadimage', 'modifyimage'] },
-  { name: 'createImage', written: ['importimage'] },
-  { name: 'addMember', written: ['shareimage', 'createmember'] },
-  { name: 'deleteMember', written: ['removemember'] },
-  { name: 'addTag', written: ['createtag'] },
-  { name: 'deleteTag', written: ['removetag'] },
-  { name: 'deleteImage', written: ['removeimage'] },
-  { name: 'copyImage', written: ['replicateimage'] },
+  { name: 'updateImage', aliases: ['uploadimage', 'modifyimage'] },
+  { name: 'createImage', aliases: ['importimage'] },
+  { name: 'addMember', aliases: ['shareimage', 'createmember'] },
+  { name: 'deleteMember', aliases: ['removemember'] },
+  { name: 'addTag', aliases: ['createtag'] },
+  { name: 'deleteTag', aliases: ['removetag'] },
+  { name: 'deleteImage', aliases: ['removeimage'] },
+  { name: 'copyImage', aliases: ['replicateimage'] },
 ];

@@ -13,31 +13,28 @@ import {
 } from './service-catalog';
 
 /**
- * The events that are known. A catalog never changes and is handed to whatever asks it. It reads the rows of a service
- * when it is first asked for them, and keeps them.
+ * The known events. A catalog is immutable; it reads the rows of a service on first use and caches them.
  *
- * Services match in any case of letters, names and resource types exactly.
+ * Services match case-insensitively, names and resource types exactly.
  */
 export interface Catalog {
-  /** Every event, those of IMS first, in the order of the documentation. */
+  /** Every event in documentation order, those of IMS first. */
   events(): readonly CatalogEvent[];
-  /** How well the names of a service are known; `undefined` where they are not. */
+  /** How completely the names of a service are known; `undefined` for an unknown service. */
   findCoverage(service: string): Coverage | undefined;
-  /** The rows of a service. */
   eventsOf(service: string): readonly CatalogEvent[];
-  /** The rows of a name, one for each resource type. */
+  /** The rows of a name, one per resource type. */
   findEvents(service: string, name: string): readonly CatalogEvent[];
-  /** The row of a name on a resource type. */
   findEvent(service: string, resourceType: string, name: string): CatalogEvent | undefined;
-  /** The rows of a name in whatever service: a name alone is not unique. */
+  /** The rows of a name in every service: names are unique only within a service. */
   findEventsByName(name: string): readonly CatalogEvent[];
-  /** The names of a service as they are compared with one that may be a slip. */
+  /** The names of a service, prepared for comparison with a possible typo. */
   namesOf(service: string): readonly KnownName[];
-  /** The same with what users' catalogs add; nothing that is known gives way to it. */
+  /** A catalog that also has what users' catalogs add; additions never override a known row. */
   with(additions: readonly Addition[]): Catalog;
 }
 
-/** What is built in: the rows of IMS and the public lists of the other services. */
+/** The built-in catalog: the rows of IMS and the public lists of the other services. */
 export function createCatalog(): Catalog {
   const ims = createServiceCatalog({
     service: 'IMS',
@@ -46,11 +43,11 @@ export function createCatalog(): Catalog {
   });
   return catalogOf(
     toIndex([ims]),
-    lazy(() => toIndex(readListedServices(services).map(toShelf))),
+    lazy(() => toIndex(readListedServices(services).map(toServiceCatalog))),
   );
 }
 
-/** Whether a row is one of the IMS tables, with its operation. */
+/** Whether a row is from the IMS tables and so has its operation. */
 export function isImsEvent(event: CatalogEvent): event is ImsEvent {
   return 'operation' in event;
 }
@@ -60,26 +57,27 @@ const none: readonly CatalogEvent[] = [];
 type Index = ReadonlyMap<string, ServiceCatalog>;
 
 /**
- * @param near services that are looked for first
- * @param far what is known of others, not read before one of them is asked for
+ * @param primary services that are looked up first
+ * @param others all further services, read only when `primary` lacks one
  */
-function catalogOf(near: Index, far: () => Index): Catalog {
-  // Most traces spell a service as its documentation does: then nothing has to be folded
+function catalogOf(primary: Index, others: () => Index): Catalog {
+  // Most traces spell a service as documented, so the exact spelling is tried before lower case
+  const findExact = (service: string): ServiceCatalog | undefined =>
+    primary.get(service) ?? others().get(service);
   const find = (service: string): ServiceCatalog | undefined =>
-    near.get(service) ?? far().get(service) ?? findFolded(service.toLowerCase());
-  const findFolded = (service: string): ServiceCatalog | undefined => near.get(service) ?? far().get(service);
-  const shelves = lazy(() => {
-    const others = [...far().values()].filter(({ service }) => !near.has(service));
-    return [...new Set([...near.values(), ...others])];
+    findExact(service) ?? findExact(service.toLowerCase());
+  const serviceCatalogs = lazy(() => {
+    const added = [...others().values()].filter(({ service }) => !primary.has(service));
+    return [...new Set([...primary.values(), ...added])];
   });
-  const events = lazy(() => shelves().flatMap((shelf) => shelf.events()));
-  const shelvesByName = lazy(() => {
-    const named = shelves().flatMap((shelf) =>
-      [...new Set(shelf.eventNames())].map((name) => ({ name, shelf })),
+  const events = lazy(() => serviceCatalogs().flatMap((serviceCatalog) => serviceCatalog.events()));
+  const catalogsByName = lazy(() => {
+    const namedCatalogs = serviceCatalogs().flatMap((serviceCatalog) =>
+      [...new Set(serviceCatalog.eventNames())].map((name) => ({ name, serviceCatalog })),
     );
-    return groupBy(named, ({ name }) => name);
+    return groupBy(namedCatalogs, ({ name }) => name);
   });
-  // Of one trace several rules ask for the same event, one after another
+  // Several rules in a row look up the event of the same trace
   let last = { service: '', name: '', events: none };
   const findEvents: Catalog['findEvents'] = (service, name) => {
     if (last.service !== service || last.name !== name)
@@ -94,29 +92,31 @@ function catalogOf(near: Index, far: () => Index): Catalog {
     findEvent: (service, resourceType, name) =>
       findEvents(service, name).find((event) => event.resourceType === resourceType),
     findEventsByName: (name) =>
-      (shelvesByName().get(name) ?? []).flatMap(({ shelf }) => shelf.byName().get(name) ?? none),
+      (catalogsByName().get(name) ?? []).flatMap(
+        ({ serviceCatalog }) => serviceCatalog.byName().get(name) ?? none,
+      ),
     namesOf: (service) => find(service)?.names() ?? [],
     with: (additions) =>
-      catalogOf(new Map([...near, ...toIndex(extendServiceCatalogs(additions, find))]), far),
+      catalogOf(new Map([...primary, ...toIndex(extendServiceCatalogs(additions, find))]), others),
   };
 }
 
-function toIndex(shelves: readonly ServiceCatalog[]): Index {
+function toIndex(serviceCatalogs: readonly ServiceCatalog[]): Index {
   return new Map(
-    shelves.flatMap((shelf) => [
-      [shelf.service, shelf],
-      [shelf.service.toLowerCase(), shelf],
+    serviceCatalogs.flatMap((serviceCatalog) => [
+      [serviceCatalog.service, serviceCatalog],
+      [serviceCatalog.service.toLowerCase(), serviceCatalog],
     ]),
   );
 }
 
-/** The public lists, with what the IMS guide tells of another service. */
-function toShelf({ service, read, readNames }: ListedService): ServiceCatalog {
-  const told = imsEvents.filter((event) => event.service === service && service !== 'IMS');
+/** The public list of a service, with the rows that the IMS guide has for it. */
+function toServiceCatalog({ service, read, readNames }: ListedService): ServiceCatalog {
+  const fromImsGuide = imsEvents.filter((event) => event.service === service && service !== 'IMS');
   return createServiceCatalog({
     service,
     coverage: 'partial',
-    read: () => [...read(), ...told],
-    readNames: () => [...readNames(), ...told.map(({ name }) => name)],
+    read: () => [...read(), ...fromImsGuide],
+    readNames: () => [...readNames(), ...fromImsGuide.map(({ name }) => name)],
   });
 }

@@ -1,13 +1,13 @@
-import { type Alias, imsAliases } from './aliases';
+import { type EventAliases, imsAliases } from './aliases';
 import type { Catalog } from './catalog';
 import { editDistance } from './edit-distance';
 import { type KnownName, normalizeName } from './known-names';
 import type { CatalogEvent } from './rows/types';
 
-/** How a name stands in the trace: its service and resource type tell which names are meant. */
+/** An event name in a trace, with the service and resource type that narrow down what was meant. */
 export interface WrittenName {
   readonly service: string;
-  /** `undefined` where the trace has none that can be read. */
+  /** `undefined` if missing or unreadable. */
   readonly resourceType: string | undefined;
   readonly name: string;
 }
@@ -17,43 +17,40 @@ interface Candidate {
   readonly distance: number;
 }
 
-/** Names shorter than this, folded, are like too many others. */
-const shortestName = 4;
-/** Longer texts are no names: CTS allows 64 characters, the longest label has fewer than 80. */
-const longestName = 200;
-const mostNames = 3;
+/** In normalized characters; shorter names resemble too many others. */
+const minNameLength = 4;
+/** Longer strings cannot be names: CTS allows 64 characters, and the longest label has fewer than 80. */
+const maxNameLength = 200;
+const maxNames = 3;
 
-const imsNamesBySlip = namesBySlip(imsAliases);
+const imsNamesByAlias = namesByAlias(imsAliases);
 
-/**
- * The event names that a name may be a slip of, the likeliest first, at most three. An empty list is the usual answer
- * for a name of something else.
- */
+/** At most three event names that a name may be a typo of, the likeliest first; usually none for a foreign name. */
 export function findCloseNames(written: WrittenName, catalog: Catalog): readonly string[] {
-  if (written.name.length > longestName) return [];
-  const folded = normalizeName(written.name);
-  if (folded.length < shortestName) return [];
+  if (written.name.length > maxNameLength) return [];
+  const normalized = normalizeName(written.name);
+  if (normalized.length < minNameLength) return [];
   const names = catalog.namesOf(written.service);
-  const candidates = firstFilled([
-    () => slipsOf(written, folded),
-    () => names.filter((known) => known.folded === folded).map(({ name }) => ({ name, distance: 0 })),
-    () => within(names, folded, Math.max(2, Math.floor(folded.length / 4))),
-    () => withoutAffix(folded).flatMap((bare) => within(names, bare, 1)),
+  const candidates = firstNonEmpty([
+    () => aliasCandidates(written, normalized),
+    () => names.filter((known) => known.normalized === normalized).map(({ name }) => ({ name, distance: 0 })),
+    () => namesWithin(names, normalized, Math.max(2, Math.floor(normalized.length / 4))),
+    () => withoutAffix(normalized).flatMap((bare) => namesWithin(names, bare, 1)),
   ]);
   const best = Math.min(...candidates.map((candidate) => candidate.distance));
   const close = candidates.filter((candidate) => candidate.distance <= best + 1);
-  return rank(close, written, catalog.eventsOf(written.service)).slice(0, mostNames);
+  return rank(close, written, catalog.eventsOf(written.service)).slice(0, maxNames);
 }
 
-function namesBySlip(slips: readonly Alias[]): ReadonlyMap<string, readonly string[]> {
+function namesByAlias(entries: readonly EventAliases[]): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
-  for (const { name, written } of slips) {
-    for (const slip of written) names.set(slip, [...(names.get(slip) ?? []), name]);
+  for (const { name, aliases } of entries) {
+    for (const alias of aliases) names.set(alias, [...(names.get(alias) ?? []), name]);
   }
   return names;
 }
 
-function firstFilled(steps: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
+function firstNonEmpty(steps: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
   for (const step of steps) {
     const candidates = step();
     if (candidates.length > 0) return candidates;
@@ -61,24 +58,25 @@ function firstFilled(steps: readonly (() => readonly Candidate[])[]): readonly C
   return [];
 }
 
-/** The table is not asked for a distance: what stands in it is sure. */
-function slipsOf({ service }: WrittenName, folded: string): readonly Candidate[] {
-  const names = service.toLowerCase() === 'ims' ? imsNamesBySlip.get(folded) : undefined;
+/** Aliases are curated, so they count as exact matches. */
+function aliasCandidates({ service }: WrittenName, normalized: string): readonly Candidate[] {
+  const names = service.toLowerCase() === 'ims' ? imsNamesByAlias.get(normalized) : undefined;
   return (names ?? []).map((name) => ({ name, distance: 0 }));
 }
 
-function within(names: readonly KnownName[], folded: string, limit: number): readonly Candidate[] {
+function namesWithin(names: readonly KnownName[], normalized: string, limit: number): readonly Candidate[] {
   return names
-    .filter((known) => Math.abs(known.folded.length - folded.length) <= limit)
-    .map((known) => ({ name: known.name, distance: editDistance(folded, known.folded) }))
+    .filter((known) => Math.abs(known.normalized.length - normalized.length) <= limit)
+    .map((known) => ({ name: known.name, distance: editDistance(normalized, known.normalized) }))
     .filter(({ distance }) => distance <= limit);
 }
 
-/** The name without what programmers put around it, once: `batchDeleteImage`, `glanceAddTag`, `createImageV2`. */
-function withoutAffix(folded: string): readonly string[] {
-  return [folded.replace(/^(?:batch|glance|ims)/, ''), folded.replace(/(?:v\d{1,3}|async)$/, '')].filter(
-    (bare) => bare !== folded && bare.length >= shortestName,
-  );
+/** The name without one affix that programmers add: `batchDeleteImage`, `glanceAddTag`, `createImageV2`. */
+function withoutAffix(normalized: string): readonly string[] {
+  return [
+    normalized.replace(/^(?:batch|glance|ims)/, ''),
+    normalized.replace(/(?:v\d{1,3}|async)$/, ''),
+  ].filter((bare) => bare !== normalized && bare.length >= minNameLength);
 }
 
 function rank(
@@ -91,16 +89,16 @@ function rank(
   return [...new Set(ranked.map(({ candidate }) => candidate.name))];
 }
 
-/** What decides between two names, in that order; less is better. */
+/** Sort key, compared element by element; lower is better. */
 function rankOf(
   { name, distance }: Candidate,
   written: WrittenName,
   rows: readonly CatalogEvent[],
 ): readonly number[] {
   const named = rows.filter((row) => row.name === name);
-  const here = named.filter((row) => row.resourceType === written.resourceType);
-  const isCurrent = (here.length > 0 ? here : named).some((row) => row.listed === 'current');
-  return [distance, here.length > 0 ? 0 : 1, isCurrent ? 0 : 1, editDistance(written.name, name)];
+  const onType = named.filter((row) => row.resourceType === written.resourceType);
+  const isCurrent = (onType.length > 0 ? onType : named).some((row) => row.listed === 'current');
+  return [distance, onType.length > 0 ? 0 : 1, isCurrent ? 0 : 1, editDistance(written.name, name)];
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

@@ -1,9 +1,9 @@
 /**
- * How many single changes lead from one word to the other: a letter added, dropped or replaced, or two neighbours
- * swapped, no stretch changed twice (optimal string alignment). Own code: the packages at hand either count swaps
- * across gaps or none, and all of it is one loop.
+ * The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, with no
+ * substring edited twice. Written here because the available packages count either swaps across gaps or none at all,
+ * and the whole of it is one loop.
  *
- * Takes time in the product of the lengths; compare them first where one may be long.
+ * Takes O(n·m) time; if an input may be long, compare the lengths first.
  */
 export function editDistance(from: string, to: string): number {
   let beforeLast = new Uint32Array(to.length + 1);
@@ -24,17 +24,17 @@ interface Rows {
   readonly beforeLast: Uint32Array;
 }
 
-/** The distances from the first `row` letters of the one word to every beginning of the other. */
+/** The distances from the first `row` characters of `from` to every prefix of `to`. */
 function nextRow({ from, to, row, last, beforeLast }: Rows): Uint32Array<ArrayBuffer> {
   const current = new Uint32Array(to.length + 1);
   current[0] = row;
   const letter = from.charCodeAt(row - 1);
-  const letterBefore = from.charCodeAt(row - 2);
+  const previousLetter = from.charCodeAt(row - 2);
   for (let column = 1; column <= to.length; column++) {
     const other = to.charCodeAt(column - 1);
     const replaced = at(last, column - 1) + (letter === other ? 0 : 1);
     const shortest = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced);
-    const isSwap = row > 1 && letterBefore === other && letter === to.charCodeAt(column - 2);
+    const isSwap = row > 1 && previousLetter === other && letter === to.charCodeAt(column - 2);
     current[column] = isSwap ? Math.min(shortest, at(beforeLast, column - 2) + 1) : shortest;
   }
   return current;

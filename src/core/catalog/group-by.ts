@@ -1,4 +1,4 @@
-/** The rows by a key, the groups in the order of their first rows. */
+/** Groups rows by key, in the order in which the keys first occur. */
 export function groupBy<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,

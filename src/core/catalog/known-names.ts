@@ -1,17 +1,20 @@
 import type { CatalogEvent } from './rows/types';
 
-/** An event name and how it is compared with one that may be a slip of it. */
+/** An event name with the form in which it is compared with a possible typo. */
 export interface KnownName {
   readonly name: string;
-  readonly folded: string;
+  readonly normalized: string;
 }
 
-/** The names of some events, each once. */
+/** The distinct names of the events. */
 export function knownNamesOf(events: readonly CatalogEvent[]): readonly KnownName[] {
-  return [...new Set(events.map(({ name }) => name))].map((name) => ({ name, folded: normalizeName(name) }));
+  return [...new Set(events.map(({ name }) => name))].map((name) => ({
+    name,
+    normalized: normalizeName(name),
+  }));
 }
 
-/** Lower case, nothing but letters and digits: `Create_Image` and `createImage` are one. */
+/** Lower case, letters and digits only, so that `Create_Image` equals `createImage`. */
 export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

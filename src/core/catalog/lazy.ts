@@ -1,4 +1,4 @@
-/** What is made when it is first asked for, and kept. */
+/** Calls `make` on first use and caches the result. */
 export function lazy<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

@@ -1,19 +1,19 @@
 import type { Listed, ListedEvent, Published } from './rows/types';
 
-/** A service of which only the identifiers of events are catalogued. */
+/** A service whose events are catalogued by their identifiers only. */
 export interface ListedService {
   /** The `service_type` in the spelling of the documentation. */
   readonly service: string;
-  /** Reads the event names only, which costs far less. */
+  /** Reads the event names only, which is far cheaper than `read`. */
   readNames(): readonly string[];
-  /** Reads the rows, one for each resource type of a name. */
+  /** Reads the rows, one per name and resource type. */
   read(): readonly ListedEvent[];
 }
 
 /**
- * Reads the names of the services; their events are left for later.
+ * Reads the names of the services; their events are read on demand.
  *
- * @param compact made by `npm run catalog`, whose script describes the form
+ * @param compact the output of `npm run catalog`; scripts/lib/compact-catalog.mjs describes the format
  */
 export function readListedServices(compact: string): readonly ListedService[] {
   const [sourceBlock = '', ...blocks] = compact.trimEnd().split('\n\n');
@@ -29,25 +29,25 @@ export function readListedServices(compact: string): readonly ListedService[] {
   });
 }
 
-/** Reads the rows of a service. Written out for speed: there are thousands, and most are read once. */
+/** A plain loop for speed: there are thousands of rows. */
 function readRows(
   lines: readonly string[],
   service: string,
   sources: readonly string[],
 ): readonly ListedEvent[] {
   const rows: ListedEvent[] = [];
-  // Most rows of a service stand in the same documents
-  const documents = new Map<string, Published>();
+  // Most rows of a service share their sources, so they share one object as well
+  const publishedByKey = new Map<string, Published>();
   for (const line of lines) {
     const columns = line.split('\t');
     const types = columns[2] ?? '';
-    const numbers = columns[1] ?? '';
-    const marks = columns[4] ?? '';
-    const place = numbers + marks.toUpperCase();
-    let published = documents.get(place);
+    const sourceNumbers = columns[1] ?? '';
+    const flags = columns[4] ?? '';
+    const key = sourceNumbers + flags.toUpperCase();
+    let published = publishedByKey.get(key);
     if (published === undefined) {
-      published = readPublished(numbers, marks, sources);
-      documents.set(place, published);
+      published = readPublished(sourceNumbers, flags, sources);
+      publishedByKey.set(key, published);
     }
     const row = toRow(service, columns, published);
     if (!types.includes(',')) rows.push(row);
@@ -75,20 +75,20 @@ function toRow(service: string, columns: readonly string[], published: Published
 const noLabel = {};
 const noTwins: readonly string[] = [];
 
-function readPublished(numbers: string, marks: string, sources: readonly string[]): Published {
+function readPublished(sourceNumbers: string, flags: string, sources: readonly string[]): Published {
   return {
-    listed: listedOf(marks),
-    isServiceTypeDocumented: !marks.includes('d'),
-    sources: numbers.split(',').map((number) => sources[Number.parseInt(number, 36)] ?? ''),
+    listed: listedOf(flags),
+    isServiceTypeDocumented: !flags.includes('d'),
+    sources: sourceNumbers.split(',').map((number) => sources[Number.parseInt(number, 36)] ?? ''),
   };
 }
 
-function listedOf(marks: string): Listed {
-  if (marks.includes('w')) return 'withdrawn';
-  return marks.includes('o') ? 'observed' : 'current';
+function listedOf(flags: string): Listed {
+  if (flags.includes('w')) return 'withdrawn';
+  return flags.includes('o') ? 'observed' : 'current';
 }
 
-/** Whether two spellings differ in the case of letters only. */
+/** Whether two spellings differ in letter case only. */
 export function isCaseTwin(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }

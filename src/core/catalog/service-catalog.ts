@@ -3,31 +3,30 @@ import { type KnownName, knownNamesOf } from './known-names';
 import { lazy } from './lazy';
 import type { CatalogEvent, Coverage, ListedEvent } from './rows/types';
 
-/** Everything that is known of the events of one service; read when it is first asked for. */
+/** The known events of one service, read on first use. */
 export interface ServiceCatalog {
   readonly service: string;
   readonly coverage: Coverage;
-  /** The event names, some more than once; costs far less than the rows. */
+  /** The event names, possibly repeated; far cheaper than reading the rows. */
   eventNames(): readonly string[];
   events(): readonly CatalogEvent[];
   byName(): ReadonlyMap<string, readonly CatalogEvent[]>;
-  /** The names as they are compared with one that may be a slip. */
+  /** The names, prepared for comparison with a possible typo. */
   names(): readonly KnownName[];
 }
 
 /** What a user's catalog adds. */
 export interface Addition {
   readonly events: readonly ListedEvent[];
-  /** The services of which it has every event that is recorded in the user's region. */
+  /** The services for which it lists every event recorded in the user's region. */
   readonly completeServices: readonly string[];
 }
 
-/** What a shelf is made of. */
 interface ServiceCatalogContent {
   readonly service: string;
   readonly coverage: Coverage;
   readonly read: () => readonly CatalogEvent[];
-  /** Where the names can be had without the rows. */
+  /** A cheaper way to the names than reading the rows, if there is one. */
   readonly readNames?: () => readonly string[];
 }
 
@@ -48,15 +47,15 @@ export function createServiceCatalog({
   };
 }
 
-/** Whether a row holds nothing but identifiers. */
+/** Whether a row has identifiers only. */
 export function isListedEvent(event: CatalogEvent): event is ListedEvent {
   return 'caseTwins' in event;
 }
 
 /**
- * The shelves of the services that users' catalogs have.
+ * The catalogs of every service that users' catalogs add to.
  *
- * @param find what is known of a service without them
+ * @param find looks up a service as it is known without the additions
  */
 export function extendServiceCatalogs(
   additions: readonly Addition[],
@@ -69,7 +68,7 @@ export function extendServiceCatalogs(
     additions.flatMap(({ events }) => events),
     ({ service }) => service.toLowerCase(),
   );
-  // A service that is called complete and has no event at all has no list either
+  // A service declared complete without any known or added event stays unknown
   const keys = new Set([...added.keys(), ...[...complete].filter((key) => find(key) !== undefined)]);
   return [...keys].map((key) => {
     const known = find(key);
@@ -83,7 +82,7 @@ export function extendServiceCatalogs(
   });
 }
 
-/** What users add comes behind what is known. The rows of IMS stay as they are; to others it adds what they lack. */
+/** Additions come after known rows. Rows of IMS stay as they are; other rows are complemented. */
 function merge(known: readonly CatalogEvent[], added: readonly ListedEvent[]): readonly CatalogEvent[] {
   const rows = new Map(known.map((event) => [keyOf(event), event]));
   const service = known[0]?.service ?? added[0]?.service;
@@ -95,7 +94,7 @@ function merge(known: readonly CatalogEvent[], added: readonly ListedEvent[]): r
   return [...rows.values()];
 }
 
-/** What is known does not give way: an event that was withdrawn may be in the list of a user's region, not the other way. */
+/** An event withdrawn from the public lists may be current in the user's region, never the other way round. */
 function complement(known: ListedEvent, added: ListedEvent): ListedEvent {
   return {
     ...known,

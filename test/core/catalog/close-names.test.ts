@@ -7,8 +7,8 @@ import { builtInCatalog } from '../../support/harness';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** The slips of a name after a fixed scheme: one wrong key at each place, then other habits of writing it. */
-function slipsOf(name: string): readonly string[] {
+/** Systematic typos of a name: one typing error at each position, then other naming styles. */
+function typosOf(name: string): readonly string[] {
   const typed = [...name].flatMap((letter, at) => {
     const before = name.slice(0, at);
     const after = name.slice(at + 1);
@@ -37,13 +37,13 @@ function slipsOf(name: string): readonly string[] {
     `${name}s`,
   ];
   return [...new Set([...typed, ...habits])].filter(
-    (slip) => !imsEvents.some((event) => event.name === slip),
+    (typo) => !imsEvents.some((event) => event.name === typo),
   );
 }
 
 const current = imsEvents.filter((event) => event.listed === 'current');
-const slips = current.flatMap(({ name, resourceType }) =>
-  slipsOf(name).map((written) => ({ name, resourceType, written })),
+const typos = current.flatMap(({ name, resourceType }) =>
+  typosOf(name).map((written) => ({ name, resourceType, written })),
 );
 
 function closeTo(name: string, resourceType: string | undefined = 'ims'): readonly string[] {
@@ -51,8 +51,8 @@ function closeTo(name: string, resourceType: string | undefined = 'ims'): readon
 }
 
 describe('close names', () => {
-  it('put the right name first for nearly every slip, and among three for all', () => {
-    const answers = slips.map((slip) => ({ ...slip, names: closeTo(slip.written, slip.resourceType) }));
+  it('put the intended name first for nearly every typo, and among the first three for all', () => {
+    const answers = typos.map((typo) => ({ ...typo, names: closeTo(typo.written, typo.resourceType) }));
     const missed = answers.filter(({ name, names }) => !names.includes(name));
     const first = answers.filter(({ name, names }) => names[0] === name);
     assert.ok(answers.length > 900);
@@ -60,33 +60,33 @@ describe('close names', () => {
     assert.ok(first.length / answers.length >= 0.99, `${first.length} of ${answers.length}`);
   });
 
-  it('know the other documented names of each operation', () => {
-    for (const { name, resourceType, written } of imsAliases) {
-      for (const slip of written) assert.ok(closeTo(slip, resourceType).includes(name), slip);
+  it('include the event for every alias of its operation', () => {
+    for (const { name, resourceType, aliases } of imsAliases) {
+      for (const alias of aliases) assert.ok(closeTo(alias, resourceType).includes(name), alias);
     }
   });
 
-  it('read labels as they are documented', () => {
+  it('accept labels exactly as documented', () => {
     assert.deepEqual(closeTo('批量删除成员'), ['deleteMemeber']);
     assert.deepEqual(closeTo('Modifying/Uploading an image', 'image'), ['updateImage']);
   });
 
-  it('follow the resource type between two spellings of one event', () => {
+  it('prefer the spelling that fits the resource type', () => {
     assert.deepEqual(closeTo('deleteMemebr', 'ims'), ['deleteMemeber', 'deleteMember']);
     assert.deepEqual(closeTo('deleteMemebr', 'image'), ['deleteMember', 'deleteMemeber']);
     assert.deepEqual(closeTo('batchDeleteMembers', 'ims'), ['deleteMemeber']);
   });
 
-  it('give only what is equal but for case and signs, where there is such a name', () => {
+  it('are only the names that differ in case and punctuation, if there are any', () => {
     assert.deepEqual(closeTo('DELETE_MEMBER'), ['deleteMember']);
   });
 
-  it('take one affix away, not two', () => {
+  it('ignore one affix, not two', () => {
     assert.deepEqual(closeTo('batchExportImage'), ['exportImage']);
     assert.deepEqual(closeTo('imsGlanceExportImage'), []);
   });
 
-  it('stay silent on names of something else', () => {
+  it('are none for unrelated names', () => {
     const foreign = [
       'createVolume',
       'login',
@@ -104,7 +104,7 @@ describe('close names', () => {
     );
   });
 
-  it('are few among the names of other services', () => {
+  it('are few for names of other services', () => {
     const foreign = [
       'addVpcMember',
       'deleteServer',
@@ -119,13 +119,13 @@ describe('close names', () => {
     );
   });
 
-  it('name three at most and cost nothing on endless texts', () => {
+  it('are at most three, and cheap for very long input', () => {
     assert.ok(closeTo('addMembe', undefined).length <= 3);
     assert.deepEqual(closeTo('createImage'.repeat(100_000)), []);
     assert.deepEqual(closeTo(`${'-'.repeat(1_000_000)}createImage`), []);
   });
 
-  it('take any name', () => {
+  it('never throw', () => {
     for (const name of ['__proto__', 'constructor', '\u0000\uD800', '{{}}', 'V2', 'batch', 'Async'])
       closeTo(name);
   });

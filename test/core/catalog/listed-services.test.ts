@@ -14,13 +14,13 @@ const others = rows.filter(({ service }) => service !== 'IMS');
 const catalog = createCatalog();
 
 describe('the collected events', () => {
-  it('are those of 86 services, each name once', () => {
+  it('cover 86 services, with each name once', () => {
     assert.equal(rows.length, 3169);
     assert.equal(new Set(rows.map(({ service }) => service)).size, 86);
     assert.equal(new Set(rows.map(({ service, name }) => `${service} ${name}`)).size, rows.length);
   });
 
-  it('name each a source, and every source is in use', () => {
+  it('each have a source, and every source is used', () => {
     const used = new Set(rows.flatMap(({ sources }) => sources));
     assert.ok(rows.every(({ sources }) => sources.length > 0));
     assert.deepEqual(
@@ -30,7 +30,7 @@ describe('the collected events', () => {
     assert.equal(new Set(collected.sources).size, collected.sources.length);
   });
 
-  it('name other spellings in both directions', () => {
+  it('list other spellings in both directions', () => {
     for (const { service, name, variantOf = [] } of rows)
       for (const twin of variantOf) {
         const row = rows.find((other) => other.service === service && other.name === twin);
@@ -38,27 +38,27 @@ describe('the collected events', () => {
       }
   });
 
-  it('have English labels from documents under the Apache License only', () => {
+  it('take English labels only from documents under the Apache License', () => {
     const isOpen = (source: number) =>
       collected.sources[source]?.startsWith('opentelekomcloud-docs/') === true;
     assert.ok(rows.every(({ labelEn, sources }) => labelEn === undefined || sources.some(isOpen)));
   });
 
-  it('have the names of IMS that its own rows have', () => {
+  it('have the same IMS names as the IMS rows', () => {
     const names = rows.filter(({ service }) => service === 'IMS').map(({ name }) => name);
     const own = imsEvents.filter(({ service }) => service === 'IMS').map(({ name }) => name);
     assert.deepEqual(names.sort(), [...new Set(own)].sort());
   });
 });
 
-/** The facts that were collected: they are not part of the repository. */
+/** The collected facts, which are not part of the repository. */
 const factsFile = '../shared/facts/cts-events.json';
 const hasFacts = existsSync(factsFile);
 
-describe(hasFacts ? 'the facts on events' : `the facts on events (left out: no ${factsFile})`, () => {
+describe(hasFacts ? 'the facts on events' : `the facts on events (skipped: no ${factsFile})`, () => {
   if (!hasFacts) return;
 
-  /** A row with its sources by name; a published trace is named otherwise there. */
+  /** A row with its sources by name; published traces have other names in the facts. */
   const toFact = (
     { service, name, sources, ...row }: Collected['events'][number],
     names: readonly string[],
@@ -74,7 +74,7 @@ describe(hasFacts ? 'the facts on events' : `the facts on events (left out: no $
   const factsIn = ({ events, sources }: Collected) =>
     new Map(events.map((row) => toFact(row, sources)).map((fact) => [fact.id, fact]));
 
-  it('are all in, and nothing else is', () => {
+  it('are exactly those collected', () => {
     const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Collected;
     assert.equal(facts.events.length, rows.length);
     assert.deepEqual(factsIn(collected), factsIn(facts));
@@ -82,11 +82,11 @@ describe(hasFacts ? 'the facts on events' : `the facts on events (left out: no $
 });
 
 describe('the catalog that is shipped', () => {
-  it('is made from the collected events: npm run catalog', () => {
+  it('is the output of npm run catalog', () => {
     assert.equal(shipped, toCompactCatalog(collected));
   });
 
-  it('gives back all that was collected', () => {
+  it('preserves everything that was collected', () => {
     for (const row of others) {
       const found = catalog.findEvents(row.service, row.name).filter(isListedEvent);
       const [first] = found;
@@ -111,7 +111,7 @@ describe('the catalog that is shipped', () => {
     }
   });
 
-  it('has each row once, the rows of IMS as they are and nothing else of IMS', () => {
+  it('has each row once, and for IMS exactly the IMS rows', () => {
     const keys = catalog
       .events()
       .map(({ service, resourceType, name }) => `${service}\n${resourceType}\n${name}`);
@@ -123,14 +123,14 @@ describe('the catalog that is shipped', () => {
     assert.equal(new Set(catalog.events().map(({ service }) => service)).size, 86);
   });
 
-  it('tells apart spellings that differ in more than the case of letters', () => {
+  it('separates spellings that differ in more than letter case', () => {
     const twinsOf = (service: string, name: string) => catalog.findEvents(service, name)[0]?.twins;
     assert.deepEqual(twinsOf('Organizations', 'celeteOrganization'), ['deleteOrganization']);
     assert.deepEqual(twinsOf('ECS', 'changeOS'), []);
     assert.deepEqual(twinsOf('DDS', 'ddsUnBindEIP'), ['ddsUnbindIP']);
   });
 
-  it('knows the services in any case of letters, and how well', () => {
+  it('finds services case-insensitively, with their coverage', () => {
     assert.deepEqual(
       ['ims', 'Ims', 'ELB', 'elb', 'Elb', 'EVS', 'functiongraph', 'XYZ', '', '__proto__'].map(
         catalog.findCoverage,
@@ -151,7 +151,7 @@ describe('the catalog that is shipped', () => {
     assert.equal(catalog.findEvents('elb', 'createMember')[0]?.service, 'ELB');
   });
 
-  it('is read within five milliseconds, of a service and of a name', () => {
+  it('reads a service and looks up a name within five milliseconds', () => {
     const times = Array.from({ length: 9 }, () => {
       const started = performance.now();
       const fresh = createCatalog();
@@ -159,11 +159,11 @@ describe('the catalog that is shipped', () => {
       assert.equal(fresh.findEventsByName('deleteMember').length, 3);
       return performance.now() - started;
     });
-    // The quickest one: the tests run on busy machines, too
+    // The fastest run counts, because the tests also run on busy machines
     assert.ok(Math.min(...times) <= 5, String(times));
   });
 
-  it('has lines that end with what they say', () => {
+  it('has no trailing whitespace', () => {
     assert.doesNotMatch(readFileSync('src/core/catalog/rows/services.txt', 'utf8'), /[ \t]$/m);
   });
 });

@@ -1,8 +1,8 @@
 import type { Attribute } from './types';
 
 /**
- * The members of `user`, with their path as name. Nothing inside `user` is checked, so they have no types; all but
- * `id`, `name` and `domain` are optional in every edition.
+ * The members of `user`, named by their path. Nothing inside `user` is checked, so they have no types; all but `id`,
+ * `name` and `domain` are optional in every edition.
  */
 export const userAttributes: readonly Attribute[] = [
   {

@@ -32,9 +32,9 @@ const origins: readonly AttributeValue[] = [
 ];
 
 /**
- * The fields of a trace: the union of all editions of the CTS user guide and API reference, of the SDKs and of published
- * samples. Mandatory are the six that the guide says every trace file carries; anything beyond them is missing even in
- * the vendor's own samples. Types are those that some edition or sample has.
+ * The fields of a trace: the union of all editions of the CTS user guide and API reference, the SDKs and published
+ * samples. Only the six fields that the guide requires of every trace are mandatory: even the vendor's own samples lack
+ * others. The types are those found in any edition or sample.
  */
 const fieldAttributes: readonly Attribute[] = [
   {
@@ -319,12 +319,12 @@ const fieldAttributes: readonly Attribute[] = [
   },
 ];
 
-/** Every field the catalog knows, the members of `user` last. */
+/** Every known field, the members of `user` last. */
 export const attributes: readonly Attribute[] = [...fieldAttributes, ...userAttributes];
 
 const attributesByName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
 
-/** What is known of a field; `user.name` and the like for the members of `user`. */
+/** @param name the key, or a path such as `user.name` for a member of `user` */
 export function findAttribute(name: string): Attribute | undefined {
   return attributesByName.get(name);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/localization';
 
-/** The states of an image in Glance, by the source of Glance and the IMS API reference; own words. */
+/** The image statuses of Glance. Sources: the Glance code and the IMS API reference; wording ours. */
 const imageStatuses: ReadonlyMap<string, Bilingual> = new Map([
   ['queued', { en: 'id reserved, no data yet', zh: '只占了 ID，还没有数据' }],
   ['saving', { en: 'bytes are being written to the back end', zh: '正在写入后端存储' }],
@@ -19,7 +19,6 @@ const imageStatuses: ReadonlyMap<string, Bilingual> = new Map([
   ['deleted', { en: 'record kept, image gone', zh: '记录还在，镜像已不可用' }],
 ]);
 
-/** What the `status` of an image means. */
 export function findImageStatus(status: string): Bilingual | undefined {
   return imageStatuses.get(status);
 }

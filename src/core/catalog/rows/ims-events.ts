@@ -57,7 +57,7 @@ const imageFromServer = {
   source: editions2020,
 } as const;
 
-/** The rows of table 1: what CTS records of IMS itself. */
+/** Table 1: operations of IMS itself. */
 const ownEvents: readonly ImsEvent[] = [
   {
     ...ims,
@@ -124,7 +124,7 @@ const ownEvents: readonly ImsEvent[] = [
   },
 ];
 
-/** The rows of table 2: what IMS triggers on Glance. */
+/** Table 2: operations that IMS triggers on Glance. */
 const glanceEvents: readonly ImsEvent[] = [
   {
     ...glance,
@@ -188,7 +188,7 @@ const glanceEvents: readonly ImsEvent[] = [
   },
 ];
 
-/** Rows of older editions that the newest ones do not have. */
+/** Rows that only older editions have. */
 const withdrawnEvents: readonly ImsEvent[] = [
   {
     ...withdrawn,
@@ -227,9 +227,9 @@ const withdrawnEvents: readonly ImsEvent[] = [
     },
   },
   imageFromServer,
-  // The guide lists it for IMS; a disk operation, it may as well be recorded for EVS.
+  // The guide lists it under IMS, but as a disk operation it may be recorded for EVS as well
   { ...imageFromServer, service: 'EVS' },
 ];
 
-/** Every row of the IMS tables, the two current ones first, then what was withdrawn. */
+/** Every row of the IMS tables: the two current tables first, then withdrawn rows. */
 export const imsEvents: readonly ImsEvent[] = [...ownEvents, ...glanceEvents, ...withdrawnEvents];

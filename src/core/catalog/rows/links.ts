@@ -1,16 +1,13 @@
-/** The Image API reference, which describes every Glance call; sections whose address was seen have one of their own. */
+/** The Image API reference, for every Glance call whose own section has no address seen in a source. */
 export const imageApi = 'https://docs.openstack.org/api-ref/image/v2/index.html';
 
-/** The section on importing, with its methods `glance-direct`, `copy-image` and `glance-download`. */
+/** Image import, with the methods `glance-direct`, `copy-image` and `glance-download`. */
 export const imageApiImport = `${imageApi}#interoperable-image-import`;
 
 const imsApiZh = 'https://support.huaweicloud.com/api-ims';
 const imsApiEn = 'https://support.huaweicloud.com/intl/en-us/api-ims';
 
-/**
- * The pages of the IMS API reference that were seen, by page name; the others are left out although their addresses
- * could be guessed.
- */
+/** Pages of the IMS API reference. Only addresses seen in a source are listed; the others could merely be guessed. */
 export const imsPages = {
   createImage: { zh: `${imsApiZh}/ims_03_0603.html`, en: `${imsApiEn}/ims_03_0603.html` },
   createImageInSafeMode: { en: `${imsApiEn}/ims_03_0603_1.html` },

@@ -1,7 +1,11 @@
 import { imageApi, imsPages } from './links';
 import type { Operation } from './types';
 
-/** Creating an image. Glance calls: openstack/glance 2026-07; IMS calls: huaweicloud-sdk-go-v3 2026-03 and the IMS API reference. */
+/**
+ * Creating an image.
+ *
+ * Glance calls: openstack/glance 2026-07; IMS calls: huaweicloud-sdk-go-v3 2026-03 and the IMS API reference.
+ */
 export const createImage: Operation = {
   id: 'createImage',
   glance: {
@@ -149,7 +153,7 @@ export const createImage: Operation = {
   ],
 };
 
-/** Changing an image or filling it with data: Glance has one trace name for both. */
+/** Changing an image's metadata or uploading its data: Glance has one trace name for both. */
 export const updateImage: Operation = {
   id: 'updateImage',
   glance: {

@@ -145,7 +145,7 @@ export const updateMember: Operation = {
   ],
 };
 
-/** Withdrawing an image from a project it was shared with; `deleteMemeber` in the first table. */
+/** Revoking the sharing of an image with a project; spelt `deleteMemeber` in table 1. */
 export const deleteMember: Operation = {
   id: 'deleteMember',
   glance: {

@@ -1,7 +1,7 @@
 import { imageApi, imsPages } from './links';
 import type { ImsCall, Operation, PolicyRule } from './types';
 
-/** There is no rule of its own for tags. */
+/** Glance has no policy rule specific to tags. */
 const tagPolicies: readonly PolicyRule[] = [{ rule: 'modify_image' }];
 
 const batchAddOrDeleteTags: ImsCall = {
@@ -180,7 +180,7 @@ export const deleteTag: Operation = {
   ],
 };
 
-/** Querying images by tag: only older editions list it, under the name of the batch call. */
+/** Querying images by tag; listed in older editions only, under the name of the batch call. */
 export const queryImagesByTag: Operation = {
   id: 'batchTagsAction',
   glance: {

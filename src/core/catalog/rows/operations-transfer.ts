@@ -8,7 +8,7 @@ const createForEnterpriseProjects: readonly ConditionalAction[] = [
   },
 ];
 
-/** Copying an image, within a region or to another one. Glance has no such call. */
+/** Copying an image within a region or to another one. Glance has no such call. */
 export const copyImage: Operation = {
   id: 'copyImage',
   glance: {

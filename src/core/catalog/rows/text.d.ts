@@ -1,4 +1,4 @@
-/** A file that the bundler takes in as a text. */
+/** A file that the bundler inlines as a string. */
 declare module '*.txt' {
   const content: string;
   export = content;

@@ -1,75 +1,74 @@
 import type { JsonType } from '../../text/json';
 import type { Bilingual } from '../../text/localization';
 
-/** Whether an event stands in the newest list that was read, only in older ones, or in no list but in a published trace. */
+/** In the newest list read (`current`), only in older lists (`withdrawn`), only in a published trace (`observed`). */
 export type Listed = 'current' | 'withdrawn' | 'observed';
 
-/** What every catalogued event has. A row is known by service, resource type and name together. */
+/** A catalogued event, identified by service, resource type and name together. */
 export interface CatalogEvent {
   /** The `service_type`, in the spelling of the documentation. */
   readonly service: string;
-  /** The `trace_name`, exactly as documented, misspelt ones included. */
+  /** The `trace_name` exactly as documented, misspellings included. */
   readonly name: string;
-  /** The `resource_type` this row is about. */
+  /** The `resource_type`. */
   readonly resourceType: string;
   readonly listed: Listed;
-  /** Other documented spellings of the same name: a search for one misses the other. */
+  /** Other documented spellings of the name: a search for one misses the others. */
   readonly twins: readonly string[];
 }
 
-/** A row of which only the identifiers are known: of another service, or of a catalog that the user added. */
+/** An event known by its identifiers only: of a service other than IMS, or from a user's catalog. */
 export interface ListedEvent extends CatalogEvent {
-  /** The official name of the operation in the languages in which it is known. */
+  /** The official operation name, in the languages in which it is known. */
   readonly label: Partial<Bilingual>;
-  /** Other documented spellings that differ in the case of letters only. */
+  /** Other documented spellings that differ in letter case only; not repeated in `twins`. */
   readonly caseTwins: readonly string[];
-  /** What the public lists say of it; absent where only a user's catalog has it. */
+  /** What public documents say of it; absent if only a user's catalog has it. */
   readonly published?: Published;
-  /** Which catalog of the user has it; absent where none does. */
+  /** The user's catalog that has it, if any. */
   readonly added?: Added;
 }
 
-/** How an event stands in the public documentation. */
+/** How an event appears in the public documentation. */
 export interface Published {
   readonly listed: Listed;
-  /** Whether the documentation states the `service_type`; otherwise it is derived from the page. */
+  /** Whether the documentation gives the `service_type`; otherwise it is derived from the page. */
   readonly isServiceTypeDocumented: boolean;
-  /** Documents by repository and path or by address, with the revision where it is not the newest one. */
+  /** Repository and path, or address, of each document; with `@revision` if an old revision was read. */
   readonly sources: readonly string[];
 }
 
-/** How an event stands in a catalog of the user. */
 export interface Added {
-  /** The catalog file as the user names it. */
+  /** The file name of the user's catalog, as the user wrote it. */
   readonly file: string;
-  /** What the catalog says of its own source. */
+  /** The source that the catalog itself names. */
   readonly source?: string;
 }
 
-/** Which of the two tables of the IMS user guide a row stands in: IMS's own operations or those it triggers on Glance. */
+/** The table of the IMS user guide that a row is from: IMS's own operations or those it triggers on Glance. */
 export type Side = 'ims' | 'glance';
 
-/** A row of the IMS tables, or of their older editions. */
+/** A row of the IMS tables, current or from older editions. */
 export interface ImsEvent extends CatalogEvent {
   readonly service: 'IMS' | 'EVS';
   readonly side: Side;
-  /** The official name of the operation. */
+  /** The official operation name. */
   readonly label: Bilingual;
-  /** What the row is about: several rows share an operation. */
+  /** Several rows may share an operation. */
   readonly operation: Operation;
-  /** The guide and the table that list it, in a few words. */
+  /** The guide and table that list it, in a few words. */
   readonly guide: Bilingual;
-  /** Which editions of which guide list it; where it was withdrawn or is spelt otherwise, that as well. */
+  /** The editions of the guide that list it, and whether it was withdrawn or is spelt differently in some. */
   readonly source: Bilingual;
 }
 
-/** What is known of an operation on images, whatever its records are called. */
+/** An image operation, independent of the event names it is recorded under. */
 export interface Operation {
-  /** The name in the catalog; `deleteMember` for `deleteMemeber`, too. */
+  /** The correctly spelt event name: `deleteMember` for `deleteMemeber` as well. */
   readonly id: string;
   readonly glance: GlanceSide;
   readonly ims: ImsSide;
-  /** Why an auditor cares: one short sentence, true of a mere attempt as well, to stand behind a colon. Own words. */
+  /** Why an auditor cares: a short sentence that can follow a colon and holds for failed attempts too. Wording ours. */
   readonly why: Bilingual;
   readonly auditLevel: 'low' | 'medium' | 'high';
   readonly notes: readonly Note[];
@@ -77,21 +76,21 @@ export interface Operation {
 
 /** A sentence without a full stop. */
 export interface Note extends Bilingual {
-  /** The rows on which an auditor needs it at a glance, one note a row at most; elsewhere it can be looked up. */
+  /** The sides whose hover shows the note, at most one note per hover; the reference shows all notes. */
   readonly hover?: readonly Side[];
 }
 
 /**
- * How much is known of a service: `complete` where a name that no list has is worth a warning, `region` where the user
- * added a list of all events, `partial` where the public lists have gaps.
+ * How completely the event names of a service are known: `complete` if an unlisted name deserves a warning, `region` if
+ * the user added a list of all events in a region, `partial` if only the public lists with their gaps are known.
  */
 export type Coverage = 'complete' | 'region' | 'partial';
 
-/** The OpenStack Image API calls behind an operation, or the nearest ones where there is no counterpart. */
+/** The OpenStack Image API calls that an operation corresponds to, or the nearest ones if it has no counterpart. */
 export interface GlanceSide {
-  /** The counterparts; empty where Glance has none. */
+  /** The counterparts; empty if Glance has none. */
   readonly calls: readonly GlanceCall[];
-  /** Calls that are like it and not the same. */
+  /** Similar calls that are not equivalent. */
   readonly nearest: readonly NearestCall[];
 }
 
@@ -100,75 +99,72 @@ export interface GlanceCall {
   readonly path: string;
   /** The HTTP status of success. */
   readonly success: number;
-  /** A few words for what this call does where an operation has more than one: "the metadata change", "an upload". */
+  /** Tells the calls of one operation apart: "the metadata change", "an upload". */
   readonly what?: Bilingual;
-  /** Glance policy rules, the one that is always asked first. */
+  /** Glance policy rules; the one that is always checked comes first. */
   readonly policies: readonly PolicyRule[];
   /** Notification types in the order they are sent. */
   readonly notifications: readonly string[];
   /** The action and target that the CADF audit middleware computes. */
   readonly cadf: { readonly action: string; readonly target: string };
-  /** The `openstack` command; absent where no command makes this very call. */
+  /** The `openstack` command; absent if no command makes exactly this call. */
   readonly openstack?: string;
-  /** The `glance` command. */
   readonly glance?: string;
-  /** The status of the image or member afterwards. */
+  /** The status of the image or member after success. */
   readonly resultStatus?: string;
   readonly note?: Bilingual;
-  /** Only an address that was seen in a source. */
+  /** Only if seen in a source, never guessed. */
   readonly url?: string;
 }
 
 export interface PolicyRule {
   readonly rule: string;
-  /** When the rule is asked; absent where it is for every such call. */
+  /** The condition under which the rule is checked; absent if it always is. */
   readonly when?: Bilingual;
 }
 
 export interface NearestCall {
   readonly method: string;
   readonly path: string;
-  /** The HTTP status of success; absent where no source was read for it. */
+  /** The HTTP status of success; absent if no source was read for it. */
   readonly success?: number;
-  /** The `openstack` command that makes the call. */
   readonly openstack?: string;
-  /** The `glance` command that makes the call. */
   readonly glance?: string;
   readonly policies?: readonly PolicyRule[];
   readonly notifications?: readonly string[];
-  /** Why it is not the same, or how it is like it, in a few words. */
+  /** How it differs or what it has in common, in a few words. */
   readonly why: Bilingual;
   readonly note?: Bilingual;
   readonly url?: string;
 }
 
-/** The Huawei Cloud IMS API calls behind an operation. That they write this event is inferred, nowhere stated. */
+/** The Huawei Cloud IMS API calls of an operation. That they record its events is inferred; no document says so. */
 export interface ImsSide {
-  /** The most usual ones first. */
+  /** The most common ones first. */
   readonly calls: readonly ImsCall[];
-  /** What the public API lacks, in a few words. */
+  /** What the public API cannot do, in a few words. */
   readonly gap?: Bilingual;
 }
 
 export interface ImsCall {
-  /** The name in the SDK; absent where the SDK does not have the call. */
+  /** The name in the SDK; absent if the SDK lacks the call. */
   readonly sdkOperation?: string;
   readonly method: string;
   readonly path: string;
   readonly mode: 'sync' | 'async';
-  /** Whether the call goes to IMS's own API or to the native OpenStack one that IMS offers. */
+  /** Whether it is a call of IMS's own API or of the native OpenStack API that IMS offers. */
   readonly side: Side;
-  /** The HTTP status of success; absent where no source was read for it. */
+  /** The HTTP status of success; absent if no source was read for it. */
   readonly success?: number;
-  /** IAM actions the caller always needs. */
+  /** IAM actions that the caller always needs. */
   readonly iam: readonly string[];
-  /** IAM actions the caller needs in some cases only. */
+  /** IAM actions that the caller needs under a condition. */
   readonly conditionalIam?: readonly ConditionalAction[];
   readonly deprecated: boolean;
-  /** Job types by which an asynchronous call is seen in the job API. */
+  /** Job types under which an asynchronous call appears in the job API. */
   readonly jobTypes: readonly string[];
   readonly note?: Bilingual;
-  /** Only addresses that were seen in a source. */
+  /** Only addresses seen in a source. */
   readonly url?: { readonly en?: string; readonly zh?: string };
 }
 
@@ -177,18 +173,18 @@ export interface ConditionalAction {
   readonly when: Bilingual;
 }
 
-/** A field of a trace as the catalog knows it. */
+/** A known field of a trace. */
 export interface Attribute {
-  /** The key; `user.name` and the like for the members of `user`. */
+  /** The key, or a path such as `user.name` for a member of `user`. */
   readonly name: string;
   readonly meaning: Bilingual;
-  /** The JSON types that some edition or sample has for it; absent where nothing is checked. `null` is always allowed. */
+  /** The JSON types found in any edition or sample; absent if not checked. `null` is always allowed. */
   readonly types?: readonly JsonType[];
-  /** One of the six fields every trace carries. */
+  /** Whether it is one of the six fields that every trace has. */
   readonly mandatory: boolean;
-  /** The key that older files have in its place. */
+  /** The key that older files use instead. */
   readonly olderName?: string;
-  /** The documented values, where there is a closed list. */
+  /** The documented values, if they form a closed list. */
   readonly values?: readonly AttributeValue[];
 }
 

@@ -38,12 +38,12 @@ const types = {
 };
 
 describe('the fields', () => {
-  it('have the types that some edition or sample has', () => {
+  it('have the types found in any edition or sample', () => {
     const typed = attributes.filter((attribute) => attribute.types !== undefined);
     assert.deepEqual(Object.fromEntries(typed.map(({ name, types }) => [name, types])), types);
   });
 
-  it('are mandatory where every trace carries them', () => {
+  it('are mandatory if every trace has them', () => {
     const mandatory = attributes.filter((attribute) => attribute.mandatory).map(({ name }) => name);
     assert.deepEqual(
       mandatory.sort(),
@@ -66,7 +66,7 @@ describe('the fields', () => {
     ]);
   });
 
-  it('stand once each', () => {
+  it('are unique', () => {
     assert.equal(new Set(attributes.map(({ name }) => name)).size, attributes.length);
   });
 

@@ -6,7 +6,7 @@ import type { ImsEvent } from '../../../../src/core/catalog/rows/types';
 
 const { findCoverage, findEvent, findEvents } = createCatalog();
 
-/** One row of the catalog in one line: what the two tables say, then the Glance calls, then the IMS calls of that side. */
+/** A row as a line: the columns of the tables, the Glance calls, the number of IMS calls. */
 function lineOf(event: ImsEvent): string {
   const calls = event.operation.glance.calls.map(
     ({ method, path, success }) => `${method} ${path} ${success}`,
@@ -61,16 +61,16 @@ const withdrawn = [
 ];
 
 describe('the IMS rows', () => {
-  it('are the sixteen of the two tables, no more and no less', () => {
+  it('are exactly the sixteen of the two tables', () => {
     assert.deepEqual(imsEvents.filter((event) => event.listed === 'current').map(lineOf), current);
   });
 
-  it('know what older editions listed', () => {
+  it('include those of older editions', () => {
     assert.deepEqual(imsEvents.filter((event) => event.listed === 'withdrawn').map(lineOf), withdrawn);
     assert.equal(imsEvents.length, current.length + withdrawn.length);
   });
 
-  it('have ten operations in eleven spellings', () => {
+  it('have ten operations under eleven names', () => {
     const rows = imsEvents.filter((event) => event.listed === 'current');
     assert.deepEqual(
       operations.map((operation) => operation.id),
@@ -91,12 +91,12 @@ describe('the IMS rows', () => {
     assert.equal(new Set(rows.map((event) => event.name)).size, 11);
   });
 
-  it('stand once each', () => {
+  it('are unique', () => {
     const keys = imsEvents.map((event) => `${event.service} ${event.resourceType} ${event.name}`);
     assert.equal(new Set(keys).size, keys.length);
   });
 
-  it('name each twin in both directions', () => {
+  it('list each twin in both directions', () => {
     const twins = imsEvents.filter((event) => event.twins.length > 0);
     assert.deepEqual(
       twins.map((event) => [event.resourceType, event.name, event.twins]),
@@ -108,7 +108,7 @@ describe('the IMS rows', () => {
     );
   });
 
-  it('say where there is no Glance counterpart what comes nearest', () => {
+  it('have the nearest Glance call if there is no counterpart', () => {
     for (const { glance } of imsEvents.map((event) => event.operation)) {
       assert.ok(glance.calls.length > 0 || glance.nearest.length > 0);
     }
@@ -116,7 +116,7 @@ describe('the IMS rows', () => {
 });
 
 describe('looking events up', () => {
-  it('takes the service in any case, names and resource types exactly', () => {
+  it('matches services case-insensitively, names and resource types exactly', () => {
     assert.equal(findEvents('ims', 'createImage').length, 2);
     assert.equal(findEvents('IMS', 'createImage').length, 2);
     assert.equal(findEvents('IMS', 'createimage').length, 0);
@@ -125,7 +125,7 @@ describe('looking events up', () => {
     assert.equal(findEvent('IMS', 'IMS', 'addTag'), undefined);
   });
 
-  it('does not mix up services that use the same name', () => {
+  it('keeps services with the same event name apart', () => {
     assert.deepEqual(
       findEvents('ELB', 'deleteMember').map(({ service, resourceType }) => `${service} ${resourceType}`),
       ['ELB member'],
@@ -133,12 +133,12 @@ describe('looking events up', () => {
     assert.deepEqual(findEvents('ELB', 'deleteMemeber'), []);
   });
 
-  it('knows the row of EVS that stands in the IMS guide', () => {
+  it('finds the EVS row of the IMS guide', () => {
     assert.equal(findEvents('EVS', 'volume_upload_imageVolume').length, 1);
     assert.equal(findCoverage('EVS'), 'partial');
   });
 
-  it('finds nothing under the names every object inherits', () => {
+  it('finds nothing under inherited property names', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '']) {
       assert.equal(findCoverage(name), undefined);
       assert.deepEqual(findEvents('IMS', name), []);
@@ -146,7 +146,7 @@ describe('looking events up', () => {
     }
   });
 
-  it('gives IMS rows with their operation', () => {
+  it('returns IMS rows with their operation', () => {
     assert.ok(findEvents('IMS', 'createImage').every(isImsEvent));
   });
 });

@@ -6,7 +6,7 @@ const imsApi = 'https://support.huaweicloud.com/api-ims/ims_03_';
 const imsApiEnglish = 'https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_';
 const imageApi = 'https://docs.openstack.org/api-ref/image/v2/index.html';
 
-/** The addresses that were seen in a source, by what stands behind them. */
+/** The addresses seen in a source. */
 const seen = new Set([
   imageApi,
   ...['create-image', 'update-image', 'upload-binary-image-data', 'interoperable-image-import'].map(
@@ -21,7 +21,7 @@ const seen = new Set([
   ),
 ]);
 
-/** Every text in a value, with the path to it. */
+/** Every string in a value, with its path. */
 function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
@@ -31,12 +31,12 @@ function textsIn(value: unknown, path = ''): readonly (readonly [string, string]
 const texts = [...textsIn(imsEvents, 'ims'), ...textsIn(attributes, 'attributes')];
 
 describe('the prose of the catalog', () => {
-  it('links to no address that was not seen in a source, and to all that were', () => {
+  it('links to exactly the addresses seen in a source', () => {
     const linked = texts.map(([, text]) => text).filter((text) => text.includes('://'));
     assert.deepEqual(new Set(linked), seen);
   });
 
-  it('is there in both languages', () => {
+  it('exists in both languages', () => {
     const english = texts.filter(([path]) => path.endsWith('.en') && !path.includes('.url.'));
     assert.ok(english.length > 100);
     for (const [path, text] of english) {

@@ -1,24 +1,25 @@
-/** An event that a user takes into the catalog, by what its record says. */
+/** An event to add to a user's catalog, as its record has it. */
 export interface NewEvent {
   readonly service: string;
   readonly name: string;
-  /** Absent where the record does not state one. */
+  /** Absent if the record has none. */
   readonly resourceType?: string;
 }
 
 /**
- * The text of a catalog in this project's own form with one more event.
+ * The text of a catalog in this project's own format with an event added.
  *
- * @param text what the catalog holds so far; `undefined` where there is none yet
- * @returns `undefined` where the catalog is broken or of another form: then it is the user who mends it
+ * @param text the catalog so far; `undefined` if there is none yet
+ * @returns `text` itself if it has the event already; `undefined` if the catalog is invalid or in another format, which
+ * only the user can fix
  */
 export function withEvent(text: string | undefined, event: NewEvent): string | undefined {
   if (text === undefined || text.trim() === '') return print({ events: [event] });
   const catalog = parseObject(text);
   if (catalog === undefined || !Array.isArray(catalog['events'])) return undefined;
   const events: readonly unknown[] = catalog['events'];
-  const isThere = events.some((row) => isSame(row, event));
-  return isThere ? text : print({ ...catalog, events: [...events, event] });
+  const isListed = events.some((row) => isSame(row, event));
+  return isListed ? text : print({ ...catalog, events: [...events, event] });
 }
 
 function print(catalog: object): string {

@@ -3,21 +3,28 @@ import type { Addition } from '../catalog/service-catalog';
 import { member, type Validator } from './validator';
 
 /**
- * The response of the ListOperations API of CTS: every event of the user's region, by service and resource type. The
- * names of the services in it are complete.
+ * Reads a response of the ListOperations API of CTS: every event of the user's region, by service and resource type. It
+ * is complete for each service that it lists.
  */
 export function readListOperations(
   root: Readonly<Record<string, unknown>>,
   file: string,
-  form: Validator,
+  validator: Validator,
 ): Addition {
-  const groups = form.objects(
+  const groups = validator.objects(
     member(root, 'operations'),
     ['operations'],
     (operation, path): ListedEvent[] => {
-      const service = form.text(member(operation, 'service_type'), [...path, 'service_type']);
-      const resourceType = form.optionalText(member(operation, 'resource_type'), [...path, 'resource_type']);
-      const names = form.list(member(operation, 'operation_list'), [...path, 'operation_list'], form.text);
+      const service = validator.string(member(operation, 'service_type'), [...path, 'service_type']);
+      const resourceType = validator.optionalString(member(operation, 'resource_type'), [
+        ...path,
+        'resource_type',
+      ]);
+      const names = validator.list(
+        member(operation, 'operation_list'),
+        [...path, 'operation_list'],
+        validator.string,
+      );
       return names.map((name) => ({
         service,
         resourceType: resourceType ?? '',

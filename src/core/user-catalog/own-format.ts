@@ -4,49 +4,53 @@ import type { Addition } from '../catalog/service-catalog';
 import type { JsonPath } from './json-path';
 import { type JsonObject, member, type Validator } from './validator';
 
-/** The form of this project, described by schemas/cts-trace-catalog.schema.json; `cts-trace catalog` prints it, too. */
+/** Reads this project's own format: schemas/cts-trace-catalog.schema.json, also the output of `cts-trace catalog`. */
 export function readOwnFormat(
   root: Readonly<Record<string, unknown>>,
   file: string,
-  form: Validator,
+  validator: Validator,
 ): Addition {
-  const source = form.optionalText(member(root, 'source'), ['source']);
+  const source = validator.optionalString(member(root, 'source'), ['source']);
   return {
-    events: form.objects(member(root, 'events'), ['events'], (row, path) =>
-      readEvent(row, path, { file, source, form }),
+    events: validator.objects(member(root, 'events'), ['events'], (row, path) =>
+      readEvent(row, path, { file, source, validator }),
     ),
-    completeServices: form.list(member(root, 'completeServices'), ['completeServices'], form.text),
+    completeServices: validator.list(
+      member(root, 'completeServices'),
+      ['completeServices'],
+      validator.string,
+    ),
   };
 }
 
-interface Reading {
+interface ReadContext {
   readonly file: string;
   readonly source: string | undefined;
-  readonly form: Validator;
+  readonly validator: Validator;
 }
 
-function readEvent(row: JsonObject, path: JsonPath, { file, source, form }: Reading): ListedEvent {
+function readEvent(row: JsonObject, path: JsonPath, { file, source, validator }: ReadContext): ListedEvent {
   const at = (key: string) => [member(row, key), [...path, key]] as const;
-  const name = form.text(...at('name'));
-  const twins = form.list(...at('twins'), form.text);
-  const ownSource = form.optionalText(...at('source')) ?? source;
+  const name = validator.string(...at('name'));
+  const twins = validator.list(...at('twins'), validator.string);
+  const ownSource = validator.optionalString(...at('source')) ?? source;
   return {
-    service: form.text(...at('service')),
-    resourceType: form.optionalText(...at('resourceType')) ?? '',
+    service: validator.string(...at('service')),
+    resourceType: validator.optionalString(...at('resourceType')) ?? '',
     name,
-    listed: form.choice(...at('listed'), ['current', 'withdrawn', 'observed']),
-    label: readLabel(...at('operation'), form),
+    listed: validator.choice(...at('listed'), ['current', 'withdrawn', 'observed']),
+    label: readLabel(...at('operation'), validator),
     twins: twins.filter((twin) => !isCaseTwin(twin, name)),
     caseTwins: twins.filter((twin) => isCaseTwin(twin, name)),
     added: { file, ...(ownSource === undefined ? {} : { source: ownSource }) },
   };
 }
 
-function readLabel(value: unknown, path: JsonPath, form: Validator): ListedEvent['label'] {
+function readLabel(value: unknown, path: JsonPath, validator: Validator): ListedEvent['label'] {
   if (value === undefined) return {};
-  const label = form.object(value, path, (operation): ListedEvent['label'] => {
-    const en = form.optionalText(member(operation, 'en'), [...path, 'en']);
-    const zh = form.optionalText(member(operation, 'zh'), [...path, 'zh']);
+  const label = validator.object(value, path, (operation): ListedEvent['label'] => {
+    const en = validator.optionalString(member(operation, 'en'), [...path, 'en']);
+    const zh = validator.optionalString(member(operation, 'zh'), [...path, 'zh']);
     return { ...(en === undefined ? {} : { en }), ...(zh === undefined ? {} : { zh }) };
   });
   return label ?? {};

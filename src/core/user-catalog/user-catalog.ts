@@ -7,10 +7,10 @@ import { readListOperations } from './list-operations-format';
 import { readOwnFormat } from './own-format';
 import { Validator } from './validator';
 
-/** What findings in catalog files are called. */
+/** The rule id and severity of findings in catalog files. */
 export const brokenCatalog = { id: 'broken-catalog', level: 'error' } as const;
 
-/** A catalog that a user adds, or why nothing of it can be used. */
+/** What a user's catalog adds, or why it is rejected as a whole. */
 export type UserCatalog =
   | { readonly addition: Addition; readonly problems?: undefined }
   | { readonly addition?: undefined; readonly problems: readonly CatalogProblem[] };
@@ -21,36 +21,36 @@ export interface CatalogProblem {
 }
 
 /**
- * Reads a catalog: this project's own form, or the response of the ListOperations API as it is.
+ * Reads a catalog in this project's own format, or an unchanged response of the ListOperations API.
  *
- * @param file what it is called, to be named as the source of what it adds
+ * @param file its name, recorded as the source of every event it adds
  */
 export function readUserCatalog(text: string, file: string, localizer: Localizer): UserCatalog {
-  const read = parseJson(text);
-  if (!('value' in read)) {
+  const parsed = parseJson(text);
+  if (!('value' in parsed)) {
     const message = localizer.t('broken catalog, nothing of it is in force: {0}', localizer.t('broken JSON'));
-    return { problems: [{ message, span: read.span }] };
+    return { problems: [{ message, span: parsed.span }] };
   }
-  const form = new Validator(localizer);
-  const addition = readAddition(read.value, file, form);
-  if (addition && form.problems.length === 0) return { addition };
+  const validator = new Validator(localizer);
+  const addition = readAddition(parsed.value, file, validator);
+  if (addition && validator.problems.length === 0) return { addition };
   const spans = spansAt(
     text,
-    form.problems.map(({ path }) => path),
+    validator.problems.map(({ path }) => path),
   );
   return {
-    problems: form.problems.map(({ message }, index) => ({
+    problems: validator.problems.map(({ message }, index) => ({
       message: localizer.t('broken catalog, nothing of it is in force: {0}', message),
       span: spans[index] ?? spanFrom(0, 0),
     })),
   };
 }
 
-function readAddition(value: unknown, file: string, form: Validator): Addition | undefined {
-  const root = form.isObject(value) ? value : {};
-  if (Object.hasOwn(root, 'operations')) return readListOperations(root, file, form);
-  if (Object.hasOwn(root, 'events')) return readOwnFormat(root, file, form);
-  form.report([], ({ t }) =>
+function readAddition(value: unknown, file: string, validator: Validator): Addition | undefined {
+  const root = validator.isObject(value) ? value : {};
+  if (Object.hasOwn(root, 'operations')) return readListOperations(root, file, validator);
+  if (Object.hasOwn(root, 'events')) return readOwnFormat(root, file, validator);
+  validator.report([], ({ t }) =>
     t('a catalog is an object with "events", or with "operations" as the ListOperations API returns it'),
   );
   return undefined;
@@ -60,16 +60,17 @@ function parseJson(text: string): { readonly value: unknown } | { readonly span:
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return { span: spanFrom(...findBrokenSpot(text)) };
+    return { span: spanFrom(...syntaxErrorRange(text)) };
   }
 }
 
-function findBrokenSpot(text: string): [start: number, end: number] {
+/** `JSON.parse` reports no portable position, so jsonc-parser locates the first error. */
+function syntaxErrorRange(text: string): [start: number, end: number] {
   const errors: ParseError[] = [];
   try {
     parse(text, errors, { disallowComments: true });
   } catch {
-    // Nested too deeply for jsonc-parser: then the beginning is marked
+    // Nested too deeply for jsonc-parser: report the start of the file
   }
   const [first] = errors;
   return first ? [first.offset, first.offset + first.length] : [0, 0];

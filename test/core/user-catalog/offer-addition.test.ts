@@ -6,8 +6,8 @@ import { settingIn } from '../../support/asking';
 
 const { localizer } = settingIn('en');
 
-describe('taking an unknown name into the catalog', () => {
-  it('takes what the record says of it', () => {
+describe('offering to add an unknown event to the catalog', () => {
+  it('takes the event from the trace', () => {
     const trace = readTrace('{"service_type":"Brewery","resource_type":"pot","trace_name":"brewTea"}');
     assert.deepEqual(findAddition(trace, localizer), {
       event: { service: 'Brewery', resourceType: 'pot', name: 'brewTea' },
@@ -15,14 +15,14 @@ describe('taking an unknown name into the catalog', () => {
     });
   });
 
-  it('is not offered without a service or a name, but without a resource type', () => {
+  it('needs a service and a name, but no resource type', () => {
     assert.equal(findAddition(readTrace('{"trace_name":"brewTea"}'), localizer), undefined);
     assert.equal(findAddition(readTrace('{"service_type":"Brewery","trace_name":3}'), localizer), undefined);
     const trace = readTrace('{"service_type":"Brewery","resource_type":"","trace_name":"brewTea"}');
     assert.deepEqual(findAddition(trace, localizer)?.event, { service: 'Brewery', name: 'brewTea' });
   });
 
-  it('shows names neither endlessly nor turned round, and takes them as they are', () => {
+  it('truncates and escapes names in the title, but adds them unchanged', () => {
     const name = `brew\u202e${'x'.repeat(100)}`;
     const addition = findAddition(
       readTrace(JSON.stringify({ service_type: 'B', trace_name: name })),
@@ -32,7 +32,7 @@ describe('taking an unknown name into the catalog', () => {
     assert.equal(addition?.event.name, name);
   });
 
-  it('is told of where the catalog could not be written, in both languages', () => {
+  it('reports in both languages that the catalog could not be written', () => {
     assert.equal(
       notWrittenText('own.json', localizer),
       'own.json could not be written: see that it is a file which may be changed, and try again',

@@ -11,14 +11,14 @@ service.configure({
   schemas: [{ uri: 'cts:catalog', fileMatch: ['*'], schema: JSON.parse(readFileSync(schemaFile, 'utf8')) }],
 });
 
-/** What the editor says of a catalog. */
+/** The problems that the editor reports in a catalog. */
 async function problemsOf(text: string): Promise<readonly string[]> {
   const document = TextDocument.create('file:///own.cts-catalog.json', 'json', 1, text);
   const found = await service.doValidation(document, service.parseJSONDocument(document));
   return found.map(({ message, range }) => `${document.getText(range)} ${message}`);
 }
 
-/** The blocks of JSON in a chapter of a paper. */
+/** The JSON code blocks in a section of a Markdown file. */
 function examplesIn(file: string, heading: string): readonly string[] {
   const [, chapter = ''] = readFileSync(file, 'utf8').split(`\n## ${heading}\n`);
   const [own = ''] = chapter.split('\n## ');
@@ -26,7 +26,7 @@ function examplesIn(file: string, heading: string): readonly string[] {
 }
 
 describe(schemaFile, () => {
-  it('is contributed for the names of catalogs', () => {
+  it('is contributed for catalog file names', () => {
     assert.deepEqual(manifest.contributes.jsonValidation, [
       { fileMatch: '*.cts-catalog.json', url: `./${schemaFile}` },
     ]);
@@ -36,7 +36,7 @@ describe(schemaFile, () => {
     ['README.md', 'Your own catalog'],
     ['README.zh-cn.md', '自己的事件目录'],
   ] as const) {
-    it(`agrees with the examples in ${file}, and so does the program`, async () => {
+    it(`accepts the examples in ${file}, as does the reader`, async () => {
       const examples = examplesIn(file, heading);
       assert.equal(examples.length, 2);
       for (const example of examples) {
@@ -46,14 +46,14 @@ describe(schemaFile, () => {
     });
   }
 
-  it('agrees with what this program prints', async () => {
+  it('accepts the output of this program', async () => {
     const events = builtInCatalog.eventsOf('DDS').map(({ service, resourceType, name, listed, twins }) => {
       return { service, resourceType, name, operation: { en: '', zh: '' }, listed, twins };
     });
     assert.deepEqual(await problemsOf(JSON.stringify({ events })), []);
   });
 
-  it('marks what is broken, and members that there are not', async () => {
+  it('rejects invalid values and unknown members', async () => {
     for (const text of [
       '{}',
       '[]',

@@ -5,7 +5,7 @@ import { withEvent } from '../../../src/core/user-catalog/add-event';
 import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
 import { builtInCatalog, english, marked } from '../../support/harness';
 
-/** What is known with catalogs of the user. */
+/** The built-in catalog extended by users' catalogs. */
 function catalogWith(...contents: readonly unknown[]) {
   return builtInCatalog.with(
     contents.map((content, index) => {
@@ -16,7 +16,7 @@ function catalogWith(...contents: readonly unknown[]) {
   );
 }
 
-/** What is wrong with a catalog, with the text that is marked. */
+/** The problems in a catalog, each after the text of its span. */
 function problemsIn(text: string): readonly string[] {
   const { problems = [] } = readUserCatalog(text, 'a.json', english);
   return problems.map(({ message, span }) => {
@@ -37,7 +37,7 @@ function operations(...rows: readonly (readonly [string, string, ...string[]])[]
 }
 
 describe('a catalog of the user', () => {
-  it('adds events of a service that no list has', () => {
+  it('adds events of an unknown service', () => {
     const catalog = catalogWith({
       source: 'our own service, 2026',
       events: [{ service: 'Brewery', resourceType: 'pot', name: 'makeCoffee', operation: { en: 'Brewing' } }],
@@ -60,7 +60,7 @@ describe('a catalog of the user', () => {
     assert.deepEqual(builtInCatalog.findEventsByName('makeCoffee'), []);
   });
 
-  it('adds to a service that is known, in its spelling, and keeps what the public lists say', () => {
+  it('adds to a known service under its spelling, and keeps the public data', () => {
     const catalog = catalogWith({
       events: [{ service: 'elb', resourceType: 'member', name: 'createMember' }],
     });
@@ -74,26 +74,26 @@ describe('a catalog of the user', () => {
     assert.equal(catalog.eventsOf('ELB').length, builtInCatalog.eventsOf('ELB').length);
   });
 
-  it('has all names of a service where it says so', () => {
+  it('can declare a service complete', () => {
     const events = [{ service: 'Brewery', name: 'makeCoffee' }];
     assert.equal(catalogWith({ events, completeServices: ['BREWERY'] }).findCoverage('Brewery'), 'region');
   });
 
-  it('may say so of a service whose names are built in, and not of one without any', () => {
+  it('can declare a built-in service complete, but not one without events', () => {
     const catalog = catalogWith({ events: [], completeServices: ['elb', 'Brewery'] });
     assert.equal(catalog.findCoverage('ELB'), 'region');
     assert.deepEqual(catalog.eventsOf('ELB'), builtInCatalog.eventsOf('ELB'));
     assert.equal(catalog.findCoverage('Brewery'), undefined);
   });
 
-  it('does not change how the public lists have an event', () => {
+  it('does not change how an event is published', () => {
     const row = catalogWith(operations(['ECS', 'ecs', 'changeOS']))
       .findEvents('ECS', 'changeOS')
       .find(isListedEvent);
     assert.deepEqual([row?.listed, row?.published?.listed], ['current', 'withdrawn']);
   });
 
-  it('withdraws no event that is built in, and adds spellings of it', () => {
+  it('cannot withdraw a built-in event, but adds spellings', () => {
     const [known] = builtInCatalog.findEvents('EVS', 'createVolume').filter(isListedEvent);
     assert.ok(known);
     const { service, resourceType, name } = known;
@@ -112,7 +112,7 @@ describe('a catalog of the user', () => {
     }
   });
 
-  it('changes nothing of the rows of IMS, and adds to them', () => {
+  it('keeps the IMS rows unchanged and adds after them', () => {
     const events = ['createImage', 'registerImage'].map((name) => ({
       service: 'ims',
       resourceType: 'ims',
@@ -132,7 +132,7 @@ describe('a catalog of the user', () => {
     );
   });
 
-  it('may be what this program prints of its own', () => {
+  it('can be the output of this program', () => {
     const printed = builtInCatalog.eventsOf('DDS').map(({ service, resourceType, name, listed, twins }) => {
       return { service, resourceType, name, operation: { en: '', zh: '' }, listed, twins };
     });
@@ -144,7 +144,7 @@ describe('a catalog of the user', () => {
     );
   });
 
-  it('may be one of several', () => {
+  it('can be one of several', () => {
     const catalog = catalogWith(
       { events: [{ service: 'A', name: 'one' }] },
       {
@@ -163,7 +163,7 @@ describe('a catalog of the user', () => {
 });
 
 describe('a response of the ListOperations API', () => {
-  it('has all names of its services', () => {
+  it('is complete for its services', () => {
     const catalog = catalogWith(
       operations(['ELB', 'member', 'createMember', 'moveMember'], ['NEW', 'x', 'y']),
     );
@@ -177,7 +177,7 @@ describe('a response of the ListOperations API', () => {
     assert.equal(catalog.findEvents('ELB', 'createPool').length, 1);
   });
 
-  it('says nothing of services of which it names no event', () => {
+  it('does not affect services that it lists without events', () => {
     assert.equal(catalogWith(operations(['ECS', 'ecs'])).findCoverage('ECS'), 'partial');
     assert.equal(catalogWith({ operations: null }).findCoverage('ECS'), 'partial');
   });
@@ -209,10 +209,11 @@ describe('a broken catalog', () => {
     ],
     ['{"operations": "none"}', '"none" "operations" must be a list'],
   ] as const) {
-    it(`is told at the place: ${JSON.stringify(text)}`, () => assert.deepEqual(problemsIn(text), problems));
+    it(`is reported with its span: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(problemsIn(text), problems));
   }
 
-  it('never breaks the program', () => {
+  it('never makes the reader throw', () => {
     for (const text of [
       '['.repeat(100_000),
       '{"a":'.repeat(100_000),
@@ -224,16 +225,16 @@ describe('a broken catalog', () => {
       assert.ok(problemsIn(text).length > 0);
   });
 
-  it('is told where each of many problems is, behind many rows that are sound', () => {
-    const sound = Array.from({ length: 60_000 }, (_, index) => ({ service: 'X', name: `makeThing${index}` }));
+  it('is reported with exact spans after many valid rows', () => {
+    const valid = Array.from({ length: 60_000 }, (_, index) => ({ service: 'X', name: `makeThing${index}` }));
     const broken = Array.from({ length: 20 }, (_, index) => ({ service: 'X', name: index }));
     assert.deepEqual(
-      problemsIn(JSON.stringify({ events: [...sound, ...broken] })),
+      problemsIn(JSON.stringify({ events: [...valid, ...broken] })),
       broken.map(({ name }) => `${name} "events[${60_000 + name}].name" must be a text that is not empty`),
     );
   });
 
-  it('is told with no more than twenty problems', () => {
+  it('is reported with at most twenty problems', () => {
     assert.equal(problemsIn(JSON.stringify({ events: Array(100).fill(1) })).length, 20);
   });
 });
@@ -241,7 +242,7 @@ describe('a broken catalog', () => {
 describe('adding an event to a catalog', () => {
   const event = { service: 'ELB', resourceType: 'member', name: 'moveMember' };
 
-  it('begins a catalog, and goes on with one', () => {
+  it('starts a catalog, and extends an existing one', () => {
     const begun = withEvent(undefined, event);
     assert.deepEqual(JSON.parse(begun ?? ''), { events: [event] });
     const more = withEvent(begun, { service: 'ECS', name: 'x' });
@@ -250,12 +251,12 @@ describe('adding an event to a catalog', () => {
     assert.equal(readUserCatalog(more ?? '', 'a', english).addition?.events.length, 2);
   });
 
-  it('keeps what else stands there', () => {
+  it('keeps everything else', () => {
     const text = withEvent('{"source":"mine","events":[],"completeServices":["ELB"]}', event);
     assert.deepEqual(JSON.parse(text ?? ''), { source: 'mine', events: [event], completeServices: ['ELB'] });
   });
 
-  it('leaves what is broken or of another form to the user', () => {
+  it('refuses an invalid catalog or another format', () => {
     for (const text of ['{', '[]', 'null', '{"events":{}}', '{"operations":[]}'])
       assert.equal(withEvent(text, event), undefined);
   });

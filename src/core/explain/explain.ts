@@ -7,9 +7,10 @@ import { findPlace, type Place } from './place';
 import { valueExplainers } from './value/value-explainers';
 
 /**
- * Explains the key or the value at a place.
+ * Explains the key or value at an offset.
+ *
  * @param offset counts from the first character of the trace
- * @returns `undefined` where there is nothing to say
+ * @returns `undefined` if there is no explanation
  */
 export function explainAt(trace: Trace, offset: number, setting: ExplainSetting): Explanation | undefined {
   const place = findPlace(trace, offset);

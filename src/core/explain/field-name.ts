@@ -4,10 +4,7 @@ import { inLanguage, type Localizer } from '../text/localization';
 import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
 import { codes, heading } from './parts/phrases';
 
-/**
- * Explains a key.
- * @param path the name; for the members of an object with the names above it: `user.domain.id`
- */
+/** @param path the key, or a path such as `user.domain.id` for a nested member */
 export function explainFieldName(path: string, localizer: Localizer): Document | undefined {
   const attribute = findAttribute(path);
   if (attribute === undefined) return undefined;

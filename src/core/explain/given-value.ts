@@ -4,10 +4,10 @@ import type { ExplainSetting } from './parts/explanation';
 import { valueExplainers } from './value/value-explainers';
 
 /**
- * Explains a value that stands in no record, as in a list to choose from.
+ * Explains a value outside of any trace, such as a completion item.
  *
- * @param fields what is taken as given, the field itself among it
- * @returns Markdown, empty where there is nothing to say
+ * @param fields the assumed fields of the trace, including `field` itself
+ * @returns Markdown; empty if there is no explanation
  */
 export function explainGivenValue(
   field: string,

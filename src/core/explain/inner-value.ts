@@ -11,16 +11,13 @@ import type { Place } from './place';
 import { prettyRows } from './pretty';
 import { redact } from './redaction';
 
-/**
- * Shows a value in a field that holds JSON: decoded, laid out and without credentials.
- * On a key it is the value of the key that is shown.
- */
+/** Shows a value inside a field with JSON: decoded, pretty-printed, with credentials masked. A key shows its value. */
 export function explainInner(
   { field, inner }: Extract<Place, { kind: 'inner' }>,
   trace: Trace,
   setting: ExplainSetting,
 ): Document | undefined {
-  // In a record that is damaged there, it is not sure what is a credential
+  // In a damaged value, credentials cannot be recognised reliably
   if (field.value === undefined) return undefined;
   const { offset: start } = field.valueSpan;
   const place = findRedacted(trace.text.slice(start, endOf(field.valueSpan)), field.name, inner);
@@ -30,14 +27,14 @@ export function explainInner(
   return [lines(heading(field.name, path, sentence(findMeaning(place, trace, setting)))), json(rows)];
 }
 
-/** The same place where credentials are hidden. */
+/** The same place once credentials are masked. */
 function findRedacted(json: string, field: string, inner: InnerPlace): InnerPlace | undefined {
   const redacted = redact(json, field);
   const isSame = redacted.json === json;
   return isSame ? inner : findInnerPlace(redacted.json, redacted.toRedacted(inner.span.offset));
 }
 
-/** What is known of a value in an IMS trace: the state of an image. */
+/** The meaning of an image status in a trace of IMS. */
 function findMeaning({ keys, json }: InnerPlace, trace: Trace, setting: ExplainSetting): string | undefined {
   const service = findString(trace, 'service_type') ?? '';
   if (keys.at(-1) !== 'status' || setting.catalog.findCoverage(service) !== 'complete') return undefined;

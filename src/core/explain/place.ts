@@ -4,8 +4,8 @@ import { endOf, type Span, shiftSpan, touches } from '../text/span';
 import { findInnerPlace, type InnerPlace } from './inner-place';
 
 /**
- * What stands at an offset: the key of a field, or of a member of `user`; the value of a field; a key or value in one that
- * holds JSON.
+ * What is at an offset: the key of a field or of a known member of `user`, the value of a field, or a key or value
+ * inside the JSON of a field. `span` counts from the first character of the trace.
  */
 export type Place =
   | { readonly kind: 'key'; readonly path: string; readonly span: Span }
@@ -13,12 +13,12 @@ export type Place =
   | {
       readonly kind: 'inner';
       readonly field: Field;
-      /** The place in the value of the field. */
+      /** Its offsets count from the start of the field's value. */
       readonly inner: InnerPlace;
       readonly span: Span;
     };
 
-/** The fields that hold JSON of their own, as such or as a text. */
+/** The fields whose value is JSON, plain or in a string. */
 const jsonFields: readonly string[] = ['user', 'request', 'response', 'message'];
 
 export function findPlace(trace: Trace, offset: number): Place | undefined {
@@ -37,13 +37,13 @@ function placesOf(field: Field): readonly Place[] {
   ];
 }
 
-/** Longer ones are left alone: no usual field is, and reading one takes longer than anybody waits for a hover. */
-const longestRead = 128 * 1024;
+/** In UTF-16 units. Longer values are not parsed: ordinary fields are shorter, and a hover cannot take that long. */
+const maxParsedLength = 128 * 1024;
 
-/** Of `user` known keys are explained as such and their values as a whole; what else it has is shown. */
+/** In `user`, known keys have explanations of their own and their values are explained with the whole field. */
 function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
   const { offset: start, length } = field.valueSpan;
-  if (length > longestRead) return undefined;
+  if (length > maxParsedLength) return undefined;
   const inner = findInnerPlace(text.slice(start, start + length), offset - start);
   if (inner === undefined) return undefined;
   const span = shiftSpan(inner.span, start);

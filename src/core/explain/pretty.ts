@@ -7,78 +7,78 @@ import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/jso
 import { endOf } from '../text/span';
 import { skipWhitespace } from '../text/whitespace';
 
-/** How much of a value is shown: what a hover has room for. */
-export const maxPrettyRows = { rows: 40, depth: 8, textLength: 200 } as const;
+/** Limits that keep a value readable in a hover; `textLength` is in UTF-16 units. */
+export const prettyLimits = { rows: 40, depth: 8, textLength: 200 } as const;
 
 /**
- * Lays JSON out in rows: texts that hold JSON as what they hold, numbers as they are written. What is too long, too deep
- * or broken gives way to `…`. Credentials are to be hidden before.
+ * Pretty-prints JSON, with embedded JSON expanded and numbers kept verbatim. What is too long, too deep or invalid is
+ * replaced by `…`. The caller must have masked credentials.
  *
- * @param level how many texts the JSON lies in
- * @returns `undefined` where it is broken
+ * @param level the number of JSON strings around it
+ * @returns `undefined` if the JSON is invalid
  */
 export function prettyRows(json: string, level: number): readonly string[] | undefined {
   const value = tryParse(json) as JsonValue | undefined;
   if (value === undefined) return undefined;
-  const rows = layOut({ json, value, level, depth: 0 }, maxPrettyRows.rows);
-  if (rows[0] === brokenText) return undefined;
-  return rows.length > maxPrettyRows.rows ? [...rows.slice(0, maxPrettyRows.rows), '…'] : rows;
+  const rows = layOut({ json, value, level, depth: 0 }, prettyLimits.rows);
+  if (rows[0] === brokenString) return undefined;
+  return rows.length > prettyLimits.rows ? [...rows.slice(0, prettyLimits.rows), '…'] : rows;
 }
 
 interface Piece {
   readonly json: string;
   readonly value: JsonValue;
-  /** How many texts it lies in. */
+  /** The number of JSON strings around it. */
   readonly level: number;
-  /** How many objects and arrays that are laid out it lies in. */
+  /** The number of printed objects and arrays around it. */
   readonly depth: number;
 }
 
-/** @param room how many rows are of use: hardly more need be made */
-function layOut(piece: Piece, room: number): readonly string[] {
+/** @param maxRows stops soon after this many rows, as the caller cuts the rest */
+function layOut(piece: Piece, maxRows: number): readonly string[] {
   const { json, value } = piece;
   if (typeof value === 'string') {
     const inner = findInner(piece, value);
-    return inner ? layOut(inner, room) : [textRow(value)];
+    return inner ? layOut(inner, maxRows) : [stringRow(value)];
   }
   if (typeof value !== 'object' || value === null) return [json];
   const [opening, closing] = isObject(value) ? ['{', '}'] : ['[', ']'];
   const members = isObject(value) ? objectMembers(piece, value) : arrayElements(piece, value);
-  const rows = layOutMembers(members, room);
+  const rows = layOutMembers(members, maxRows);
   if (rows.length === 0) return [`${opening}${closing}`];
-  return piece.depth < maxPrettyRows.depth ? [opening, ...rows, closing] : [`${opening}…${closing}`];
+  return piece.depth < prettyLimits.depth ? [opening, ...rows, closing] : [`${opening}…${closing}`];
 }
 
-/** What a text holds. */
+/** The JSON embedded in a string. */
 function findInner({ level, depth }: Piece, text: string): Piece | undefined {
   const mayEnter = level < maxStringDepth && holdsJson(text);
   const value = mayEnter ? (tryParse(text) as JsonValue | undefined) : undefined;
   return value === undefined ? undefined : { json: text.trim(), value, level: level + 1, depth };
 }
 
-/** Stands for a text that should be JSON and is not, or lies too deep: nobody looked for credentials by its keys. */
-const brokenText = '"{…"';
+/** Replaces a string with invalid or too deeply nested JSON, whose keys were not checked for credentials. */
+const brokenString = '"{…"';
 
-function textRow(text: string): string {
-  if (looksLikeJson(text)) return brokenText;
-  const { textLength } = maxPrettyRows;
+function stringRow(text: string): string {
+  if (looksLikeJson(text)) return brokenString;
+  const { textLength } = prettyLimits;
   return JSON.stringify(text.length > textLength ? `${text.slice(0, textLength)}…` : text);
 }
 
 interface Member extends Piece {
-  /** The key of an object's member. */
+  /** The key; `undefined` for an array element. */
   readonly name: string | undefined;
 }
 
-function layOutMembers(members: Iterable<Member>, room: number): readonly string[] {
+function layOutMembers(members: Iterable<Member>, maxRows: number): readonly string[] {
   const rows: string[] = [];
   for (const member of members) {
-    if (rows.length > room) break;
+    if (rows.length > maxRows) break;
     const last = rows.pop();
     if (last !== undefined) rows.push(`${last},`);
     const [first = '', ...more] =
-      member.depth > maxPrettyRows.depth ? ['…'] : layOut(member, room - rows.length);
-    const label = member.name === undefined ? '' : `${textRow(member.name)}: `;
+      member.depth > prettyLimits.depth ? ['…'] : layOut(member, maxRows - rows.length);
+    const label = member.name === undefined ? '' : `${stringRow(member.name)}: `;
     rows.push(`  ${label}${first}`, ...more.map((row) => `  ${row}`));
   }
   return rows;
@@ -93,7 +93,7 @@ function objectMembers({ json, level, depth }: Piece, object: JsonObject): reado
 
 function fieldsOf(json: string, object: JsonObject): readonly Field[] {
   const fields = locateFields(json, object);
-  // Of a repeated key the object has only the last value
+  // With repeated keys, the object has only the last value of each
   return fields.length === Object.keys(object).length ? fields : readTrace(json).fields();
 }
 

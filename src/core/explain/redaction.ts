@@ -1,30 +1,30 @@
 import { findRedactionsIn, type Redaction } from '../secrets/redactions';
 import { endOf } from '../text/span';
 
-/** JSON in which credentials have given way to a mask. */
+/** JSON with its credentials masked. */
 export interface Redacted {
   readonly json: string;
-  /** Where a place in the JSON as it was is now: within a credential the beginning of its mask. */
+  /** Maps an offset in the original JSON; one inside a credential maps to the start of its mask. */
   readonly toRedacted: (offset: number) => number;
 }
 
-/** Hides in the value of a field what is hidden in a copy that is to be handed on. */
+/** Masks in the value of a field what a redacted copy masks. */
 export function redact(json: string, field: string): Redacted {
-  const hidings = findRedactionsIn(json, field);
-  const parts = hidings.map(({ hidden, mask }, index) => {
-    const before = hidings[index - 1];
+  const redactions = findRedactionsIn(json, field);
+  const parts = redactions.map(({ hidden, mask }, index) => {
+    const before = redactions[index - 1];
     return `${json.slice(before ? endOf(before.hidden) : 0, hidden.offset)}${mask}`;
   });
-  const last = hidings.at(-1);
+  const last = redactions.at(-1);
   return {
     json: `${parts.join('')}${json.slice(last ? endOf(last.hidden) : 0)}`,
-    toRedacted: (offset) => moved(offset, hidings),
+    toRedacted: (offset) => shiftOffset(offset, redactions),
   };
 }
 
-function moved(offset: number, hidings: readonly Redaction[]): number {
+function shiftOffset(offset: number, redactions: readonly Redaction[]): number {
   let shift = 0;
-  for (const { hidden, mask } of hidings) {
+  for (const { hidden, mask } of redactions) {
     if (offset < hidden.offset) break;
     if (offset < endOf(hidden)) return hidden.offset + shift;
     shift += mask.length - hidden.length;

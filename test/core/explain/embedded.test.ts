@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { explainAt } from '../../../src/core/explain/explain';
 import { findInnerPlace } from '../../../src/core/explain/inner-place';
-import { maxPrettyRows, prettyRows } from '../../../src/core/explain/pretty';
+import { prettyLimits, prettyRows } from '../../../src/core/explain/pretty';
 import { redact } from '../../../src/core/explain/redaction';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { maxStringDepth } from '../../../src/core/record/embedded-json';
@@ -10,42 +10,42 @@ import { explainedAtMark, settingIn } from '../../support/asking';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
 
-/** What is said of a value, as it is laid out. */
-function said(heading: string, ...rows: readonly string[]): string {
+/** The expected Markdown of a pretty-printed value. */
+function markdownOf(heading: string, ...rows: readonly string[]): string {
   return [heading, '', '```json', ...rows, '```'].join('\n');
 }
 
 describe('the explanation of JSON in a field', () => {
-  it('shows the value that the pointer is on, under the keys that lead to it', () => {
-    const asked = (record: string) => explainedAtMark(record);
-    assert.deepEqual(asked('{"request":{"server":{"name":"$0a","nics":[{"id":1}]}}}'), {
+  it('shows the value under the pointer, with the path to it', () => {
+    const explainedAt = (record: string) => explainedAtMark(record);
+    assert.deepEqual(explainedAt('{"request":{"server":{"name":"$0a","nics":[{"id":1}]}}}'), {
       marked: '"a"',
-      markdown: said('**request** · `server.name`', '"a"'),
+      markdown: markdownOf('**request** · `server.name`', '"a"'),
     });
-    assert.deepEqual(asked('{"request":{"server":{"name":"a","nics":[{"id":$01}]}}}'), {
+    assert.deepEqual(explainedAt('{"request":{"server":{"name":"a","nics":[{"id":$01}]}}}'), {
       marked: '1',
-      markdown: said('**request** · `server.nics.id`', '1'),
+      markdown: markdownOf('**request** · `server.nics.id`', '1'),
     });
-    assert.deepEqual(asked('{"request":{"$0server":{"name":"a","nics":[]}}}'), {
+    assert.deepEqual(explainedAt('{"request":{"$0server":{"name":"a","nics":[]}}}'), {
       marked: '"server"',
-      markdown: said('**request** · `server`', '{', '  "name": "a",', '  "nics": []', '}'),
+      markdown: markdownOf('**request** · `server`', '{', '  "name": "a",', '  "nics": []', '}'),
     });
-    assert.deepEqual(asked('{"response":$0{"ok":true}}'), {
+    assert.deepEqual(explainedAt('{"response":$0{"ok":true}}'), {
       marked: '{"ok":true}',
-      markdown: said('**response**', '{', '  "ok": true', '}'),
+      markdown: markdownOf('**response**', '{', '  "ok": true', '}'),
     });
   });
 
-  it('decodes texts, and texts in texts', () => {
+  it('decodes strings, and strings in strings', () => {
     const inner = String.raw`{\"name\":\"\u955c\u50cf\",\"body\":\"{\\\"id\\\":[7,\\\"x\\\"]}\"}`;
-    const asked = (mark: string, shift = 0) => {
+    const explainedAt = (mark: string, shift = 0) => {
       const record = `{"request":"${inner}"}`;
       const at = record.indexOf(mark) + shift;
       return explainedAtMark(`${record.slice(0, at)}$0${record.slice(at)}`);
     };
-    assert.deepEqual(asked('{\\"name'), {
+    assert.deepEqual(explainedAt('{\\"name'), {
       marked: inner,
-      markdown: said(
+      markdown: markdownOf(
         '**request**',
         '{',
         '  "name": "镜像",',
@@ -58,61 +58,61 @@ describe('the explanation of JSON in a field', () => {
         '}',
       ),
     });
-    assert.deepEqual(asked('\\u50cf', 3), {
+    assert.deepEqual(explainedAt('\\u50cf', 3), {
       marked: String.raw`\"\u955c\u50cf\"`,
-      markdown: said('**request** · `name`', '"镜像"'),
+      markdown: markdownOf('**request** · `name`', '"镜像"'),
     });
-    assert.deepEqual(asked('name'), {
+    assert.deepEqual(explainedAt('name'), {
       marked: String.raw`\"name\"`,
-      markdown: said('**request** · `name`', '"镜像"'),
+      markdown: markdownOf('**request** · `name`', '"镜像"'),
     });
-    assert.deepEqual(asked('id'), {
+    assert.deepEqual(explainedAt('id'), {
       marked: String.raw`\\\"id\\\"`,
-      markdown: said('**request** · `body.id`', '[', '  7,', '  "x"', ']'),
+      markdown: markdownOf('**request** · `body.id`', '[', '  7,', '  "x"', ']'),
     });
-    assert.deepEqual(asked('7'), { marked: '7', markdown: said('**request** · `body.id`', '7') });
+    assert.deepEqual(explainedAt('7'), { marked: '7', markdown: markdownOf('**request** · `body.id`', '7') });
   });
 
-  it('explains the keys in a text in "user", whose values are explained as a whole', () => {
+  it('explains the keys in a "user" string, and its values as a whole', () => {
     const user = String.raw`{\"name\":\"alice\",\"domain\":{\"id\":\"b\"}}`;
     const record = `{"user":"${user}"}`;
-    const asked = (mark: string) => explainedAtMark(record.replace(mark, `$0${mark}`));
-    assert.equal(asked('domain')?.marked, String.raw`\"domain\"`);
-    assert.ok(asked('domain')?.markdown.startsWith('**user.domain** · '));
-    assert.equal(asked('id')?.marked, String.raw`\"id\"`);
-    assert.ok(asked('id')?.markdown.startsWith('**user.domain.id** · '));
-    assert.equal(asked('alice')?.marked, `"${user}"`);
-    assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice` · account `b`'));
+    const explainedAt = (mark: string) => explainedAtMark(record.replace(mark, `$0${mark}`));
+    assert.equal(explainedAt('domain')?.marked, String.raw`\"domain\"`);
+    assert.ok(explainedAt('domain')?.markdown.startsWith('**user.domain** · '));
+    assert.equal(explainedAt('id')?.marked, String.raw`\"id\"`);
+    assert.ok(explainedAt('id')?.markdown.startsWith('**user.domain.id** · '));
+    assert.equal(explainedAt('alice')?.marked, `"${user}"`);
+    assert.ok(explainedAt('alice')?.markdown.startsWith('**user** · `alice` · account `b`'));
   });
 
-  it('shows what "user" has beyond the known keys', () => {
-    const asked = (mark: string) => {
+  it('shows the unknown members of "user"', () => {
+    const explainedAt = (mark: string) => {
       const record = String.raw`{"user":"{\"name\":\"alice\",\"roles\":[{\"name\":\"admin\"}],\"token\":\"Invented0123456789\"}"}`;
       return explainedAtMark(record.replace(mark, `$0${mark}`));
     };
-    assert.deepEqual(asked('roles'), {
+    assert.deepEqual(explainedAt('roles'), {
       marked: String.raw`\"roles\"`,
-      markdown: said('**user** · `roles`', '[', '  {', '    "name": "admin"', '  }', ']'),
+      markdown: markdownOf('**user** · `roles`', '[', '  {', '    "name": "admin"', '  }', ']'),
     });
-    assert.equal(asked('admin')?.markdown, said('**user** · `roles.name`', '"admin"'));
-    assert.equal(asked('Invented')?.markdown, said('**user** · `token`', '"***"'));
-    assert.ok(asked('alice')?.markdown.startsWith('**user** · `alice`'));
+    assert.equal(explainedAt('admin')?.markdown, markdownOf('**user** · `roles.name`', '"admin"'));
+    assert.equal(explainedAt('Invented')?.markdown, markdownOf('**user** · `token`', '"***"'));
+    assert.ok(explainedAt('alice')?.markdown.startsWith('**user** · `alice`'));
   });
 
-  it('tells what the state of an image means, in IMS records', () => {
+  it('gives the meaning of an image status in IMS traces', () => {
     const record = (service: string) => `{"service_type":"${service}","response":{"status":"$0active"}}`;
     assert.equal(
       explainedAtMark(record('IMS'))?.markdown,
-      said('**response** · `status` · ready to use', '"active"'),
+      markdownOf('**response** · `status` · ready to use', '"active"'),
     );
     assert.equal(
       explainedAtMark(record('IMS'), 'zh-cn')?.markdown,
-      said('**response** · `status` · 可用', '"active"'),
+      markdownOf('**response** · `status` · 可用', '"active"'),
     );
-    assert.equal(explainedAtMark(record('ECS'))?.markdown, said('**response** · `status`', '"active"'));
+    assert.equal(explainedAtMark(record('ECS'))?.markdown, markdownOf('**response** · `status`', '"active"'));
   });
 
-  it('has nothing to say of other texts and of what is broken', () => {
+  it('is absent for other strings and invalid JSON', () => {
     for (const record of [
       '{"message":"Create$0Image: success"}',
       '{"message":"[INFO] $0done"}',
@@ -126,7 +126,7 @@ describe('the explanation of JSON in a field', () => {
       assert.equal(explainedAtMark(record), undefined, record);
     assert.deepEqual(explainedAtMark('{"request":"{\\"name\\":\\"$0a\\",\\"ty"}'), {
       marked: '\\"a\\"',
-      markdown: said('**request** · `name`', '"a"'),
+      markdown: markdownOf('**request** · `name`', '"a"'),
     });
   });
 });
@@ -144,18 +144,18 @@ describe('credentials in an explanation', () => {
   };
   const records: Readonly<Record<string, object>> = {
     'an object': { request: body },
-    'a text': { request: JSON.stringify(body) },
+    'a string': { request: JSON.stringify(body) },
     'a response beside a request': { request: { a: 1 }, response: [body, body] },
     'a message': { message: JSON.stringify([body]) },
     'a user': { user: body },
-    'a user that is a text': { user: JSON.stringify(body) },
+    'a user that is a string': { user: JSON.stringify(body) },
   };
   for (const [what, record] of Object.entries(records)) {
-    it(`are nowhere shown in ${what}`, () => {
+    it(`are never shown in ${what}`, () => {
       const text = JSON.stringify(record);
       const trace = readTrace(text);
       for (let offset = 0; offset <= text.length; offset++) {
-        // Every bracket and mark, and of words some letters
+        // Every bracket and punctuation character, but only some word characters
         if (offset % 7 > 0 && /\w/.test(text.charAt(offset))) continue;
         const shown = explainAt(trace, offset, settingIn('en'))?.markdown ?? '';
         for (const secret of [password, token, jwt, '47114711'])
@@ -164,16 +164,16 @@ describe('credentials in an explanation', () => {
     });
   }
 
-  it('give way to a mask', () => {
+  it('are replaced by a mask', () => {
     const text = JSON.stringify({ request: { ...body, note: 'kept' } });
     const offset = text.indexOf('Invented');
     assert.equal(
       explainAt(readTrace(text), offset, settingIn('en'))?.markdown,
-      said('**request** · `server.adminPass`', '"***"'),
+      markdownOf('**request** · `server.adminPass`', '"***"'),
     );
     assert.equal(
       explainAt(readTrace(text), text.indexOf('{"server"'), settingIn('en'))?.markdown,
-      said(
+      markdownOf(
         '**request**',
         '{',
         '  "server": {',
@@ -203,7 +203,7 @@ describe('credentials in an explanation', () => {
     );
   });
 
-  it('are hidden in texts that cannot be looked through, as in a copy', () => {
+  it('are masked in strings that cannot be parsed, as in a redacted copy', () => {
     for (const body of [
       `Error: {"password":"${password}"}`,
       `{'password': '${password}'}`,
@@ -212,13 +212,13 @@ describe('credentials in an explanation', () => {
       const text = JSON.stringify({ request: { body, name: 'a' } });
       const shown = (at: string): string | undefined =>
         explainAt(readTrace(text), text.indexOf(at) + 1, settingIn('en'))?.markdown;
-      assert.equal(shown('"body"'), said('**request** · `body`', '"***"'));
-      assert.equal(shown('"a"}'), said('**request** · `name`', '"a"'));
+      assert.equal(shown('"body"'), markdownOf('**request** · `body`', '"***"'));
+      assert.equal(shown('"a"}'), markdownOf('**request** · `name`', '"a"'));
       assert.ok(!shown('{"body"')?.includes(password));
     }
   });
 
-  it('are hidden so that places behind them are found again', () => {
+  it('are masked so that offsets after them can be mapped', () => {
     const json = JSON.stringify(body);
     const { json: redacted, toRedacted } = redact(json, 'request');
     for (const mark of ['"name"', '"auth"', '"short"', '"more"', '"last"'])
@@ -228,10 +228,10 @@ describe('credentials in an explanation', () => {
   });
 });
 
-describe('the place of JSON in a field', function () {
+describe('the span of JSON in a field', function () {
   this.timeout(runs.timeout);
 
-  /** Writes a value with some of its characters as escapes. */
+  /** Serializes a value, with some characters as escapes. */
   const write = (value: fc.JsonValue, isEscaped: boolean): string => {
     const json = JSON.stringify(value);
     return isEscaped ? json.replace(/[g-l\u0080-\uffff]/g, escapeOf) : json;
@@ -280,22 +280,22 @@ describe('the place of JSON in a field', function () {
   });
 });
 
-describe('a value that is laid out', () => {
+describe('a pretty-printed value', () => {
   const rowsOf = (value: unknown): readonly string[] | undefined => prettyRows(JSON.stringify(value), 0);
 
-  it('is that of JSON.stringify where it is short', () => {
+  it('equals the output of JSON.stringify if it is short', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 2 }), (value) => {
         const rows = JSON.stringify(value, undefined, 2).split('\n');
         const holdsJson = /"(?:\s|\\[nrt])*[[{]/.test(rows.join('\n'));
-        fc.pre(rows.length <= maxPrettyRows.rows && !holdsJson);
+        fc.pre(rows.length <= prettyLimits.rows && !holdsJson);
         assert.deepEqual(rowsOf(value), rows);
       }),
       runs.parameters(200),
     );
   });
 
-  it('keeps numbers and repeated keys as they are written', () => {
+  it('keeps numbers and repeated keys verbatim', () => {
     assert.deepEqual(prettyRows('{"id":12345678901234567890,"a":1.50,"a":-0,"b":[1e3,2]}', 0), [
       '{',
       '  "id": 12345678901234567890,',
@@ -309,11 +309,11 @@ describe('a value that is laid out', () => {
     ]);
   });
 
-  it('is cut where it is long, deep or broken', () => {
+  it('is cut if it is long, deep or invalid', () => {
     const many = rowsOf(Array.from({ length: 1000 }, (_, index) => index)) ?? [];
-    assert.equal(many.length, maxPrettyRows.rows + 1);
+    assert.equal(many.length, prettyLimits.rows + 1);
     assert.deepEqual(many.slice(-2), ['  38,', '…']);
-    assert.deepEqual(rowsOf('x'.repeat(1000)), [`"${'x'.repeat(maxPrettyRows.textLength)}…"`]);
+    assert.deepEqual(rowsOf('x'.repeat(1000)), [`"${'x'.repeat(prettyLimits.textLength)}…"`]);
     let deep: unknown = 1;
     for (let depth = 0; depth < 20; depth++) deep = { a: [], b: deep };
     assert.ok(rowsOf(deep)?.includes('                "b": {…}'));

@@ -3,7 +3,7 @@ import { attributes } from '../../../src/core/catalog/rows/attributes';
 import { explainedAtMark } from '../../support/asking';
 
 describe('the explanation of a key', () => {
-  it('has meaning, types and whether every trace carries it', () => {
+  it('has the meaning, the types and whether every trace has it', () => {
     assert.deepEqual(explainedAtMark('{"tracker$0_name":"system"}'), {
       marked: '"tracker_name"',
       markdown:
@@ -12,10 +12,10 @@ describe('the explanation of a key', () => {
   });
 
   it('has the documented values', () => {
-    const said = explainedAtMark('{$0"trace_rating":"normal"}')?.markdown;
-    assert.ok(said?.includes('One of the six fields that every trace carries  \nDocumented values:'));
+    const explanation = explainedAtMark('{$0"trace_rating":"normal"}')?.markdown;
+    assert.ok(explanation?.includes('One of the six fields that every trace carries  \nDocumented values:'));
     assert.ok(
-      said?.endsWith(
+      explanation?.endsWith(
         '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – worse than a failed operation, such as a node or service breakdown',
       ),
     );
@@ -24,37 +24,37 @@ describe('the explanation of a key', () => {
     );
   });
 
-  it('is told in Chinese', () => {
+  it('is shown in Chinese', () => {
     assert.equal(
       explainedAtMark('{"$0resource_name":"x"}', 'zh-cn')?.markdown,
       '**resource_name** · 资源名称  \nJSON 类型：`string、number`  \n不是每个事件都有',
     );
   });
 
-  it('is there for every field of the catalog', () => {
+  it('exists for every field of the catalog', () => {
     for (const { name } of attributes.filter((attribute) => !attribute.name.includes('.'))) {
       for (const language of ['en', 'zh-cn'] as const) {
-        const said = explainedAtMark(`{"$0${name}":1}`, language);
-        assert.ok(said?.markdown.startsWith(`**${name}** · `), name);
+        const explanation = explainedAtMark(`{"$0${name}":1}`, language);
+        assert.ok(explanation?.markdown.startsWith(`**${name}** · `), name);
       }
     }
   });
 
-  it('is there for the members of user', () => {
+  it('exists for the members of user', () => {
     const record = (mark: string) =>
       `{ "user": { "name": "a", "domain": { "id": "b" } } }`.replace(mark, `$0${mark}`);
-    const said = explainedAtMark(record('id"'));
-    assert.equal(said?.marked, '"id"');
-    assert.ok(said?.markdown.startsWith('**user.domain.id** · '));
+    const explanation = explainedAtMark(record('id"'));
+    assert.equal(explanation?.marked, '"id"');
+    assert.ok(explanation?.markdown.startsWith('**user.domain.id** · '));
     assert.ok(explainedAtMark(record('name"'))?.markdown.startsWith('**user.name** · '));
   });
 
-  it('that nobody knows is left alone', () => {
+  it('is absent for an unknown key', () => {
     assert.equal(explainedAtMark('{"$0shoe":1}'), undefined);
   });
 });
 
-describe('the place of an explanation', () => {
+describe('the span of an explanation', () => {
   it('is the value, up to its last character', () => {
     for (const text of ['{"code":$0404}', '{"code":40$04}', '{"code":404$0}']) {
       assert.equal(explainedAtMark(text)?.marked, '404', text);
@@ -65,11 +65,11 @@ describe('the place of an explanation', () => {
     assert.equal(explainedAtMark('{"user":{"name":"a$0"}}')?.marked, '{"name":"a"}');
   });
 
-  it('is the one that begins where two touch', () => {
+  it('is the following one if two touch', () => {
     assert.equal(explainedAtMark('{"code":404$0"time":1}')?.marked, '"time"');
   });
 
-  it('is nowhere between fields, on a colon, on a missing or unfinished value', () => {
+  it('is absent between fields, on a colon, and on a missing or unterminated value', () => {
     for (const text of [
       '$0{"code":404}',
       '{ $0 "code":404}',
@@ -82,7 +82,7 @@ describe('the place of an explanation', () => {
     }
   });
 
-  it('is each of two equal keys, with the value of its own', () => {
+  it('is that of each repeated key, with its own value', () => {
     assert.ok(explainedAtMark('{"code":$0404,"code":200}')?.markdown.includes('404'));
     assert.ok(explainedAtMark('{"code":404,"code":$0200}')?.markdown.includes('200'));
   });

@@ -4,8 +4,8 @@ import { readTrace } from '../../../src/core/reading/read-trace';
 import { explainedEvent, explainedValue, settingIn } from '../../support/asking';
 import { runs } from '../../support/runs';
 
-describe('the explanation of an event that no list has', () => {
-  it('of IMS says which lists were read', () => {
+describe('the explanation of an unlisted event', () => {
+  it('of IMS names the lists that were read', () => {
     assert.equal(
       explainedEvent('makeImage', 'ims', { trace_rating: 'normal' }),
       "**makeImage** · `IMS` · `ims`  \nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure  \n**This trace:** succeeded",
@@ -17,15 +17,15 @@ describe('the explanation of an event that no list has', () => {
     );
   });
 
-  it('of another service names what is close, in both languages', () => {
-    const slip = { trace_name: 'createMembers', service_type: 'ELB', resource_type: 'member' };
-    const english = explainedValue(slip) ?? '';
+  it('of another service suggests similar names in both languages', () => {
+    const typo = { trace_name: 'createMembers', service_type: 'ELB', resource_type: 'member' };
+    const english = explainedValue(typo) ?? '';
     assert.ok(english.includes('\nClosest known: `createMember`'), english);
     const chinese = explainedEvent('createMembers', 'member', { service_type: 'ELB' }, 'zh-cn');
     assert.ok(chinese.includes('\n最接近的已知名称：`createMember`'), chinese);
   });
 
-  it('of another service says that its lists have gaps, and who else has the name', () => {
+  it('of another service notes that its lists have gaps, and which services have the name', () => {
     assert.equal(
       explainedValue({ trace_name: 'exportImage', service_type: 'ELB', resource_type: 'member' }),
       "**exportImage** · `ELB` · `member`  \nIn no list of this service that was read; the public lists are incomplete, load your region's list to be sure  \nKnown as an event of `IMS`",
@@ -39,7 +39,7 @@ describe('the explanation of an event that no list has', () => {
     );
   });
 
-  it('of a service that is not stated claims nothing', () => {
+  it('without a service claims nothing', () => {
     assert.equal(
       explainedValue({ trace_name: 'createImage' }),
       '**createImage**  \nKnown as an event of `IMS`',
@@ -50,29 +50,29 @@ describe('the explanation of an event that no list has', () => {
 });
 
 describe('the explanation of an event on another resource type', () => {
-  it('says where it is listed', () => {
-    const said = explainedEvent('copyImage', 'image', { trace_rating: 'warning', code: 400 });
+  it('names the resource type it is listed for', () => {
+    const explanation = explainedEvent('copyImage', 'image', { trace_rating: 'warning', code: 400 });
     assert.ok(
-      said.startsWith(
+      explanation.startsWith(
         'Not listed for the resource type `image`, only for `ims`:  \n**This trace:** failed · code 400 Bad Request\n\n**copyImage** · Replicating an image',
       ),
     );
-    assert.ok(said.includes('**Why it matters:** Attempted, recorded as failed: '));
+    assert.ok(explanation.includes('**Why it matters:** Attempted, recorded as failed: '));
   });
 
-  it('tells an operation once where several rows share it', () => {
-    const said = explainedEvent('addMember', '<masked>');
+  it('explains an operation once if several rows share it', () => {
+    const explanation = explainedEvent('addMember', '<masked>');
     assert.ok(
-      said.startsWith(
+      explanation.startsWith(
         'The record does not state its resource type; the name is listed for `ims, image`:\n\n',
       ),
     );
-    assert.equal(said.split('**Why it matters:**').length, 2);
-    assert.equal(said.split('**addMember**').length, 3);
+    assert.equal(explanation.split('**Why it matters:**').length, 2);
+    assert.equal(explanation.split('**addMember**').length, 3);
   });
 });
 
-describe('foreign text in an explanation', () => {
+describe('untrusted text in an explanation', () => {
   const attacks = [
     '[click](command:workbench.action.terminal.new)',
     '![x](https://evil.example/x.png)',
@@ -86,14 +86,14 @@ describe('foreign text in an explanation', () => {
     '\u202egnp.exe\u0007\u001b[2J',
   ];
   for (const attack of attacks) {
-    it(`${JSON.stringify(attack)} stays text`, () => {
+    it(`stays plain text: ${JSON.stringify(attack)}`, () => {
       for (const markdown of everyTextWith(attack)) assertHarmless(markdown);
     });
   }
 
-  /** The explanations that quote something of the record. */
+  /** The explanations that quote values of the record. */
   function everyTextWith(attack: string): readonly string[] {
-    const said = [
+    const explanations = [
       explainedValue({ trace_name: attack, service_type: attack, resource_type: attack }),
       explainedValue({ trace_name: attack, service_type: 'IMS', resource_type: attack }),
       explainedEvent('createImage', attack),
@@ -109,10 +109,10 @@ describe('foreign text in an explanation', () => {
         },
       }),
     ];
-    return said.flatMap((markdown) => markdown ?? []);
+    return explanations.flatMap((markdown) => markdown ?? []);
   }
 
-  /** Outside of code spans nothing may be left that is not escaped; inside nothing that ends them or steers a screen. */
+  /** Nothing unescaped outside of code spans, and nothing inside that ends them or controls a terminal. */
   function assertHarmless(markdown: string): void {
     assert.doesNotMatch(markdown, /[\p{Cc}\p{Cf}](?<!\n)/u);
     const words = markdown
@@ -129,13 +129,13 @@ describe('broken records', function () {
   this.timeout(runs.timeout);
 
   const records = {
-    sound:
+    valid:
       '{"time":"2020/10/21 11:40:19 GMT+08:00","user":"{\\"name\\":\\"u\\",\\"domain\\":{\\"name\\":\\"d\\"}}","service_type":"IMS","resource_type":"ims","trace_name":"createImage","trace_rating":"normal","trace_type":"ConsoleAction","code":"200","record_time":1603251619292,"trace_id":"240a21c4-134f-11eb-8803-397148e4fab1","request_id":"null"}',
     damaged:
       '{ "trace_name" "deleteMemeber", "service_type": , "resource_type": "image" "code": 0x1, "user": {"name": "a\\u12", "domain": {"id" "x"}, "time": "Nov 16, 2023 10:54:04 GMT+08:00"], "trace_status ": "warning",, }',
   };
   for (const [what, text] of Object.entries(records)) {
-    it(`that are ${what}, cut anywhere, are explained anywhere`, () => {
+    it(`that are ${what} and cut off anywhere are explained at any offset`, () => {
       const setting = settingIn('zh-cn');
       for (let end = 0; end <= text.length; end++) {
         const trace = readTrace(text.slice(0, end));
@@ -185,9 +185,9 @@ describe('broken records', function () {
     assert.ok((explainedValue({ user: { name: 'x'.repeat(1_000_000) } })?.length ?? 0) < 1000);
   });
 
-  it('with an unknown zone of the machine are explained without the local time', () => {
+  it('with an unknown time zone of the machine are explained without the local time', () => {
     const trace = readTrace('{"time":1721358527589}');
-    const said = explainAt(trace, 10, { ...settingIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
-    assert.ok(said?.startsWith('**time** · 2024-07-19 03:08:47.589 UTC  \n2 years ago'));
+    const explanation = explainAt(trace, 10, { ...settingIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
+    assert.ok(explanation?.startsWith('**time** · 2024-07-19 03:08:47.589 UTC  \n2 years ago'));
   });
 });

@@ -5,7 +5,7 @@ import { codes, joinParts, sentence } from '../parts/phrases';
 import { callPart, findCommand, modePart, notificationPart, requestPart } from './call-parts';
 import { bilingual } from './event-lines';
 
-/** A line for each Glance call behind an event, or for each that comes nearest. */
+/** A line for each Glance call that corresponds to an event, else for each of the nearest. */
 export function glanceLines({ operation, side }: ImsEvent, localizer: Localizer): readonly Line[] {
   const { calls, nearest } = operation.glance;
   if (calls.length === 0) return nearest.map((call, index) => nearestLine(call, index === 0, localizer));
@@ -13,10 +13,10 @@ export function glanceLines({ operation, side }: ImsEvent, localizer: Localizer)
   return calls.map((call) => [...label, ...glanceLine(call, localizer)]);
 }
 
-/** A line for each call of the IMS API that is shown; the last one tells how many are not, and what there is none for. */
+/** A line for each IMS API call shown; the last one adds how many are hidden and what the API cannot do. */
 export function imsLines(event: ImsEvent, localizer: Localizer): readonly Line[] {
   const shown = imsCallsShown(event);
-  const hidden = usualCallsOf(event).length - shown.length;
+  const hidden = preferredCallsOf(event).length - shown.length;
   const more = sentence(hidden > 0 ? localizer.t('and {0} more', hidden) : undefined);
   const gap = event.side === 'ims' ? bilingual(event.operation.ims.gap, localizer) : [];
   return shown.map((call, index) => {
@@ -25,18 +25,18 @@ export function imsLines(event: ImsEvent, localizer: Localizer): readonly Line[]
   });
 }
 
-/** Two of the row's own side at most; of the other side, which only stands in for it, one. */
+/** At most two calls of the row's own side, or one of the other side as a substitute. */
 export function imsCallsShown(event: ImsEvent): readonly ImsCall[] {
-  const usual = usualCallsOf(event);
-  return usual.slice(0, usual[0]?.side === event.side ? 2 : 1);
+  const preferred = preferredCallsOf(event);
+  return preferred.slice(0, preferred[0]?.side === event.side ? 2 : 1);
 }
 
-/** The current calls of the row's own side; else the current ones of the other side; else those that are deprecated. */
-function usualCallsOf({ operation, side }: ImsEvent): readonly ImsCall[] {
+/** The current calls of the row's own side, else all current ones, else the deprecated ones. */
+function preferredCallsOf({ operation, side }: ImsEvent): readonly ImsCall[] {
   const { calls } = operation.ims;
   const current = calls.filter((call) => !call.deprecated);
   const own = current.filter((call) => call.side === side);
-  return [own, current].find((found) => found.length > 0) ?? calls;
+  return [own, current].find((candidates) => candidates.length > 0) ?? calls;
 }
 
 /** `PATCH /v2/images/{image_id}` → 200 · policy `modify_image` · notifies `image.update` · `openstack image set` */
@@ -46,7 +46,7 @@ function glanceLine(call: GlanceCall, localizer: Localizer): Line {
   return joinParts(
     callPart(call),
     policy === undefined ? [] : fill(localizer.t('policy {0}'), code(policy)),
-    notificationPart(tellingNotifications(call.notifications), localizer),
+    notificationPart(distinctiveNotifications(call.notifications), localizer),
     command === undefined ? [] : [code(withoutArguments(command))],
   );
 }
@@ -69,17 +69,17 @@ function imsLine(call: ImsCall, localizer: Localizer): Line {
   );
 }
 
-/** The rule that is always asked; the others depend on the request or only ask whether the image may be seen. */
+/** The rule without a condition; the others depend on the request or only check that the image is visible. */
 function findMainPolicy(policies: readonly PolicyRule[]): string | undefined {
   return (policies.find(({ when }) => when === undefined) ?? policies[0])?.rule;
 }
 
-/** Without those that are sent more than once around the others: the chain of an upload begins and ends with an update. */
-function tellingNotifications(types: readonly string[]): readonly string[] {
+/** Leaves out notifications sent more than once: an upload, for example, begins and ends with an update. */
+function distinctiveNotifications(types: readonly string[]): readonly string[] {
   return types.filter((type) => types.indexOf(type) === types.lastIndexOf(type));
 }
 
-/** A command up to what is to be filled in or may be left out: `openstack image unset --tag`. */
+/** The command up to its first placeholder or optional argument: `openstack image unset --tag`. */
 function withoutArguments(command: string): string {
   return command.replace(/ [[<].*$/, '');
 }

@@ -22,7 +22,7 @@ export function notificationPart(notifications: readonly string[], { language, t
   return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications, language));
 }
 
-/** The command that makes the call; that of `glance` where `openstack` has none. */
+/** The `openstack` command, else the `glance` one. */
 export function findCommand(call: { readonly openstack?: string; readonly glance?: string }) {
   return call.openstack ?? call.glance;
 }

@@ -4,10 +4,10 @@ import type { KnownCounterpart, KnownCounterparts } from '../parts/explanation';
 import { durationText } from '../parts/moments';
 import { joinClauses, labelled } from '../parts/phrases';
 
-/** More are only counted. */
-const mostStated = 3;
+/** Further ones are only counted. */
+const maxListed = 3;
 
-/** Where the record of the other side stands; empty where it was not looked for. That it belongs to it is likely only. */
+/** Locates the counterparts, which are likely only; empty if none were searched for. */
 export function counterpartLine(counterparts: KnownCounterparts | undefined, localizer: Localizer): Line {
   if (counterparts === undefined) return [];
   const { t } = localizer;
@@ -21,8 +21,8 @@ export function counterpartLine(counterparts: KnownCounterparts | undefined, loc
 function placesText({ found }: KnownCounterparts, localizer: Localizer): string {
   const { t } = localizer;
   if (found.length === 0) return t('none in this file');
-  const more = found.length - mostStated;
-  const places = found.slice(0, mostStated).map((counterpart) => placeText(counterpart, localizer));
+  const more = found.length - maxListed;
+  const places = found.slice(0, maxListed).map((counterpart) => placeText(counterpart, localizer));
   return joinClauses(more > 0 ? [...places, t('{0} more', more)] : places, localizer.language);
 }
 

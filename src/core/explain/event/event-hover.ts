@@ -10,7 +10,7 @@ import { glanceLines, imsCallsShown, imsLines } from './call-hover';
 import { counterpartLine } from './counterpart-line';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 
-/** What an auditor needs of an event of the IMS tables at a glance: a dozen short lines. */
+/** The hover of an event of the IMS tables: what an auditor needs, in a dozen short lines. */
 export function eventHover(
   event: ImsEvent,
   outcome: Outcome,
@@ -28,27 +28,28 @@ export function eventHover(
 }
 
 /**
- * An event whose record has another resource type than the tables, or none.
- * @param caution what is odd about the record
- * @param events the rows of that name; what is known of an operation that several share is told once
+ * The hover of an event whose resource type is missing or not the one in the tables.
+ *
+ * @param caution describes the mismatch
+ * @param events the rows of that name; each operation is explained once, even if several rows share it
  */
-export function doubtfulHover(
+export function otherResourceTypeHover(
   caution: Line,
   events: readonly ImsEvent[],
   outcome: Outcome,
   localizer: Localizer,
 ): Document {
-  const firsts = events.filter(
+  const distinctOperations = events.filter(
     (event, index) => events.findIndex(({ operation }) => operation === event.operation) === index,
   );
   return [
     lines(caution, outcomeLine(outcome, undefined, localizer)),
     lines(...events.flatMap((event) => [titleLine(event, localizer.language), sideLine(event, localizer)])),
-    ...firsts.flatMap((event) => operationBlocks(event, outcome, localizer)),
+    ...distinctOperations.flatMap((event) => operationBlocks(event, outcome, localizer)),
   ];
 }
 
-/** Why the operation matters, the calls behind it, where all that is known from. */
+/** Why the operation matters, its API calls, and the sources. */
 function operationBlocks(event: ImsEvent, outcome: Outcome, localizer: Localizer): readonly Block[] {
   return [
     lines(whyLine(event, outcome, localizer), noteLine(event, localizer), twinLine(event, localizer)),
@@ -73,7 +74,7 @@ function sourceLine({ guide, listed }: ImsEvent, localizer: Localizer): Line {
   );
 }
 
-/** One page of Glance, and one of each call of IMS that is shown. */
+/** One Glance page, and the page of each IMS call shown. */
 function pagesLine(event: ImsEvent, localizer: Localizer): Line {
   const { calls, nearest } = event.operation.glance;
   const glance = [...calls, ...nearest].slice(0, 1);

@@ -3,7 +3,7 @@ import { type Bilingual, inLanguage, type Language, type Localizer } from '../..
 import { code, fill, type Line, strong } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';
 
-/** The name, then the operation in the user's language and in the other one. */
+/** The event name, then the operation in the user's language and in the other one. */
 export function titleLine({ name, label }: ImsEvent, language: Language): Line {
   const labels = language === 'en' ? [label.en, label.zh] : [label.zh, label.en];
   return joinParts([strong(name)], ...labels.map(sentence));
@@ -20,7 +20,7 @@ export function twinLine({ twins }: ImsEvent, { language, t }: Localizer): Line 
   return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins, language));
 }
 
-/** A text of the catalog as a line; empty where there is none. */
+/** Catalog prose in the user's language; an empty line if there is none. */
 export function bilingual(content: Bilingual | undefined, { language }: Localizer): Line {
   return sentence(content && inLanguage(content, language));
 }

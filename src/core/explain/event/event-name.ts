@@ -9,11 +9,10 @@ import type { ExplainValue } from '../parts/explanation';
 import { outcomeOf } from '../parts/outcome';
 import { outcomeLine } from '../parts/outcome-lines';
 import { codes } from '../parts/phrases';
-import { doubtfulHover, eventHover } from './event-hover';
+import { eventHover, otherResourceTypeHover } from './event-hover';
 import { listedHover } from './listed-event';
 import { unknownNameDocument } from './unknown-name';
 
-/** Explains `trace_name`. */
 export const explainEventName: ExplainValue = (value, trace, setting) => {
   const { localizer, catalog } = setting;
   if (typeof value !== 'string' || !isMeaningful(value)) return undefined;
@@ -31,7 +30,7 @@ export const explainEventName: ExplainValue = (value, trace, setting) => {
     : unknownNameDocument(value, trace, setting);
 };
 
-/** The name is known, but not on this resource type. */
+/** The name is known, but not for this resource type. */
 function otherResourceTypeDocument(
   events: readonly ImsEvent[],
   resourceType: string | undefined,
@@ -42,12 +41,12 @@ function otherResourceTypeDocument(
     events.map((event) => event.resourceType),
     localizer.language,
   );
-  const isStated = resourceType !== undefined && isMeaningful(resourceType);
-  const caution = isStated
+  const hasResourceType = resourceType !== undefined && isMeaningful(resourceType);
+  const caution = hasResourceType
     ? fill(localizer.t('Not listed for the resource type {0}, only for {1}:'), code(resourceType), listedFor)
     : fill(
         localizer.t('The record does not state its resource type; the name is listed for {0}:'),
         listedFor,
       );
-  return doubtfulHover(caution, events, outcomeOf(trace), localizer);
+  return otherResourceTypeHover(caution, events, outcomeOf(trace), localizer);
 }

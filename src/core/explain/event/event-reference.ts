@@ -8,7 +8,7 @@ import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 import { glanceBlocks } from './glance-reference';
 import { imsBlocks } from './ims-reference';
 
-/** All that is known of an event of the IMS tables, to be looked up and read at leisure. */
+/** Everything known about an event of the IMS tables, for the event look-up. */
 export function eventReference(event: ImsEvent, localizer: Localizer): Document {
   const { glance, ims, notes } = event.operation;
   const glanceCalls = glance.calls.length > 0 ? glance.calls : glance.nearest;
@@ -23,8 +23,8 @@ export function eventReference(event: ImsEvent, localizer: Localizer): Document 
 }
 
 function sourceLine({ source, listed }: ImsEvent, { language, t }: Localizer): Line {
-  const found = t('Source: {0}.', inLanguage(source, language));
+  const origin = t('Source: {0}.', inLanguage(source, language));
   const withdrawn = listed === 'withdrawn' ? [t('Not in the newest list.')] : [];
   const inferred = t('Which call records this event is inferred from the names; no document states it.');
-  return [text(joinSentences([found, ...withdrawn, inferred], language))];
+  return [text(joinSentences([origin, ...withdrawn, inferred], language))];
 }

@@ -5,7 +5,7 @@ import { enumerate, joinParts } from '../parts/phrases';
 import { callPart, findCommand, notificationPart } from './call-parts';
 import { bilingual } from './event-lines';
 
-/** The Glance calls behind an event, or that there are none and what comes nearest. */
+/** The Glance calls that correspond to an event; if there are none, says so and lists the nearest. */
 export function glanceBlocks(event: ImsEvent, localizer: Localizer): readonly Block[] {
   const { calls, nearest } = event.operation.glance;
   if (calls.length > 0) {

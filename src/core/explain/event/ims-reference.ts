@@ -5,7 +5,7 @@ import { enumerate, joinParts, sentence } from '../parts/phrases';
 import { callPart, modePart } from './call-parts';
 import { bilingual } from './event-lines';
 
-/** The calls of the Huawei Cloud IMS API behind an event, those of its own side first. */
+/** The Huawei Cloud IMS API calls for an event, those of its own side first. */
 export function imsBlocks(event: ImsEvent, localizer: Localizer): readonly Block[] {
   const { calls, gap } = event.operation.ims;
   if (calls.length === 0) return [];

@@ -14,14 +14,10 @@ import {
 } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';
 
-/** The rows of one name of a service of which only identifiers are catalogued: they differ in their resource types. */
+/** The rows of one event name of a service; they differ in their resource types. */
 export type ListedEvents = readonly [ListedEvent, ...ListedEvent[]];
 
-/**
- * Such an event at a glance.
- *
- * @param outcome what the record says of its outcome
- */
+/** @param outcome the line on the outcome of the trace; empty without a trace */
 export function listedHover(events: ListedEvents, outcome: Line, localizer: Localizer): Document {
   const [event] = events;
   return [
@@ -30,7 +26,7 @@ export function listedHover(events: ListedEvents, outcome: Line, localizer: Loca
   ];
 }
 
-/** All that is known of it, with every source: the first is in the text. */
+/** The hover, followed by all sources but the first, which is in the hover. */
 export function listedReference(events: ListedEvents, localizer: Localizer): Document {
   const [event] = events;
   const [, ...more] = newestFirst(event.published?.sources ?? []);
@@ -40,7 +36,6 @@ export function listedReference(events: ListedEvents, localizer: Localizer): Doc
   ];
 }
 
-/** Where an event stands. */
 export function listedText(listed: Listed, { t }: Localizer): string {
   switch (listed) {
     case 'current':
@@ -93,17 +88,17 @@ function addedLine({ added }: ListedEvent, { t }: Localizer): Line {
   return joinParts(fill(t('In your catalog {0}'), code(added.file)), sentence(added.source));
 }
 
-/** A document of which an old revision was read comes behind those whose newest one was. */
+/** Documents read in an old revision (`@…`) come last. */
 function newestFirst(sources: readonly string[]): readonly string[] {
   const isOld = (source: string): boolean => source.includes('@');
   return [...sources.filter((source) => !isOld(source)), ...sources.filter(isOld)];
 }
 
-const page = 'docs:';
+const pagePrefix = 'docs:';
 
-/** A page by its address; a file of a repository, of which only the path is known, by that. */
+/** A link to a web pagePrefix; the bare path of a file in a repository. */
 function sourceInline(source: string): Inline {
-  if (!source.startsWith(page)) return code(source.replace(/^observed:/, ''));
-  const address = source.slice(page.length);
+  if (!source.startsWith(pagePrefix)) return code(source.replace(/^observed:/, ''));
+  const address = source.slice(pagePrefix.length);
   return link(address, `https://${address}`);
 }

@@ -10,17 +10,17 @@ import { eventReference } from './event-reference';
 import { type ListedEvents, listedReference } from './listed-event';
 import { unknownText } from './unknown-name';
 
-/** What the catalog has for a name, in the form that the command line prints as JSON. */
+/** What the catalog has for a name, in the shape that the command line prints as JSON. */
 export interface ExplainedName {
   readonly name: string;
-  /** A row each; empty for an unknown name. */
+  /** One per row of the catalog; empty for an unknown name. */
   readonly entries: readonly NameEntry[];
 }
 
 export interface NameEntry {
   readonly service: string;
   readonly resourceType: string;
-  /** A language in which no name is known has an empty text. */
+  /** The official name; an empty string in a language in which it is unknown. */
   readonly operation: Bilingual;
   readonly glance: {
     readonly counterpart: boolean;
@@ -33,19 +33,18 @@ export interface NameEntry {
 export interface CallEntry {
   readonly method: string;
   readonly path: string;
-  /** The HTTP status of success; absent where no source was read for it. */
+  /** The HTTP status of success; absent if no source was read for it. */
   readonly success?: number;
 }
 
-/** For whom a name is explained, and what is known. */
 export type NameSetting = Pick<ExplainSetting, 'localizer' | 'catalog'>;
 
 interface TerminalSetting extends NameSetting {
-  /** Makes a text bold, where the terminal can. */
+  /** Makes text bold; omit it if the terminal cannot. */
   readonly emphasise?: (shown: string) => string;
 }
 
-/** Explains an event name without a trace: every catalogued row of exactly that name. */
+/** Explains an event name without a trace: every row with exactly that name. */
 export function explainName(name: string, { localizer, catalog }: NameSetting): ExplainedName {
   const groups = groupsNamed(name, catalog);
   return {
@@ -57,7 +56,7 @@ export function explainName(name: string, { localizer, catalog }: NameSetting): 
   };
 }
 
-/** The same as {@link explainName} for a terminal. */
+/** {@link explainName} as plain text for a terminal. */
 export function explainNameAsText(name: string, { localizer, catalog, emphasise }: TerminalSetting): string {
   const groups = groupsNamed(name, catalog);
   const document =
@@ -73,13 +72,13 @@ export function explainNameAsText(name: string, { localizer, catalog, emphasise 
   return toPlainText(document, emphasise);
 }
 
-/** The official names of the operation; a language in which none is known has an empty text. */
+/** The official operation name; an empty string in a language in which it is unknown. */
 export function operationOf(event: CatalogEvent): Bilingual {
   const { en = '', zh = '' } = labelOf(event);
   return { en, zh };
 }
 
-/** Rows that are told together: each of IMS for itself, those of another service as one. */
+/** Rows that are explained together: those of IMS one by one, those of another service as a group. */
 type Group = ImsGroup | ListedEvents;
 type ImsGroup = readonly [ImsEvent];
 

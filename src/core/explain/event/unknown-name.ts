@@ -9,7 +9,7 @@ import { outcomeOf } from '../parts/outcome';
 import { outcomeLine } from '../parts/outcome-lines';
 import { codes, joinParts } from '../parts/phrases';
 
-/** An event name that the catalog does not have for the service of the record. */
+/** Explains an event name that the catalog lacks for the service of the trace. */
 export function unknownNameDocument(name: string, trace: Trace, setting: ExplainSetting): Document {
   const { localizer, catalog } = setting;
   const service = findString(trace, 'service_type') ?? '';
@@ -24,7 +24,7 @@ export function unknownNameDocument(name: string, trace: Trace, setting: Explain
   ];
 }
 
-/** What it means that a name is not known. */
+/** What it means that the name is not in the catalog. */
 export function unknownText(coverage: Coverage | undefined, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
@@ -40,7 +40,7 @@ export function unknownText(coverage: Coverage | undefined, { t }: Localizer): s
   }
 }
 
-/** What the name may be a slip of, where that is only hinted at: the hint shows in few places, a warning above the hover. */
+/** Suggests similar names if the finding is only a hint, which, unlike a warning, does not show above the hover. */
 function closeLine(
   name: string,
   service: string,
@@ -59,8 +59,8 @@ function knownForLine(name: string, service: string, { catalog, localizer }: Exp
     : fill(localizer.t('Known as an event of {0}'), codes(others, localizer.language));
 }
 
-/** The name, the service and the resource type as the record has them. */
+/** The name, service and resource type from the trace. */
 function nameLine(name: string, trace: Trace): Line {
-  const stated = ['service_type', 'resource_type'].flatMap((field) => findString(trace, field) || []);
-  return joinParts([strong(name)], ...stated.map((content): Line => [code(content)]));
+  const identifiers = ['service_type', 'resource_type'].flatMap((field) => findString(trace, field) || []);
+  return joinParts([strong(name)], ...identifiers.map((content): Line => [code(content)]));
 }

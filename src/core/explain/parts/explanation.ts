@@ -6,38 +6,37 @@ import type { Localizer } from '../../text/localization';
 import type { Document } from '../../text/markdown';
 import type { Span } from '../../text/span';
 
-/** What a hover shows of a key or a value. */
+/** What a hover shows for a key or value. */
 export interface Explanation {
-  /** The key or the value that is explained, counted from the first character of the trace. */
+  /** The explained key or value; counts from the first character of the trace. */
   readonly span: Span;
   readonly markdown: string;
 }
 
-/** For whom, when and where it is explained. */
 export interface ExplainSetting {
   readonly localizer: Localizer;
   readonly catalog: Catalog;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** An IANA name; the machine's own zone where it is absent. */
+  /** An IANA name; defaults to the zone of the machine. */
   readonly timeZone?: string;
-  /** What the file has of the event's other side; absent where nobody looked, or there is nothing to look for. */
+  /** Absent if none were searched for or the event has no other side. */
   readonly counterparts?: KnownCounterparts | undefined;
 }
 
-/** A likely counterpart as it is told of. */
+/** A likely counterpart of the explained trace. */
 export interface KnownCounterpart {
-  /** By the line where it has one of its own; in a file of one line by its number among the traces. Counted from 1. */
+  /** The line, or in a file of one line the ordinal of the trace; 1-based. */
   readonly place: { readonly kind: 'line' | 'trace'; readonly number: number };
-  /** How much later it is than the trace that is explained, in milliseconds; negative where it is earlier. */
+  /** Milliseconds after the explained trace; negative if before. */
   readonly difference: number;
 }
 
 export interface KnownCounterparts {
   readonly side: Side;
-  /** The nearest in time first. */
+  /** Sorted by distance in time, nearest first. */
   readonly found: readonly KnownCounterpart[];
 }
 
-/** Explains the value of one field; `undefined` where there is nothing to say. */
+/** Explains the value of one field; `undefined` if there is no explanation. */
 export type ExplainValue = (value: JsonValue, trace: Trace, setting: ExplainSetting) => Document | undefined;

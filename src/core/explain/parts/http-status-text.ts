@@ -14,14 +14,14 @@ export function codeText(status: number, { language, t }: Localizer): string {
   return t('code {0}', statusText(status, language));
 }
 
-/** A status beside the ones that the calls behind a row answer on success. */
+/** Compares a status with the success statuses of the calls of an event. */
 export interface Comparison {
   readonly isSuccess: boolean;
   /** `the success code of the Glance call`, `on success Glance answers 204` */
   readonly text: string;
 }
 
-/** `undefined` where it is not known what the calls behind the row answer. */
+/** `undefined` if the success statuses are unknown. */
 export function findComparison(
   status: number,
   event: ImsEvent,
@@ -77,7 +77,7 @@ function answerText({ success, what }: GlanceCall, { language, t }: Localizer): 
   return what && t('{0} answers {1}', inLanguage(what, language), success);
 }
 
-/** The IMS calls on the side of the tables where the row stands. */
+/** The IMS calls of the event's own side. */
 export function ownCalls(event: ImsEvent): readonly ImsCall[] {
   return event.operation.ims.calls.filter((call) => call.side === event.side);
 }

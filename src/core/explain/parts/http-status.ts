@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../text/localization';
 
-/** Status codes of HTTP (RFC 9110, RFC 6585) with their names. */
+/** HTTP status codes (RFC 9110, RFC 6585) and their names. */
 const names: ReadonlyMap<number, Bilingual> = new Map([
   [100, { en: 'Continue', zh: '继续' }],
   [101, { en: 'Switching Protocols', zh: '切换协议' }],
@@ -56,7 +56,7 @@ export function findStatusName(status: number): Bilingual | undefined {
   return names.get(status);
 }
 
-/** Whether the status says that the request was done or accepted. */
+/** Whether it is a 2xx status. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }

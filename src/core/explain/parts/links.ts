@@ -3,7 +3,7 @@ import type { Language, Localizer } from '../../text/localization';
 import { type Line, link } from '../../text/markdown';
 import { joinParts } from './phrases';
 
-/** An address with what it is about, for where several stand side by side. */
+/** A link with a description that distinguishes it from the others on the line. */
 interface Page {
   readonly url: string;
   readonly about: string;
@@ -19,7 +19,7 @@ export function linkLine(...links: readonly (readonly Line[])[]): Line {
   return joinParts(...links.flat());
 }
 
-/** The pages about the calls, each address once. */
+/** Links to the documentation of the calls, each address once. */
 export function glanceLinks(calls: readonly GlancePage[], { t }: Localizer): readonly Line[] {
   const pages = calls.flatMap(({ method, path, url }) =>
     url === undefined ? [] : { url, about: `${method} ${path}` },
@@ -35,7 +35,7 @@ export function imsLinks(calls: readonly ImsCall[], { language, t }: Localizer):
   return namedLinks(t('IMS API'), pages, calls.length);
 }
 
-/** The name of the API alone where one page is about all of its calls. */
+/** A single page that covers all calls is named after the API alone. */
 function namedLinks(api: string, pages: readonly Page[], calls: number): readonly Line[] {
   const firsts = pages.filter(({ url }, index) => pages.findIndex((page) => page.url === url) === index);
   const isAboutAll = firsts.length === 1 && pages.length === calls;

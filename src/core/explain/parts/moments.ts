@@ -6,16 +6,16 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** CTS keeps traces for seven days; older ones are only where they were transferred to. */
+/** In milliseconds. CTS keeps traces for seven days; older ones exist only where they were transferred to. */
 export const retention = 7 * day;
 
-/** `2020-10-21 03:40:19.204 UTC`, without the fraction where it is nought. */
+/** `2020-10-21 03:40:19.204 UTC`, without the fraction if it is zero. */
 export function utcText(epochMilliseconds: number): string {
   const iso = new Date(epochMilliseconds).toISOString();
   return `${iso.replace('T', ' ').replace(/(?:\.000)?Z$/, '')} UTC`;
 }
 
-/** `2020-10-21 11:40:19 GMT+08:00` in the user's zone; `undefined` where the zone is unknown. */
+/** `2020-10-21 11:40:19 GMT+08:00` in the user's time zone; `undefined` if the zone is unknown. */
 export function findLocalText(epochMilliseconds: number, { timeZone }: ExplainSetting): string | undefined {
   const parts = formatInZone(epochMilliseconds, timeZone);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts?.find((found) => found.type === type)?.value;
@@ -38,25 +38,25 @@ function formatInZone(epochMilliseconds: number, timeZone: string | undefined) {
       },
     }).formatToParts(epochMilliseconds);
   } catch {
-    return undefined; // a zone that this machine does not know
+    return undefined; // unknown time zone
   }
 }
 
-/** A length of time in the largest unit that leaves at least two of it: `90 s`, `36 h`, `12 days`. */
+/** A duration in the largest unit of which there are at least two: `90 s`, `36 h`, `12 days`. */
 export function durationText(milliseconds: number, { t }: Localizer): string {
-  const length = Math.abs(milliseconds);
-  if (length < second) return t('{0} ms', Math.round(length));
-  if (length < 2 * minute) return t('{0} s', Math.floor(length / second));
-  if (length < 2 * hour) return t('{0} min', Math.floor(length / minute));
-  if (length < 2 * day) return t('{0} h', Math.floor(length / hour));
-  if (length < 2 * 365 * day) return t('{0} days', Math.floor(length / day));
-  return t('{0} years', Math.floor(length / (365.25 * day)));
+  const duration = Math.abs(milliseconds);
+  if (duration < second) return t('{0} ms', Math.round(duration));
+  if (duration < 2 * minute) return t('{0} s', Math.floor(duration / second));
+  if (duration < 2 * hour) return t('{0} min', Math.floor(duration / minute));
+  if (duration < 2 * day) return t('{0} h', Math.floor(duration / hour));
+  if (duration < 2 * 365 * day) return t('{0} days', Math.floor(duration / day));
+  return t('{0} years', Math.floor(duration / (365.25 * day)));
 }
 
-/** How long ago, or how far ahead. */
+/** How long ago, or how far in the future. */
 export function ageText(epochMilliseconds: number, { now, localizer }: ExplainSetting): string {
   const age = now - epochMilliseconds;
   if (Math.abs(age) < second) return localizer.t('just now');
-  const length = durationText(age, localizer);
-  return age < 0 ? localizer.t('{0} in the future', length) : localizer.t('{0} ago', length);
+  const duration = durationText(age, localizer);
+  return age < 0 ? localizer.t('{0} in the future', duration) : localizer.t('{0} ago', duration);
 }

@@ -6,13 +6,13 @@ import { codeText, findComparison, ownCalls } from './http-status-text';
 import { hasFailed, type Outcome, type Rating } from './outcome';
 import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';
 
-/** What this record says of its outcome; `event` where the catalog has a row for it. */
+/** The outcome of the trace; `event` is its row, if the catalog has one. */
 export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, localizer: Localizer): Line {
-  const contradiction = findFailedAlthough(outcome, localizer);
+  const failure = findFailedAlthough(outcome, localizer);
   const parts =
-    contradiction === undefined
+    failure === undefined
       ? [findVerdict(outcome, event, localizer), findStatusPart(outcome, event, localizer)]
-      : [contradiction];
+      : [failure];
   return labelled(localizer.t('This trace:'), joinParts(...parts.map(sentence)));
 }
 
@@ -27,8 +27,8 @@ function findVerdict(
 }
 
 /**
- * Failed in the body, not in the status: a real case, so the two do not contradict each other. `undefined` where the
- * record says nothing of the kind.
+ * A failure reported by the rating although the HTTP status is 2xx. That happens when only the response body reports
+ * it, so it is no contradiction.
  */
 export function findFailedAlthough({ rating, status }: Outcome, { t }: Localizer): string | undefined {
   if (status === undefined || !isSuccess(status)) return undefined;
@@ -49,7 +49,7 @@ function failureText(rating: Rating, { t }: Localizer): string {
   return rating === 'incident' ? t('an incident, which is worse than a failure') : t('failed');
 }
 
-/** Whether the record may be about a request whose result is not there yet. */
+/** Whether the trace may be about an asynchronous request that is still running. */
 function isAccepted(outcome: Outcome, event: ImsEvent): boolean {
   const { status } = outcome;
   if (hasFailed(outcome) || (status !== undefined && !isSuccess(status))) return false;
@@ -70,7 +70,7 @@ function findStatusPart(
     : joinClauses([codeText(status, localizer), comparison.text], localizer.language);
 }
 
-/** Why an auditor cares, with how it ended in front where it failed. */
+/** Why an auditor cares; if the operation failed, that comes first. */
 export function whyLine(event: ImsEvent, outcome: Outcome | undefined, localizer: Localizer): Line {
   const why = inLanguage(event.operation.why, localizer.language);
   const failed = outcome !== undefined && hasFailed(outcome);

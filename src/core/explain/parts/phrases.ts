@@ -1,20 +1,19 @@
 import type { Language } from '../../text/localization';
 import { code, type Inline, joinLines, type Line, strong, text } from '../../text/markdown';
 
-/** Between the parts of a line. */
 const separator = ' · ';
 
-/** Puts the parts of a line behind each other; empty ones are left out. */
+/** Joins the parts of a line, skipping empty ones. */
 export function joinParts(...parts: readonly Line[]): Line {
   return joinLines(parts, separator);
 }
 
-/** A list within a sentence; empty items are left out. */
+/** A list within a sentence, skipping empty items. */
 export function enumerate(items: readonly Line[], language: Language): Line {
   return joinLines(items, comma(language));
 }
 
-/** Identifiers side by side. One span: a blank that hovers draw around each would stand before the comma. */
+/** A list of identifiers as a single code span: hovers pad each span, which would put a space before the comma. */
 export function codes(names: readonly string[], language: Language): Line {
   return [code(names.join(comma(language)))];
 }
@@ -23,17 +22,17 @@ function comma(language: Language): string {
   return language === 'en' ? ', ' : '、';
 }
 
-/** A line that begins with a label in bold, such as `Why it matters:`. The label comes translated and with its colon. */
+/** A line with a bold label; empty without content. `label` is translated and includes its colon. */
 export function labelled(label: string, content: Line): Line {
   return content.length === 0 ? [] : [strong(label), text(' '), ...content];
 }
 
-/** A line of plain text; empty where there is none. */
+/** A line of plain text; empty without content. */
 export function sentence(content: string | undefined): Line {
   return content === undefined || content === '' ? [] : [text(content)];
 }
 
-/** The first line of an explanation of a value: the field, then the value or what it means. */
+/** The first line of a value's explanation: the field, then the value or its meaning. */
 export function heading(field: string, ...content: readonly (Inline | Line)[]): Line {
   return joinParts([strong(field)], ...content.map((part) => ('kind' in part ? [part] : part)));
 }
@@ -43,12 +42,12 @@ export function joinClauses(clauses: readonly string[], language: Language): str
   return clauses.join(language === 'en' ? '; ' : '；');
 }
 
-/** Values of which one is meant. */
+/** Joins alternatives with “or”. */
 export function joinChoices(values: readonly (string | number)[], language: Language): string {
   return values.join(language === 'en' ? ' or ' : ' 或 ');
 }
 
-/** Joins the sentences of a paragraph as the language does it: English puts a blank between them. */
+/** Joins sentences: with a space in English, without one in Chinese. */
 export function joinSentences(sentences: readonly string[], language: Language): string {
   return sentences.join(language === 'en' ? ' ' : '');
 }

@@ -10,7 +10,6 @@ import { findComparison, statusText } from '../parts/http-status-text';
 import { findStatus, hasFailed, type Outcome, outcomeOf } from '../parts/outcome';
 import { heading, sentence } from '../parts/phrases';
 
-/** Explains `code`. */
 export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) => {
   const status = findStatus(value);
   if (status === undefined) return otherCodeDocument(value, localizer.t);
@@ -25,19 +24,19 @@ export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) 
 };
 
 function findCaution({ rating, status }: Outcome, { t }: Localizer): string | undefined {
-  const isDoubtful = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
-  return isDoubtful && rating ? t('Yet rated {0}: read response and message', rating) : undefined;
+  const isContradictory = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
+  return isContradictory && rating ? t('Yet rated {0}: read response and message', rating) : undefined;
 }
 
 function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const written = String(value);
-  if (!isMeaningful(written)) return undefined;
+  const content = String(value);
+  if (!isMeaningful(content)) return undefined;
   const meaning =
-    written.trim() === '0'
+    content.trim() === '0'
       ? t("Not an HTTP status; seen in FunctionGraph's records of successful operations")
       : t('Not an HTTP status; a code of the service itself');
-  return [lines(heading('code', code(written), text(meaning)))];
+  return [lines(heading('code', code(content), text(meaning)))];
 }
 
 function findImsEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {

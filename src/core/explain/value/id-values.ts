@@ -8,7 +8,7 @@ import { durationText, utcText } from '../parts/moments';
 import { heading } from '../parts/phrases';
 import { findMoment } from './time-value';
 
-/** Explains `trace_id` by the clock in it. */
+/** Explains `trace_id` by the timestamp in a version 1 UUID. */
 export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
   if (typeof value !== 'string' || isMasked(value)) return undefined;
   const version = findUuidVersion(value);
@@ -38,7 +38,7 @@ function comparisonLine(clock: number, trace: Trace, localizer: Localizer): Line
 
 const openStackRequest = /^req-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Explains `request_id` where its form says something. */
+/** Explains a `request_id` whose format is known. */
 export const explainRequestId: ExplainValue = (value, _trace, { localizer: { t } }) => {
   if (value === 'null') {
     return [lines(heading('request_id', text(t('The text "null": the service recorded no request id'))))];

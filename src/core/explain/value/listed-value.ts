@@ -9,7 +9,7 @@ import { outcomeOf } from '../parts/outcome';
 import { findFailedAlthough } from '../parts/outcome-lines';
 import { heading } from '../parts/phrases';
 
-/** Explains a value that the catalog lists for its field. */
+/** Explains a documented value of the field. */
 export function explainListedValue(field: string): ExplainValue {
   return (value, _trace, { localizer }) => {
     const listed = findAttribute(field)?.values?.find((row) => row.value === value);
@@ -21,7 +21,7 @@ export function explainListedValue(field: string): ExplainValue {
   };
 }
 
-/** Explains `trace_rating` or its older name, with the code beside it where the two seem to disagree. */
+/** Explains `trace_rating` or its older name; notes if `code` seems to contradict it. */
 export function explainRating(field: string): ExplainValue {
   const explainValue = explainListedValue(field);
   return (value, trace, setting) => {
@@ -33,7 +33,6 @@ export function explainRating(field: string): ExplainValue {
   };
 }
 
-/** Explains `service_type`. */
 export const explainService: ExplainValue = (value, _trace, { localizer: { t }, catalog }) => {
   if (typeof value !== 'string' || !isMeaningful(value)) return undefined;
   return [lines(heading('service_type', code(value), text(serviceText(value, catalog, t))))];
@@ -53,7 +52,7 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
   }
 }
 
-/** Explains `resource_type` for IMS. */
+/** Explains `resource_type` in traces of IMS. */
 export const explainResourceType: ExplainValue = (value, trace, { localizer: { t }, catalog }) => {
   if (catalog.findCoverage(findString(trace, 'service_type') ?? '') !== 'complete') return undefined;
   if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));

@@ -11,9 +11,9 @@ import { heading, joinParts, labelled, sentence } from '../parts/phrases';
 /** Explains `time` or `record_time`. */
 export function explainTime(field: 'time' | 'record_time'): ExplainValue {
   return (value, trace, setting) => {
-    if (!isStated(value)) return undefined;
+    if (!isPresent(value)) return undefined;
     const read = readTime(value);
-    if (read === undefined) return unreadDocument(field, value, setting.localizer);
+    if (read === undefined) return unreadableDocument(field, value, setting.localizer);
     if (!read.exact) return zonelessDocument(field, value, read, setting.localizer);
     return [
       lines(
@@ -27,18 +27,18 @@ export function explainTime(field: 'time' | 'record_time'): ExplainValue {
   };
 }
 
-/** The moment of a time field; `undefined` where it is absent, unreadable or without a zone. */
+/** The moment of a time field in epoch milliseconds; `undefined` if absent, unreadable or without a time zone. */
 export function findMoment(trace: Trace, field: 'time' | 'record_time'): number | undefined {
   const value = trace.value(field);
-  const read = isStated(value) ? readTime(value) : undefined;
+  const read = isPresent(value) ? readTime(value) : undefined;
   return read?.exact === true ? read.epochMilliseconds : undefined;
 }
 
-function isStated(value: JsonValue | undefined): value is string | number {
+function isPresent(value: JsonValue | undefined): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && isMeaningful(value));
 }
 
-function unreadDocument(field: string, value: string | number, { t }: Localizer): Document {
+function unreadableDocument(field: string, value: string | number, { t }: Localizer): Document {
   const meaning = t('Not a time in any form that is known from traces, or not a plausible one');
   return [lines(heading(field, code(String(value)), text(meaning)))];
 }
@@ -56,7 +56,7 @@ function zonelessDocument(
   ];
 }
 
-/** The time in the user's zone where that is another one than UTC. */
+/** The time in the user's zone, unless that is UTC. */
 function localLine(read: ReadTime, setting: ExplainSetting): Line {
   const local = findLocalText(read.epochMilliseconds, setting);
   const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
@@ -64,12 +64,12 @@ function localLine(read: ReadTime, setting: ExplainSetting): Line {
 }
 
 function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line {
-  const isGone = setting.now - epochMilliseconds > retention;
+  const isExpired = setting.now - epochMilliseconds > retention;
   const { t } = setting.localizer;
   return joinParts(
     sentence(ageText(epochMilliseconds, setting)),
     sentence(
-      isGone ? t('older than seven days: no longer in the CTS console, only in OBS or LTS') : undefined,
+      isExpired ? t('older than seven days: no longer in the CTS console, only in OBS or LTS') : undefined,
     ),
   );
 }
@@ -100,19 +100,19 @@ function formatText(format: TimeFormat, t: (message: string) => string): string 
   }
 }
 
-/** How long after the event CTS recorded it. The order is not guaranteed: published traces have it both ways. */
+/** The time from the event to its recording. It may be negative: published traces have both orders. */
 function delayLine(trace: Trace, { language, t }: Localizer): Line {
   const happened = findMoment(trace, 'time');
   const recorded = findMoment(trace, 'record_time');
   if (happened === undefined || recorded === undefined) return [];
   const delay = recorded - happened;
   if (delay === 0) return [text(t('Recorded at the very time of the event'))];
-  const length = durationText(delay, { language, t });
+  const duration = durationText(delay, { language, t });
   return [
     text(
       delay > 0
-        ? t('Recorded {0} after the event', length)
-        : t('Recorded {0} before the time of the event; the order is not guaranteed', length),
+        ? t('Recorded {0} after the event', duration)
+        : t('Recorded {0} before the time of the event; the order is not guaranteed', duration),
     ),
   ];
 }

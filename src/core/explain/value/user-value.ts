@@ -19,7 +19,7 @@ export const explainUser: ExplainValue = (value, _trace, { localizer }) => {
         namePart(facts, localizer),
         accountPart(facts, localizer),
         sentence(facts.kind && kindText(facts.kind, localizer)),
-        raisedPart(facts, localizer),
+        elevatedPart(facts, localizer),
         assumedPart(facts, localizer),
         secondFactorPart(facts, localizer),
         consolePart(facts, localizer),
@@ -62,8 +62,8 @@ function kindText(kind: UserKind, { t }: Localizer): string {
   }
 }
 
-function raisedPart({ isElevated: isRaised }: UserIdentity, { t }: Localizer): Line {
-  return isRaised ? fill(t('{0}: rights raised for a while'), code('op_service')) : [];
+function elevatedPart({ isElevated }: UserIdentity, { t }: Localizer): Line {
+  return isElevated ? fill(t('{0}: rights raised for a while'), code('op_service')) : [];
 }
 
 function assumedPart({ assumedBy }: UserIdentity, { t }: Localizer): Line {
@@ -84,7 +84,7 @@ function consolePart({ invokedBy }: UserIdentity, { language, t }: Localizer): L
   return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5), language));
 }
 
-/** What the record leaves open, in one place: most records say little of their user. */
+/** One list of what is not recorded, because most records say little about their user. */
 function missingPart(facts: UserIdentity, { language, t }: Localizer): Line {
   const missing = [
     facts.name === undefined ? t('name') : '',

@@ -6,7 +6,7 @@ import { explainListedValue, explainRating, explainResourceType, explainService 
 import { explainTime } from './time-value';
 import { explainUser } from './user-value';
 
-/** What explains the value of a field; nothing is said of the values of fields that are not here. */
+/** By field name; values of other fields have no explanation. */
 export const valueExplainers: ReadonlyMap<string, ExplainValue> = new Map([
   ['trace_name', explainEventName],
   ['service_type', explainService],

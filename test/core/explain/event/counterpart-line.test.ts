@@ -5,7 +5,7 @@ import { readTrace } from '../../../../src/core/reading/read-trace';
 import type { Language } from '../../../../src/core/text/localization';
 import { settingIn } from '../../../support/asking';
 
-/** The line on counterparts in the explanation of a `createImage`. */
+/** The counterpart line in the explanation of a `createImage`. */
 function lineOf(counterparts: KnownCounterparts | undefined, language: Language = 'en'): string | undefined {
   const trace = readTrace('{"trace_name":"createImage","service_type":"IMS","resource_type":"ims"}');
   const markdown = explainAt(trace, 15, { ...settingIn(language), counterparts })?.markdown ?? '';
@@ -20,7 +20,7 @@ function at(number: number, difference: number, kind: 'line' | 'trace' = 'line')
 }
 
 describe('the explanation of an event name', () => {
-  it('tells where the likely counterpart stands and how much later it is', () => {
+  it('locates the likely counterpart and gives the time difference', () => {
     const found = [at(42, 16_000)];
     assert.equal(
       lineOf({ side: 'glance', found }),
@@ -36,7 +36,7 @@ describe('the explanation of an event name', () => {
     );
   });
 
-  it('names three of several', () => {
+  it('lists at most three', () => {
     const found = [at(1, 0), at(2, -999), at(3, 1000), at(4, 2000), at(5, 2000)];
     assert.equal(
       lineOf({ side: 'glance', found }),
@@ -48,7 +48,7 @@ describe('the explanation of an event name', () => {
     );
   });
 
-  it('tells that there is none, and nothing where nobody looked', () => {
+  it('notes that there is none, and omits the line without a search', () => {
     assert.equal(
       lineOf({ side: 'glance', found: [] }),
       '**Likely Glance counterpart:** none in this file (same resource within 10 minutes)',

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
 import { explainedEvent } from '../../../support/asking';
 
-/** What the hover of a row has to say, whatever its words. */
+/** The facts in the hover of a row, independent of language. */
 interface Expected {
   readonly name: string;
   readonly type: 'ims' | 'image';
   readonly en: string;
   readonly zh: string;
-  /** `METHOD path` → success; empty where there is no counterpart. */
+  /** `METHOD path` → success; empty if there is no counterpart. */
   readonly glance: readonly string[];
   readonly nearest?: string;
   readonly ims: string;
@@ -218,7 +218,7 @@ const chinese: typeof english = {
   comma: '、',
 };
 
-/** The lines of the explanation that tell what the row expects. */
+/** The parts of the hover that state the expected facts. */
 function expectedParts(row: Expected, words: typeof english): readonly string[] {
   const labels = words === english ? `${row.en} · ${row.zh}` : `${row.zh} · ${row.en}`;
   const calls =
@@ -236,7 +236,7 @@ function expectedParts(row: Expected, words: typeof english): readonly string[] 
   ];
 }
 
-/** What is read of a line: no markup, no addresses. */
+/** The visible text of a line, without markup and addresses. */
 function visible(line: string): string {
   return line.replace(/\]\([^)]*\)|[`*[\\]/g, '');
 }
@@ -248,43 +248,43 @@ describe('the hover of an IMS event', () => {
         ['en', english],
         ['zh-cn', chinese],
       ] as const) {
-        const said = explainedEvent(row.name, row.type, {}, language);
+        const explanation = explainedEvent(row.name, row.type, {}, language);
         for (const part of expectedParts(row, words))
-          assert.ok(said.includes(part), `${part}\n\nin\n\n${said}`);
+          assert.ok(explanation.includes(part), `${part}\n\nin\n\n${explanation}`);
       }
     });
   }
 
-  it('is there for every row of the two tables and the older ones', () => {
+  it('exists for every row, current and withdrawn', () => {
     assert.equal(rows.length, imsEvents.filter(({ listed }) => listed === 'current').length);
     for (const { name, resourceType, label } of imsEvents) {
       assert.ok(explainedEvent(name, resourceType).includes(`**${name}** · ${label.en} · ${label.zh}`), name);
     }
   });
 
-  it('is in one language but for the name of the operation', () => {
+  it('is in one language except for the operation name', () => {
     for (const { name, resourceType, label } of imsEvents) {
-      const said = explainedEvent(name, resourceType).replace(label.zh, '');
-      assert.doesNotMatch(said, /\p{Script=Han}/u, name);
+      const explanation = explainedEvent(name, resourceType).replace(label.zh, '');
+      assert.doesNotMatch(explanation, /\p{Script=Han}/u, name);
     }
   });
 
-  it('is read at a glance: few lines, short ones, three links at most', () => {
+  it('has few and short lines, and three links at most', () => {
     for (const { name, resourceType } of imsEvents) {
       for (const language of ['en', 'zh-cn'] as const) {
         const fields = { trace_rating: 'warning', code: 404 };
-        const said = explainedEvent(name, resourceType, fields, language);
-        const lines = said.split('\n').filter((line) => line !== '');
-        const label = `${name} on ${resourceType}\n${said}`;
+        const explanation = explainedEvent(name, resourceType, fields, language);
+        const lines = explanation.split('\n').filter((line) => line !== '');
+        const label = `${name} on ${resourceType}\n${explanation}`;
         assert.ok(lines.length <= 12, label);
         const longest = Math.max(...lines.map((line) => visible(line).length));
         assert.ok(longest <= 180, `${longest} in ${label}`);
-        assert.ok((said.match(/\]\(/g) ?? []).length <= 3, label);
+        assert.ok((explanation.match(/\]\(/g) ?? []).length <= 3, label);
       }
     }
   });
 
-  it('has one more note at most, where an auditor needs it', () => {
+  it('has at most one note, if an auditor needs it', () => {
     for (const { operation } of imsEvents) {
       for (const side of ['ims', 'glance'] as const) {
         assert.ok(operation.notes.filter(({ hover = [] }) => hover.includes(side)).length <= 1, operation.id);
@@ -296,15 +296,15 @@ describe('the hover of an IMS event', () => {
     assert.ok(!explainedEvent('createImage', 'ims').includes(queued));
   });
 
-  it('has of a call what is asked and sent every time, and the command without its arguments', () => {
-    const said = explainedEvent('updateImage', 'image');
+  it('shows the unconditional policy and notifications of a call, and its command without arguments', () => {
+    const explanation = explainedEvent('updateImage', 'image');
     assert.ok(
-      said.includes(
+      explanation.includes(
         `- ${patch} · policy \`modify_image\` · notifies \`image.update\` · \`openstack image set\`\n`,
       ),
     );
     assert.ok(
-      said.includes(
+      explanation.includes(
         `- ${upload} · policy \`upload_image\` · notifies \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
       ),
     );
@@ -312,20 +312,20 @@ describe('the hover of an IMS event', () => {
     assert.ok(explainedEvent('deleteTag', 'image').includes('`openstack image unset --tag`'));
   });
 
-  it('counts the calls that it does not show, and says what there is no call for', () => {
+  it('counts the calls it hides, and notes what the API lacks', () => {
     assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 3 more\n'));
     assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public call deletes in a batch\n'));
     assert.ok(!explainedEvent('deleteImage', 'image').includes('no public call'));
   });
 
-  it('is never cut', () => {
+  it('is never truncated', () => {
     for (const { name, resourceType } of imsEvents) {
       assert.ok(!explainedEvent(name, resourceType).includes('…'), name);
       assert.ok(!explainedEvent(name, resourceType, {}, 'zh-cn').includes('…'), name);
     }
   });
 
-  it('has its links at the end, only https ones, and Chinese pages for Chinese readers', () => {
+  it('ends with its links, all https, to Chinese pages for Chinese readers', () => {
     const lines = explainedEvent('createImage', 'ims', {}, 'zh-cn').split('\n');
     assert.ok(lines.slice(0, -1).every((line) => !line.includes('](')));
     assert.equal(lines.at(-1)?.match(/\]\(/g)?.length, lines.at(-1)?.match(/\]\(https:\/\//g)?.length);
@@ -334,12 +334,12 @@ describe('the hover of an IMS event', () => {
     assert.ok(english?.includes('(https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_0603.html)'));
   });
 
-  it('of what only older editions list says so', () => {
+  it('notes that only older editions list an event', () => {
     assert.ok(explainedEvent('addTag', 'ims').includes('older editions · not in the newest list · '));
     assert.ok(!explainedEvent('addTag', 'image').includes('not in the newest list'));
   });
 
-  it('names the other spelling', () => {
+  it('lists the other spelling', () => {
     assert.ok(
       explainedEvent('deleteMemeber', 'ims').includes(
         'Also spelt `deleteMember`: a search for one spelling misses the other',

@@ -3,7 +3,7 @@ import { explainName, explainNameAsText } from '../../../../src/core/explain/eve
 import { explainedValue, settingIn } from '../../../support/asking';
 
 describe('the explanation of an event of another service', () => {
-  it('says what it is, where it is listed and how sure that is', () => {
+  it('has the label, the sources and how certain they are', () => {
     assert.equal(
       explainedValue({
         trace_name: 'createMember',
@@ -23,7 +23,7 @@ describe('the explanation of an event of another service', () => {
     );
   });
 
-  it('tells what is withdrawn or only observed', () => {
+  it('notes that an event is withdrawn or only observed', () => {
     assert.match(
       explainedValue({ trace_name: 'changeOS', service_type: 'ECS' }) ?? '',
       /Also spelt `changeOs`: .*in older lists only/s,
@@ -34,7 +34,7 @@ describe('the explanation of an event of another service', () => {
     );
   });
 
-  it('links to pages, whose address is known, and to nothing else', () => {
+  it('links to web pages only', () => {
     assert.match(
       explainedValue({ trace_name: 'addRecipient', service_type: 'AccountCenter' }) ?? '',
       /Source: \[support\.huaweicloud\.com\/eu\/[^\]]+\]\(https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html\) · in the newest list/,
@@ -45,7 +45,7 @@ describe('the explanation of an event of another service', () => {
     );
   });
 
-  it('is Chinese where the reader is, as far as it is known', () => {
+  it('is shown in Chinese as far as translations are known', () => {
     assert.match(
       explainedValue({ trace_name: 'createMember', service_type: 'ELB' }, 'zh-cn') ?? '',
       /^\*\*createMember\*\* · Adding a backend ECS .*来源：.*在最新列表中/s,
@@ -54,7 +54,7 @@ describe('the explanation of an event of another service', () => {
 });
 
 describe('explaining a name of other services', () => {
-  it('has an entry for each service and resource type, without calls of Glance', () => {
+  it('has an entry for each service and resource type, without Glance calls', () => {
     const { entries } = explainName('deleteMember', settingIn('en'));
     assert.deepEqual(
       entries.map(({ service, resourceType }) => `${service} ${resourceType}`),
@@ -70,7 +70,7 @@ describe('explaining a name of other services', () => {
     assert.match(markdown ?? '', /^\*\*deleteMember\*\*/);
   });
 
-  it('names every source for a terminal', () => {
+  it('lists every source in a terminal', () => {
     assert.equal(
       explainNameAsText('createMember', settingIn('en')),
       [

@@ -26,7 +26,7 @@ describe('explaining a name', () => {
     ]);
   });
 
-  it('says where there is no counterpart, and what is nearest', () => {
+  it('has the nearest calls if there is no counterpart', () => {
     const [entry] = explainName('copyImage', english).entries;
     assert.deepEqual(entry?.glance, {
       counterpart: false,
@@ -38,9 +38,9 @@ describe('explaining a name', () => {
     });
   });
 
-  it('tells all that is known, and nothing that only a record can tell', () => {
+  it('has everything known about the event, and nothing that depends on a trace', () => {
     for (const { name, side, operation } of imsEvents) {
-      const said = explainName(name, english)
+      const explanation = explainName(name, english)
         .entries.map(({ markdown }) => markdown.replace(/\\/g, ''))
         .join('\n');
       const facts = [
@@ -57,12 +57,12 @@ describe('explaining a name', () => {
         ]),
       ];
       for (const fact of facts)
-        assert.ok(said.includes(fact), `${fact} in ${name} on the ${side} side\n${said}`);
-      assert.ok(!said.includes('This trace:'));
+        assert.ok(explanation.includes(fact), `${fact} in ${name} on the ${side} side\n${explanation}`);
+      assert.ok(!explanation.includes('This trace:'));
     }
   });
 
-  it('has the keys of the contract and no others', () => {
+  it('has exactly the keys of the JSON output', () => {
     const [entry] = explainName('createImage', english).entries;
     assert.deepEqual(Object.keys(entry ?? {}), [
       'service',
@@ -83,18 +83,18 @@ describe('explaining a name', () => {
 
 describe('explaining a name in a terminal', () => {
   it('has the same words without markup', () => {
-    const said = explainNameAsText('exportImage', settingIn('zh-cn'));
+    const explanation = explainNameAsText('exportImage', settingIn('zh-cn'));
     assert.ok(
-      said.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧 · ims · IMS 自身的操作\n'),
+      explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧 · ims · IMS 自身的操作\n'),
     );
-    assert.ok(said.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
-    assert.doesNotMatch(said, /\*\*|`|\\/);
+    assert.ok(explanation.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
+    assert.doesNotMatch(explanation, /\*\*|`|\\/);
   });
 
   it('has a line for each address', () => {
-    const said = explainNameAsText('exportImage', english).split('\n');
+    const explanation = explainNameAsText('exportImage', english).split('\n');
     assert.deepEqual(
-      said.slice(-4).map((line) => line.replace(/https:.*/, 'https:…')),
+      explanation.slice(-4).map((line) => line.replace(/https:.*/, 'https:…')),
       [
         '',
         '  - Glance API: https:…',
@@ -104,7 +104,7 @@ describe('explaining a name in a terminal', () => {
     );
   });
 
-  it('says of an unknown name what was read', () => {
+  it('names the lists that were read for an unknown name', () => {
     assert.equal(
       explainNameAsText('make\u001b[2J', english),
       "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nNor in a list of another service; those that are public are incomplete",

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../../src/core/text/localization';
 import { explainedEvent, type Fields } from '../../../support/asking';
 
-/** What is said of how the record ended, and what the sentence on why it matters begins with. */
+/** The outcome line, and whether the line on why it matters calls the operation an attempt. */
 function outcomeOf(name: string, type: string, fields: Fields, language: Language = 'en') {
   const lines = explainedEvent(name, type, fields, language).split(/ *\n/);
   const find = (label: string) => lines.find((line) => line.startsWith(label))?.slice(label.length + 1);
@@ -95,12 +95,12 @@ describe('the outcome of an event', () => {
     ],
   ];
   for (const [type, fields, outcome] of failures) {
-    it(`deleteImage on ${type} with ${JSON.stringify(fields)} was only attempted`, () => {
+    it(`deleteImage on ${type} with ${JSON.stringify(fields)} is an attempt`, () => {
       assert.deepEqual(outcomeOf('deleteImage', type, fields), { outcome, attempted: true });
     });
   }
 
-  it('is told in Chinese', () => {
+  it('is shown in Chinese', () => {
     assert.deepEqual(outcomeOf('deleteImage', 'image', { trace_rating: 'warning', code: 200 }, 'zh-cn'), {
       outcome: 'HTTP 返回 200，但操作失败：请看 response 和 message',
       attempted: true,

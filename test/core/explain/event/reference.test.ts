@@ -17,7 +17,7 @@ const texts: readonly (readonly [
   ['addTag-image-404.zh-cn', 'addTag', 'image', { trace_rating: 'warning', code: 404 }, 'zh-cn'],
 ];
 
-describe('the whole text of a hover', () => {
+describe('the full text of a hover', () => {
   for (const [file, name, type, fields, language] of texts) {
     it(file, () => {
       const expected = readFileSync(`test/core/explain/event/texts/${file}.md`, 'utf8');
@@ -26,8 +26,8 @@ describe('the whole text of a hover', () => {
   }
 });
 
-describe('the whole text of a name that is looked up', () => {
-  it('updateImage', () => {
+describe('the full text of an event reference', () => {
+  it('of updateImage', () => {
     const expected = readFileSync('test/core/explain/event/texts/updateImage-reference.en.md', 'utf8');
     const texts = explainName('updateImage', settingIn('en')).entries.map(({ markdown }) => markdown);
     assert.equal(`${texts.join('\n\n')}\n`, expected);

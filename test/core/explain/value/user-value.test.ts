@@ -6,7 +6,7 @@ const masters = { name: 'A--Company', id: '1f9b9ba51f6b4061bd5c1736b28469f8' };
 
 const users: readonly (readonly [what: string, user: unknown, expected: string | undefined])[] = [
   [
-    'all that may be said',
+    'everything',
     {
       name: 'alice',
       domain: masters,
@@ -40,12 +40,12 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
     `\`carol\` · federated user · not recorded: account, ${notRecorded}`,
   ],
   [
-    'raised rights',
+    'temporarily elevated rights',
     { name: 'aaa/op_service', domain: masters },
     `\`aaa/op_service\` · account \`A--Company\` · \`op_service\`: rights raised for a while · not recorded: kind of user, ${notRecorded}`,
   ],
   [
-    'an identity taken on by another, in a text',
+    'an assumed identity, in a string',
     JSON.stringify({ name: 'x', domain: { name: 'y' }, assumedBy: { user: { name: 'admin' } } }),
     `\`x\` · account \`y\` · taken on by \`admin\` · not recorded: kind of user, ${notRecorded}`,
   ],
@@ -60,9 +60,9 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
     `not recorded: name, account, kind of user, ${notRecorded}`,
   ],
   ['nothing', null, 'not recorded; usual where the system acted'],
-  ['an empty text', '', 'not recorded; usual where the system acted'],
+  ['an empty string', '', 'not recorded; usual where the system acted'],
   ['an empty object', {}, 'not recorded; usual where the system acted'],
-  ['a masked text', '***', 'masked'],
+  ['a masked string', '***', 'masked'],
 ];
 
 describe('the explanation of a user', () => {
@@ -70,11 +70,11 @@ describe('the explanation of a user', () => {
     it(what, () => assert.equal(explainedValue({ user }), `**user** · ${expected}`));
   }
 
-  it('has nothing to say of a text that holds no JSON object', () => {
+  it('is absent for a string without a JSON object', () => {
     for (const user of ['alice', '{"name":', '[[1]]', '7']) assert.equal(explainedValue({ user }), undefined);
   });
 
-  it('is told in Chinese', () => {
+  it('is shown in Chinese', () => {
     const user = { name: 'alice', domain: { name: 'acme' }, principal_is_root_user: 'true' };
     assert.equal(
       explainedValue({ user }, 'zh-cn'),
@@ -82,10 +82,10 @@ describe('the explanation of a user', () => {
     );
   });
 
-  it('shows neither key ids nor what else may be in it', () => {
-    const said = explainedValue({
+  it('shows neither access key ids nor other members', () => {
+    const explanation = explainedValue({
       user: { name: 'a', access_key_id: 'HSTAZVL6WYS0J5MYE2GA', token: 'MIIabcdef' },
     });
-    assert.doesNotMatch(said ?? '', /HSTA|MII/);
+    assert.doesNotMatch(explanation ?? '', /HSTA|MII/);
   });
 });

@@ -1,4 +1,4 @@
-/** A trace file to begin with, invented: a misspelt event, a sound one, and one that an auditor wants to see. */
+/** The invented trace file of the walkthrough: a misspelt event, a valid one, and one of interest to an auditor. */
 export const exampleText = `[
   {
     "trace_id": "ff5a9b09-e47d-11f1-a04d-02005e100002",

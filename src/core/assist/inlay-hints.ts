@@ -13,16 +13,16 @@ import { inLanguage } from '../text/localization';
 import { toMarkdown } from '../text/markdown';
 import { endOf } from '../text/span';
 
-/** A few words behind a value, of what it means. */
+/** A short label after a value that gives its meaning. */
 export interface Inlay {
-  /** Behind the value. */
+  /** The end of the value. */
   readonly offset: number;
   readonly label: string;
-  /** The whole explanation as Markdown: made when it is asked for. */
+  /** The full explanation as Markdown, built on demand. */
   explain(): string;
 }
 
-/** Which values get some. */
+/** The hintKinds of inlay hints that are enabled. */
 export interface InlayChoice {
   readonly time: boolean;
   readonly glanceCall: boolean;
@@ -34,16 +34,16 @@ export interface InlaySetting extends ExplainSetting {
 }
 
 /**
- * What is read at the most for one request. A window shows some dozens of records at a time, or one to a line; but a file
- * that is a single line of megabytes is asked for as a whole, and of such a line the editor shows the beginning only.
+ * Limits for one request, lengths in UTF-16 units. A window shows a few dozen traces at a time; but of a file that is
+ * a single line of megabytes the editor requests everything, although it renders only the beginning of such a line.
  */
 export const inlayLimits = { traces: 300, units: 512 * 1024, unitsOfTrace: 128 * 1024 } as const;
 
 interface TraceFile {
-  tracesIn(stretch: TraceRange): Iterable<LocatedTrace>;
+  tracesIn(range: TraceRange): Iterable<LocatedTrace>;
 }
 
-/** The inlays in a stretch of a file, those of one trace at a time. Offsets count from the beginning of the file. */
+/** The inlay hints in a range of a file, one trace at a time. Offsets count from the start of the file. */
 export function* inlaysIn(
   file: TraceFile,
   { start, end }: Pick<TraceRange, 'start' | 'end'>,
@@ -54,21 +54,21 @@ export function* inlaysIn(
   for (const { trace, start: from } of file.tracesIn({ start, end, maxLength: inlayLimits.unitsOfTrace })) {
     units += trace.text.length;
     if (++traces > inlayLimits.traces || units > inlayLimits.units) return;
-    const placed = inlaysOf(trace, setting).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));
-    yield placed.filter(({ offset }) => offset >= start && offset <= end);
+    const inlays = inlaysOf(trace, setting).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));
+    yield inlays.filter(({ offset }) => offset >= start && offset <= end);
   }
 }
 
-/** The inlays of a trace in the order of the text. Offsets count from its first character. */
+/** The inlay hints of a trace in document order. Offsets count from its first character. */
 export function inlaysOf(trace: Trace, setting: InlaySetting): readonly Inlay[] {
-  const wanted = kinds.filter(({ choice }) => setting.choice[choice]);
-  const found = wanted.flatMap(({ field, findLabel }): readonly Inlay[] => {
+  const enabled = hintKinds.filter(({ choice }) => setting.choice[choice]);
+  const inlays = enabled.flatMap(({ field, findLabel }): readonly Inlay[] => {
     const { value, valueSpan } = findField(trace, field) ?? {};
     const label = value === undefined ? undefined : findLabel(value, trace, setting);
     if (value === undefined || valueSpan === undefined || label === undefined) return [];
     return [{ offset: endOf(valueSpan), label, explain: () => explain(field, value, trace, setting) }];
   });
-  return found.sort((one, other) => one.offset - other.offset);
+  return inlays.sort((one, other) => one.offset - other.offset);
 }
 
 function explain(field: string, value: JsonValue, trace: Trace, setting: ExplainSetting): string {
@@ -76,38 +76,38 @@ function explain(field: string, value: JsonValue, trace: Trace, setting: Explain
   return document === undefined ? '' : toMarkdown(document);
 }
 
-interface Kind {
+interface HintKind {
   readonly field: string;
   readonly choice: keyof InlayChoice;
   findLabel(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined;
 }
 
-const kinds: readonly Kind[] = [
+const hintKinds: readonly HintKind[] = [
   { field: 'time', choice: 'time', findLabel: findUtc },
   { field: 'record_time', choice: 'time', findLabel: findUtc },
   { field: 'trace_name', choice: 'glanceCall', findLabel: findGlanceCall },
   { field: 'code', choice: 'httpStatus', findLabel: findMeaning },
 ];
 
-/** Only for numbers since 1970: a date is read without help. */
+/** For epoch times only: a written date needs no help. */
 function findUtc(value: JsonValue): string | undefined {
   const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
   return read?.format.startsWith('epoch-') ? utcText(read.epochMilliseconds) : undefined;
 }
 
-/** How many calls are named: a line has room for no more. */
-const mostCalls = 2;
+/** More calls would not fit on a line. */
+const maxCalls = 2;
 
 function findGlanceCall(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined {
   const event = typeof value === 'string' ? findImsEvent(value, trace, setting) : undefined;
   if (event === undefined) return undefined;
   const calls = glanceCallsOf(event, trace);
   if (calls.length === 0) return setting.localizer.t('no Glance counterpart');
-  const shown = calls.slice(0, mostCalls).map(({ method, path }) => `${method} ${path}`);
+  const shown = calls.slice(0, maxCalls).map(({ method, path }) => `${method} ${path}`);
   return `→ ${shown.join(' | ')}`;
 }
 
-/** On the Glance side, the HTTP status of a success is that of the call itself. */
+/** On the Glance side, the status of a success is that of the call itself and so identifies it. */
 function glanceCallsOf({ side, operation }: ImsEvent, trace: Trace): readonly GlanceCall[] {
   const { calls } = operation.glance;
   const status = findStatus(findField(trace, 'code')?.value);
@@ -115,7 +115,7 @@ function glanceCallsOf({ side, operation }: ImsEvent, trace: Trace): readonly Gl
   return side === 'glance' && matching.length > 0 ? matching : calls;
 }
 
-/** The row on the stated resource type; where that is none of the event's, any row of the one operation they share. */
+/** The row for the trace's resource type, else any row if all of them share one operation. */
 function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSetting): ImsEvent | undefined {
   const rows = catalog.findEvents(findString(trace, 'service_type') ?? '', name).filter(isImsEvent);
   const resourceType = findString(trace, 'resource_type');

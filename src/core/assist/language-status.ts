@@ -4,28 +4,27 @@ import type { Severity } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 import { maxOutlined } from './outline';
 
-/** What is known of the document in front of the user. */
+/** The state of the active document. */
 export interface StatusFacts {
   readonly kind: FileKind;
-  /** Whether anything in it reminds of traces, where it holds none. */
+  /** Whether it has no traces but resembles a trace file. */
   readonly isLookAlike: boolean;
   readonly isChecking: boolean;
   readonly traceCount: number;
-  /** How many findings there are, folded ones included. */
+  /** The number of findings, folded ones included. */
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many findings the editor was given. */
+  /** The number of findings given to the editor. */
   readonly shownCount: number;
   readonly valueSequence: ValueSequence;
-  /** Whether the editor's own JSON support checks the document, which takes one value a file. */
+  /** Whether the editor's own JSON support validates the document: it allows one value per file. */
   readonly isOneValueExpected: boolean;
-  /** The length of a line that the editor does not colour. */
+  /** The length of a line too long for the editor to highlight, in UTF-16 units. */
   readonly longLine: number | undefined;
   readonly isTrusted: boolean;
-  /** The name of the file that the document is the formatted view of. */
+  /** The original file name if the document is a formatted view. */
   readonly formattedOf: string | undefined;
 }
 
-/** What a status can offer. */
 export type StatusAction =
   | 'show-rules'
   | 'show-original'
@@ -38,30 +37,27 @@ export interface StatusEntry {
   readonly id: 'status' | 'formatted' | 'shape' | 'line' | 'limits' | 'trust';
   readonly text: string;
   readonly detail: string;
-  /** Whether it is worth a mark in the status bar. */
+  /** Whether it is shown with the severity of a warning, which marks the status bar. */
   readonly isProminent: boolean;
   readonly isBusy: boolean;
   readonly action: { readonly kind: StatusAction; readonly title: string } | undefined;
 }
 
-/**
- * What the language status says of a document, the most important first; nothing of JSON that has nothing to do with
- * traces.
- */
+/** The entries of the language status, the most important first; none for JSON that does not resemble traces. */
 export function statusEntries(facts: StatusFacts, localizer: Localizer): readonly StatusEntry[] {
   if (facts.kind === 'other' && !facts.isLookAlike) return [];
-  const said = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
-  const ofTraces = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
-  const more = facts.kind === 'traces' ? ofTraces.map((entry) => entry(facts, localizer)) : [];
-  return [...said, ...more].filter((entry) => entry !== undefined);
+  const entries = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
+  const traceEntries = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
+  const more = facts.kind === 'traces' ? traceEntries.map((toEntry) => toEntry(facts, localizer)) : [];
+  return [...entries, ...more].filter((entry) => entry !== undefined);
 }
 
-const quiet = { isProminent: false, isBusy: false, action: undefined } as const;
+const defaults = { isProminent: false, isBusy: false, action: undefined } as const;
 
 function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
   const { t } = localizer;
   const action = { kind: 'show-rules', title: t('Show Rules') } as const;
-  const entry = { ...quiet, id: 'status', isBusy: facts.isChecking, action } as const;
+  const entry = { ...defaults, id: 'status', isBusy: facts.isChecking, action } as const;
   if (facts.isChecking) {
     const detail = facts.traceCount > 0 ? tracesText(facts.traceCount, localizer) : '';
     return { ...entry, text: t('Checking for CTS traces…'), detail };
@@ -111,7 +107,7 @@ function plural(count: number, one: string, many: string): string {
 function formattedEntry({ formattedOf }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (formattedOf === undefined) return undefined;
   return {
-    ...quiet,
+    ...defaults,
     id: 'formatted',
     text: t('Formatted view'),
     detail: t('read-only, of {0}', formattedOf),
@@ -120,15 +116,20 @@ function formattedEntry({ formattedOf }: StatusFacts, { t }: Localizer): StatusE
 }
 
 function shapeEntry(
-  { valueSequence: order, isOneValueExpected, formattedOf }: StatusFacts,
+  { valueSequence, isOneValueExpected, formattedOf }: StatusFacts,
   { t }: Localizer,
 ): StatusEntry | undefined {
-  if (formattedOf !== undefined || !isOneValueExpected || order === 'single' || order === 'other')
+  if (
+    formattedOf !== undefined ||
+    !isOneValueExpected ||
+    valueSequence === 'single' ||
+    valueSequence === 'other'
+  )
     return undefined;
   return {
-    ...quiet,
+    ...defaults,
     id: 'shape',
-    text: order === 'lines' ? t('One value a line') : t('Several values in a row'),
+    text: valueSequence === 'lines' ? t('One value a line') : t('Several values in a row'),
     detail: t('JSON allows only one value'),
     isProminent: true,
     action: { kind: 'treat-as-json-lines', title: t('Treat as JSON Lines') },
@@ -138,7 +139,7 @@ function shapeEntry(
 function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (longLine === undefined || formattedOf !== undefined) return undefined;
   return {
-    ...quiet,
+    ...defaults,
     id: 'line',
     text: t('Line of {0} characters', numberText(longLine)),
     detail: t('not coloured, and shown in part'),
@@ -154,13 +155,13 @@ function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefi
   if (!isChecking && found > shownCount) limits.push(t('findings alike are folded'));
   if (traceCount > maxOutlined) limits.push(t('outline to trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
-  return { ...quiet, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
+  return { ...defaults, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
 }
 
 function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
   if (isTrusted) return undefined;
   return {
-    ...quiet,
+    ...defaults,
     id: 'trust',
     text: t('Restricted Mode'),
     detail: t("the folder's rule settings are ignored"),
@@ -168,7 +169,7 @@ function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry |
   };
 }
 
-/** With commas between thousands, which both languages use. */
+/** With commas between thousands, as in both languages. */
 function numberText(value: number): string {
   return value.toLocaleString('en-US');
 }

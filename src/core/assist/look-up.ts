@@ -9,23 +9,23 @@ import type { Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { withdrawnText } from './completion/detail';
 
-/** What a catalogued event is looked up by: the rows of its resource types are told together. */
+/** Identifies an event for look-up; its rows for all resource types are explained together. */
 export type EventKey = Pick<CatalogEvent, 'service' | 'name'>;
 
-/** A catalogued event in a list to choose from. Each text can be searched. */
+/** An event in the look-up list. All strings are searchable. */
 export interface LookUpEntry extends EventKey {
-  /** Service and resource types, and whether it stands in older lists only. */
+  /** Service and resource types, and whether it is in older lists only. */
   readonly where: string;
-  /** The official names of the operation, first those in the user's language; empty where none is known. */
+  /** The official operation names, the user's language first; empty if none is known. */
   readonly label: string;
 }
 
-/** What the empty input of the list asks for. */
+/** The placeholder of the search input. */
 export function lookUpPrompt({ t }: Localizer): string {
   return t('Name of an event, of its operation, a service or a resource type');
 }
 
-/** Every catalogued event once, in the order of the catalog. */
+/** Every event once, in catalog order. */
 export function lookUpEntries(catalog: Catalog, localizer: Localizer): readonly LookUpEntry[] {
   const rows = groupBy(catalog.events(), ({ service, name }) => `${service}\n${name}`);
   return [...rows.values()].flatMap(([first, ...more]) =>
@@ -33,13 +33,13 @@ export function lookUpEntries(catalog: Catalog, localizer: Localizer): readonly 
   );
 }
 
-/** All that is known of a catalogued event, as Markdown; empty for any other. */
+/** Everything known about an event, as Markdown; empty if it is not in the catalog. */
 export function explainEvent({ service, name }: EventKey, setting: ExplainSetting): string {
   const rows = explainName(name, setting).entries.filter((found) => found.service === service);
   return [...new Set(rows.map(({ markdown }) => markdown))].join('\n\n---\n\n');
 }
 
-/** The event name under the cursor; the offset counts from the first character of the trace. */
+/** The event name at an offset, which counts from the first character of the trace. */
 export function findEventNameAt(trace: Trace, offset: number): string | undefined {
   const place = findPlace(trace, offset);
   if (place?.kind !== 'value' || place.field.name !== 'trace_name') return undefined;

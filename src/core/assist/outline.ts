@@ -6,28 +6,28 @@ import { truncate } from '../text/display-text';
 import type { Localizer } from '../text/localization';
 import { type Span, shiftSpan } from '../text/span';
 
-/** How many traces an outline shows: more than anyone scrolls through, few enough to be drawn at once. */
+/** More than anyone scrolls through, and few enough to render at once. */
 export const maxOutlined = 5000;
 
-/** A trace as a line of the outline. Spans count from the beginning of the file. */
+/** A trace in the outline. Spans count from the start of the file. */
 export interface OutlineEntry {
-  /** For example `createImage · ims · normal · 2020-10-21 03:40:19Z`; what the trace lacks is left out. */
+  /** `createImage · ims · normal · 2020-10-21 03:40:19Z`, without the parts that the trace lacks. */
   readonly label: string;
   readonly span: Span;
-  /** The value of the event name, or the opening brace where there is none. */
+  /** The value of `trace_name`, else the opening brace. */
   readonly nameSpan: Span;
 }
 
-/** What the outlines of trace files are called, beside those of others. */
+/** Names this outline among those of other extensions. */
 export function outlineTitle({ t }: Localizer): string {
   return t('CTS traces');
 }
 
-/** The outline of a file, trace by trace, so that whoever shows it can pause between two. */
+/** The outline of a file, one trace at a time so that the caller can pause in between. */
 export function* outline(file: CheckedFile, localizer: Localizer): Generator<OutlineEntry, void> {
-  for (const placed of file.traces()) {
-    if (placed.number === maxOutlined) return;
-    yield toEntry(placed, localizer);
+  for (const located of file.traces()) {
+    if (located.number === maxOutlined) return;
+    yield toEntry(located, localizer);
   }
 }
 
@@ -48,7 +48,7 @@ function nameOf(trace: Trace): string {
   return onOneLine(findString(trace, 'trace_name') ?? '');
 }
 
-/** The resource type, with the service before it where that is not the one most traces here are of. */
+/** The resource type, after the service unless that is IMS. */
 function typeOf(trace: Trace): string {
   const type = onOneLine(findString(trace, 'resource_type') ?? '');
   const service = onOneLine(findString(trace, 'service_type') ?? '');
@@ -56,13 +56,13 @@ function typeOf(trace: Trace): string {
   return [service, type].filter((part) => part !== '').join('/');
 }
 
-/** Failed operations are seen at a glance. */
+/** Failed operations are made to stand out. */
 function ratingOf(trace: Trace): string {
   const rating = onOneLine(findString(trace, 'trace_rating') ?? findString(trace, 'trace_status') ?? '');
   return rating === 'warning' || rating === 'incident' ? `⚠ ${rating}` : rating;
 }
 
-/** The time in UTC, to the second; as it is written where no zone tells the moment. */
+/** The time in UTC to the second; without a `Z` if the trace gives no time zone. */
 function timeOf(trace: Trace): string {
   const value = trace.value('time');
   const time = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
@@ -71,9 +71,8 @@ function timeOf(trace: Trace): string {
   return time.exact ? `${text}Z` : text;
 }
 
-const longestPart = 80;
+const maxPartLength = 80;
 
-/** A text of a trace, short enough for a line. */
 function onOneLine(text: string): string {
-  return truncate(text, longestPart).trim();
+  return truncate(text, maxPartLength).trim();
 }

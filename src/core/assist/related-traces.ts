@@ -9,45 +9,42 @@ import type { JsonValue } from '../text/json';
 import { type Span, shiftSpan } from '../text/span';
 
 /**
- * Traces that may be of one and the same act: what IMS records of an operation and what Glance records of it. No source
- * proves that two belong together, and most stand alone; so whoever tells of a pair says that it is likely only.
+ * Finds traces that may record the same operation, one by IMS and one by Glance. No source proves that two traces
+ * belong together, and most have no counterpart, so messages must call a pair likely only.
  */
 
-/** How far apart the times of two likely counterparts may be, in milliseconds. */
-export const longestApart = 10 * 60_000;
+/** The largest difference between the times of likely counterparts, in milliseconds. */
+export const maxTimeDifference = 10 * 60_000;
 
-/** A file whose traces are asked for by their resource. */
 export interface ResourceFile {
-  /** The traces in their order. */
+  /** In document order. */
   traces(): Iterable<LocatedTrace>;
   traceAt(offset: number): LocatedTrace | undefined;
 }
 
-/** Where the traces of each resource begin, in the order of the file. It holds for as long as the text does. */
+/** The start offsets of the traces of each resource, in document order. Valid until the text changes. */
 export type ResourceIndex = ReadonlyMap<string, readonly number[]>;
 
-/** A trace that is likely the counterpart of another one. */
 export interface Counterpart {
-  readonly placed: LocatedTrace;
-  /** The milliseconds from the time of the other trace to the time of this one; negative where this one is earlier. */
+  readonly located: LocatedTrace;
+  /** Milliseconds after the other trace; negative if before. */
   readonly difference: number;
 }
 
 export interface Counterparts {
-  /** On which side they are looked for. */
+  /** The side that was searched. */
   readonly side: Side;
-  /** The nearest in time first. */
+  /** Sorted by distance in time, nearest first. */
   readonly found: readonly Counterpart[];
 }
 
-/** A trace to which others are looked for. */
 export interface ResourceSearch {
   readonly file: ResourceFile;
   readonly index: ResourceIndex;
   readonly trace: Trace;
 }
 
-/** Reads through a file, a step a trace. Nobody may change the text in between. */
+/** Indexes a file, yielding after each trace. The text must not change in between. */
 export function* indexResources(file: ResourceFile): Generator<undefined, ResourceIndex, undefined> {
   const index = new Map<string, number[]>();
   for (const { trace, start } of file.traces()) {
@@ -60,7 +57,7 @@ export function* indexResources(file: ResourceFile): Generator<undefined, Resour
   return index;
 }
 
-/** Every trace of the same resource in the order of the file, the one asked for among them. */
+/** Every trace of the same resource in document order, including `trace` itself. */
 export function* tracesOfResource({
   file,
   index,
@@ -69,28 +66,23 @@ export function* tracesOfResource({
   const resource = findResource(trace);
   const starts = resource === undefined ? [] : (index.get(resource) ?? []);
   for (const start of starts) {
-    // One further than its brace: where records touch, the offset between them is the end of the one before
-    const placed = file.traceAt(start + 1);
-    if (placed) yield placed;
+    // Past the brace: where traces touch, the offset between them belongs to the end of the previous one
+    const located = file.traceAt(start + 1);
+    if (located) yield located;
   }
 }
 
-/** What is looked for: another event of the operation, on the other side, about the same time. */
+/** Matches events of the same operation on the other side at about the same time. */
 export interface CounterpartQuery {
   readonly operation: string;
   readonly side: Side;
   /** Epoch milliseconds. */
   readonly moment: number;
-  /** Whether the newest lists have such an event, so that it tells something when there is none. */
+  /** Whether the newest lists have such an event, so that its absence is worth reporting. */
   readonly isCurrent: boolean;
 }
 
-/**
- * What would be the counterpart of a trace.
- *
- * @returns `undefined` where there is nothing to look for: the operation has no counterpart, or the record does not state
- * its resource or its moment
- */
+/** `undefined` if the operation has no counterpart, or the trace lacks its resource or an exact time. */
 export function findCounterpartQuery(trace: Trace, catalog: Catalog): CounterpartQuery | undefined {
   const event = findTableEvent(trace, catalog);
   const moment = findMoment(trace, 'time');
@@ -104,9 +96,9 @@ export function findCounterpartQuery(trace: Trace, catalog: Catalog): Counterpar
 }
 
 /**
- * Looks through the traces of the resource, a step a trace.
+ * Searches the traces of the resource, yielding after each.
  *
- * @returns `undefined` where nothing is found and nothing was to be expected
+ * @returns `undefined` if there are none and none were expected
  */
 export function* findCounterparts(
   search: ResourceSearch,
@@ -114,12 +106,12 @@ export function* findCounterparts(
   catalog: Catalog,
 ): Generator<undefined, Counterparts | undefined, undefined> {
   const found: Counterpart[] = [];
-  for (const placed of tracesOfResource(search)) {
-    const event = findTableEvent(placed.trace, catalog);
-    const moment = findMoment(placed.trace, 'time');
-    const isSought = event?.side === query.side && event.operation.id === query.operation;
+  for (const located of tracesOfResource(search)) {
+    const event = findTableEvent(located.trace, catalog);
+    const moment = findMoment(located.trace, 'time');
+    const isCounterpart = event?.side === query.side && event.operation.id === query.operation;
     const difference = moment === undefined ? Number.NaN : moment - query.moment;
-    if (isSought && Math.abs(difference) <= longestApart) found.push({ placed, difference });
+    if (isCounterpart && Math.abs(difference) <= maxTimeDifference) found.push({ located, difference });
     yield;
   }
   if (found.length === 0 && !query.isCurrent) return undefined;
@@ -127,21 +119,18 @@ export function* findCounterparts(
   return { side: query.side, found };
 }
 
-/** Where the event name of a trace stands in the file; its opening brace where there is none. */
+/** The span of the event name in the file; the opening brace if the trace has none. */
 export function nameSpanOf({ trace, start }: LocatedTrace): Span {
   return shiftSpan(fieldOf(trace, 'trace_name').valueSpan, start);
 }
 
-/**
- * The value that the offset, counted from the first character of the trace, lies on, where it is that of one of the
- * fields.
- */
+/** The value at an offset if it belongs to one of the fields. Both count from the first character of the trace. */
 export function findValueAt(trace: Trace, offset: number, fields: readonly string[]): Span | undefined {
   const place = findPlace(trace, offset);
   return place?.kind === 'value' && fields.includes(place.field.name) ? place.span : undefined;
 }
 
-/** The row of the IMS tables that a trace is of. */
+/** The row of the IMS tables for the event of a trace. */
 function findTableEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
   const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
     (field) => findString(trace, field) ?? '',
@@ -150,14 +139,14 @@ function findTableEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
   return event && isImsEvent(event) && event.service === 'IMS' ? event : undefined;
 }
 
-/** Shorter ids are numbers and names that several services may give. */
-const shortestUnique = 16;
+/** In characters. Shorter ids are numbers and names that several services may use. */
+const minUniqueLength = 16;
 
-/** What tells the resource of a trace from all others: its id, a short one together with the service. */
+/** A key that identifies the resource of a trace: its id, preceded by the service if the id is short. */
 function findResource(trace: Trace): string | undefined {
   const id = idText(trace.value('resource_id'));
   if (id === undefined) return undefined;
-  return id.length >= shortestUnique ? id : `${findString(trace, 'service_type') ?? ''} ${id}`.toLowerCase();
+  return id.length >= minUniqueLength ? id : `${findString(trace, 'service_type') ?? ''} ${id}`.toLowerCase();
 }
 
 function idText(value: JsonValue | undefined): string | undefined {

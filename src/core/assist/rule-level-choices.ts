@@ -1,75 +1,74 @@
 import type { RuleLevel, RuleLevels, Severity } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 
-/** Whose settings are written. */
+/** The scope of the settings that are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';
 
-/** What the setting `ctsTrace.rules` holds in each of them. */
+/** The value of the setting `ctsTrace.rules` in each scope. */
 export type RulesSet = Readonly<Record<SettingsOwner, unknown>>;
 
-/** What the setting `ctsTrace.rules` is written with. */
+/** A value to write to the setting `ctsTrace.rules`. */
 export type RulesSetting = Readonly<Record<string, unknown>>;
 
 /**
- * Whose settings the level of a rule is written into: the innermost that name the rule, since those would win over what is
- * set further out; else the user's own, since settings are merged rule by rule.
+ * The scope to write the level of a rule to: the innermost one that sets the rule, because it overrides the outer ones;
+ * else the user's, because settings are merged rule by rule.
  */
 export function ownerOfRule(rule: string, { folder, workspace }: RulesSet): SettingsOwner {
-  if (decides(folder, rule)) return 'folder';
-  return decides(workspace, rule) ? 'workspace' : 'user';
+  if (overrides(folder, rule)) return 'folder';
+  return overrides(workspace, rule) ? 'workspace' : 'user';
 }
 
-/** Whether what is set further out has no say on a rule; with what is no object nothing can be merged. */
-function decides(set: unknown, rule: string): boolean {
+/** Whether the value overrides outer scopes for a rule; one that is no object is not merged and overrides them all. */
+function overrides(set: unknown, rule: string): boolean {
   return set !== undefined && (!isObject(set) || Object.hasOwn(set, rule));
 }
 
-/** The setting with some levels changed; whatever else it holds stays. */
+/** The setting with some levels changed and everything else kept. */
 export function withLevels(set: unknown, levels: RuleLevels): RulesSetting {
   return { ...membersOf(set), ...levels };
 }
 
 /**
- * Takes levels back, each for itself: what was changed in the meantime stays.
+ * Undoes {@link withLevels} level by level; levels changed since then stay.
  *
- * @param now the setting as it is
- * @param before the setting as it was when the levels were set
- * @returns `undefined` where there was no setting and nothing is left to be set
+ * @param now the current setting
+ * @param before the setting before the levels were set
+ * @returns `undefined` to remove the setting: there was none before, and nothing remains
  */
 export function withoutLevels(now: unknown, before: unknown, levels: RuleLevels): RulesSetting | undefined {
-  const had = membersOf(before);
-  const left = Object.entries(membersOf(now)).flatMap(([rule, level]): readonly [string, unknown][] => {
+  const previous = membersOf(before);
+  const remaining = Object.entries(membersOf(now)).flatMap(([rule, level]): readonly [string, unknown][] => {
     if (!Object.hasOwn(levels, rule) || level !== levels[rule]) return [[rule, level]];
-    return Object.hasOwn(had, rule) ? [[rule, had[rule]]] : [];
+    return Object.hasOwn(previous, rule) ? [[rule, previous[rule]]] : [];
   });
-  return left.length === 0 && before === undefined ? undefined : Object.fromEntries(left);
+  return remaining.length === 0 && before === undefined ? undefined : Object.fromEntries(remaining);
 }
 
-/** A level that is offered for a rule. */
-export interface LevelOffer {
+/** A level that a quick fix offers for a rule. */
+export interface LevelChoice {
   readonly level: RuleLevel;
   readonly title: string;
 }
 
 /**
- * The ways to turn a rule down.
+ * The lower levels to offer for a rule.
  *
  * @param isProminent whether any of its findings is more than a hint
  */
-export function quieterLevels(rule: string, isProminent: boolean, { t }: Localizer): readonly LevelOffer[] {
-  const off: LevelOffer = { level: 'off', title: t('Turn "{0}" off (settings)', rule) };
-  const quiet: LevelOffer = { level: 'hint', title: t('Show "{0}" as hints only (settings)', rule) };
-  return isProminent ? [quiet, off] : [off];
+export function lowerLevels(rule: string, isProminent: boolean, { t }: Localizer): readonly LevelChoice[] {
+  const off: LevelChoice = { level: 'off', title: t('Turn "{0}" off (settings)', rule) };
+  const hint: LevelChoice = { level: 'hint', title: t('Show "{0}" as hints only (settings)', rule) };
+  return isProminent ? [hint, off] : [off];
 }
 
-/** What a notification says, and what its buttons do. */
+/** A notification and the labels of its buttons. */
 export interface LevelNotice {
   readonly message: string;
   readonly undo: string;
   readonly openSettings: string;
 }
 
-/** What is told when a level was set in somebody's settings. */
 export function levelNotice(
   { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
   localizer: Localizer,
@@ -83,7 +82,7 @@ export function levelNotice(
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
 
-/** What is told when a level could not be set. */
+/** Shown if the setting could not be written. */
 export function notSetNotice(
   { rule, level, owner }: { rule: string; level: RuleLevel; owner: SettingsOwner },
   setting: string,
@@ -95,7 +94,7 @@ export function notSetNotice(
   return { message, openSettings: t('Open Settings') };
 }
 
-/** What is told when a level could not be taken back. */
+/** Shown if undoing a level could not write the setting. */
 export function notTakenBackNotice(
   { rule, owner }: { rule: string; owner: SettingsOwner },
   setting: string,
@@ -131,7 +130,7 @@ function levelName(level: Severity, { t }: Localizer): string {
   }
 }
 
-/** Users write whatever they like into settings. */
+/** Settings are edited by hand and may have any type. */
 function membersOf(set: unknown): RulesSetting {
   return isObject(set) ? { ...set } : {};
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quieterLevels } from '../../core/assist/rule-level-choices';
+import { lowerLevels } from '../../core/assist/rule-level-choices';
 import { type Finding, textToCopy } from '../../core/check/finding';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
@@ -114,7 +114,7 @@ function toRuleActions(
   rule: string,
   isProminent: boolean,
 ): vscode.CodeAction[] {
-  return quieterLevels(rule, isProminent, readLocalizer()).map(({ level, title }) => {
+  return lowerLevels(rule, isProminent, readLocalizer()).map(({ level, title }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri] };
     return action;

@@ -104,11 +104,11 @@ async function findDefinition(
   const counterparts = await resources.findCounterparts(target);
   const { document } = target.traceDocument;
   const originSelectionRange = toRange(document, target.value);
-  return counterparts?.found.map(({ placed }) => ({
+  return counterparts?.found.map(({ located }) => ({
     originSelectionRange,
     targetUri: document.uri,
-    targetRange: recordRange(document, placed),
-    targetSelectionRange: toRange(document, nameSpanOf(placed)),
+    targetRange: recordRange(document, located),
+    targetSelectionRange: toRange(document, nameSpanOf(located)),
   }));
 }
 
@@ -125,13 +125,13 @@ function recordRange(document: TraceDocument['document'], { trace, start }: Loca
 /** Traces on the same line, as is usual in files from OBS, are identified by number instead. */
 function toKnown(
   document: vscode.TextDocument,
-  { placed, difference }: Counterpart,
+  { located, difference }: Counterpart,
   ownLine: number,
 ): KnownCounterpart {
-  const line = lineOf(document, placed);
+  const line = lineOf(document, located);
   const place =
     line === ownLine
-      ? { kind: 'trace' as const, number: placed.number + 1 }
+      ? { kind: 'trace' as const, number: located.number + 1 }
       : { kind: 'line' as const, number: line + 1 };
   return { place, difference };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { exampleText } from '../../../src/core/assist/example';
 import { checkText } from '../../support/harness';
 
-function foundIn(text: string, levels = {}): readonly string[] {
+function findingsIn(text: string, levels = {}): readonly string[] {
   return checkText(text, { levels })
     .findings()
     .map(
@@ -16,10 +16,10 @@ describe('the example', () => {
     assert.equal(JSON.parse(exampleText).length, 3);
   });
 
-  it('has one finding to begin with, and one more for an auditor', () => {
+  it('has one finding by default, and one more for an auditor', () => {
     const misspelt = 'warning unknown-event "createImages"';
-    assert.deepEqual(foundIn(exampleText), [misspelt]);
-    assert.deepEqual(foundIn(exampleText, { 'notable-event': 'information' }), [
+    assert.deepEqual(findingsIn(exampleText), [misspelt]);
+    assert.deepEqual(findingsIn(exampleText, { 'notable-event': 'information' }), [
       misspelt,
       'information notable-event "exportImage"',
     ]);

@@ -12,13 +12,13 @@ function settingOf(choice: InlayChoice, language: Language = 'en') {
   return { ...settingIn(language), choice };
 }
 
-interface Asked {
+interface Options {
   readonly choice?: InlayChoice;
   readonly language?: Language;
 }
 
-/** The record with what is shown in it, in angle brackets. */
-function shownIn(text: string, { choice = all, language = 'en' }: Asked = {}): string {
+/** The text with its inlay hints inserted in angle quotes. */
+function shownIn(text: string, { choice = all, language = 'en' }: Options = {}): string {
   const inlays = inlaysOf(readTrace(text), settingOf(choice, language));
   return inlays.reduceRight(
     (shown, { offset, label }) => `${shown.slice(0, offset)}‹${label}›${shown.slice(offset)}`,
@@ -30,7 +30,7 @@ const record =
   '{"time":1795136523120,"service_type":"IMS","resource_type":"image","trace_name":"updateImage","code":"404"}';
 
 describe('inlay hints of a trace', () => {
-  it('stand behind times, the event name and the HTTP status', () => {
+  it('follow times, the event name and the HTTP status', () => {
     assert.equal(
       shownIn(record),
       '{"time":1795136523120‹2026-11-20 01:02:03.120 UTC›,"service_type":"IMS","resource_type":"image",' +
@@ -39,7 +39,7 @@ describe('inlay hints of a trace', () => {
     );
   });
 
-  it('name the one call that answers with the status, on the Glance side', () => {
+  it('show only the call with the given status on the Glance side', () => {
     const label = (resourceType: string, status: number): string | undefined => {
       const text = `{"service_type":"IMS","resource_type":"${resourceType}","trace_name":"updateImage","code":${status}}`;
       return inlaysOf(readTrace(text), settingOf({ ...none, glanceCall: true }, 'en'))[0]?.label;
@@ -49,7 +49,7 @@ describe('inlay hints of a trace', () => {
     assert.equal(label('ims', 200), '→ PATCH /v2/images/{image_id} | PUT /v2/images/{image_id}/file');
   });
 
-  it('speak Chinese', () => {
+  it('are shown in Chinese', () => {
     const text = '{"service_type":"IMS","resource_type":"ims","trace_name":"copyImage","code":404}';
     assert.equal(
       shownIn(text, { language: 'zh-cn' }),
@@ -57,7 +57,7 @@ describe('inlay hints of a trace', () => {
     );
   });
 
-  it('are switched off one by one', () => {
+  it('are switched off individually', () => {
     assert.equal(shownIn(record, { choice: none }), record);
     const shown = (choice: Partial<InlayChoice>): readonly string[] =>
       inlaysOf(readTrace(record), settingOf({ ...none, ...choice })).map(({ label }) => label);
@@ -68,14 +68,14 @@ describe('inlay hints of a trace', () => {
     assert.deepEqual(shown({ httpStatus: true }), ['Not Found']);
   });
 
-  it('read epoch times in every unit, as numbers and as texts', () => {
+  it('convert epoch times in every unit, as numbers and strings', () => {
     const utc = '2026-11-20 01:02:03';
     for (const time of ['1795136523', '1795136523000', '1795136523000000', '"1795136523000000000"']) {
       assert.equal(shownIn(`{"record_time":${time}}`), `{"record_time":${time}‹${utc} UTC›}`);
     }
   });
 
-  it('name the call of the one operation behind a name, whatever the resource type', () => {
+  it('show the call for any resource type if the name has only one operation', () => {
     const label = (fields: string): string =>
       shownIn(`{${fields}}`, { choice: { ...none, glanceCall: true } });
     const name = '"service_type":"ims","trace_name":"addTag"';
@@ -84,7 +84,7 @@ describe('inlay hints of a trace', () => {
     assert.equal(label(`${name},"resource_type":"nowhere"`), `{${shown},"resource_type":"nowhere"}`);
   });
 
-  it('are silent on what they cannot tell', () => {
+  it('are left out if the meaning is unknown', () => {
     const silent = [
       '{"time":"2020/10/21 11:40:19 GMT+08:00"}',
       '{"time":12}',
@@ -102,7 +102,7 @@ describe('inlay hints of a trace', () => {
     for (const text of silent) assert.equal(shownIn(text), text);
   });
 
-  it('explain themselves like a hover, when asked', () => {
+  it('have the explanation of the hover, built on demand', () => {
     const explained = inlaysOf(readTrace(record), settingOf(all)).map(
       (inlay) => inlay.explain().split('\n')[0],
     );
@@ -112,13 +112,13 @@ describe('inlay hints of a trace', () => {
   });
 });
 
-describe('inlay hints of a stretch', () => {
+describe('inlay hints of a range', () => {
   const whole = (code: number, more = ''): string =>
     `{"service_type":"IMS","trace_name":"x","trace_rating":"normal","trace_type":"ApiCall","time":"-","code":${code}${more}}`;
   const labelsIn = (text: string, start = 0, end = text.length): readonly string[] =>
     [...inlaysIn(checkText(text), { start, end }, settingOf(all))].flat().map(({ label }) => label);
 
-  it('come from the traces that touch it, at their places in the file', () => {
+  it('come from the traces that touch it, at file offsets', () => {
     const lines = [whole(200), whole(404), whole(403), whole(500)];
     const text = `[${lines.join(',\n')}]`;
     const labels = ['OK', 'Not Found', 'Forbidden', 'Internal Server Error'];
@@ -131,7 +131,7 @@ describe('inlay hints of a stretch', () => {
     }
   });
 
-  it('leave out what is longer than may be read, and end with what may be read at once', () => {
+  it('skip traces over the length limit, and stop at the limits of a request', () => {
     const long = whole(404, `,"request":"${'x'.repeat(inlayLimits.unitsOfTrace)}"`);
     assert.deepEqual(labelsIn(`[${whole(200)},${long},${whole(403)}]`), ['OK', 'Forbidden']);
     const many = Array.from({ length: inlayLimits.traces + 10 }, () => whole(200));
@@ -140,7 +140,7 @@ describe('inlay hints of a stretch', () => {
     assert.equal(labelsIn(`[${large.join(',')}]`).length, Math.floor(inlayLimits.units / 100_200));
   });
 
-  it('are none in what is no trace file', () => {
+  it('are none in other files', () => {
     assert.deepEqual(labelsIn('[{"code":404,"time":1795136523120}]'), []);
   });
 });

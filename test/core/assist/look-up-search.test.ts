@@ -15,12 +15,12 @@ function rowsFor(text: string): readonly string[] {
 }
 
 describe('searching the list of events', () => {
-  it('shows all of it while nothing is typed', () => {
+  it('shows every event while the query is empty', () => {
     assert.equal(rowsFor('').length, list.entries.length);
     assert.equal(rowsFor('  ').length, list.entries.length);
   });
 
-  it('puts the event of that very name first, and IMS before others that match as well', () => {
+  it('puts exact name matches first, and IMS before equally good matches', () => {
     assert.equal(rowsFor('createImage')[0], 'IMS createImage');
     assert.equal(rowsFor('CREATEIMAGE')[0], 'IMS createImage');
     assert.ok(list.entries.some(({ service, name }) => service !== 'IMS' && name.startsWith('addT')));
@@ -32,19 +32,19 @@ describe('searching the list of events', () => {
     );
   });
 
-  it('finds words of the operation, of service and resource type, in both languages', () => {
+  it('finds words of the operation, service and resource type in both languages', () => {
     assert.deepEqual(rowsFor('导出镜像'), ['IMS exportImage']);
     assert.equal(rowsFor('exporting image')[0], 'IMS exportImage');
     assert.ok(rowsFor('elb member').includes('ELB createMember'));
   });
 
-  it('says how many more there are', () => {
+  it('notes how many more matches there are', () => {
     const rows = rowsFor('e');
     assert.equal(rows.length, 201);
     assert.match(rows.at(-1) ?? '', /^\d+ more: type on to see them$/);
   });
 
-  it('says so where nothing matches, and names what is close', () => {
+  it('notes that nothing matches, and suggests similar names', () => {
     const [note, first] = rowsFor('createImagee');
     assert.equal(note, 'no event matches "createImagee", closest known:');
     assert.equal(first, 'IMS createImage');

@@ -5,7 +5,7 @@ import { settingIn } from '../../support/asking';
 import { builtInCatalog, takeCursor } from '../../support/harness';
 
 describe('looking an event up', () => {
-  it('offers every catalogued event once, by name, service, resource types and labels', () => {
+  it('lists every event once, with service, resource types and labels', () => {
     const entries = lookUpEntries(builtInCatalog, settingIn('en').localizer);
     const keys = builtInCatalog.events().map(({ service, name }) => `${service} ${name}`);
     assert.deepEqual(
@@ -32,7 +32,7 @@ describe('looking an event up', () => {
     assert.equal(entry?.label, '按标签查询镜像 · Querying images by tag');
   });
 
-  it('explains each of them in both languages, and nothing else', () => {
+  it('explains each event in both languages, and nothing else', () => {
     for (const event of ['IMS', 'EVS', 'ELB'].flatMap(builtInCatalog.eventsOf)) {
       for (const language of ['en', 'zh-cn'] as const) {
         assert.match(explainEvent(event, settingIn(language)), new RegExp(`^\\*\\*${event.name}\\*\\*`));
@@ -48,7 +48,7 @@ describe('looking an event up', () => {
     assert.match(markdown, /\n\n---\n\n/);
   });
 
-  it('tells which event name the cursor is on', () => {
+  it('finds the event name at the cursor', () => {
     const nameAt = (fixture: string): string | undefined => {
       const { text, offset } = takeCursor(fixture);
       return findEventNameAt(readTrace(text), offset);

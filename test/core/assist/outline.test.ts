@@ -21,14 +21,14 @@ function labels(...records: readonly object[]): readonly string[] {
 }
 
 describe('the outline', () => {
-  it('names each trace with its resource type, its rating and its time in UTC', () => {
+  it('labels each trace with its name, resource type, rating and time in UTC', () => {
     assert.deepEqual(
       labels(trace, { ...trace, trace_name: 'addTag', resource_type: 'image', time: 1603251619204 }),
       ['createImage · ims · normal · 2020-10-21 03:40:19Z', 'addTag · image · normal · 2020-10-21 03:40:19Z'],
     );
   });
 
-  it('names the service where it is another one', () => {
+  it('adds the service unless it is IMS', () => {
     assert.deepEqual(
       labels({ ...trace, service_type: 'ECS', resource_type: 'ecs', trace_name: 'createServer' }),
       ['createServer · ECS/ecs · normal · 2020-10-21 03:40:19Z'],
@@ -43,7 +43,7 @@ describe('the outline', () => {
     ]);
   });
 
-  it('leaves out what a trace lacks or what cannot be read', () => {
+  it('leaves out missing and unreadable values', () => {
     assert.deepEqual(
       labels(
         trace,
@@ -65,13 +65,13 @@ describe('the outline', () => {
     assert.equal(outlineOf(text, chinese)[1]?.label, '第 2 个事件');
   });
 
-  it('shows foreign text on one short line', () => {
+  it('shows untrusted text on one short line', () => {
     assert.deepEqual(labels({ ...trace, trace_name: `a\n\u202e${'b'.repeat(100)}`, trace_rating: '' }), [
       `a\u{FFFD}\u{FFFD}${'b'.repeat(77)}… · ims · 2020-10-21 03:40:19Z`,
     ]);
   });
 
-  it('marks the record and in it the name, or the opening brace', () => {
+  it('selects the name in the span of the trace, else its opening brace', () => {
     const { trace_name: _, ...nameless } = trace;
     const records = [trace, nameless].map((record) => JSON.stringify(record));
     const text = `\n[${records.join(',\n')}`;
@@ -84,7 +84,7 @@ describe('the outline', () => {
     );
   });
 
-  it('goes so far and no further', () => {
+  it('stops at the limit', () => {
     const text = `[${Array.from({ length: maxOutlined + 1 }, () => JSON.stringify(trace)).join(',')}]`;
     assert.equal(outlineOf(text).length, maxOutlined);
   });

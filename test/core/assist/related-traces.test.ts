@@ -12,7 +12,7 @@ import type { LocatedTrace } from '../../../src/core/file/located-traces';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { builtInCatalog, checkText, marked, takeCursor } from '../../support/harness';
 
-/** Runs steps to their end. */
+/** Runs a generator to its end and returns its result. */
 function finish<Step, Result>(steps: Iterator<Step, Result, undefined>): Result {
   for (;;) {
     const step = steps.next();
@@ -24,14 +24,14 @@ const image = '6d1a2f0e-5b8c-4b0e-9d64-2c1f7a3e9b55';
 const other = '0b7c9e12-13f4-4d1a-8a77-6f2d5c4b3a21';
 
 /** 2020-10-21 03:40:19 UTC. */
-const asked = 1603251619000;
+const baseTime = 1603251619000;
 
-interface Short {
+interface RecordOptions {
   readonly name?: string;
   readonly type?: string;
   readonly id?: unknown;
   readonly service?: string;
-  /** Seconds after the trace that is asked about; or the time as it is written. */
+  /** Seconds after {@link baseTime}, or the verbatim `time`. */
   readonly at?: number | string;
 }
 
@@ -41,9 +41,9 @@ function record({
   id = image,
   service = 'IMS',
   at = 0,
-}: Short): object {
+}: RecordOptions): object {
   return {
-    time: typeof at === 'string' ? at : asked + at * 1000,
+    time: typeof at === 'string' ? at : baseTime + at * 1000,
     service_type: service,
     resource_type: type,
     trace_name: name,
@@ -53,7 +53,7 @@ function record({
   };
 }
 
-/** A text of records under its index. */
+/** The file, its resource index and its traces. */
 function open(text: string) {
   const file = checkText(text);
   const index: ResourceIndex = finish(indexResources(file));
@@ -61,15 +61,17 @@ function open(text: string) {
   return { file, index, traces };
 }
 
-type Told = readonly (readonly [trace: number, difference: number])[];
+type Matches = readonly (readonly [trace: number, difference: number])[];
 
-/** What is found for the first of some records: on which side, and the number and the difference of each. */
-function counterpartsOf(...records: readonly Short[]): readonly [side: string, found: Told] | undefined {
+/** The counterparts of the first record: the side searched, then the number and time difference of each. */
+function counterpartsOf(
+  ...records: readonly RecordOptions[]
+): readonly [side: string, matches: Matches] | undefined {
   const { file, index, traces } = open(JSON.stringify(records.map(record)));
   const trace = traces[0]?.trace ?? readTrace('{}');
   const query = findCounterpartQuery(trace, builtInCatalog);
   const result = query && finish(findCounterparts({ file, index, trace }, query, builtInCatalog));
-  return result && [result.side, result.found.map(({ placed, difference }) => [placed.number, difference])];
+  return result && [result.side, result.found.map(({ located, difference }) => [located.number, difference])];
 }
 
 const ims = { type: 'ims' };
@@ -84,7 +86,7 @@ describe('the likely counterpart', () => {
     ]);
   });
 
-  it('is not more than ten minutes away, the nearest first', () => {
+  it('is at most ten minutes away, the nearest first', () => {
     const far = [{ at: 600.001 }, { at: -601 }, { at: 600 }, { at: -30 }, { at: 16 }, { at: -16 }];
     assert.deepEqual(counterpartsOf(ims, ...far), [
       'glance',
@@ -97,7 +99,7 @@ describe('the likely counterpart', () => {
     ]);
   });
 
-  it('has the operation in common, not the name', () => {
+  it('has the same operation, not necessarily the same name', () => {
     assert.deepEqual(counterpartsOf({ ...ims, name: 'deleteMemeber' }, { name: 'deleteMember' }), [
       'glance',
       [[1, 0]],
@@ -108,14 +110,14 @@ describe('the likely counterpart', () => {
     ]);
   });
 
-  it('is not looked for where the operation has none', () => {
+  it('is not searched for if the operation has none', () => {
     for (const name of ['copyImage', 'exportImage', 'createServer'])
       assert.equal(counterpartsOf({ ...ims, name }, { name }), undefined);
     assert.equal(counterpartsOf({ ...ims, type: 'evs' }, {}), undefined);
     assert.equal(counterpartsOf({ ...ims, service: 'EVS' }, {}), undefined);
   });
 
-  it('is not missed where only older lists have one', () => {
+  it('is not reported missing if only older lists have one', () => {
     assert.equal(counterpartsOf({ name: 'addTag' }), undefined);
     assert.deepEqual(counterpartsOf({ name: 'addTag' }, { ...ims, name: 'addTag', at: -1 }), [
       'ims',
@@ -123,7 +125,7 @@ describe('the likely counterpart', () => {
     ]);
   });
 
-  it('is not looked for without a resource or a moment', () => {
+  it('is not searched for without a resource or an exact time', () => {
     for (const id of ['', ' ', '***', null, {}, true])
       assert.equal(counterpartsOf({ ...ims, id }, { id }), undefined, JSON.stringify(id));
     for (const at of ['2020/10/21 03:40:19', 'yesterday', ''])
@@ -134,32 +136,32 @@ describe('the likely counterpart', () => {
 });
 
 describe('the traces of a resource', () => {
-  /** The numbers of those of the first record's resource. */
+  /** The numbers of the traces with the first record's resource. */
   const numbersOf = (text: string): readonly number[] => {
     const { file, index, traces } = open(text);
     const trace = traces[0]?.trace ?? readTrace('{}');
     return [...tracesOfResource({ file, index, trace })].map(({ number }) => number);
   };
-  const numbersIn = (...records: readonly Short[]): readonly number[] =>
+  const numbersIn = (...records: readonly RecordOptions[]): readonly number[] =>
     numbersOf(JSON.stringify(records.map(record)));
 
-  it('are all that have its id, of whatever service', () => {
+  it('are all traces with its id, in any service', () => {
     const records = [ims, { id: other }, { name: 'addTag' }, { service: 'ECS', at: 90_000 }, { id: '' }];
     assert.deepEqual(numbersIn(...records), [0, 2, 3]);
   });
 
-  it('are those of the same service where the id is short', () => {
+  it('are limited to the same service if the id is short', () => {
     assert.deepEqual(
       numbersIn({ id: 17 }, { id: '17' }, { id: '17', service: 'ims' }, { id: 17, service: 'ELB' }),
       [0, 1, 2],
     );
   });
 
-  it('are none where the id says nothing', () => {
+  it('are none if the id is empty or masked', () => {
     for (const id of ['', '***', null]) assert.deepEqual(numbersIn({ id }, { id }), [], JSON.stringify(id));
   });
 
-  it('are found where records touch, and in the other shapes of files', () => {
+  it('are found in adjacent records and in every file shape', () => {
     const records = [record(ims), record({ id: other }), record({ at: 16 })].map((one) =>
       JSON.stringify(one),
     );
@@ -170,17 +172,17 @@ describe('the traces of a resource', () => {
   });
 });
 
-describe('places in a trace', () => {
-  it('tell where its name stands, or its opening brace', () => {
+describe('spans in a trace', () => {
+  it('cover its name, else its opening brace', () => {
     const records = [record({}), { ...record({}), trace_name: undefined }];
     const text = `[ ${records.map((one) => JSON.stringify(one)).join(', ')}]`;
     assert.deepEqual(
-      open(text).traces.map((placed) => marked(text, nameSpanOf(placed))),
+      open(text).traces.map((located) => marked(text, nameSpanOf(located))),
       ['"createImage"', '{'],
     );
   });
 
-  it('tell the value that an offset lies on', () => {
+  it('cover the value at an offset', () => {
     const valueAt = (fixture: string): string | undefined => {
       const { text, offset } = takeCursor(fixture);
       const span = findValueAt(readTrace(text), offset, ['trace_name', 'resource_id']);

@@ -14,27 +14,27 @@ describe('levels of rules in the settings', () => {
   const ownerIn = (user: unknown, workspace: unknown, folder: unknown) =>
     ownerOfRule('unknown-event', { user, workspace, folder });
 
-  it('are set where the rule is set already, the innermost first', () => {
+  it('are written to the innermost scope that sets the rule', () => {
     assert.equal(ownerIn(named, named, named), 'folder');
     assert.equal(ownerIn(named, named, others), 'workspace');
     assert.equal(ownerIn(named, others, undefined), 'user');
   });
 
-  it('are set for the user where but other rules are set further in', () => {
+  it('are written for the user if inner scopes set other rules only', () => {
     assert.equal(ownerIn(undefined, others, others), 'user');
     assert.equal(ownerIn(others, {}, {}), 'user');
     assert.equal(ownerIn(undefined, undefined, undefined), 'user');
     assert.equal(ownerOfRule('toString', { user: undefined, workspace: others, folder: others }), 'user');
   });
 
-  it('are set in place of what is no object, which would hide those of the user', () => {
+  it('replace a value that is no object, which would override the user settings', () => {
     for (const broken of ['error', ['error'], null, 3]) {
       assert.equal(ownerIn(named, broken, others), 'workspace');
       assert.equal(ownerIn(named, named, broken), 'folder');
     }
   });
 
-  it('are set beside what is there', () => {
+  it('are added to the existing setting', () => {
     assert.deepEqual(withLevels(undefined, { 'unknown-event': 'off' }), { 'unknown-event': 'off' });
     assert.deepEqual(withLevels({ own: 1, 'unknown-event': 'error' }, { 'unknown-event': 'off' }), {
       own: 1,
@@ -45,7 +45,7 @@ describe('levels of rules in the settings', () => {
     }
   });
 
-  it('are taken back alone: what was set in the meantime stays', () => {
+  it('are undone individually: later changes to other rules stay', () => {
     const levels = { 'notable-event': 'information' } as const;
     assert.deepEqual(withoutLevels({ ...levels, 'unknown-event': 'off' }, undefined, levels), {
       'unknown-event': 'off',
@@ -57,33 +57,33 @@ describe('levels of rules in the settings', () => {
     });
   });
 
-  it('are not taken back where they were set anew in the meantime', () => {
+  it('are not undone if changed since', () => {
     const now = { 'notable-event': 'warning' };
     assert.deepEqual(withoutLevels(now, undefined, { 'notable-event': 'information' }), now);
   });
 
-  it('leave the setting as it was: not there, or empty', () => {
+  it('leave the setting as it was before: absent or empty', () => {
     const levels = { 'notable-event': 'information' } as const;
     assert.equal(withoutLevels(levels, undefined, levels), undefined);
     assert.deepEqual(withoutLevels(levels, {}, levels), {});
     assert.equal(withoutLevels(undefined, undefined, levels), undefined);
   });
 
-  it('are told of in both languages', () => {
+  it('are confirmed in both languages', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'folder' } as const;
     assert.deepEqual(levelNotice(off, settingIn('en').localizer), {
       message: '"unknown-event" is off (folder settings)',
       undo: 'Undo',
       openSettings: 'Open Settings',
     });
-    const quiet = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
+    const hint = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
     assert.equal(
-      levelNotice(quiet, settingIn('zh-cn').localizer).message,
+      levelNotice(hint, settingIn('zh-cn').localizer).message,
       '“unknown-event”的结果以提示级别显示（用户设置）',
     );
   });
 
-  it('are told of where they could not be written, in both languages', () => {
+  it('are reported in both languages if they could not be written', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'workspace' } as const;
     assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingIn('en').localizer), {
       message:

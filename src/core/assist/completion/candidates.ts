@@ -10,8 +10,8 @@ import { inLanguage, type Localizer } from '../../text/localization';
 import type { Completion } from './completion';
 import { countText, labelsOf, withdrawnText } from './detail';
 
-/** The values that a field may have in a record. */
-type Candidates = (around: Trace, setting: ExplainSetting) => readonly Completion[];
+/** The values to offer for a field, given the rest of the trace. */
+type Candidates = (context: Trace, setting: ExplainSetting) => readonly Completion[];
 
 export const candidatesByField: ReadonlyMap<string, Candidates> = new Map([
   ['trace_name', eventNames],
@@ -26,23 +26,23 @@ const serviceOf = (row: CatalogEvent): string => row.service;
 const resourceTypeOf = (row: CatalogEvent): string => row.resourceType;
 const nameOf = (row: CatalogEvent): string => row.name;
 
-/** The names on the stated resource type; where it has none, or is not stated, all names of the service. */
-function eventNames(around: Trace, setting: ExplainSetting): readonly Completion[] {
-  const { service, resourceType } = statedIn(around);
+/** The event names for the trace's resource type; all names of the service if that has none or is missing. */
+function eventNames(context: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { service, resourceType } = knownFieldsOf(context);
   const rows = narrow(rowsOf(service, setting.catalog), resourceTypeOf, resourceType);
-  const isSure = service !== undefined;
+  const hasService = service !== undefined;
   return complete(groupBy(rows, nameOf), setting.localizer, (named) => ({
     parts: [
       ...labelsOf(named, setting.localizer),
-      ...(isSure ? [] : [distinct(named, serviceOf).join(', ')]),
-      ...(isSure && resourceType !== undefined ? [] : [distinct(named, resourceTypeOf).join(', ')]),
+      ...(hasService ? [] : [distinct(named, serviceOf).join(', ')]),
+      ...(hasService && resourceType !== undefined ? [] : [distinct(named, resourceTypeOf).join(', ')]),
     ],
     explain: () => named.map((row) => explainRow(row, setting)).join('\n\n---\n\n'),
   }));
 }
 
-function resourceTypes(around: Trace, setting: ExplainSetting): readonly Completion[] {
-  const { service, name } = statedIn(around);
+function resourceTypes(context: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { service, name } = knownFieldsOf(context);
   const rows = narrow(rowsOf(service, setting.catalog), nameOf, name);
   return complete(groupBy(rows, resourceTypeOf), setting.localizer, (typed, resource_type) => ({
     parts: partsOf(typed, name, setting.localizer),
@@ -51,8 +51,8 @@ function resourceTypes(around: Trace, setting: ExplainSetting): readonly Complet
   }));
 }
 
-function services(around: Trace, setting: ExplainSetting): readonly Completion[] {
-  const { resourceType, name } = statedIn(around);
+function services(context: Trace, setting: ExplainSetting): readonly Completion[] {
+  const { resourceType, name } = knownFieldsOf(context);
   const rows = narrow(narrow(setting.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
   return complete(groupBy(rows, serviceOf), setting.localizer, (served, service_type) => ({
     parts: partsOf(served, name, setting.localizer),
@@ -62,7 +62,7 @@ function services(around: Trace, setting: ExplainSetting): readonly Completion[]
 
 function listedValues(field: string): Candidates {
   const values = findAttribute(field)?.values ?? [];
-  return (_around, setting) =>
+  return (_context, setting) =>
     values.map(({ value, meaning }) => ({
       value,
       detail: inLanguage(meaning, setting.localizer.language),
@@ -71,13 +71,13 @@ function listedValues(field: string): Candidates {
     }));
 }
 
-interface Stated {
+interface KnownFields {
   readonly service: string | undefined;
   readonly resourceType: string | undefined;
   readonly name: string | undefined;
 }
 
-function statedIn(trace: Trace): Stated {
+function knownFieldsOf(trace: Trace): KnownFields {
   const find = (field: string): string | undefined => {
     const value = findString(trace, field);
     return value !== undefined && isMeaningful(value) ? value : undefined;
@@ -85,12 +85,12 @@ function statedIn(trace: Trace): Stated {
   return { service: find('service_type'), resourceType: find('resource_type'), name: find('trace_name') };
 }
 
-/** The rows of the service, of all where none is stated. */
+/** The rows of the service, or of all services if it is missing. */
 function rowsOf(service: string | undefined, catalog: Catalog): readonly CatalogEvent[] {
   return service === undefined ? catalog.events() : catalog.eventsOf(service);
 }
 
-/** Those with the wanted value; all of them where there are none. */
+/** The rows with the wanted value; all rows if there are none. */
 function narrow(
   rows: readonly CatalogEvent[],
   keyOf: (row: CatalogEvent) => string,
@@ -100,16 +100,16 @@ function narrow(
   return found.length > 0 ? found : rows;
 }
 
-interface Described {
+interface Description {
   readonly parts: readonly string[];
   explain(): string;
 }
 
-/** A completion for each value, those of older lists only last. */
+/** A completion per value; withdrawn values come last. */
 function complete(
   groups: ReadonlyMap<string, readonly CatalogEvent[]>,
   localizer: Localizer,
-  describe: (rows: readonly CatalogEvent[], value: string) => Described,
+  describe: (rows: readonly CatalogEvent[], value: string) => Description,
 ): readonly Completion[] {
   const items = [...groups].map(([value, rows]) => {
     const { parts, explain } = describe(rows, value);
@@ -120,7 +120,7 @@ function complete(
   return [...items.filter((item) => !item.isWithdrawn), ...items.filter((item) => item.isWithdrawn)];
 }
 
-/** What the operation is called where it is known, else how many there are. */
+/** The operation if the event name is known, else the number of event names. */
 function partsOf(
   rows: readonly CatalogEvent[],
   name: string | undefined,

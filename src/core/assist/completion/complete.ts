@@ -5,14 +5,14 @@ import type { Completions } from './completion';
 import { findSlot } from './slot';
 
 /**
- * The values that go with what the trace already says.
+ * The values that fit the rest of the trace.
  *
  * @param offset counts from the first character of the trace
- * @returns `undefined` where the cursor is at no value of which the values are known
+ * @returns `undefined` if the cursor is not at a value, or no values are known for its field
  */
 export function completeAt(trace: Trace, offset: number, setting: ExplainSetting): Completions | undefined {
   const slot = findSlot(trace, offset);
-  const candidates = slot && candidatesByField.get(slot.field)?.(slot.around, setting);
+  const candidates = slot && candidatesByField.get(slot.field)?.(slot.context, setting);
   if (slot === undefined || candidates === undefined || candidates.length === 0) return undefined;
   return { span: slot.span, items: candidates };
 }

@@ -2,7 +2,7 @@ import { findLabel } from '../../catalog/labels';
 import type { CatalogEvent } from '../../catalog/rows/types';
 import type { Localizer } from '../../text/localization';
 
-/** The official names of the operations, in the user's language where they are known in it, each once. */
+/** The distinct official operation names, in the user's language if known in it. */
 export function labelsOf(rows: readonly CatalogEvent[], { language }: Localizer): readonly string[] {
   return [...new Set(rows.flatMap((row) => findLabel(row, language) ?? []))];
 }

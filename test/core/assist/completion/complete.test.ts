@@ -6,7 +6,7 @@ import type { Language } from '../../../../src/core/text/localization';
 import { settingIn } from '../../../support/asking';
 import { marked, takeCursor } from '../../../support/harness';
 
-/** What is offered in the text of one record, where the cursor stands at `$0`. */
+/** The completions in a record with the cursor at `$0`. */
 function offeredIn(fixture: string, language: Language = 'en'): Completions | undefined {
   const { text, offset } = takeCursor(fixture);
   return completeAt(readTrace(text), offset, settingIn(language));
@@ -33,7 +33,7 @@ const imageNames = [
 ];
 
 describe('completion of trace_name', () => {
-  it('offers the names on the stated resource type, each with what it is called', () => {
+  it('offers the names for the resource type of the trace, with their labels', () => {
     assert.deepEqual(linesIn('{"service_type":"IMS","resource_type":"image","trace_name":"$0"}'), [
       'createImage: Creating an image',
       'updateImage: Modifying/Uploading an image',
@@ -46,7 +46,7 @@ describe('completion of trace_name', () => {
     ]);
   });
 
-  it('puts names of older lists last and says so', () => {
+  it('puts withdrawn names last and labels them', () => {
     const lines = linesIn('{"service_type":"ims","resource_type":"ims","trace_name":"$0"}', 'zh-cn');
     assert.deepEqual(lines, [
       'createImage: 创建镜像',
@@ -64,7 +64,7 @@ describe('completion of trace_name', () => {
     ]);
   });
 
-  it('offers all names of the service where the resource type is not stated, or not known', () => {
+  it('offers all names of the service if the resource type is missing or unknown', () => {
     const all = linesIn('{"service_type":"IMS","trace_name":"$0"}');
     assert.deepEqual(all.slice(0, 4), [
       'createImage: Creating an image · ims, image',
@@ -77,13 +77,13 @@ describe('completion of trace_name', () => {
     assert.deepEqual(valuesIn('{"service_type":"IMS","resource_type":"***","trace_name":"$0"}'), names);
   });
 
-  it('offers every catalogued name where the service is not stated, and none for a service without a catalog', () => {
+  it('offers every catalogued name if the service is missing, and none for an unknown service', () => {
     const [first] = linesIn('{"trace_name":"$0","service_type":""}');
     assert.equal(first, 'createImage: Creating an image · IMS · ims, image');
     assert.equal(offeredIn('{"trace_name":"$0","service_type":"NoSuchService"}'), undefined);
   });
 
-  it('explains a name for each resource type it may be on, only when asked', () => {
+  it('explains a name for each of its resource types, on demand', () => {
     const [onBoth] = offeredIn('{"service_type":"IMS","trace_name":"$0"}')?.items ?? [];
     const explained = onBoth?.explain() ?? '';
     assert.equal(explained.split('\n\n---\n\n').length, 2);
@@ -136,10 +136,10 @@ describe('completion of other values', () => {
   });
 });
 
-describe('the place of a completion', () => {
+describe('the span of a completion', () => {
   const before = '{"service_type":"IMS","resource_type":"image",';
 
-  /** What gives way, in a record in which it is the only way to know the fields around. */
+  /** The replaced text; checks that the fields around it were read. */
   function replacedIn(rest: string): string | undefined {
     const { text, offset } = takeCursor(`${before}${rest}`);
     const offered = completeAt(readTrace(text), offset, settingIn('en'));
@@ -178,12 +178,12 @@ describe('the place of a completion', () => {
     });
   }
 
-  it('knows the fields behind a missing value', () => {
-    const behind = '{"trace_name": $0\n"service_type":"IMS",\n"resource_type":"image"}';
-    assert.deepEqual(valuesIn(behind), imageNames);
+  it('allows for fields after a missing value', () => {
+    const fixture = '{"trace_name": $0\n"service_type":"IMS",\n"resource_type":"image"}';
+    assert.deepEqual(valuesIn(fixture), imageNames);
   });
 
-  it('is nowhere else', () => {
+  it('exists nowhere else', () => {
     const elsewhere = [
       '{"trace_name$0":"createImage"}',
       '{"trace_name"$0:"createImage"}',

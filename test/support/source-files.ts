@@ -10,7 +10,7 @@ export interface SourceFile {
   /** What it imports: of src by the path there without the ending, else as it is written. */
   readonly imports: readonly string[];
   /** Whether it re-exports what it imports. */
-  readonly passesOn: boolean;
+  readonly hasReExports: boolean;
 }
 
 const folder = 'src';
@@ -28,11 +28,11 @@ function readSource(file: string): SourceFile {
   const imports = modulesIn(program).map((module) =>
     module.startsWith('.') ? path.posix.join(path.posix.dirname(file), module) : module,
   );
-  const passesOn = program.body.some(isPassingOn);
-  return { name: file.replace(/\.ts$/, ''), text, imports, passesOn };
+  const hasReExports = program.body.some(isReExport);
+  return { name: file.replace(/\.ts$/, ''), text, imports, hasReExports };
 }
 
-function isPassingOn(statement: Statement): boolean {
+function isReExport(statement: Statement): boolean {
   return (
     statement.type === 'ExportAllDeclaration' ||
     (statement.type === 'ExportNamedDeclaration' && statement.source !== null)

@@ -1,5 +1,5 @@
 import { type Chunk, type Item, isRecord } from '../file/items';
-import { isInWrapper } from '../file/scan-state';
+import { isInWrapper } from '../scanning/scan-state';
 import type { ItemState } from './item-state';
 
 /** Receives the number of records in the page of a count; `undefined` if the page is incomplete or broken. */

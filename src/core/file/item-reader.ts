@@ -1,9 +1,9 @@
 import type { Trace } from '../record/trace';
+import type { ScanInput, ScannedItem } from '../scanning/record-scanner';
+import { scanItem } from '../scanning/scan-item';
+import type { PackedState } from '../scanning/scan-state';
 import { type TextSource, type View, viewFrom, viewLengthFor } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
-import type { ScanInput, ScannedItem } from './record-scanner';
-import type { PackedState } from './scan-state';
-import { scanItem } from './scanner';
 
 /** Callbacks by which the owner of an index attaches data to its items. */
 export interface IndexOwner<Data> {

@@ -1,6 +1,6 @@
 import type { ParseErrorKind } from '../record/trace';
-import type { ItemKind } from './record-scanner';
-import type { PackedState } from './scan-state';
+import type { ItemKind } from '../scanning/record-scanner';
+import type { PackedState } from '../scanning/scan-state';
 
 /**
  * An item in the index. It has lengths, not offsets, so an edit elsewhere leaves it unchanged. A `hole` is a range that

@@ -1,7 +1,7 @@
+import { countOpenArrays, initialState, type PackedState } from '../scanning/scan-state';
 import type { TextSource } from '../text/text-source';
 import { type Chunk, type Item, lengthOf } from './items';
 import { canBeReadAsJsonLines } from './json-lines';
-import { countOpenArrays, initialState, type PackedState } from './scan-state';
 
 /**
  * How the top-level values of a file are arranged: a single value, one per line, several that can be read as JSON Lines

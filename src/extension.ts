@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { headLength, mayHoldTraces } from './core/file/sniff-head';
+import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { languages } from './vscode/documents/languages';

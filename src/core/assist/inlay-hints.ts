@@ -1,5 +1,5 @@
 import { isImsEvent } from '../catalog/catalog';
-import type { GlanceCall, ImsEvent } from '../catalog/rows/types';
+import type { GlanceCall, ImsEvent } from '../catalog/rows/row-types';
 import type { ExplainSetting } from '../explain/parts/explanation';
 import { findStatusName } from '../explain/parts/http-status';
 import { utcText } from '../explain/parts/moments';

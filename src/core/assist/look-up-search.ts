@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
-import { editDistance } from '../catalog/edit-distance';
 import { groupBy } from '../catalog/group-by';
 import { normalizeName } from '../catalog/known-names';
 import { truncate } from '../text/display-text';
+import { editDistance } from '../text/edit-distance';
 import type { Localizer } from '../text/localization';
 import type { LookUpEntry } from './look-up';
 

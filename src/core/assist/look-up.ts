@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { groupBy } from '../catalog/group-by';
 import { labelsIn } from '../catalog/labels';
-import type { CatalogEvent } from '../catalog/rows/types';
+import type { CatalogEvent } from '../catalog/rows/row-types';
 import { explainName } from '../explain/event/look-up-name';
 import type { ExplainSetting } from '../explain/parts/explanation';
 import { findPlace } from '../explain/place';

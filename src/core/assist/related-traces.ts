@@ -1,9 +1,9 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
-import type { ImsEvent, Side } from '../catalog/rows/types';
+import type { ImsEvent, Side } from '../catalog/rows/row-types';
 import { findPlace } from '../explain/place';
 import { findMoment } from '../explain/value/time-value';
 import type { LocatedTrace } from '../file/located-traces';
-import { isMeaningful } from '../record/masked';
+import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import { type Span, shiftSpan } from '../text/span';

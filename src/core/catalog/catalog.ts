@@ -3,8 +3,8 @@ import type { KnownName } from './known-names';
 import { lazy } from './lazy';
 import { type ListedService, readListedServices } from './listed-services';
 import { imsEvents } from './rows/ims-events';
+import type { CatalogEvent, Coverage, ImsEvent } from './rows/row-types';
 import services from './rows/services.txt';
-import type { CatalogEvent, Coverage, ImsEvent } from './rows/types';
 import {
   type Addition,
   createServiceCatalog,

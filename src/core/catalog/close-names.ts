@@ -1,8 +1,8 @@
-import { type EventAliases, imsAliases } from './aliases';
+import { editDistance } from '../text/edit-distance';
 import type { Catalog } from './catalog';
-import { editDistance } from './edit-distance';
 import { type KnownName, normalizeName } from './known-names';
-import type { CatalogEvent } from './rows/types';
+import { type EventAliases, imsAliases } from './rows/aliases';
+import type { CatalogEvent } from './rows/row-types';
 
 /** An event name in a trace, with the service and resource type that narrow down what was meant. */
 export interface WrittenName {

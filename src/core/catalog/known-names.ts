@@ -1,4 +1,4 @@
-import type { CatalogEvent } from './rows/types';
+import type { CatalogEvent } from './rows/row-types';
 
 /** An event name with the form in which it is compared with a possible typo. */
 export interface KnownName {

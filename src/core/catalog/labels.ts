@@ -1,6 +1,6 @@
 import { type Bilingual, inLanguage, type Language } from '../text/localization';
 import { isImsEvent } from './catalog';
-import type { CatalogEvent } from './rows/types';
+import type { CatalogEvent } from './rows/row-types';
 import { isListedEvent } from './service-catalog';
 
 /** The official operation name, in the languages in which it is known. */

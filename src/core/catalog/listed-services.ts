@@ -1,4 +1,4 @@
-import type { Listed, ListedEvent, Published } from './rows/types';
+import type { Listed, ListedEvent, Published } from './rows/row-types';
 
 /** A service whose events are catalogued by their identifiers only. */
 export interface ListedService {

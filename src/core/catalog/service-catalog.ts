@@ -1,7 +1,7 @@
 import { groupBy } from './group-by';
 import { type KnownName, knownNamesOf } from './known-names';
 import { lazy } from './lazy';
-import type { CatalogEvent, Coverage, ListedEvent } from './rows/types';
+import type { CatalogEvent, Coverage, ListedEvent } from './rows/row-types';
 
 /** The known events of one service, read on first use. */
 export interface ServiceCatalog {

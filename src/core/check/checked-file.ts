@@ -11,10 +11,10 @@ import type { TextSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
 import { FileWideFindings } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
+import { type Mark, MarkTable } from './finding-marks';
 import { foldFindings, type MarksByChunk, maxShownOfRule } from './fold-findings';
 import { ItemFindings } from './item-findings';
 import { ItemState, type MarkedItem, marksOf, noMarks } from './item-state';
-import { type Mark, MarkTable } from './marks';
 import { type GradedMatch, RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';

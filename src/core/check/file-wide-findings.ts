@@ -8,10 +8,10 @@ import type { Report } from '../rules/rule';
 import type { RuleLevels } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 import type { TextSource } from '../text/text-source';
-import { DuplicateGroups } from './duplicates';
+import { DuplicateGroups } from './duplicate-groups';
 import { levelOf, severityOf } from './effective-severity';
+import type { Mark, MarkTable } from './finding-marks';
 import { ItemState } from './item-state';
-import type { Mark, MarkTable } from './marks';
 import { PageCounts } from './page-counts';
 
 export interface FileWideHost {

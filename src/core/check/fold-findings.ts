@@ -1,8 +1,8 @@
 import { type Chunk, isRecord, lengthOf } from '../file/items';
 import type { Localizer } from '../text/localization';
 import type { Finding } from './finding';
+import type { Mark, MarkTable } from './finding-marks';
 import { type ItemState, type MarkedItem, marksOf } from './item-state';
-import type { Mark, MarkTable } from './marks';
 
 /** How many findings of one rule with the same value are shown per file. */
 export const maxShownOfValue = 50;

@@ -4,8 +4,8 @@ import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import type { FileWideFindings } from './file-wide-findings';
 import { type Finding, placeReport } from './finding';
+import type { Mark } from './finding-marks';
 import { type MarkedItem, noMarks } from './item-state';
-import type { Mark } from './marks';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
 
 export interface FindingContext {

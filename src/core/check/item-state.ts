@@ -1,6 +1,6 @@
 import type { Chunk, Item } from '../file/items';
 import type { Report } from '../rules/rule';
-import type { Mark } from './marks';
+import type { Mark } from './finding-marks';
 
 /** What a check keeps of an item: the marks of its own rules, and the input of the file-wide rules. */
 export class ItemState {

@@ -1,4 +1,4 @@
-import { findNextRecord } from '../reading/resynchronize';
+import { findNextRecord } from '../reading/resume-points';
 import { type TextSource, textSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
 import { CheckedFile } from './checked-file';

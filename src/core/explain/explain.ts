@@ -1,7 +1,7 @@
 import type { Trace } from '../record/trace';
 import { type Document, toMarkdown } from '../text/markdown';
+import { explainInner } from './embedded-value';
 import { explainFieldName } from './field-name';
-import { explainInner } from './inner-value';
 import type { ExplainSetting, Explanation } from './parts/explanation';
 import { findPlace, type Place } from './place';
 import { valueExplainers } from './value/value-explainers';

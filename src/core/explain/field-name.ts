@@ -1,5 +1,5 @@
 import { findAttribute } from '../catalog/rows/attributes';
-import type { Attribute } from '../catalog/rows/types';
+import type { Attribute } from '../catalog/rows/row-types';
 import { inLanguage, type Localizer } from '../text/localization';
 import { code, type Document, fill, type Line, lines, list, text } from '../text/markdown';
 import { codes, heading } from './parts/phrases';

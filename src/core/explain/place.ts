@@ -1,7 +1,7 @@
 import { findAttribute } from '../catalog/rows/attributes';
 import type { Field, Trace } from '../record/trace';
 import { endOf, type Span, shiftSpan, touches } from '../text/span';
-import { findInnerPlace, type InnerPlace } from './inner-place';
+import { findInnerPlace, type InnerPlace } from './embedded-place';
 
 /**
  * What is at an offset: the key of a field or of a known member of `user`, the value of a field, or a key or value

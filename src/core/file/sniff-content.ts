@@ -1,5 +1,5 @@
 import { type TextSource, textSource } from '../text/text-source';
-import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './sniff-head';
+import { hasWholeRecord, headLength, headOf, namesTraceKeys } from './may-hold-traces';
 import { TraceIndex } from './trace-index';
 
 /** Where {@link searchFurther} gives up, in UTF-16 units. */

@@ -17,7 +17,7 @@ import {
   findRecordBefore,
   findResyncPoint,
   maxLookahead,
-} from './resynchronize';
+} from './resume-points';
 
 /** The length of `//` and of `/*`. */
 const commentOpeningLength = 2;

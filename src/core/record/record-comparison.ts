@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
+import { isPlaceholder } from './already-masked';
 import { maxStringDepth } from './embedded-json';
-import { isPlaceholder } from './masked';
 import type { Trace } from './trace';
 
 /**

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
-import { isMeaningful } from './masked';
+import { isMeaningful } from './already-masked';
 
 export type UserKind = 'root' | 'user' | 'agency' | 'federated';
 

@@ -1,4 +1,4 @@
-import type { CatalogEvent } from '../catalog/rows/types';
+import type { CatalogEvent } from '../catalog/rows/row-types';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';

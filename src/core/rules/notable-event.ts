@@ -1,4 +1,4 @@
-import { isMeaningful } from '../record/masked';
+import { isMeaningful } from '../record/already-masked';
 import { findField, findString, type Trace } from '../record/trace';
 import { findUser, type UserIdentity, userIdentityOf } from '../record/user-identity';
 import type { Localizer } from '../text/localization';

@@ -1,4 +1,4 @@
-import { isMeaningful } from '../record/masked';
+import { isMeaningful } from '../record/already-masked';
 import { isPlausibleTime, type ReadTime, readTime, type TimeFormat } from '../record/times';
 import { fieldOf, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
-import type { Coverage } from '../catalog/rows/types';
-import { isMeaningful } from '../record/masked';
+import type { Coverage } from '../catalog/rows/row-types';
+import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';

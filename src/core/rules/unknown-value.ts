@@ -1,9 +1,9 @@
-import { editDistance } from '../catalog/edit-distance';
 import { normalizeName } from '../catalog/known-names';
 import { attributes } from '../catalog/rows/attributes';
-import type { Attribute } from '../catalog/rows/types';
-import { isMeaningful } from '../record/masked';
+import type { Attribute } from '../catalog/rows/row-types';
+import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
+import { editDistance } from '../text/edit-distance';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 import { displayValue, quotedList, replaceText } from './wording';

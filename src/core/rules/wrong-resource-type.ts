@@ -1,6 +1,6 @@
-import type { CatalogEvent } from '../catalog/rows/types';
+import type { CatalogEvent } from '../catalog/rows/row-types';
 import { isListedEvent } from '../catalog/service-catalog';
-import { isMeaningful } from '../record/masked';
+import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { type Fix, noMatches, type Report, type TraceRule } from './rule';

@@ -1,4 +1,4 @@
-import { findNextRecord, findRecordBefore, maxLookahead } from '../reading/resynchronize';
+import { findNextRecord, findRecordBefore, maxLookahead } from '../reading/resume-points';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {

@@ -1,7 +1,7 @@
 import { parseFast } from '../reading/fast-parser';
 import { markIncomplete, readTrace, traceOfValidJson } from '../reading/read-trace';
 import { classifyKeys, hasTraceKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
-import { peekAfterRecord, type WhatFollows } from '../reading/resynchronize';
+import { peekAfterRecord, type WhatFollows } from '../reading/resume-points';
 import { isScalar, readToken } from '../reading/token-types';
 import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { skipBrackets } from '../text/brackets';

@@ -1,4 +1,4 @@
-import { isMasked } from '../record/masked';
+import { isMasked } from '../record/already-masked';
 import { findUuidVersion } from '../record/trace-id';
 import { nonPasswordPrefix, passwordKeys, passwordSuffix, tokenKeys } from './patterns';
 

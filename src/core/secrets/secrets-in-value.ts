@@ -1,6 +1,6 @@
+import { isMasked } from '../record/already-masked';
 import { type DecodedString, type EmbeddedValue, holdsJson, maxStringDepth } from '../record/embedded-json';
 import type { Path } from '../record/json-members';
-import { isMasked } from '../record/masked';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { patternHints, type SecretPattern, secretPatterns } from './patterns';

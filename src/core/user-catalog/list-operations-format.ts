@@ -1,4 +1,4 @@
-import type { ListedEvent } from '../catalog/rows/types';
+import type { ListedEvent } from '../catalog/rows/row-types';
 import type { Addition } from '../catalog/service-catalog';
 import { member, type Validator } from './validator';
 

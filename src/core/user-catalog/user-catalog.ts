@@ -2,9 +2,9 @@ import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/service-catalog';
 import type { Localizer } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
+import { readOwnFormat } from './catalog-format';
 import { spansAt } from './json-path';
 import { readListOperations } from './list-operations-format';
-import { readOwnFormat } from './own-format';
 import { Validator } from './validator';
 
 /** The rule id and severity of findings in catalog files. */

@@ -1,6 +1,6 @@
 import { type Command, type CommanderError, Help } from 'commander';
 import type { Localizer } from '../../core/text/localization';
-import { commandLine, findIntendedCommand } from './intended-command';
+import { commandLine, findIntendedCommand } from './suggest-command';
 
 /** Commander's help, without the space that it puts after a full-width colon. */
 export function helpText(command: Command, helper: Help): string {

@@ -2,16 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { severities } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
-import { findQuoted, helpHeading, helpText } from './help-text';
-import { languages, normalizeLanguageTag } from './language';
-import { choiceOf, ruleLevelOf } from './options';
 import {
   type CatalogOptions,
   type CheckOptions,
   type ExplainOptions,
   formats,
   type Request,
-} from './requests';
+} from './command-requests';
+import { findQuoted, helpHeading, helpText } from './help-text';
+import { languages, normalizeLanguageTag } from './language';
+import { choiceOf, ruleLevelOf } from './option-values';
 import { UsageError } from './usage-error';
 
 export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];

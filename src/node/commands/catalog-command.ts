@@ -1,11 +1,11 @@
 import { findLabel } from '../../core/catalog/labels';
-import type { CatalogEvent } from '../../core/catalog/rows/types';
+import type { CatalogEvent } from '../../core/catalog/rows/row-types';
 import { isListedEvent } from '../../core/catalog/service-catalog';
 import { listedText } from '../../core/explain/event/listed-event';
 import { operationOf } from '../../core/explain/event/look-up-name';
 import { escapeControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
-import type { CatalogOptions } from '../arguments/requests';
+import type { CatalogOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';

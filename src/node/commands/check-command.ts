@@ -1,5 +1,5 @@
 import { type RuleLevels, type Severity, severities } from '../../core/rules/severity';
-import type { CheckOptions } from '../arguments/requests';
+import type { CheckOptions } from '../arguments/command-requests';
 import { findInputs } from '../input/find-inputs';
 import type { CheckedInput } from '../output/checked-input';
 import { painter } from '../output/colours';

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findCloseNames } from '../../core/catalog/close-names';
-import { editDistance } from '../../core/catalog/edit-distance';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
 import { escapeControlCharacters } from '../../core/text/display-text';
-import type { ExplainOptions } from '../arguments/requests';
+import { editDistance } from '../../core/text/edit-distance';
+import type { ExplainOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';

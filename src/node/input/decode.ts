@@ -1,4 +1,4 @@
-import { encodingOf } from '../../core/text/encoding';
+import { encodingOf } from '../../core/text/detect-encoding';
 
 /** Why bytes cannot be decoded to text. */
 export type DecodeProblem = 'gzip' | 'zip' | 'binary' | 'too-long';

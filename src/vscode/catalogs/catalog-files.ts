@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { encodingOf } from '../../core/text/encoding';
+import { encodingOf } from '../../core/text/detect-encoding';
 import type { Localizer } from '../../core/text/localization';
 import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';

@@ -7,7 +7,7 @@ import { checkVisibleRange } from '../../core/check/visible-range';
 import { searchFurther, sniffContent } from '../../core/file/sniff-content';
 import type { Change } from '../../core/file/trace-index';
 import { documentSource } from '../documents/document-source';
-import { pause, sliceLength } from '../documents/slices';
+import { pause, sliceLength } from '../documents/time-slices';
 
 /** Delay after the last change before a check, in milliseconds, so that fast typing makes one check, not many. */
 const checkDelay = 40;

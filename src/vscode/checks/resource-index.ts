@@ -9,7 +9,7 @@ import {
 import type { CheckedFile } from '../../core/check/checked-file';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import type { Trace } from '../../core/record/trace';
-import { runInSlices } from '../documents/slices';
+import { runInSlices } from '../documents/time-slices';
 import type { TraceDocument } from './document-check';
 
 interface CachedIndex {

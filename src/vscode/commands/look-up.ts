@@ -3,7 +3,7 @@ import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../
 import { type LookUpList, type LookUpRow, lookUpRows } from '../../core/assist/look-up-search';
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';

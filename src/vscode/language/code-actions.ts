@@ -4,7 +4,7 @@ import { type Finding, textToCopy } from '../../core/check/finding';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { copyTextCommand } from '../commands/copy-text';
 import { setRuleLevelCommand } from '../commands/rule-levels';
 import { readLocalizer } from '../configuration';

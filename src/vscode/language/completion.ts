@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { completeAt } from '../../core/assist/completion/complete';
-import type { Completion, Completions } from '../../core/assist/completion/completion';
+import type { Completion, Completions } from '../../core/assist/completion/completion-item';
 import { shiftSpan } from '../../core/text/span';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';

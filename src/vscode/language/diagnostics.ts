@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { toDiagnostic } from '../documents/convert-ranges';
-import { RuleLinks } from '../documents/rule-links';
 import { guard, type Log } from '../log';
+import { RuleLinks } from './rule-links';
 
 /** Shows the findings of each document in the Problems panel. */
 export function registerDiagnostics(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import type { Resources } from '../checks/resource-index';
 import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Inlay, type InlayChoice, inlaysIn } from '../../core/assist/inlay-hints';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { readLocalizer, section } from '../configuration';
 import { languages } from '../documents/languages';
-import { runInSlices } from '../documents/slices';
+import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
 const hintsSection = `${section}.inlayHints`;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type OutlineEntry, outline, outlineTitle } from '../../core/assist/outline';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 import { readLocalizer, section } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
-import { runInSlices } from '../documents/slices';
+import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
 /** The symbols of one version of a document. */

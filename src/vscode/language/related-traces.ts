@@ -3,12 +3,12 @@ import { type Counterpart, findValueAt, nameSpanOf } from '../../core/assist/rel
 import type { KnownCounterpart, KnownCounterparts } from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
-import type { Documents } from '../checks/checked-documents';
 import type { TraceDocument } from '../checks/document-check';
+import type { Documents } from '../checks/open-documents';
 import type { ResourceQuestion, Resources } from '../checks/resource-index';
 import { toRange } from '../documents/convert-ranges';
 import { languages } from '../documents/languages';
-import { sliceLength } from '../documents/slices';
+import { sliceLength } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
 const eventFields = ['trace_name'];

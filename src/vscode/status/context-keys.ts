@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../checks/checked-documents';
+import type { Documents } from '../checks/open-documents';
 
 /** Maintains the context key for menus and keybindings: whether the active document holds traces. */
 export function registerContextKeys(documents: Documents): vscode.Disposable {

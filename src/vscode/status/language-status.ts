@@ -5,8 +5,8 @@ import {
   type StatusFacts,
   statusEntries,
 } from '../../core/assist/language-status';
-import { headOf, namesTraceKeys } from '../../core/file/sniff-head';
-import type { Documents } from '../checks/checked-documents';
+import { headOf, namesTraceKeys } from '../../core/file/may-hold-traces';
+import type { Documents } from '../checks/open-documents';
 import {
   openFormattedCommand,
   showOriginalCommand,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { imsAliases } from '../../../src/core/catalog/aliases';
 import { findCloseNames } from '../../../src/core/catalog/close-names';
-import { editDistance } from '../../../src/core/catalog/edit-distance';
+import { imsAliases } from '../../../src/core/catalog/rows/aliases';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import { editDistance } from '../../../src/core/text/edit-distance';
 import { builtInCatalog } from '../../support/harness';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

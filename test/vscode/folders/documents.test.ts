@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
-import { Documents } from '../../../src/vscode/checks/checked-documents';
+import { Documents } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
 import { show } from '../editor';
 import { folderNamed } from './folder';

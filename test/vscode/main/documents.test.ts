@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { createCatalog } from '../../../src/core/catalog/catalog';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
-import { Documents } from '../../../src/vscode/checks/checked-documents';
 import { DocumentCheck } from '../../../src/vscode/checks/document-check';
+import { Documents } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
 import { openText, until } from '../editor';
 

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { toFormattedUri } from '../../../src/vscode/documents/original-uri';
-import { FollowedOriginals } from '../../../src/vscode/formatted/followed-originals';
-import { FormattedViews } from '../../../src/vscode/formatted/formatted-views';
+import { FollowedOriginals } from '../../../src/vscode/formatting/followed-originals';
+import { FormattedViews } from '../../../src/vscode/formatting/formatted-views';
 import { openText, until } from '../editor';
 
 /** In milliseconds. */

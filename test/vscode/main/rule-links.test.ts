@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { RuleLinks } from '../../../src/vscode/documents/rule-links';
+import { RuleLinks } from '../../../src/vscode/language/rule-links';
 
 describe('rule links', () => {
   it('are read again after a failure', async () => {

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../catalog/catalog';
 import { groupBy } from '../../catalog/group-by';
 import { findAttribute } from '../../catalog/rows/attributes';
-import type { CatalogEvent } from '../../catalog/rows/types';
+import type { CatalogEvent } from '../../catalog/rows/row-types';
 import { explainGivenValue } from '../../explain/given-value';
 import type { ExplainSetting } from '../../explain/parts/explanation';
-import { isMeaningful } from '../../record/masked';
+import { isMeaningful } from '../../record/already-masked';
 import { findString, type Trace } from '../../record/trace';
 import { inLanguage, type Localizer } from '../../text/localization';
-import type { Completion } from './completion';
+import type { Completion } from './completion-item';
 import { countText, labelsOf, withdrawnText } from './detail';
 
 /** The values to offer for a field, given the rest of the trace. */

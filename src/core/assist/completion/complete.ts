@@ -1,7 +1,7 @@
 import type { ExplainSetting } from '../../explain/parts/explanation';
 import type { Trace } from '../../record/trace';
 import { candidatesByField } from './candidates';
-import type { Completions } from './completion';
+import type { Completions } from './completion-item';
 import { findSlot } from './slot';
 
 /**

@@ -1,5 +1,5 @@
 import { findLabel } from '../../catalog/labels';
-import type { CatalogEvent } from '../../catalog/rows/types';
+import type { CatalogEvent } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 
 /** The distinct official operation names, in the user's language if known in it. */

@@ -1,4 +1,4 @@
-import type { Attribute } from './types';
+import type { Attribute } from './row-types';
 
 /**
  * The members of `user`, named by their path. Nothing inside `user` is checked, so they have no types; all but `id`,

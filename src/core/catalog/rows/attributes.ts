@@ -1,5 +1,5 @@
 import { userAttributes } from './attributes-user';
-import type { Attribute, AttributeValue } from './types';
+import type { Attribute, AttributeValue } from './row-types';
 
 const ratings: readonly AttributeValue[] = [
   { value: 'normal', meaning: { en: 'the operation succeeded', zh: '正常：操作成功' } },

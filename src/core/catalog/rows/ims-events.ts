@@ -2,7 +2,7 @@ import { createImage, deleteImage, updateImage } from './operations-image';
 import { addMember, deleteMember, updateMember } from './operations-member';
 import { addTag, deleteTag, queryImagesByTag } from './operations-tag';
 import { copyImage, exportImage } from './operations-transfer';
-import type { ImsEvent } from './types';
+import type { ImsEvent } from './row-types';
 
 const guide1 = { en: 'IMS user guide, table 1', zh: '《镜像服务用户指南》表 1' };
 const guide2 = { en: 'IMS user guide, table 2', zh: '《镜像服务用户指南》表 2' };

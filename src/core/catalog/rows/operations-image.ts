@@ -1,5 +1,5 @@
 import { imageApi, imsPages } from './links';
-import type { Operation } from './types';
+import type { Operation } from './row-types';
 
 /**
  * Creating an image.

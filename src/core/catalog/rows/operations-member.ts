@@ -1,5 +1,5 @@
 import { imageApi, imsPages } from './links';
-import type { Operation, PolicyRule } from './types';
+import type { Operation, PolicyRule } from './row-types';
 
 const seeImageFirst: PolicyRule = { rule: 'get_image', when: { en: 'checked first', zh: '首先检查' } };
 const seeMember: PolicyRule = {

@@ -1,5 +1,5 @@
 import { imageApi, imsPages } from './links';
-import type { ImsCall, Operation, PolicyRule } from './types';
+import type { ImsCall, Operation, PolicyRule } from './row-types';
 
 /** Glance has no policy rule specific to tags. */
 const tagPolicies: readonly PolicyRule[] = [{ rule: 'modify_image' }];

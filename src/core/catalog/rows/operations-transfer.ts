@@ -1,5 +1,5 @@
 import { imageApi, imageApiImport, imsPages } from './links';
-import type { ConditionalAction, Operation } from './types';
+import type { ConditionalAction, Operation } from './row-types';
 
 const createForEnterpriseProjects: readonly ConditionalAction[] = [
   {

@@ -2,7 +2,7 @@ import { createImage, deleteImage, updateImage } from './operations-image';
 import { addMember, deleteMember, updateMember } from './operations-member';
 import { addTag, deleteTag } from './operations-tag';
 import { copyImage, exportImage } from './operations-transfer';
-import type { Operation } from './types';
+import type { Operation } from './row-types';
 
 /** The ten operations of the two IMS tables, in the order of the tables. */
 export const operations: readonly Operation[] = [

@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/types';
+import type { GlanceCall, ImsCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, text } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';

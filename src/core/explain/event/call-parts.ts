@@ -1,4 +1,4 @@
-import type { ImsCall } from '../../catalog/rows/types';
+import type { ImsCall } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, text } from '../../text/markdown';
 import { codes, sentence } from '../parts/phrases';

@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../../catalog/rows/types';
+import type { ImsEvent } from '../../catalog/rows/row-types';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
 import type { ExplainSetting } from '../parts/explanation';

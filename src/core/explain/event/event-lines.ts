@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../../catalog/rows/types';
+import type { ImsEvent } from '../../catalog/rows/row-types';
 import { type Bilingual, inLanguage, type Language, type Localizer } from '../../text/localization';
 import { code, fill, type Line, strong } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';

@@ -1,7 +1,7 @@
 import { isImsEvent } from '../../catalog/catalog';
-import type { ImsEvent } from '../../catalog/rows/types';
+import type { ImsEvent } from '../../catalog/rows/row-types';
 import { isListedEvent } from '../../catalog/service-catalog';
-import { isMeaningful } from '../../record/masked';
+import { isMeaningful } from '../../record/already-masked';
 import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill } from '../../text/markdown';

@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../../catalog/rows/types';
+import type { ImsEvent } from '../../catalog/rows/row-types';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Document, type Line, lines, list, text } from '../../text/markdown';
 import { glanceLinks, imsLinks } from '../parts/links';

@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/types';
+import type { GlanceCall, ImsEvent, NearestCall, PolicyRule } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import { type Block, code, fill, type Line, lines, list, strong } from '../../text/markdown';
 import { enumerate, joinParts } from '../parts/phrases';

@@ -1,4 +1,4 @@
-import type { ImsCall, ImsEvent } from '../../catalog/rows/types';
+import type { ImsCall, ImsEvent } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import { type Block, code, fill, type Line, lines, list, strong } from '../../text/markdown';
 import { enumerate, joinParts, sentence } from '../parts/phrases';

@@ -1,5 +1,5 @@
 import { labelsIn } from '../../catalog/labels';
-import type { Listed, ListedEvent } from '../../catalog/rows/types';
+import type { Listed, ListedEvent } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import {
   code,

@@ -1,7 +1,7 @@
 import { type Catalog, isImsEvent } from '../../catalog/catalog';
 import { groupBy } from '../../catalog/group-by';
 import { labelOf } from '../../catalog/labels';
-import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/types';
+import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/row-types';
 import { isListedEvent } from '../../catalog/service-catalog';
 import type { Bilingual, Localizer } from '../../text/localization';
 import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';

@@ -1,6 +1,6 @@
 import { findCloseNames } from '../../catalog/close-names';
 import { otherServicesWith } from '../../catalog/other-services';
-import type { Coverage } from '../../catalog/rows/types';
+import type { Coverage } from '../../catalog/rows/row-types';
 import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog';
-import type { Side } from '../../catalog/rows/types';
+import type { Side } from '../../catalog/rows/row-types';
 import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';

@@ -1,4 +1,4 @@
-import type { GlanceCall, ImsCall, ImsEvent } from '../../catalog/rows/types';
+import type { GlanceCall, ImsCall, ImsEvent } from '../../catalog/rows/row-types';
 import { inLanguage, type Language, type Localizer } from '../../text/localization';
 import { findStatusName } from './http-status';
 import { joinChoices, joinClauses } from './phrases';

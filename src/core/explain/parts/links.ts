@@ -1,4 +1,4 @@
-import type { ImsCall } from '../../catalog/rows/types';
+import type { ImsCall } from '../../catalog/rows/row-types';
 import type { Language, Localizer } from '../../text/localization';
 import { type Line, link } from '../../text/markdown';
 import { joinParts } from './phrases';

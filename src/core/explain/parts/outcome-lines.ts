@@ -1,4 +1,4 @@
-import type { ImsEvent } from '../../catalog/rows/types';
+import type { ImsEvent } from '../../catalog/rows/row-types';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Line, text } from '../../text/markdown';
 import { isSuccess } from './http-status';

@@ -1,6 +1,6 @@
 import { type Catalog, isImsEvent } from '../../catalog/catalog';
-import type { ImsEvent } from '../../catalog/rows/types';
-import { isMeaningful } from '../../record/masked';
+import type { ImsEvent } from '../../catalog/rows/row-types';
+import { isMeaningful } from '../../record/already-masked';
 import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';

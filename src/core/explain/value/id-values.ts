@@ -1,4 +1,4 @@
-import { isMasked } from '../../record/masked';
+import { isMasked } from '../../record/already-masked';
 import type { Trace } from '../../record/trace';
 import { clockTolerance, findUuidVersion, readTraceClock } from '../../record/trace-id';
 import type { Localizer } from '../../text/localization';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import { findAttribute } from '../../catalog/rows/attributes';
-import { isMeaningful } from '../../record/masked';
+import { isMeaningful } from '../../record/already-masked';
 import { findString } from '../../record/trace';
 import { inLanguage, type Translate } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';

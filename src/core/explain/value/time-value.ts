@@ -1,4 +1,4 @@
-import { isMeaningful } from '../../record/masked';
+import { isMeaningful } from '../../record/already-masked';
 import { type ReadTime, readTime, type TimeFormat } from '../../record/times';
 import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';

@@ -1,4 +1,4 @@
-import { isMasked } from '../../record/masked';
+import { isMasked } from '../../record/already-masked';
 import { findUser, type UserIdentity, type UserKind, userIdentityOf } from '../../record/user-identity';
 import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';

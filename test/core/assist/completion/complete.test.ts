@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completeAt } from '../../../../src/core/assist/completion/complete';
-import type { Completions } from '../../../../src/core/assist/completion/completion';
+import type { Completions } from '../../../../src/core/assist/completion/completion-item';
 import { readTrace } from '../../../../src/core/reading/read-trace';
 import type { Language } from '../../../../src/core/text/localization';
 import { settingIn } from '../../../support/asking';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createCatalog, isImsEvent } from '../../../../src/core/catalog/catalog';
 import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
 import { operations } from '../../../../src/core/catalog/rows/operations';
-import type { ImsEvent } from '../../../../src/core/catalog/rows/types';
+import type { ImsEvent } from '../../../../src/core/catalog/rows/row-types';
 
 const { findCoverage, findEvent, findEvents } = createCatalog();
 

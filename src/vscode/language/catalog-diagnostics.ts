@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { findLineStarts, positionOf } from '../../core/text/lines';
 import { endOf } from '../../core/text/span';
 import { brokenCatalog } from '../../core/user-catalog/user-catalog';
+import type { CatalogFile } from '../catalogs/catalog-files';
+import type { Catalogs } from '../catalogs/catalogs';
 import { diagnosticSource } from '../documents/convert-ranges';
-import { RuleLinks } from '../documents/rule-links';
 import { guard, type Log } from '../log';
-import type { CatalogFile } from './catalog-files';
-import type { Catalogs } from './catalogs';
+import { RuleLinks } from './rule-links';
 
 /** Shows the problems of user catalogs as diagnostics; a catalog with problems is ignored as a whole. */
 export function registerCatalogDiagnostics(

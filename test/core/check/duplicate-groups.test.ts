@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DuplicateGroups } from '../../../src/core/check/duplicates';
+import { DuplicateGroups } from '../../../src/core/check/duplicate-groups';
 import { ItemState, noMarks } from '../../../src/core/check/item-state';
 
 /** Traces with the same key at the given offsets, and how they were marked. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formattedTitle, readOnlyText, tooLargeText } from '../../core/formatting/messages';
+import { formattedTitle, readOnlyText, tooLargeText } from '../../core/formatting/formatted-view-messages';
 import { toFormatted, toOriginal } from '../../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { findInnerPlace } from '../../../src/core/explain/embedded-place';
 import { explainAt } from '../../../src/core/explain/explain';
-import { findInnerPlace } from '../../../src/core/explain/inner-place';
-import { prettyLimits, prettyRows } from '../../../src/core/explain/pretty';
-import { redact } from '../../../src/core/explain/redaction';
+import { redact } from '../../../src/core/explain/hide-secrets';
+import { prettyLimits, prettyRows } from '../../../src/core/explain/pretty-json';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { maxStringDepth } from '../../../src/core/record/embedded-json';
 import { explainedAtMark, settingIn } from '../../support/asking';

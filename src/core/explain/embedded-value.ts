@@ -4,12 +4,12 @@ import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { code, type Document, json, lines } from '../text/markdown';
 import { endOf } from '../text/span';
-import { findInnerPlace, type InnerPlace } from './inner-place';
+import { findInnerPlace, type InnerPlace } from './embedded-place';
+import { redact } from './hide-secrets';
 import type { ExplainSetting } from './parts/explanation';
 import { heading, sentence } from './parts/phrases';
 import type { Place } from './place';
-import { prettyRows } from './pretty';
-import { redact } from './redaction';
+import { prettyRows } from './pretty-json';
 
 /** Shows a value inside a field with JSON: decoded, pretty-printed, with credentials masked. A key shows its value. */
 export function explainInner(

@@ -3,7 +3,7 @@ import { isLineDelimited } from '../../core/file/json-lines';
 import { type Formatted, formatInSteps } from '../../core/formatting/format';
 import { documentSource } from '../documents/document-source';
 import { findOriginalUri } from '../documents/original-uri';
-import { runInSlices } from '../documents/slices';
+import { runInSlices } from '../documents/time-slices';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 
 /** The formatted text of one version of a document. */

@@ -1,6 +1,6 @@
-import { editDistance } from '../../core/catalog/edit-distance';
 import { rules } from '../../core/rules/rules';
 import { isRuleLevel, type RuleLevels, severities } from '../../core/rules/severity';
+import { editDistance } from '../../core/text/edit-distance';
 import type { Localizer } from '../../core/text/localization';
 import { UsageError } from './usage-error';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { encodingOf } from '../../../src/core/text/encoding';
+import { encodingOf } from '../../../src/core/text/detect-encoding';
 
 describe('encodingOf', () => {
   it('gives UTF-8 unless there is a byte order mark of UTF-16', () => {

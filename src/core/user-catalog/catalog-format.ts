@@ -1,5 +1,5 @@
 import { isCaseTwin } from '../catalog/listed-services';
-import type { ListedEvent } from '../catalog/rows/types';
+import type { ListedEvent } from '../catalog/rows/row-types';
 import type { Addition } from '../catalog/service-catalog';
 import type { JsonPath } from './json-path';
 import { type JsonObject, member, type Validator } from './validator';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isMasked, isMeaningful } from '../../../src/core/record/masked';
+import { isMasked, isMeaningful } from '../../../src/core/record/already-masked';
 
 describe('isMasked', () => {
   const masked = [

@@ -64,6 +64,8 @@ function roomOf(file) {
  */
 function targetOf(file, module) {
   if (module.startsWith('node:')) return 'node:*';
+  // The package has the name of a room
+  if (module === 'vscode') return 'vscode API';
   if (!module.startsWith('.')) return module;
   return roomOf(path.posix.join(path.posix.dirname(file), module));
 }

@@ -6,6 +6,7 @@ import {
   type Frame,
   type PackedState,
   packState,
+  type ScanState,
   unpackState,
 } from './scan-state';
 
@@ -161,14 +162,16 @@ export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
     start: scanner.at,
     end: parts.end,
     reach: Math.max(parts.end, scanner.at + 1, parts.reach ?? 0),
-    state: stateAfter(scanner, packState({ frames, expected: parts.expected ?? scanner.expected })),
+    state: stateAfter(scanner, { frames, expected: parts.expected ?? scanner.expected }),
     error: parts.error,
     isBroken: parts.isBroken ?? false,
     trace: parts.trace,
   };
 }
 
-/** Reuses the string of an unchanged state to save memory: the index keeps one state per item. */
-function stateAfter({ state }: RecordScanner, packed: PackedState): PackedState {
-  return packed === state ? state : packed;
+/** An unchanged state, as between most records, stays the same string: the index keeps one per item. */
+function stateAfter({ state }: RecordScanner, after: ScanState): PackedState {
+  const before = unpackState(state);
+  const isSame = after.frames === before.frames && after.expected === before.expected;
+  return isSame ? state : packState(after);
 }

@@ -58,10 +58,17 @@ export function packState({ frames, expected }: ScanState): PackedState {
 }
 
 export function unpackState(packed: PackedState): ScanState {
+  const known = unpacked.get(packed);
+  if (known !== undefined) return known;
   const frames: Frame[] = [];
   for (const code of packed.slice(0, -1)) frames.push(framesByCode.get(code) ?? 'array');
-  return { frames, expected: expectedByCode.get(packed.slice(-1)) ?? 'anything' };
+  const state = { frames, expected: expectedByCode.get(packed.slice(-1)) ?? 'anything' } as const;
+  unpacked.set(packed, state);
+  return state;
 }
+
+/** Unpacking costs a tenth of a scan unless it is remembered; nesting is limited, so there are few states. */
+const unpacked = new Map<PackedState, ScanState>();
 
 /** The state at the beginning of a file and between two top-level values. */
 export const initialState: PackedState = packState({ frames: [], expected: 'first' });

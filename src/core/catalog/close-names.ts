@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance';
+import { findApiOperation } from './api-operations';
 import type { Catalog } from './catalog';
 import { type KnownName, normalizeName } from './known-names';
 import { type EventAliases, imsAliases } from './rows/aliases';
@@ -25,11 +26,16 @@ const maxNames = 3;
 
 const imsNamesByAlias = namesByAlias(imsAliases);
 
-/** At most three event names that a name may be a typo of, the likeliest first; usually none for a foreign name. */
+/**
+ * At most three event names that a name may be a typo of, the likeliest first; usually none for a foreign name. An
+ * operation of the IMS API is no typo: it gives the events that it probably leaves.
+ */
 export function findCloseNames(written: WrittenName, catalog: Catalog): readonly string[] {
   if (written.name.length > maxNameLength) return [];
   const normalized = normalizeName(written.name);
   if (normalized.length < minNameLength) return [];
+  const operation = findApiOperation(written.service, written.name, catalog);
+  if (operation !== undefined) return operation.events;
   const names = catalog.namesOf(written.service);
   const candidates = firstNonEmpty([
     () => aliasCandidates(written, normalized),

@@ -1,4 +1,5 @@
-import { findImageStatus } from '../catalog/rows/image-statuses';
+import { findAttribute } from '../catalog/rows/attributes';
+import { findImageStatus, findMemberStatus } from '../catalog/rows/image-statuses';
 import { findString, type Trace } from '../record/trace';
 import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';
@@ -24,7 +25,9 @@ export function explainInner(
   const rows = place && prettyRows(place.json, place.level);
   if (place === undefined || rows === undefined) return undefined;
   const path = place.keys.length === 0 ? [] : [code(place.keys.join('.'))];
-  return [lines(heading(field.name, path, sentence(findMeaning(place, trace, setting)))), json(rows)];
+  const meaning =
+    field.name === 'user' ? findUserMeaning(place, setting) : findStatusMeaning(place, trace, setting);
+  return [lines(heading(field.name, path, sentence(meaning))), json(rows)];
 }
 
 /** The same place once credentials are masked. */
@@ -34,11 +37,32 @@ function findRedacted(json: string, field: string, inner: InnerPlace): InnerPlac
   return isSame ? inner : findInnerPlace(redacted.json, redacted.toRedacted(inner.span.offset));
 }
 
-/** The meaning of an image status in a trace of IMS. */
-function findMeaning({ keys, json }: InnerPlace, trace: Trace, setting: ExplainSetting): string | undefined {
+/** The meaning of a documented value of a member of `user`. */
+function findUserMeaning({ keys, json }: InnerPlace, { localizer }: ExplainSetting): string | undefined {
+  const values = findAttribute(['user', ...keys].join('.'))?.values ?? [];
+  const listed = values.find(({ value }) => JSON.stringify(value) === json);
+  return listed && inLanguage(listed.meaning, localizer.language);
+}
+
+/** The events whose `status` is that of a member of a shared image. */
+const memberEvents: readonly (string | undefined)[] = [
+  'addMember',
+  'updateMember',
+  'deleteMember',
+  'deleteMemeber',
+];
+
+/** The meaning of the status of an image, or of a member of one, in a trace of IMS. */
+function findStatusMeaning(
+  { keys, json }: InnerPlace,
+  trace: Trace,
+  setting: ExplainSetting,
+): string | undefined {
   const service = findString(trace, 'service_type') ?? '';
   if (keys.at(-1) !== 'status' || setting.catalog.findCoverage(service) !== 'complete') return undefined;
   const value = tryParse(json);
-  const status = typeof value === 'string' ? findImageStatus(value) : undefined;
+  if (typeof value !== 'string') return undefined;
+  const isOfMember = memberEvents.includes(findString(trace, 'trace_name'));
+  const status = (isOfMember ? findMemberStatus(value) : undefined) ?? findImageStatus(value);
   return status && inLanguage(status, setting.localizer.language);
 }

@@ -24,9 +24,9 @@ function typeLine({ types = [] }: Attribute, { language, t }: Localizer): Line {
 }
 
 function mandatoryLine({ name, mandatory }: Attribute, { t }: Localizer): Line {
-  if (mandatory) return [text(t('One of the six fields that every trace carries'))];
-  if (name === 'trace_status') return [text(t('Stands in for trace_rating'))];
-  return [text(t('Not every trace carries it'))];
+  if (mandatory) return [text(t('Required: one of the six fields in every trace'))];
+  if (name === 'trace_status') return [text(t('Older name of trace_rating'))];
+  return [text(t('Optional'))];
 }
 
 function valueLines({ values = [] }: Attribute, { language }: Localizer): readonly Line[] {

@@ -40,7 +40,10 @@ function placesOf(field: Field): readonly Place[] {
 /** In UTF-16 units. Longer values are not parsed: ordinary fields are shorter, and a hover cannot take that long. */
 const maxParsedLength = 128 * 1024;
 
-/** In `user`, known keys have explanations of their own and their values are explained with the whole field. */
+/**
+ * In `user`, known keys and documented values have explanations of their own; other values of known keys are explained
+ * with the whole field.
+ */
 function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
   const { offset: start, length } = field.valueSpan;
   if (length > maxParsedLength) return undefined;
@@ -48,7 +51,9 @@ function findInside({ text }: Trace, field: Field, offset: number): Place | unde
   if (inner === undefined) return undefined;
   const span = shiftSpan(inner.span, start);
   const path = [field.name, ...inner.keys].join('.');
-  if (field.name !== 'user' || findAttribute(path) === undefined)
-    return { kind: 'inner', field, inner, span };
-  return inner.kind === 'key' ? { kind: 'key', path, span } : undefined;
+  const attribute = field.name === 'user' ? findAttribute(path) : undefined;
+  if (attribute === undefined) return { kind: 'inner', field, inner, span };
+  if (inner.kind === 'key') return { kind: 'key', path, span };
+  const isDocumented = attribute.values?.some(({ value }) => JSON.stringify(value) === inner.json) ?? false;
+  return isDocumented ? { kind: 'inner', field, inner, span } : undefined;
 }

@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
 import { isMeaningful } from './already-masked';
 
-export type UserKind = 'root' | 'user' | 'agency' | 'federated';
+/** `session` is a temporary identity, of an agency or a federation, where the record does not say which. */
+export type UserKind = 'root' | 'user' | 'agency' | 'federated' | 'session';
 
 /** Who acted, as far as the record says. Holds no credentials and no key ids. */
 export interface UserIdentity {
@@ -10,12 +11,12 @@ export interface UserIdentity {
   /** Of the account that the user belongs to. */
   readonly accountId: string | undefined;
   readonly kind: UserKind | undefined;
-  /** Whether the name shows temporarily elevated rights: `aaa/op_service`. */
+  /** Whether the name shows that the platform raised the user's own permissions for a moment: `aaa/op_service`. */
   readonly isElevated: boolean;
   /** The user who assumed this identity. */
   readonly assumedBy: string | undefined;
-  /** Whether somebody else's rights were used: elevated, assumed, or lent by an agency or a federation. */
-  readonly isActingForAnother: boolean;
+  /** Whether an agency's permissions were used, as far as the record says so; a federated user acts as himself. */
+  readonly isThroughAgency: boolean;
   readonly secondFactor: boolean | undefined;
   /** What called on the user's behalf: `service.console` is the console; `undefined` if not recorded. */
   readonly invokedBy: readonly string[] | undefined;
@@ -34,7 +35,7 @@ export function findUser(value: JsonValue | undefined): JsonObject | undefined {
 
 export function userIdentityOf(user: JsonObject): UserIdentity {
   const name = findStringAt(user, 'name') ?? findStringAt(user, 'user_name');
-  const isElevated = name?.endsWith('/op_service') ?? false;
+  const kind = findKind(user);
   return {
     name,
     account:
@@ -42,32 +43,52 @@ export function userIdentityOf(user: JsonObject): UserIdentity {
       findStringAt(user, 'domain', 'id') ??
       findStringAt(user, 'account_id'),
     accountId: findStringAt(user, 'domain', 'id'),
-    kind: findKind(user),
-    isElevated,
-    assumedBy: findStringAt(user, 'assumedBy', 'user', 'name'),
-    isActingForAnother: isElevated || isAssumed(user) || principalOf(user).startsWith('sts::'),
+    kind,
+    isElevated: name?.endsWith('/op_service') ?? false,
+    assumedBy: findAssumer(user),
+    isThroughAgency: kind === 'agency' || isAssumed(user),
     secondFactor: findBoolean(valueAt(user, 'session_context', 'attributes', 'mfa_authenticated')),
     invokedBy: findInvokers(ownValue(user, 'invoked_by')),
   };
 }
 
+/** The documented values of `type` come first; older records have only the principal. */
 function findKind(user: JsonObject): UserKind | undefined {
   if (findBoolean(ownValue(user, 'principal_is_root_user')) === true) return 'root';
-  const urn = principalOf(user);
-  if (/^sts::[^:]*:assumed-agency:/.test(urn)) return 'agency';
-  if (/^sts::[^:]*:external-user:/.test(urn)) return 'federated';
-  return /^iam::[^:]*:user:/.test(urn) || findStringAt(user, 'type') === 'User' ? 'user' : undefined;
+  return kindsByType.get(findStringAt(user, 'type') ?? '') ?? findKindOfPrincipal(user);
 }
 
-function principalOf(user: JsonObject): string {
-  return findStringAt(user, 'principal_urn') ?? '';
+const kindsByType: ReadonlyMap<string, UserKind> = new Map([
+  ['User', 'user'],
+  ['AssumedAgency', 'agency'],
+  ['ExternalUser', 'federated'],
+]);
+
+function findKindOfPrincipal(user: JsonObject): UserKind | undefined {
+  const urn = findStringAt(user, 'principal_urn') ?? '';
+  if (/^sts::[^:]*:assumed-agency:/.test(urn)) return 'agency';
+  if (/^sts::[^:]*:external-user:/.test(urn)) return 'federated';
+  if (/^iam::[^:]*:user:/.test(urn)) return 'user';
+  // An agency or an identity provider, then the session; a user's id has no colon
+  const [, session = ''] = /^[^:]+:(.+)$/.exec(findStringAt(user, 'principal_id') ?? '') ?? [];
+  return isMeaningful(session) ? 'session' : undefined;
+}
+
+/** Both spellings of the key are seen. */
+const assumerKeys = ['assumedBy', 'assumed_by'] as const;
+
+function findAssumer(user: JsonObject): string | undefined {
+  const names = assumerKeys.map((key) => findStringAt(user, key, 'user', 'name'));
+  return names.find((name) => name !== undefined);
 }
 
 function isAssumed(user: JsonObject): boolean {
-  const assumedBy = ownValue(user, 'assumedBy');
-  return isObject(assumedBy)
-    ? Object.keys(assumedBy).length > 0
-    : typeof assumedBy === 'string' && isMeaningful(assumedBy);
+  return assumerKeys.some((key) => {
+    const assumedBy = ownValue(user, key);
+    return isObject(assumedBy)
+      ? Object.keys(assumedBy).length > 0
+      : typeof assumedBy === 'string' && isMeaningful(assumedBy);
+  });
 }
 
 function findInvokers(value: JsonValue | undefined): readonly string[] | undefined {

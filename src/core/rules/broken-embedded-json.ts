@@ -1,3 +1,4 @@
+import { isCutJson } from '../record/cut-json';
 import { looksLikeJson, mayLookLikeJson } from '../record/embedded-json';
 import { fieldOf, type Trace } from '../record/trace';
 import { isJson } from '../record/valid-json';
@@ -16,7 +17,7 @@ export const brokenEmbeddedJson: TraceRule = {
       // Most values are valid JSON, so that is tested first
       if (isJson(value) || !looksLikeJson(value) || isMaskedJson(value)) continue;
       matches ??= [];
-      matches.push({ value: name, report: (localizer) => report(trace, name, localizer) });
+      matches.push({ value: name, report: (localizer) => report(trace, { name, value }, localizer) });
     }
     return matches ?? noMatches;
   },
@@ -25,12 +26,31 @@ export const brokenEmbeddedJson: TraceRule = {
 /** The fields that are an object in some editions and a string of JSON in others. */
 const fieldsWithJson = ['user', 'request', 'response', 'message'] as const;
 
-function report(trace: Trace, name: string, { t }: Localizer): Report {
-  const message = t(
-    '"{0}" begins as JSON and is cut off or broken: what reads it finds nothing in it, look for the whole record',
-    name,
-  );
+function report(trace: Trace, { name, value }: FieldText, { t }: Localizer): Report {
+  const message = isCutByCts(name, value)
+    ? t('"{0}" is incomplete JSON: cut by CTS at its limit of 5,000 characters', name)
+    : t(
+        '"{0}" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record',
+        name,
+      );
   return { message, span: fieldOf(trace, name).valueSpan };
+}
+
+interface FieldText {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The longest text that CTS keeps of each of these fields, in characters. */
+const ctsLimit = 5000;
+const limitedFields: readonly string[] = ['request', 'response', 'message'];
+
+/** Whether the text has exactly the length at which CTS cuts it, and nothing is wrong with it but its end. */
+function isCutByCts(name: string, value: string): boolean {
+  if (!limitedFields.includes(name) || value.length > 2 * ctsLimit) return false;
+  // Nobody says whether CTS counts a rare character as one or two
+  const isAtLimit = value.length === ctsLimit || [...value].length === ctsLimit;
+  return isAtLimit && isCutJson(value);
 }
 
 /** Whether the text is valid JSON except for masked values without quotation marks. */

@@ -26,8 +26,8 @@ function report(trace: Trace, { event, matching }: Notable, localizer: Localizer
   const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
   const why = matching.map((reason) => reason.describe(localizer, event)).join(localizer.t(', '));
   const message = isMeaningful(event.name)
-    ? localizer.t('notable event "{0}": {1}', displayValue(event.name), why)
-    : localizer.t('notable event: {0}', why);
+    ? localizer.t('Notable event "{0}": {1}', displayValue(event.name), why)
+    : localizer.t('Notable event: {0}', why);
   return { message, span };
 }
 
@@ -58,18 +58,26 @@ const reasons: readonly Reason[] = [
     describe: ({ t }, { rating = '' }) => t('failed (rated {0})', rating),
   },
   { applies: ({ user }) => user?.kind === 'root', describe: ({ t }) => t('by the root user') },
-  { applies: ({ user }) => user?.secondFactor === false, describe: ({ t }) => t('without a second factor') },
-  { applies: ({ user }) => user?.isActingForAnother === true, describe: ({ t }) => t("in another's name") },
+  { applies: ({ user }) => user?.secondFactor === false, describe: ({ t }) => t('without MFA') },
+  { applies: ({ user }) => user?.isThroughAgency === true, describe: ({ t }) => t('through an agency') },
+  {
+    applies: ({ user }) => user?.isElevated === true,
+    describe: ({ t }) => t('with elevated permissions (op_service)'),
+  },
   { applies: isAnothersResource, describe: ({ t }) => t('on a resource of another account') },
   {
+    applies: isEvent('CTS', ['createTracker', 'deleteTracker', 'updateTracker']),
+    describe: ({ t }) => t('changes the audit trail'),
+  },
+  {
     applies: isEvent('CTS', [
-      'deleteTracker',
-      'updateTracker',
+      'createNotification',
       'deleteNotification',
       'updateNotification',
       'updateNotificationStatus',
+      'updateConfiguration',
     ]),
-    describe: ({ t }) => t('changes the audit trail'),
+    describe: ({ t }) => t('changes the audit configuration'),
   },
   { applies: isEvent('IMS', ['exportImage']), describe: ({ t }) => t('exports an image') },
   { applies: isEvent('IMS', ['copyImage']), describe: ({ t }) => t('copies an image') },

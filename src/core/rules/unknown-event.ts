@@ -1,3 +1,4 @@
+import { type ApiOperation, findApiOperation } from '../catalog/api-operations';
 import type { Catalog } from '../catalog/catalog';
 import { findCloseNames } from '../catalog/close-names';
 import { otherServicesWith } from '../catalog/other-services';
@@ -35,6 +36,9 @@ interface Unknown {
 function report(trace: Trace, unknown: Unknown, localizer: Localizer): Report {
   const { service, name, catalog } = unknown;
   const { valueSpan } = fieldOf(trace, 'trace_name');
+  const operation = findApiOperation(service, name, catalog);
+  // Which event it leaves is not documented, so a fix would falsify the record
+  if (operation !== undefined) return { message: operationText(name, operation, localizer), span: valueSpan };
   const resourceType = findString(trace, 'resource_type');
   const names = findCloseNames({ service, name, resourceType }, catalog);
   const message = localizer.t(
@@ -45,6 +49,18 @@ function report(trace: Trace, unknown: Unknown, localizer: Localizer): Report {
   );
   const fixes = names.map((known) => replaceText(localizer, valueSpan, known));
   return { message, span: valueSpan, fixes };
+}
+
+function operationText(name: string, { events }: ApiOperation, localizer: Localizer): string {
+  const { t } = localizer;
+  const shown = displayValue(name);
+  return events.length === 0
+    ? t('"{0}" is an API operation, not an event name; which event it leaves is not documented', shown)
+    : t(
+        '"{0}" is an API operation, not an event name; its event is probably {1} (inferred)',
+        shown,
+        quotedList(events, localizer),
+      );
 }
 
 /** @param names known names that it may be a misspelling of */

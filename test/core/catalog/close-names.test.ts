@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { findApiOperation } from '../../../src/core/catalog/api-operations';
 import { findCloseNames } from '../../../src/core/catalog/close-names';
-import { imsAliases } from '../../../src/core/catalog/rows/aliases';
+import { imsAliases, unmappedApiOperations } from '../../../src/core/catalog/rows/aliases';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
 import { editDistance } from '../../../src/core/text/edit-distance';
 import { builtInCatalog } from '../../support/harness';
@@ -61,8 +62,26 @@ describe('close names', () => {
   });
 
   it('include the event for every alias of its operation', () => {
-    for (const { name, resourceType, aliases } of imsAliases) {
-      for (const alias of aliases) assert.ok(closeTo(alias, resourceType).includes(name), alias);
+    for (const { name, resourceType, aliases, apiOperations = [] } of imsAliases) {
+      for (const alias of [...aliases, ...apiOperations])
+        assert.ok(closeTo(alias, resourceType).includes(name), alias);
+    }
+  });
+
+  it('are none for an operation of the API whose event is not documented', () => {
+    for (const name of [...unmappedApiOperations, 'RegisterImage', 'BatchDeleteTags'])
+      assert.deepEqual(closeTo(name), [], name);
+  });
+
+  it('know every operation of the IMS API', () => {
+    const named = imsEvents.flatMap(({ operation }) =>
+      operation.ims.calls.flatMap(({ sdkOperation }) => sdkOperation ?? []),
+    );
+    assert.ok(named.length > 20);
+    for (const name of named) {
+      // Some differ from their event in the first letter only
+      const isEvent = imsEvents.some((event) => event.name.toLowerCase() === name.toLowerCase());
+      assert.equal(findApiOperation('IMS', name, builtInCatalog) === undefined, isEvent, name);
     }
   });
 

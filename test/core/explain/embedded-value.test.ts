@@ -112,6 +112,43 @@ describe('the explanation of JSON in a field', () => {
     assert.equal(explainedAtMark(record('ECS'))?.markdown, markdownOf('**response** · `status`', '"active"'));
   });
 
+  it('gives the meaning of the status of a member in events on members only', () => {
+    const explained = (name: string, status: string, language?: 'zh-cn') =>
+      explainedAtMark(
+        `{"service_type":"ims","trace_name":"${name}","request":"{\\"status\\":\\"$0${status}\\"}"}`,
+        language,
+      )?.markdown;
+    const accepted =
+      '**request** · `status` · accepted: listed for the recipient, who can now copy it as well';
+    assert.equal(explained('updateMember', 'accepted'), markdownOf(accepted, '"accepted"'));
+    assert.match(explained('addMember', 'pending') ?? '', /shared, not answered yet/);
+    assert.match(explained('deleteMemeber', 'rejected') ?? '', /declined: hidden/);
+    assert.match(explained('updateMember', 'rejected', 'zh-cn') ?? '', /已拒绝：/);
+    assert.match(explained('updateMember', 'active') ?? '', /ready to use/);
+    assert.equal(explained('updateImage', 'pending'), markdownOf('**request** · `status`', '"pending"'));
+    assert.equal(explained('updateMember', 'Accepted'), markdownOf('**request** · `status`', '"Accepted"'));
+  });
+
+  it('gives the meaning of a documented value in "user"', () => {
+    const explained = (user: string, language?: 'zh-cn') =>
+      explainedAtMark(`{"user":${user}}`, language)?.markdown;
+    assert.equal(
+      explained('{"name":"a","type":"$0AssumedAgency"}'),
+      markdownOf(
+        '**user** · `type` · an agency session; a sign-in through IAM Identity Center is recorded so, too',
+        '"AssumedAgency"',
+      ),
+    );
+    assert.match(
+      explained('"{\\"type\\":\\"$0ExternalUser\\"}"', 'zh-cn') ?? '',
+      /联邦用户，通过身份提供商登录/,
+    );
+    assert.match(explained('{"type":"$0User"}') ?? '', /`type` · an IAM user/);
+    // Other values are explained with the whole of the user
+    assert.ok(explained('{"name":"a","type":"$0Robot"}')?.startsWith('**user** · `a`'));
+    assert.ok(explained('{"name":"$0User"}')?.startsWith('**user** · `User`'));
+  });
+
   it('is absent for other strings and invalid JSON', () => {
     for (const record of [
       '{"message":"Create$0Image: success"}',

@@ -7,27 +7,27 @@ describe('the explanation of a key', () => {
     assert.deepEqual(explainedAtMark('{"tracker$0_name":"system"}'), {
       marked: '"tracker_name"',
       markdown:
-        '**tracker_name** · the tracker that recorded the event: "system" or a data tracker  \nJSON type: `string`  \nNot every trace carries it',
+        '**tracker_name** · the tracker that recorded the event: "system" or a data tracker  \nJSON type: `string`  \nOptional',
     });
   });
 
   it('has the documented values', () => {
     const explanation = explainedAtMark('{$0"trace_rating":"normal"}')?.markdown;
-    assert.ok(explanation?.includes('One of the six fields that every trace carries  \nDocumented values:'));
+    assert.ok(explanation?.includes('Required: one of the six fields in every trace  \nDocumented values:'));
     assert.ok(
       explanation?.endsWith(
-        '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – worse than a failed operation, such as a node or service breakdown',
+        '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – more severe than a failed operation, such as a node or service breakdown',
       ),
     );
     assert.ok(
-      explainedAtMark('{"$0trace_status":"normal"}')?.markdown.includes('Stands in for trace_rating'),
+      explainedAtMark('{"$0trace_status":"normal"}')?.markdown.includes('Older name of trace_rating'),
     );
   });
 
   it('is shown in Chinese', () => {
     assert.equal(
       explainedAtMark('{"$0resource_name":"x"}', 'zh-cn')?.markdown,
-      '**resource_name** · 资源名称  \nJSON 类型：`string、number`  \n不是每个事件都有',
+      '**resource_name** · 资源名称  \nJSON 类型：`string、number`  \n可选字段',
     );
   });
 

@@ -8,11 +8,11 @@ describe('the explanation of an unlisted event', () => {
   it('of IMS names the lists that were read', () => {
     assert.equal(
       explainedEvent('makeImage', 'ims', { trace_rating: 'normal' }),
-      "**makeImage** · `IMS` · `ims`  \nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure  \n**This trace:** succeeded",
+      "**makeImage** · `IMS` · `ims`  \nNot in any IMS event list found (2018–2026); add your region's list to be sure  \n**This trace:** succeeded",
     );
     assert.ok(
       explainedEvent('makeImage', 'ims', {}, 'zh-cn').includes(
-        '查阅过的 2018–2026 年各版 IMS 事件列表中都没有',
+        '已找到的 2018–2026 年各版 IMS 事件列表中都没有',
       ),
     );
   });
@@ -20,15 +20,15 @@ describe('the explanation of an unlisted event', () => {
   it('of another service suggests similar names in both languages', () => {
     const typo = { trace_name: 'createMembers', service_type: 'ELB', resource_type: 'member' };
     const english = explainedValue(typo) ?? '';
-    assert.ok(english.includes('\nClosest known: `createMember`'), english);
+    assert.ok(english.includes('\nDid you mean `createMember`'), english);
     const chinese = explainedEvent('createMembers', 'member', { service_type: 'ELB' }, 'zh-cn');
-    assert.ok(chinese.includes('\n最接近的已知名称：`createMember`'), chinese);
+    assert.ok(chinese.includes('\n是否为 `createMember`？'), chinese);
   });
 
   it('of another service notes that its lists have gaps, and which services have the name', () => {
     assert.equal(
       explainedValue({ trace_name: 'exportImage', service_type: 'ELB', resource_type: 'member' }),
-      "**exportImage** · `ELB` · `member`  \nIn no list of this service that was read; the public lists are incomplete, load your region's list to be sure  \nKnown as an event of `IMS`",
+      "**exportImage** · `ELB` · `member`  \nNot in the public lists of this service, which are incomplete; add your region's list to be sure  \n`IMS` has an event of this name",
     );
   });
 
@@ -42,7 +42,7 @@ describe('the explanation of an unlisted event', () => {
   it('without a service claims nothing', () => {
     assert.equal(
       explainedValue({ trace_name: 'createImage' }),
-      '**createImage**  \nKnown as an event of `IMS`',
+      '**createImage**  \n`IMS` has an event of this name',
     );
     for (const trace_name of ['', ' ', '***', 7, null])
       assert.equal(explainedValue({ trace_name, service_type: 'IMS' }), undefined);
@@ -57,7 +57,7 @@ describe('the explanation of an event on another resource type', () => {
         'Not listed for the resource type `image`, only for `ims`:  \n**This trace:** failed · code 400 Bad Request\n\n**copyImage** · Replicating an image',
       ),
     );
-    assert.ok(explanation.includes('**Why it matters:** Attempted, recorded as failed: '));
+    assert.ok(explanation.includes('**Why it matters:** Attempted and failed: '));
   });
 
   it('explains an operation once if several rows share it', () => {

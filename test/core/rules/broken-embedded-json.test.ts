@@ -13,12 +13,12 @@ describe('broken-embedded-json', () => {
       String.raw`
       {
         "request": "{\"name\":\"a\",\"tags\":[1,2",
-        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "request" begins as JSON and is cut off or broken: what reads it finds nothing in it, look for the whole record
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "request" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
         "response": "{\"name\":\"a\"}",
         "message": "[{\"a\":1},]",
-        //         ^^^^^^^^^^^^^^ broken-embedded-json: "message" begins as JSON and is cut off or broken: what reads it finds nothing in it, look for the whole record
+        //         ^^^^^^^^^^^^^^ broken-embedded-json: "message" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
         "user": "{\"name\":\"mei\""
-        //      ^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "user" begins as JSON and is cut off or broken: what reads it finds nothing in it, look for the whole record
+        //      ^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "user" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
       }`,
     );
   });
@@ -60,6 +60,28 @@ describe('broken-embedded-json', () => {
     assert.ok(!isFound('{"adminPass": <masked>, "b": "x"}'));
     assert.ok(isFound('{"adminPass":"***","a":'));
     assert.ok(isFound('{"status":"enabled","is_support_tra<cut>'));
+  });
+
+  it('says that CTS cut a text that ends at its limit of 5,000 characters', () => {
+    const cut = (field: string, text: string) =>
+      checkRecord(brokenEmbeddedJson, { [field]: text })[0]?.message.includes(
+        'cut by CTS at its limit of 5,000',
+      );
+    const long = JSON.stringify({
+      items: Array.from({ length: 900 }, (_, id) => ({ id, name: `n\\"${id}` })),
+    });
+    for (const field of ['request', 'response', 'message']) {
+      assert.equal(cut(field, long.slice(0, 5000)), true, field);
+      assert.equal(cut(field, long.slice(0, 4999)), false, field);
+      assert.equal(cut(field, long.slice(0, 5001)), false, field);
+    }
+    // Decoded characters count, not those in the file
+    assert.equal(cut('request', `{"name":"${'镜'.repeat(4991)}`), true);
+    assert.equal(cut('request', `{"name":"${'𠮷'.repeat(4991)}`), true);
+    // user has no such limit, and what is broken before its end was not merely cut
+    assert.equal(cut('user', long.slice(0, 5000)), false);
+    assert.equal(cut('request', `{"name":}${long}`.slice(0, 5000)), false);
+    assert.equal(cut('request', `{"name":"${'x'.repeat(4988)}"}}`), false);
   });
 
   it('ignores unterminated strings, other fields and nested values', () => {

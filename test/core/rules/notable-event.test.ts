@@ -28,11 +28,18 @@ describe('notable-event', () => {
       [user({ principal_is_root_user: true }), 'by the root user'],
       [user({ principal_is_root_user: 'true' }), 'by the root user'],
       [{ user: '{"principal_is_root_user":"true"}' }, 'by the root user'],
-      [mfa(false), 'without a second factor'],
-      [mfa('false'), 'without a second factor'],
-      [user({ name: 'alice/op_service' }), "in another's name"],
-      [user({ assumedBy: { user: { name: 'bob' } } }), "in another's name"],
-      [user({ principal_urn: 'sts::a11ce0:assumed-agency:ops/bob' }), "in another's name"],
+      [mfa(false), 'without MFA'],
+      [mfa('false'), 'without MFA'],
+      [user({ name: 'alice/op_service' }), 'with elevated permissions (op_service)'],
+      [user({ assumedBy: { user: { name: 'bob' } } }), 'through an agency'],
+      [user({ assumed_by: { user: { name: 'bob' } } }), 'through an agency'],
+      [user({ assumedBy: 'bob' }), 'through an agency'],
+      [user({ type: 'AssumedAgency' }), 'through an agency'],
+      [user({ principal_urn: 'sts::a11ce0:assumed-agency:ops/bob' }), 'through an agency'],
+      [
+        user({ name: 'acme/op_service', type: 'AssumedAgency' }),
+        'through an agency, with elevated permissions (op_service)',
+      ],
       [other, 'on a resource of another account'],
       [
         { ...other, domain_id: undefined, ...user({ domain: { id: 'a11ce0' } }) },
@@ -40,15 +47,19 @@ describe('notable-event', () => {
       ],
     ];
     for (const [fields, why] of cases) {
-      assert.deepEqual(reasonsFor(fields), [`notable event "updateImage": ${why}`]);
+      assert.deepEqual(reasonsFor(fields), [`Notable event "updateImage": ${why}`]);
     }
   });
 
   it('knows the events of interest to auditors', () => {
-    const changes = 'changes the audit trail';
+    const changes = 'changes the audit configuration';
+    const trail = 'changes the audit trail';
     const cases = [
-      ['CTS', 'deleteTracker', changes],
-      ['CTS', 'updateTracker', changes],
+      ['CTS', 'createTracker', trail],
+      ['CTS', 'deleteTracker', trail],
+      ['cts', 'updateTracker', trail],
+      ['CTS', 'createNotification', changes],
+      ['CTS', 'updateConfiguration', changes],
       ['CTS', 'deleteNotification', changes],
       ['CTS', 'updateNotification', changes],
       ['cts', 'updateNotificationStatus', changes],
@@ -58,7 +69,7 @@ describe('notable-event', () => {
       ['IMS', 'deleteImage', 'deletes an image'],
     ] as const;
     for (const [service_type, trace_name, why] of cases) {
-      assert.deepEqual(reasonsFor({ service_type, trace_name }), [`notable event "${trace_name}": ${why}`]);
+      assert.deepEqual(reasonsFor({ service_type, trace_name }), [`Notable event "${trace_name}": ${why}`]);
     }
   });
 
@@ -69,7 +80,7 @@ describe('notable-event', () => {
       {
         "service_type": "IMS",
         "trace_name": "exportImage",
-        //            ^^^^^^^^^^^^^ notable-event: notable event "exportImage": failed (rated incident), by the root user, without a second factor, exports an image
+        //            ^^^^^^^^^^^^^ notable-event: Notable event "exportImage": failed (rated incident), by the root user, without MFA, exports an image
         "trace_rating": "incident",
         "user": {
           "principal_is_root_user": "true",
@@ -82,7 +93,7 @@ describe('notable-event', () => {
   it('marks the opening brace if there is no name', () => {
     const text = '{"service_type":"IMS","trace_rating":"warning"}';
     assert.deepEqual(checkRecordText(notableEvent, text), [
-      { message: 'notable event: failed (rated warning)', marked: '{', severity: 'off', fixes: [] },
+      { message: 'Notable event: failed (rated warning)', marked: '{', severity: 'off', fixes: [] },
     ]);
   });
 
@@ -107,7 +118,18 @@ describe('notable-event', () => {
       { resource_account_id: 'b0b', domain_id: undefined },
       { resource_account_id: 'b0b', domain_id: '***' },
       { service_type: 'ECS', trace_name: 'deleteImage' },
-      { service_type: 'CTS', trace_name: 'createTracker' },
+      { service_type: 'CTS', trace_name: 'listTrackers' },
+      {
+        user: {
+          type: 'ExternalUser',
+          name: 'idp/carol',
+          principal_urn: 'sts::a11ce0:external-user:idp/carol',
+        },
+      },
+      { user: { principal_urn: 'sts::a11ce0:external-user:idp/carol' } },
+      { user: { type: 'User', name: 'acme/dave' } },
+      { user: { name: 'acme/ops', principal_id: 'a9e1:session', assumed_by: null } },
+      { user: { type: 'assumedagency', principal_urn: 'sts::a11ce0:other:ops' } },
       { trace_name: 'deleteimage' },
     ];
     for (const fields of silent) assert.deepEqual(reasonsFor(fields), [], JSON.stringify(fields));
@@ -125,7 +147,7 @@ describe('notable-event', () => {
     const found = checkText(text, { levels: { ...levels, 'notable-event': 'information' } }).findings();
     assert.deepEqual(
       found.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
-      ['information notable-event notable event "deleteImage": deletes an image'],
+      ['information notable-event Notable event "deleteImage": deletes an image'],
     );
   });
 });

@@ -78,6 +78,38 @@ describe('unknown-event', () => {
     assert.equal(finding?.severity, 'hint');
   });
 
+  it('calls an operation of the API what it is, and offers no fix', () => {
+    const undocumented = [
+      ...['RegisterImage', 'BatchAddOrDeleteTags', 'AddImageTag', 'CreateOrUpdateTags', 'BatchDeleteTags'],
+      ...['DeleteImageTag', 'ListImageByTags', 'registerImage'],
+    ];
+    for (const trace_name of undocumented) {
+      assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name }), [
+        {
+          message: `"${trace_name}" is an API operation, not an event name; which event it leaves is not documented`,
+          marked: `"${trace_name}"`,
+          severity: 'warning',
+          fixes: [],
+        },
+      ]);
+    }
+    const inferred = checkRecord(unknownEvent, { ...ims, trace_name: 'BatchDeleteMembers' });
+    assert.deepEqual(
+      inferred.map(({ message, fixes }) => [message, fixes]),
+      [
+        [
+          '"BatchDeleteMembers" is an API operation, not an event name; its event is probably "deleteMemeber" (inferred)',
+          [],
+        ],
+      ],
+    );
+  });
+
+  it('takes a name for an operation of the API in traces of IMS only', () => {
+    const [finding] = checkRecord(unknownEvent, { service_type: 'ELB', trace_name: 'RegisterImage' });
+    assert.match(finding?.message ?? '', /^unknown event "RegisterImage" of ELB: /);
+  });
+
   it('says which other services report the name', () => {
     const messageOn = (service_type: string, trace_name: string) =>
       checkRecord(unknownEvent, { service_type, trace_name })[0]?.message;

@@ -46,6 +46,29 @@ describe("rules with the list of the user's region", () => {
     assert.deepEqual(foundBy(unknownEvent, 'IMS', 'ims', 'registerImage'), []);
   });
 
+  it('take the name of an API operation for a slip where the list has an event of that name', () => {
+    assert.deepEqual(foundBy(unknownEvent, 'ims', 'ims', 'RegisterImage'), [
+      'hint: unknown event "RegisterImage" of ims: check the spelling, closest known: "registerImage"',
+    ]);
+  });
+
+  it('match services without regard to case', () => {
+    const lower = readUserCatalog(
+      JSON.stringify({
+        complete: ['cts'],
+        events: [{ service: 'cts', name: 'archiveTracker', resourceType: 'tracker' }],
+      }),
+      'region.json',
+      english,
+    );
+    const extended = builtInCatalog.with(lower.addition ? [lower.addition] : []);
+    for (const service of ['CTS', 'cts', 'Cts']) {
+      assert.equal(extended.findEvents(service, 'archiveTracker').length, 1, service);
+      assert.equal(extended.findEvents(service, 'updateTracker').length, 1, service);
+    }
+    assert.equal(builtInCatalog.findCoverage('cts'), 'partial');
+  });
+
   it('report a resource type that it does not have for an event as information', () => {
     assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'pool', 'moveMember'), [
       'information: resource type "pool" does not go with event "moveMember": expected "member"',

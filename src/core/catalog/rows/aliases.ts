@@ -4,11 +4,10 @@ export interface EventAliases {
   readonly name: string;
   /** The resource type meant; absent if it could be either. */
   readonly resourceType?: string;
-  /**
-   * Normalized as by `normalizeName`: official labels in Chinese and English, operations of the IMS SDK and of the
-   * Glance client, plain synonyms.
-   */
+  /** Normalized as by `normalizeName`: official labels in Chinese and English, plain synonyms. */
   readonly aliases: readonly string[];
+  /** Operations of the IMS API, normalized, that probably leave this event: inferred, no document says so. */
+  readonly apiOperations?: readonly string[];
 }
 
 /** Other documented names of the IMS operations, which are too far from the event names for the edit distance. */
@@ -16,97 +15,90 @@ export const imsAliases: readonly EventAliases[] = [
   {
     name: 'createImage',
     resourceType: 'ims',
-    aliases: [
-      '创建镜像',
-      'creatinganimage',
+    aliases: ['创建镜像', 'creatinganimage'],
+    apiOperations: [
       'createimageinsafemode',
-      'importimagequick',
-      'createdataimage',
       'createwholeimage',
+      'createdataimage',
+      'createdataimageinsafemode',
+      'importimagequick',
+      'importimagequickinsafemode',
     ],
   },
-  { name: 'createImage', resourceType: 'image', aliases: ['glancecreateimagemetadata'] },
-  { name: 'updateImage', resourceType: 'ims', aliases: ['修改镜像', 'modifyinganimage', 'registerimage'] },
+  { name: 'createImage', resourceType: 'image', aliases: [], apiOperations: ['glancecreateimagemetadata'] },
+  { name: 'updateImage', resourceType: 'ims', aliases: ['修改镜像', 'modifyinganimage'] },
   {
     name: 'updateImage',
     resourceType: 'image',
-    aliases: ['修改镜像信息', '上传镜像', 'modifyinguploadinganimage', 'glanceupdateimage'],
+    aliases: ['修改镜像信息', '上传镜像', 'modifyinguploadinganimage'],
+    apiOperations: ['glanceupdateimage'],
   },
   { name: 'deleteImage', resourceType: 'ims', aliases: ['批量删除镜像', 'deletingimagesinabatch'] },
   {
     name: 'deleteImage',
     resourceType: 'image',
-    aliases: ['删除镜像', 'deletinganimage', 'glancedeleteimage'],
+    aliases: ['删除镜像', 'deletinganimage'],
+    apiOperations: ['glancedeleteimage'],
   },
   {
     name: 'copyImage',
     resourceType: 'ims',
-    aliases: [
-      '复制镜像',
-      'replicatinganimage',
-      'copyimageinregion',
-      'copyimageinregioninsafemode',
-      'copyimagecrossregion',
-    ],
+    aliases: ['复制镜像', 'replicatinganimage'],
+    apiOperations: ['copyimageinregion', 'copyimageinregioninsafemode', 'copyimagecrossregion'],
   },
   {
     name: 'exportImage',
     resourceType: 'ims',
-    aliases: ['导出镜像', 'exportinganimage', 'exportimageinsafemode'],
+    aliases: ['导出镜像', 'exportinganimage'],
+    apiOperations: ['exportimageinsafemode'],
   },
   {
     name: 'addMember',
     resourceType: 'ims',
-    aliases: ['新增成员', 'addingatenantthatcanuseasharedimage', 'batchaddmembers'],
+    aliases: ['新增成员', 'addingatenantthatcanuseasharedimage'],
+    apiOperations: ['batchaddmembers'],
   },
-  { name: 'addMember', resourceType: 'image', aliases: ['添加镜像成员', 'glanceaddimagemember'] },
+  {
+    name: 'addMember',
+    resourceType: 'image',
+    aliases: ['添加镜像成员'],
+    apiOperations: ['glanceaddimagemember'],
+  },
   {
     name: 'updateMember',
     resourceType: 'ims',
-    aliases: ['批量修改成员', 'modifyingtenantsthatcanuseasharedimage', 'batchupdatemembers'],
+    aliases: ['批量修改成员', 'modifyingtenantsthatcanuseasharedimage'],
+    apiOperations: ['batchupdatemembers'],
   },
   {
     name: 'updateMember',
     resourceType: 'image',
-    aliases: [
-      '修改镜像成员信息',
-      'modifyinginformationaboutatenantthatcanuseasharedimage',
-      'glanceupdateimagemember',
-    ],
+    aliases: ['修改镜像成员信息', 'modifyinginformationaboutatenantthatcanuseasharedimage'],
+    apiOperations: ['glanceupdateimagemember'],
   },
   {
     name: 'deleteMemeber',
     resourceType: 'ims',
-    aliases: [
-      '批量删除成员',
-      'deletingtenantsfromthegroupwherethememberscanuseasharedimage',
-      'batchdeletemembers',
-    ],
+    aliases: ['批量删除成员', 'deletingtenantsfromthegroupwherethememberscanuseasharedimage'],
+    apiOperations: ['batchdeletemembers'],
   },
   {
     name: 'deleteMember',
     resourceType: 'image',
-    aliases: [
-      '删除镜像成员',
-      'deletingatenantfromthegroupwherethememberscanuseasharedimage',
-      'glancedeleteimagemember',
-    ],
+    aliases: ['删除镜像成员', 'deletingatenantfromthegroupwherethememberscanuseasharedimage'],
+    apiOperations: ['glancedeleteimagemember'],
   },
-  { name: 'addTag', resourceType: 'image', aliases: ['添加标签', 'tagginganimage', 'glancecreatetag'] },
   {
     name: 'addTag',
-    resourceType: 'ims',
-    aliases: ['createorupdatetags', 'addimagetag', 'batchaddordeletetags'],
-  },
-  {
-    name: 'deleteTag',
-    resourceType: 'ims',
-    aliases: ['batchaddordeletetags', 'deleteimagetag', 'batchdeletetags'],
+    resourceType: 'image',
+    aliases: ['添加标签', 'tagginganimage'],
+    apiOperations: ['glancecreatetag'],
   },
   {
     name: 'deleteTag',
     resourceType: 'image',
-    aliases: ['删除标签', 'deletinganimagetag', 'glancedeletetag'],
+    aliases: ['删除标签', 'deletinganimagetag'],
+    apiOperations: ['glancedeletetag'],
   },
   { name: 'updateImage', aliases: ['uploadimage', 'modifyimage'] },
   { name: 'createImage', aliases: ['importimage'] },
@@ -116,4 +108,15 @@ export const imsAliases: readonly EventAliases[] = [
   { name: 'deleteTag', aliases: ['removetag'] },
   { name: 'deleteImage', aliases: ['removeimage'] },
   { name: 'copyImage', aliases: ['replicateimage'] },
+];
+
+/** Operations of the IMS API, normalized, of which nobody documents what event they leave, if any. */
+export const unmappedApiOperations: readonly string[] = [
+  'registerimage',
+  'createorupdatetags',
+  'addimagetag',
+  'batchaddordeletetags',
+  'deleteimagetag',
+  'batchdeletetags',
+  'listimagebytags',
 ];

@@ -13,8 +13,8 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.name',
     meaning: {
-      en: 'the name of the user; what follows a slash names the agency, "/op_service" a temporary elevation',
-      zh: '用户名；斜杠之后是委托名称，“/op_service”表示临时提升权限',
+      en: 'the name of the user; an agency is "<account>/<agency>", a federated user "<identity provider>/<session>"; "/op_service" is the same user with temporarily elevated permissions',
+      zh: '用户名；委托写作“<账号名>/<委托名>”，联邦用户写作“<身份提供商>/<会话名>”；“/op_service”为同一用户，权限被临时提升',
     },
     mandatory: false,
   },
@@ -53,8 +53,28 @@ export const userAttributes: readonly Attribute[] = [
   },
   {
     name: 'user.type',
-    meaning: { en: 'the kind of identity, such as "User"', zh: '身份类型，例如“User”' },
+    meaning: {
+      en: 'the identity type; services not yet on IAM 5.0 leave it out',
+      zh: '身份类型；尚未接入 IAM 5.0 的云服务不填',
+    },
     mandatory: false,
+    values: [
+      { value: 'User', meaning: { en: 'an IAM user', zh: 'IAM 用户' } },
+      {
+        value: 'AssumedAgency',
+        meaning: {
+          en: 'an agency session; a sign-in through IAM Identity Center is recorded so, too',
+          zh: '委托会话；通过 IAM 身份中心登录的也记录为此类型',
+        },
+      },
+      {
+        value: 'ExternalUser',
+        meaning: {
+          en: 'a federated user, signed in through an identity provider',
+          zh: '联邦用户，通过身份提供商登录',
+        },
+      },
+    ],
   },
   {
     name: 'user.account_id',
@@ -71,7 +91,10 @@ export const userAttributes: readonly Attribute[] = [
   },
   {
     name: 'user.principal_id',
-    meaning: { en: 'the id of the identity that acted', zh: '操作者的身份 ID' },
+    meaning: {
+      en: 'the id of the identity that acted: "<user id>", "<agency id>:<session>" or "<identity provider id>:<session>"',
+      zh: '操作者的身份 ID：“<用户 ID>”“<委托 ID>:<会话名>”或“<身份提供商 ID>:<会话名>”',
+    },
     mandatory: false,
   },
   {
@@ -85,13 +108,13 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.principal_is_root_user',
     meaning: {
-      en: 'whether the account’s root user acted; a text',
-      zh: '操作者是否为根用户；文本',
+      en: 'whether the root user of the account acted; a string',
+      zh: '操作者是否为账号根用户；字符串',
     },
     mandatory: false,
     values: [
-      { value: 'true', meaning: { en: 'the root user', zh: '根用户' } },
-      { value: 'false', meaning: { en: 'not the root user', zh: '不是根用户' } },
+      { value: 'true', meaning: { en: 'the root user', zh: '账号根用户' } },
+      { value: 'false', meaning: { en: 'not the root user', zh: '不是账号根用户' } },
     ],
   },
   {
@@ -115,32 +138,32 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.session_context.attributes.created_at',
     meaning: {
-      en: 'when the temporary credentials were issued: milliseconds since 1970-01-01 UTC, as text',
-      zh: '临时凭证的签发时间：自 1970-01-01 UTC 起的毫秒数，文本',
+      en: 'when the temporary credentials were issued: milliseconds since 1970-01-01 UTC, as a string',
+      zh: '临时凭证的签发时间：自 1970-01-01 UTC 起的毫秒数，字符串',
     },
     mandatory: false,
   },
   {
     name: 'user.session_context.attributes.mfa_authenticated',
     meaning: {
-      en: 'whether the user signed in with a second factor; a text',
-      zh: '登录时是否通过了 MFA 认证；文本',
+      en: 'whether the user signed in with MFA; a string',
+      zh: '登录时是否通过了 MFA 认证；字符串',
     },
     mandatory: false,
     values: [
-      { value: 'true', meaning: { en: 'with a second factor', zh: '已通过 MFA 认证' } },
-      { value: 'false', meaning: { en: 'without a second factor', zh: '未通过 MFA 认证' } },
+      { value: 'true', meaning: { en: 'with MFA', zh: '已通过 MFA 认证' } },
+      { value: 'false', meaning: { en: 'without MFA', zh: '未通过 MFA 认证' } },
     ],
   },
   {
     name: 'user.assumedBy',
-    meaning: { en: 'who took on this identity; in older editions', zh: '以该身份操作的实际用户；见于旧版' },
+    meaning: { en: 'who assumed this identity; in older editions', zh: '以该身份操作的实际用户；见于旧版' },
     mandatory: false,
   },
   {
     name: 'user.assumedBy.user',
     meaning: {
-      en: 'the user who took on this identity, with name, id and domain',
+      en: 'the user who assumed this identity, with name, id and domain',
       zh: '实际操作的用户，含 name、id 和 domain',
     },
     mandatory: false,

@@ -7,7 +7,7 @@ const ratings: readonly AttributeValue[] = [
   {
     value: 'incident',
     meaning: {
-      en: 'worse than a failed operation, such as a node or service breakdown',
+      en: 'more severe than a failed operation, such as a node or service breakdown',
       zh: '事故：比操作失败更严重，例如节点或服务故障',
     },
   },
@@ -27,7 +27,7 @@ const origins: readonly AttributeValue[] = [
   { value: 'ObsAPI', meaning: { en: 'on an OBS bucket, through the OBS API', zh: '通过 OBS API 操作桶' } },
   {
     value: 'Others',
-    meaning: { en: 'on an OBS bucket, by other means than an OBS SDK', zh: '通过 OBS SDK 以外的方式操作桶' },
+    meaning: { en: 'on an OBS bucket, by other means', zh: '通过其他方式操作 OBS 桶' },
   },
 ];
 
@@ -40,8 +40,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'time',
     meaning: {
-      en: 'when the event happened: milliseconds since 1970-01-01 UTC; older files and the console write a date text with its time zone',
-      zh: '事件产生的时间：自 1970-01-01 UTC 起的毫秒数；旧文件和控制台写成带时区的日期文本',
+      en: 'when the event happened: milliseconds since 1970-01-01 UTC; older files and the console write a date with its time zone',
+      zh: '事件产生的时间：自 1970-01-01 UTC 起的毫秒数；旧文件和控制台写成带时区的日期',
     },
     types: ['number', 'string'],
     mandatory: true,
@@ -50,7 +50,7 @@ const fieldAttributes: readonly Attribute[] = [
     name: 'service_type',
     meaning: {
       en: 'the cloud service the event comes from, mostly in upper case: IMS, ECS, but also FunctionGraph',
-      zh: '事件来源的云服务，多为大写，如 IMS、ECS，也有 FunctionGraph 这样的写法',
+      zh: '产生事件的云服务，多为大写，如 IMS、ECS，也有 FunctionGraph 这样的写法',
     },
     types: ['string'],
     mandatory: true,
@@ -76,8 +76,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_rating',
     meaning: {
-      en: 'the outcome; the code does not decide it, a warning with code 200 is real. Until about 2020 the key was trace_status',
-      zh: '事件级别，即操作结果；它不由 code 决定，code 为 200 的 warning 确实存在。约 2020 年以前的键名为 trace_status',
+      en: 'the outcome; the code does not decide it, a warning with code 200 is real. Older files call it trace_status (until about 2020 on Huawei Cloud, 2024 on Open Telekom Cloud)',
+      zh: '事件级别，即操作结果；它不由 code 决定，code 为 200 的 warning 确实存在。旧文件中的键名为 trace_status（华为云约至 2020 年，Open Telekom Cloud 至 2024 年）',
     },
     types: ['string'],
     mandatory: true,
@@ -87,8 +87,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_status',
     meaning: {
-      en: 'the older name of trace_rating, in use until about 2020; some newer records carry both',
-      zh: 'trace_rating 的旧名，用到约 2020 年；有些较新的事件两者都有',
+      en: 'the older name of trace_rating, in use until about 2020 on Huawei Cloud and 2024 on Open Telekom Cloud; some newer records have both',
+      zh: 'trace_rating 的旧名，华为云用到约 2020 年，Open Telekom Cloud 用到 2024 年；有些较新的事件两者都有',
     },
     types: ['string'],
     mandatory: false,
@@ -98,7 +98,7 @@ const fieldAttributes: readonly Attribute[] = [
     name: 'trace_type',
     meaning: {
       en: 'how the operation was made. Not the filter of the same name in the API (system or data): that is event_type',
-      zh: '事件来源，即操作的发起方式。不同于 API 中同名的过滤条件（system 或 data），后者对应 event_type',
+      zh: '操作类型（由控制台、API 还是系统触发）。不同于 API 中同名的过滤条件（system 或 data），后者对应 event_type',
     },
     types: ['string'],
     mandatory: true,
@@ -116,8 +116,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_id',
     meaning: {
-      en: 'the id of the trace, a UUID of version 1 whose clock is the time of recording; CTS may deliver one trace twice',
-      zh: '事件 ID，版本 1 的 UUID，其中的时钟就是记录时间；CTS 可能重复投递同一事件',
+      en: 'the id of the trace; in all published traces a version 1 UUID whose clock is the time of recording, which is not documented. CTS can deliver a trace twice',
+      zh: '事件 ID；已公开的事件中均为版本 1 的 UUID，其时钟即记录时间，但文档没有说明。CTS 可能重复投递同一事件',
     },
     types: ['string'],
     mandatory: false,
@@ -134,8 +134,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'request',
     meaning: {
-      en: 'the body of the request; an object or a text holding JSON',
-      zh: '操作的请求内容；是对象，或内含 JSON 的文本',
+      en: 'the body of the request; an object or a string of JSON; CTS cuts it at 5,000 characters',
+      zh: '操作的请求内容；对象，或内含 JSON 的字符串；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
     mandatory: false,
@@ -143,8 +143,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'response',
     meaning: {
-      en: 'the body of the response; an object or a text holding JSON',
-      zh: '操作的响应内容；是对象，或内含 JSON 的文本',
+      en: 'the body of the response; an object or a string of JSON; CTS cuts it at 5,000 characters',
+      zh: '操作的响应内容；对象，或内含 JSON 的字符串；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
     mandatory: false,
@@ -152,8 +152,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'message',
     meaning: {
-      en: 'remarks of the service; plain text or JSON, says more where an operation failed',
-      zh: '其他云服务添加的备注信息；普通文本或 JSON，操作失败时往往写明原因',
+      en: 'remarks of the service; plain text or JSON, says more where an operation failed; CTS cuts it at 5,000 characters',
+      zh: '其他云服务添加的备注信息；普通文本或 JSON，操作失败时往往写明原因；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
     mandatory: false,
@@ -266,8 +266,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'request_id',
     meaning: {
-      en: 'the id of the request; "req-" and a UUID is OpenStack’s and leads to the logs of Glance',
-      zh: '请求 ID；“req-”加 UUID 是 OpenStack 的请求 ID，可用来查 Glance 的日志',
+      en: 'the id of the request; "req-" and a UUID is an OpenStack request ID, of whichever service made it',
+      zh: '请求 ID；“req-”加 UUID 是 OpenStack 的请求 ID，各 OpenStack 服务均可能生成',
     },
     types: ['string'],
     mandatory: false,
@@ -298,7 +298,10 @@ const fieldAttributes: readonly Attribute[] = [
   },
   {
     name: 'user_agent',
-    meaning: { en: 'the program that made the request', zh: '发起请求的客户端程序（User-Agent）' },
+    meaning: {
+      en: 'the program that made the request; documented for OBS data events only',
+      zh: '发起请求的客户端程序（User-Agent）；文档只对 OBS 数据类事件列出此字段',
+    },
     types: ['string'],
     mandatory: false,
   },

@@ -22,3 +22,32 @@ const imageStatuses: ReadonlyMap<string, Bilingual> = new Map([
 export function findImageStatus(status: string): Bilingual | undefined {
   return imageStatuses.get(status);
 }
+
+/** The statuses of a member of a shared image. Sources: the Image API reference and the IMS API reference; wording ours. */
+const memberStatuses: ReadonlyMap<string, Bilingual> = new Map([
+  [
+    'pending',
+    {
+      en: 'shared, not answered yet; the image is usable by its ID but not listed for the recipient',
+      zh: '已共享、尚未答复；接收方列表中不显示，但可凭 ID 使用',
+    },
+  ],
+  [
+    'accepted',
+    {
+      en: 'accepted: listed for the recipient, who can now copy it as well',
+      zh: '已接受：在接收方列表中显示，并且可以复制',
+    },
+  ],
+  [
+    'rejected',
+    {
+      en: 'declined: hidden from the recipient, who can still create servers from it but not copy it',
+      zh: '已拒绝：在接收方列表中隐藏，仍可用来创建云服务器，但不能复制',
+    },
+  ],
+]);
+
+export function findMemberStatus(status: string): Bilingual | undefined {
+  return memberStatuses.get(status);
+}

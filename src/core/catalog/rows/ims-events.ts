@@ -2,6 +2,7 @@ import { createImage, deleteImage, updateImage } from './operations-image';
 import { addMember, deleteMember, updateMember } from './operations-member';
 import { addTag, deleteTag, queryImagesByTag } from './operations-tag';
 import { copyImage, exportImage } from './operations-transfer';
+import { uploadVolume } from './operations-volume';
 import type { ImsEvent } from './row-types';
 
 const guide1 = { en: 'IMS user guide, table 1', zh: '《镜像服务用户指南》表 1' };
@@ -53,7 +54,7 @@ const imageFromServer = {
   name: 'volume_upload_imageVolume',
   resourceType: 'evs',
   label: { en: 'Creating an image from an ECS', zh: '通过云服务器创建镜像' },
-  operation: createImage,
+  operation: uploadVolume,
   source: editions2020,
 } as const;
 
@@ -118,8 +119,8 @@ const ownEvents: readonly ImsEvent[] = [
     operation: deleteMember,
     twins: ['deleteMember'],
     source: {
-      en: `${table1.en}, spelt deleteMemeber in every edition of that guide; the CTS guide of Open Telekom Cloud of 2020 has deleteMember`,
-      zh: `${table1.zh}，该指南各版均写作 deleteMemeber；Open Telekom Cloud 2020 年的《云审计服务用户指南》写作 deleteMember`,
+      en: `${table1.en}, spelt deleteMemeber in every edition of that guide; the CTS guide of Open Telekom Cloud (2020 to early 2024) and the IMS guide of cloud.ru have deleteMember`,
+      zh: `${table1.zh}，该指南各版均写作 deleteMemeber；Open Telekom Cloud 的《云审计服务用户指南》（2020 年至 2024 年初）和 cloud.ru 的 IMS 指南写作 deleteMember`,
     },
   },
 ];
@@ -214,16 +215,17 @@ const withdrawnEvents: readonly ImsEvent[] = [
   {
     ...withdrawn,
     name: 'deleteMember',
+    // Only the English guide has this row; the Chinese label is a translation
     label: { en: 'Deleting members in batches', zh: '批量删除成员' },
     operation: deleteMember,
     twins: ['deleteMemeber'],
     guide: {
-      en: 'CTS user guide of Open Telekom Cloud, 2020',
-      zh: 'Open Telekom Cloud 2020 年的《云审计服务用户指南》',
+      en: 'CTS user guide of Open Telekom Cloud, 2020 to early 2024, and IMS guide of cloud.ru',
+      zh: 'Open Telekom Cloud 的《云审计服务用户指南》（2020 年至 2024 年初）和 cloud.ru 的 IMS 指南',
     },
     source: {
-      en: 'CTS user guide of Open Telekom Cloud, 2020; every edition of the IMS user guide spells it deleteMemeber',
-      zh: 'Open Telekom Cloud 2020 年的《云审计服务用户指南》；《镜像服务用户指南》各版均写作 deleteMemeber',
+      en: 'CTS user guide of Open Telekom Cloud (2020 to early 2024) and IMS guide of cloud.ru; every edition of the IMS user guide of Huawei Cloud spells it deleteMemeber. The Chinese label is our translation',
+      zh: 'Open Telekom Cloud 的《云审计服务用户指南》（2020 年至 2024 年初）和 cloud.ru 的 IMS 指南；华为云《镜像服务用户指南》各版均写作 deleteMemeber。中文名称为本项目的译文',
     },
   },
   imageFromServer,

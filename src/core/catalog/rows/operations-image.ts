@@ -1,5 +1,16 @@
+import type { Bilingual } from '../../text/localization';
 import { imageApi, imsPages } from './links';
-import type { Operation } from './row-types';
+import type { ConditionalAction, Operation } from './row-types';
+
+const quickImportActions: readonly ConditionalAction[] = [
+  { action: 'ims:serverImages:create', when: { en: 'for a system disk', zh: '系统盘' } },
+  { action: 'ims:dataImages:create', when: { en: 'for a data disk', zh: '数据盘' } },
+];
+
+const fromObs: Bilingual = {
+  en: 'reads from OBS, so it also needs OBS Tenant Administrator',
+  zh: '从 OBS 读取，还需要 OBS Tenant Administrator 权限',
+};
 
 /**
  * Creating an image.
@@ -31,13 +42,31 @@ export const createImage: Operation = {
         glance: 'glance image-create [--file <FILE>] [--name <NAME>] ..',
         resultStatus: 'queued',
         note: {
-          en: 'creates only a catalogue record, no data is stored yet; since Image API 2.5 the visibility is "shared" unless the request says otherwise, while Huawei Cloud accepts only "private" here, which is also its default',
-          zh: '只登记一条镜像记录，还没有数据；Image API 2.5 起可见性默认为“shared”，华为云这里只接受“private”，默认值也是“private”',
+          en: 'the call itself only creates the record; a command with --file, or with data on standard input, uploads as well and leaves the image active. Since Image API 2.5 the visibility is "shared" unless the request says otherwise; Huawei Cloud accepts only "private", which is also its default. Errors: 400, 401, 403, 409, 413, 415',
+          zh: '该接口只登记镜像记录；命令带 --file 或从标准输入读取数据时会继续上传，状态变为 active。Image API 2.5 起可见性默认为“shared”；华为云只接受“private”，也是默认值。错误码：400、401、403、409、413、415',
         },
         url: `${imageApi}#create-image`,
       },
     ],
-    nearest: [],
+    nearest: [
+      {
+        method: 'POST',
+        path: '/v2.1/{project_id}/servers/{server_id}/action',
+        why: {
+          en: 'createImage of ECS (Nova): an image of a server; needs ecs:servers:createImage and ims:images:create',
+          zh: 'ECS（Nova）的 createImage：由云服务器创建镜像，需要授权项 ecs:servers:createImage 和 ims:images:create',
+        },
+      },
+      {
+        method: 'POST',
+        path: '/v3/{project_id}/volumes/{volume_id}/action',
+        openstack: 'openstack image create --volume <volume> <name>',
+        why: {
+          en: 'os-volume_upload_image of Cinder: an image of a volume, created and filled in Glance by Cinder',
+          zh: 'Cinder 的 os-volume_upload_image：由卷创建镜像，Cinder 在 Glance 中创建镜像并上传数据',
+        },
+      },
+    ],
   },
   ims: {
     calls: [
@@ -89,10 +118,43 @@ export const createImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'the IAM action is assumed to be the one of v2; encrypting also needs KMS actions',
-          zh: '授权项假定与 v2 接口相同；加密时还需要 KMS 的授权项',
+          en: 'the IAM action is inferred from v2; encrypting also needs KMS actions',
+          zh: '授权项由 v2 接口推断；加密时还需要 KMS 的授权项',
         },
         url: imsPages.createImageInSafeMode,
+      },
+      {
+        sdkOperation: 'CreateDataImageInSafeMode',
+        method: 'POST',
+        path: '/v2.1/cloudimages/dataimages/action',
+        mode: 'async',
+        side: 'ims',
+        success: 200,
+        iam: ['ims:dataImages:create'],
+        deprecated: false,
+        jobTypes: [],
+        note: {
+          en: 'the IAM action is inferred from v1; encrypting also needs KMS actions',
+          zh: '授权项由 v1 接口推断；加密时还需要 KMS 的授权项',
+        },
+        url: imsPages.createDataImageInSafeMode,
+      },
+      {
+        sdkOperation: 'ImportImageQuickInSafeMode',
+        method: 'POST',
+        path: '/v2.1/cloudimages/quickimport/action',
+        mode: 'async',
+        side: 'ims',
+        success: 200,
+        iam: [],
+        conditionalIam: quickImportActions,
+        deprecated: false,
+        jobTypes: [],
+        note: {
+          en: 'IAM actions are inferred from v2; encrypting also needs KMS actions',
+          zh: '授权项由 v2 接口推断；加密时还需要 KMS 的授权项',
+        },
+        url: imsPages.importImageQuickInSafeMode,
       },
       {
         sdkOperation: 'ImportImageQuick',
@@ -102,12 +164,10 @@ export const createImage: Operation = {
         side: 'ims',
         success: 200,
         iam: [],
-        conditionalIam: [
-          { action: 'ims:serverImages:create', when: { en: 'for a system disk', zh: '系统盘' } },
-          { action: 'ims:dataImages:create', when: { en: 'for a data disk', zh: '数据盘' } },
-        ],
+        conditionalIam: quickImportActions,
         deprecated: false,
         jobTypes: [],
+        note: fromObs,
         url: imsPages.importImageQuick,
       },
       {
@@ -120,6 +180,7 @@ export const createImage: Operation = {
         iam: ['ims:dataImages:create'],
         deprecated: false,
         jobTypes: ['imsImportDataImageJob'],
+        note: fromObs,
       },
       {
         sdkOperation: 'GlanceCreateImageMetadata',
@@ -136,18 +197,20 @@ export const createImage: Operation = {
     ],
   },
   why: {
-    en: 'every machine started from a new image inherits what is baked into it; confirm who built it and from which server, disk or file',
-    zh: '由新镜像创建的机器会继承其中的一切（后门、密钥、配置），要核实由谁、用哪台云服务器、磁盘或文件制作',
+    en: 'every server created from the image inherits what is in it; check who built it, and from which server, disk or file',
+    zh: '由该镜像创建的云服务器会继承其中的一切（后门、密钥、配置），请核实由谁、用哪台云服务器、磁盘或文件制作',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'The record of an asynchronous call only proves that the request was accepted; look up the job_id for the outcome',
-      zh: '异步接口的事件只说明请求已受理，成败要用 job_id 查任务',
+      en: 'The record of an asynchronous call only shows that the request was accepted; query the job_id for the outcome',
+      zh: '异步接口的事件只说明请求已受理，是否成功须用 job_id 查询任务',
+      hover: ['ims'],
     },
     {
       en: 'A new image in status queued has no data yet; the upload follows as updateImage',
-      zh: '刚创建的镜像处于 queued，还没有数据；上传数据时记录的是 updateImage',
+      zh: '刚创建的镜像处于 queued 状态，还没有数据；上传数据时记录为 updateImage',
+      side: 'glance',
       hover: ['glance'],
     },
   ],
@@ -199,8 +262,8 @@ export const updateImage: Operation = {
         glance: 'glance image-upload [--file <FILE>] <IMAGE_ID>',
         resultStatus: 'queued -> saving -> active',
         note: {
-          en: 'openstack has no upload command of its own: openstack image create --file creates and uploads, or openstack image stage and import; when an upload fails, Glance sends image.upload with priority ERROR and puts the image back to queued',
-          zh: 'openstack 没有单独的上传命令：openstack image create --file 创建并上传，或先 openstack image stage 再 import；上传失败时 Glance 以 ERROR 级别发出 image.upload，并把镜像退回 queued',
+          en: 'openstack has no upload command of its own: openstack image create --file creates and uploads, or openstack image stage and import; when an upload fails, Glance sends image.upload with priority ERROR and usually puts the image back to queued',
+          zh: 'openstack 没有单独的上传命令：openstack image create --file 创建并上传，或先 openstack image stage 再 import；上传失败时 Glance 以 ERROR 级别发出 image.upload，通常把镜像退回 queued',
         },
         url: `${imageApi}#upload-binary-image-data`,
       },
@@ -233,9 +296,24 @@ export const updateImage: Operation = {
         path: '/v2/images/{image_id}/actions/deactivate',
         success: 204,
         policies: [{ rule: 'deactivate' }],
+        notifications: ['image.update'],
+        openstack: 'openstack image set --deactivate <image>',
         why: {
-          en: 'a change of state that Glance reports as image.update; the IMS tables do not name it',
-          zh: '状态变更，Glance 按 image.update 通知；IMS 的两张表没有提到它',
+          en: 'locks the data of an image; the IMS tables do not name it',
+          zh: '停用镜像，锁定其数据；IMS 的两张表没有提到它',
+        },
+        url: imageApi,
+      },
+      {
+        method: 'POST',
+        path: '/v2/images/{image_id}/actions/reactivate',
+        success: 204,
+        policies: [{ rule: 'reactivate' }],
+        notifications: ['image.update'],
+        openstack: 'openstack image set --activate <image>',
+        why: {
+          en: 'makes a deactivated image usable again; the IMS tables do not name it',
+          zh: '重新启用已停用的镜像；IMS 的两张表没有提到它',
         },
         url: imageApi,
       },
@@ -273,8 +351,8 @@ export const updateImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeImportImageJob'],
         note: {
-          en: 'fills a queued image from an OBS object; which trace name it leaves is not documented',
-          zh: '用 OBS 对象填充 queued 状态的镜像；文档没有说明它记录成哪个事件名称',
+          en: 'fills a queued image from an OBS object, so it also needs OBS Tenant Administrator; which event it leaves is not documented',
+          zh: '用 OBS 对象填充 queued 状态的镜像，还需要 OBS Tenant Administrator 权限；文档没有说明它记录为哪个事件',
         },
         url: imsPages.registerImage,
       },
@@ -289,8 +367,8 @@ export const updateImage: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'Huawei Cloud allows only name, description and custom properties; marked deprecated in the Chinese edition of 2025-12-15',
-          zh: '华为云只允许修改名称、描述和自定义属性；中文版文档 2025-12-15 标为已废弃',
+          en: 'Huawei Cloud allows only name, description and custom properties; marked so in the API reference (2025)',
+          zh: '华为云只允许修改名称、描述和自定义属性；API 参考（2025 年）中的标注',
         },
         url: imsPages.glanceUpdateImage,
       },
@@ -304,26 +382,30 @@ export const updateImage: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'documented limit 2 GB on Huawei Cloud, 128 GB on Open Telekom Cloud; marked deprecated in the Chinese edition of 2025-11-20',
-          zh: '文档上限：华为云 2 GB，Open Telekom Cloud 128 GB；中文版文档 2025-11-20 标为已废弃',
+          en: 'documented limit 2 GB on Huawei Cloud, 128 GB on Open Telekom Cloud; marked so in the API reference (2025)',
+          zh: '文档上限：华为云 2 GB，Open Telekom Cloud 128 GB；API 参考（2025 年）中的标注',
         },
         url: imsPages.glanceUploadImage,
       },
     ],
   },
   why: {
-    en: 'one name covers editing metadata and filling an image with content; read the request before calling it harmless',
-    zh: '同一个名称既指改属性，也指给镜像灌入数据；先看请求内容，再判断风险',
+    en: 'the same name covers editing metadata and uploading the data of an image; check the request before calling it harmless',
+    zh: '同一名称既表示修改属性，也表示上传镜像数据；请先查看请求内容，再判断风险',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'In plain glance this event can also flip visibility to public/community or clear the protected flag; Huawei documents neither as allowed through its update APIs',
-      zh: '原生 glance 里还能借此把可见性改成 public/community 或去掉 protected；华为云文档没有把这两项列为可修改',
+      en: 'In plain Glance this call can also change visibility to public or community, clear the protected flag (often the step before a deletion) or, for an admin, change the owner; Huawei documents none of these for its update APIs',
+      zh: '原生 Glance 中还可借此把可见性改为 public 或 community、取消 protected（常见于删除之前），管理员还可更改所有者；华为云文档没有把这些列为可修改项',
+    },
+    {
+      en: 'Glance sends image.update for tags, deactivating and reactivating as well',
+      zh: '标签变更、停用和重新启用时，Glance 同样发出 image.update',
     },
     {
       en: 'openstack image set --tag sends a PATCH of the whole tag list, so it looks like an update rather than addTag (client code; the Huawei side is inferred)',
-      zh: '用 openstack image set --tag 打标签走的是 PATCH，预计记成 updateImage 而不是 addTag（客户端代码可证，华为侧为推断）',
+      zh: '用 openstack image set --tag 打标签走的是 PATCH，预计记录为 updateImage 而不是 addTag（见客户端代码；华为云侧为推断）',
     },
   ],
 };
@@ -344,8 +426,8 @@ export const deleteImage: Operation = {
         glance: 'glance image-delete <IMAGE_ID> [<IMAGE_ID> ...]',
         resultStatus: 'deleted',
         note: {
-          en: 'one image a call: a command that names several makes several calls; pending_delete instead of deleted where delayed_delete is on',
-          zh: '一次只删一个镜像：命令里写多个镜像就是多次调用；开启 delayed_delete 时状态为 pending_delete',
+          en: 'one image per call; the command makes one call for each. A protected image gives 403, one in use 409; pending_delete instead of deleted where delayed_delete is on',
+          zh: '一次只删除一个镜像，命令对每个镜像各调用一次。受保护的镜像返回 403，使用中的返回 409；开启 delayed_delete 时状态为 pending_delete',
         },
         url: imageApi,
       },
@@ -357,8 +439,8 @@ export const deleteImage: Operation = {
         openstack: 'openstack image delete --store <STORE> <image>',
         glance: 'glance stores-delete --store <STORE_ID> <IMAGE_ID>',
         why: {
-          en: 'drops one copy in a cloud with several stores, the image itself stays',
-          zh: '在多存储后端的云上只删除其中一份副本，镜像本身还在',
+          en: 'deletes the copy in one store of a cloud with several; the image itself stays',
+          zh: '在有多个存储后端的云上只删除其中一份副本，镜像本身仍在',
         },
       },
     ],
@@ -376,8 +458,8 @@ export const deleteImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'with delete_backup, a Huawei Cloud extension, the CSBS or CBR backups of a full-ECS image go as well',
-          zh: '带上华为云扩展参数 delete_backup 时，会连带删除整机镜像的 CSBS 或 CBR 备份',
+          en: 'delete_backup, a Huawei Cloud extension, also deletes the CSBS or CBR backups of a full-ECS image, which can fail on its own',
+          zh: '华为云扩展参数 delete_backup 会连带删除整机镜像的 CSBS 或 CBR 备份，删除备份本身可能失败',
         },
         url: imsPages.glanceDeleteImage,
       },
@@ -390,24 +472,27 @@ export const deleteImage: Operation = {
         iam: ['ims:images:delete'],
         deprecated: true,
         jobTypes: [],
-        note: { en: 'soft deletion', zh: '软删除' },
+        note: {
+          en: 'soft deletion; the sample of the page answers 200',
+          zh: '软删除；该页示例的返回码为 200',
+        },
         url: imsPages.deleteImageV1,
       },
     ],
     gap: {
-      en: 'no public call deletes in a batch',
+      en: 'no public API deletes in a batch',
       zh: '没有公开的批量删除接口',
     },
   },
   why: {
-    en: 'a deleted private image cannot be restored; check that it was planned and that nobody needs it for rebuilds',
-    zh: '私有镜像删除后无法恢复，要确认是计划内操作，没有业务还靠它重装系统',
+    en: 'a deleted private image cannot be restored; check that this was planned and that nobody needs it to rebuild servers',
+    zh: '私有镜像删除后无法恢复，请确认是计划内操作，且没有业务还需用它重装系统',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Where the request has delete_backup=true, the backups of the image go as well',
-      zh: '请求里带 delete_backup=true 时，镜像的备份也一并删除',
+      en: 'With delete_backup=true in the request, the backups of the image are deleted as well',
+      zh: '请求中带 delete_backup=true 时，镜像的备份也一并删除',
       hover: ['ims', 'glance'],
     },
     {
@@ -415,8 +500,17 @@ export const deleteImage: Operation = {
       zh: '已由该镜像创建的云服务器照常运行，但不能再用它重装系统；已复制出去的镜像不受影响',
     },
     {
-      en: 'The batch in the name of the ims row matches selecting several images in the console; API references of 2022 and 2026, the Go SDK and the Terraform provider of 2026 were read for a call that does it',
-      zh: '表 1 的“批量”对应控制台上的多选删除；为查找批量删除接口，查阅了 2022 年和 2026 年的 API 参考、2026 年的 Go SDK 与 Terraform provider',
+      en: 'A protected image must be unprotected first, so look for an updateImage with protected=false before',
+      zh: '受保护的镜像须先取消保护，可检索此前把 protected 改为 false 的 updateImage',
+    },
+    {
+      en: 'Images published in the Marketplace cannot be deleted; on Open Telekom Cloud neither can those shared with an account or organisation, while those shared with projects can, without notice to them',
+      zh: '已发布到云商店的镜像不能删除；在 Open Telekom Cloud 上，共享给账号或组织的镜像也不能删除，共享给项目的可以，且不通知对方',
+    },
+    {
+      en: 'The console deletes several images at once; no public API does',
+      zh: '控制台可一次删除多个镜像；没有公开的批量删除接口',
+      side: 'ims',
     },
   ],
 };

@@ -22,6 +22,10 @@ export const addMember: Operation = {
         openstack: 'openstack image add project <image> <project>',
         glance: 'glance member-create <IMAGE_ID> <MEMBER_ID>',
         resultStatus: 'pending',
+        note: {
+          en: 'the visibility of the image must be "shared" (else 403); 409 if the project is a member already, 413 over the quota',
+          zh: '镜像的可见性须为“shared”（否则返回 403）；已是成员时返回 409，超出配额时返回 413',
+        },
         url: imageApi,
       },
     ],
@@ -39,6 +43,10 @@ export const addMember: Operation = {
         iam: ['ims:images:share'],
         deprecated: false,
         jobTypes: ['imsAddImageMembersJob'],
+        note: {
+          en: 'the request names projects, domains or organizations; identity policies use ims:images:addMember instead of ims:images:share',
+          zh: '请求中列出 projects、domains 或 organizations；身份策略的授权项为 ims:images:addMember，代替 ims:images:share',
+        },
         url: imsPages.batchAddMembers,
       },
       {
@@ -52,26 +60,35 @@ export const addMember: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked deprecated in the Chinese edition of 2025-11-20',
-          zh: '中文版文档 2025-11-20 标为已废弃',
+          en: 'marked so in the API reference (2025)',
+          zh: 'API 参考（2025 年）中的标注',
         },
         url: imsPages.glanceAddMember,
       },
     ],
   },
   why: {
-    en: 'another project can use a shared image at once, even before accepting it; verify the recipient and that the disk holds no secrets',
-    zh: '共享后另一个项目立刻能用该镜像，不接受也能用，要核对接收方是否可信、镜像里有没有敏感数据',
+    en: 'the recipient can use a shared system or data disk image even without accepting it; check the recipient and whether the disk holds secrets',
+    zh: '共享的系统盘或数据盘镜像，接收方无需接受即可使用；请核对接收方是否可信、镜像中有无敏感数据',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Sharing is project-wide: every user of the receiving project gets read access. Newer IMS requests can share with a whole account or organisation',
-      zh: '共享以项目为单位，对方项目里所有用户都能读；新版 IMS 还能按整个账号或组织共享',
+      en: 'Sharing is project-wide: every user of the receiving project can read the image. IMS can also share with a whole account or organisation. The shared image keeps its id and owner, who can withdraw it at any time',
+      zh: '共享以项目为单位，对方项目中的所有用户都可读取；IMS 还可共享给整个账号或组织。共享镜像的 ID 和所有者不变，所有者可随时取消共享',
     },
     {
-      en: 'IMS refuses encrypted images, keeps sharing inside one region, and caps recipients (128 on Huawei Cloud in 2022 docs, 256 on OTC; 10 for full-ECS images)',
-      zh: 'IMS 不允许共享加密镜像，只能在同一区域内共享，接收方数量有上限（2022 年文档为 128，OTC 为 256，整机镜像 10）',
+      en: 'Use without acceptance: Glance, and the IMS API reference for rejected images. Copying needs acceptance, and a full-ECS image a vault chosen on acceptance (CBR only)',
+      zh: '无需接受即可使用：见于 Glance，IMS API 参考对已拒绝的镜像也如此说明。复制须先接受；整机镜像须在接受时选择存储库（仅限 CBR）',
+    },
+    {
+      en: 'An image encrypted with a custom key can be shared once the recipient is granted the key (look for createGrant of KMS); one encrypted with the default key cannot',
+      zh: '用自定义密钥加密的镜像，向接收方授权该密钥后即可共享（请检索 KMS 的 createGrant）；用默认密钥加密的不能共享',
+      hover: ['ims'],
+    },
+    {
+      en: 'IMS limits the number of recipients (128 or 256 projects; 10 for full-ECS images); sharing works within one region only',
+      zh: 'IMS 限制接收方数量（128 或 256 个项目；整机镜像为 10 个）；只能在同一区域内共享',
     },
   ],
 };
@@ -90,6 +107,10 @@ export const updateMember: Operation = {
         cadf: { action: 'update', target: 'service/storage/image/images/image/members/member' },
         openstack: 'openstack image set --accept | --reject | --pending [--project <project>] <image>',
         glance: 'glance member-update <IMAGE_ID> <MEMBER_ID> <MEMBER_STATUS>',
+        note: {
+          en: 'the owner of the image cannot set the status',
+          zh: '镜像所有者不能设置该状态',
+        },
         url: imageApi,
       },
     ],
@@ -107,6 +128,10 @@ export const updateMember: Operation = {
         iam: ['ims:images:share'],
         deprecated: false,
         jobTypes: ['imsUpdateImageMembersJob'],
+        note: {
+          en: 'a full-ECS image needs vault_id; identity policies use ims:images:updateMember instead of ims:images:share',
+          zh: '整机镜像须带 vault_id；身份策略的授权项为 ims:images:updateMember，代替 ims:images:share',
+        },
         url: imsPages.batchUpdateMembers,
       },
       {
@@ -120,16 +145,16 @@ export const updateMember: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked deprecated in the Chinese edition of 2025-11-20',
-          zh: '中文版文档 2025-11-20 标为已废弃',
+          en: 'marked so in the API reference (2025)',
+          zh: 'API 参考（2025 年）中的标注',
         },
         url: imsPages.glanceUpdateMember,
       },
     ],
   },
   why: {
-    en: 'accepting means that an outside image may soon be booted; declining merely hides it and takes no access away',
-    zh: '接受意味着外来镜像可能马上被用来创建机器；拒绝只是从列表里隐藏，并不收回使用权',
+    en: 'an accepted image from outside can be booted and copied; declining only hides it and takes away nothing but copying',
+    zh: '接受后，外来镜像可用来创建云服务器，也可复制；拒绝只是在列表中隐藏，除不能复制外并不收回使用权',
   },
   auditLevel: 'medium',
   notes: [
@@ -139,8 +164,8 @@ export const updateMember: Operation = {
       hover: ['ims', 'glance'],
     },
     {
-      en: 'pending and rejected behave alike in glance; IMS requests only use accepted and rejected',
-      zh: '在 glance 里 pending 与 rejected 效果相同；IMS 请求只用 accepted 和 rejected',
+      en: 'pending and rejected behave alike in Glance; IMS requests only use accepted and rejected',
+      zh: '在 Glance 中 pending 与 rejected 效果相同；IMS 请求只用 accepted 和 rejected',
     },
   ],
 };
@@ -176,7 +201,10 @@ export const deleteMember: Operation = {
         iam: ['ims:images:share'],
         deprecated: false,
         jobTypes: ['imsDelImageMembersJob'],
-        note: { en: 'a DELETE with a JSON body', zh: '带 JSON 请求体的 DELETE' },
+        note: {
+          en: 'a DELETE with a JSON body that names projects, domains or organizations; identity policies use ims:images:deleteMember instead of ims:images:share',
+          zh: '带 JSON 请求体的 DELETE，列出 projects、domains 或 organizations；身份策略的授权项为 ims:images:deleteMember，代替 ims:images:share',
+        },
         url: imsPages.batchDeleteMembers,
       },
       {
@@ -189,19 +217,23 @@ export const deleteMember: Operation = {
         iam: ['ims:images:get', 'ims:images:share'],
         deprecated: true,
         jobTypes: [],
+        note: {
+          en: 'marked so in the API reference (2025)',
+          zh: 'API 参考（2025 年）中的标注',
+        },
         url: imsPages.glanceDeleteMember,
       },
     ],
   },
   why: {
-    en: 'usually a clean-up; the recipient loses new servers and reinstalls at once, but keeps what it already built or copied',
-    zh: '多半是清理；对方立刻不能再用该镜像新建或重装机器，但之前建好或复制走的仍留在对方手里',
+    en: 'usually a clean-up; the recipient can no longer create, reinstall or switch servers with the image, but existing servers and copies stay',
+    zh: '通常是清理操作；接收方不能再用该镜像创建云服务器、重装或切换系统，但已创建的云服务器和已复制的副本仍保留',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'Table 1 spells the trace deleteMemeber (also in the English OTC copy), Table 2 spells it deleteMember; match both when searching',
-      zh: '表 1 的事件名写作 deleteMemeber（英文版同样如此），表 2 写作 deleteMember；检索时两个都要查',
+      en: 'Table 1 spells the event deleteMemeber, table 2 deleteMember; search for both',
+      zh: '表 1 的事件名称写作 deleteMemeber，表 2 写作 deleteMember；检索时两种写法都要查',
     },
   ],
 };

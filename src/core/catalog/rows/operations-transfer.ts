@@ -23,7 +23,7 @@ export const copyImage: Operation = {
         policies: [{ rule: 'copy_image' }],
         why: {
           en: 'copy-image only adds a copy in another store of the same cloud',
-          zh: 'copy-image 方式只在同一朵云的另一个存储后端多放一份副本',
+          zh: 'copy-image 方式只在同一云环境的另一个存储后端增加一份副本',
         },
         note: {
           en: 'the image id stays the same; admin only by default',
@@ -34,6 +34,7 @@ export const copyImage: Operation = {
       {
         method: 'POST',
         path: '/v2/images/{image_id}/import',
+        success: 202,
         policies: [{ rule: 'modify_image' }],
         why: {
           en: 'glance-download pulls from another region into a record created before',
@@ -73,8 +74,8 @@ export const copyImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'needs an agency with IMS Administrator in the target region, at most 5 at a time, encrypted and ISO images refused; not in the Open Telekom Cloud reference',
-          zh: '需要在目标区域具有 IMS Administrator 权限的委托，最多同时 5 个，不支持加密镜像和 ISO 镜像；Open Telekom Cloud 的 API 参考没有此接口',
+          en: 'needs an agency with IMS Administrator or Tenant Administrator in the target region; at most 5 at a time, 128 GB each (300 GB in four regions), no encrypted or ISO images. The request names region, project_name and agency_name. Not in the Open Telekom Cloud reference',
+          zh: '需要在目标区域具有 IMS Administrator 或 Tenant Administrator 权限的委托；最多同时 5 个，每个不超过 128 GB（四个区域为 300 GB），不支持加密镜像和 ISO 镜像。请求中含 region、project_name 和 agency_name。Open Telekom Cloud 的 API 参考没有此接口',
         },
         url: imsPages.copyImageCrossRegion,
       },
@@ -98,23 +99,27 @@ export const copyImage: Operation = {
     ],
   },
   why: {
-    en: 'an independent copy may drop or swap the KMS key, leave the region, and sidestep the ban on sharing encrypted images',
-    zh: '独立的副本可能去掉或更换 KMS 密钥、落到另一个区域，并绕开“加密镜像不能共享”的限制',
+    en: 'an independent copy can be unencrypted or use another KMS key, leave the region, and be exported or shared further',
+    zh: '副本独立存在，可能不加密或使用另一个 KMS 密钥、位于另一个区域，并可再导出或共享',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Look at cmk_id in the request: the key that encrypts the copy, empty by default',
-      zh: '看请求里的 cmk_id：副本用该密钥加密，默认为空',
+      en: 'Check cmk_id in the request, the key that encrypts the copy (empty by default)',
+      zh: '请查看请求中的 cmk_id（副本的加密密钥，默认为空）',
       hover: ['ims'],
     },
     {
-      en: 'The user guide names copying as the way to turn an encrypted image into a plain one; that an empty cmk_id does this is inferred',
-      zh: '用户指南把复制列为“加密转非加密”的办法；cmk_id 为空即不加密是推断',
+      en: 'The user guide names copying as a way to make an unencrypted copy of an encrypted image; that an empty cmk_id does this is inferred',
+      zh: '用户指南把复制列为“加密转非加密”的办法；cmk_id 为空即不加密属推断',
     },
     {
-      en: 'The copy has its own id and outlives the source; follow it with a search on the new image id',
-      zh: '副本有新的镜像 ID，源镜像删了也不受影响，排查要接着查新 ID',
+      en: 'The copy has its own id and outlives the source; search for the new image id as well',
+      zh: '副本有新的镜像 ID，删除源镜像不影响副本；排查时应继续检索新镜像 ID',
+    },
+    {
+      en: 'A recipient can copy a shared image that it has accepted into a private image of its own, then export or share it',
+      zh: '接收方接受共享镜像后，可将其复制为自己的私有镜像，再导出或共享',
     },
   ],
 };
@@ -164,8 +169,8 @@ export const exportImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeExportImageJob'],
         note: {
-          en: 'also needs OBS Tenant Administrator; the bucket must be of Standard class in the same region; below 1 TB, above 128 GB only as quick export',
-          zh: '还需要 OBS Tenant Administrator 权限；目标桶须为同区域的标准存储；小于 1 TB，超过 128 GB 只能用快速导出',
+          en: 'also needs OBS Tenant Administrator; the bucket must be of Standard class in the same region; images up to 1 TB, in some regions over 128 GB only with quick export (is_quick_export, file_format zvhd2), which encrypted images cannot use',
+          zh: '还需要 OBS Tenant Administrator 权限；目标桶须为同区域的标准存储；镜像不超过 1 TB，部分区域超过 128 GB 只能用快速导出（is_quick_export，file_format 为 zvhd2），加密镜像不能用快速导出',
         },
         url: imsPages.exportImage,
       },
@@ -189,13 +194,13 @@ export const exportImage: Operation = {
   },
   why: {
     en: 'the whole disk leaves IMS as an OBS object that anyone with access to the bucket can download; check bucket_url in the request',
-    zh: '整块磁盘的内容离开 IMS，落到 OBS 对象里，凡有桶权限的人都能下载，要核对请求里 bucket_url 指向的桶',
+    zh: '整块磁盘的内容离开 IMS 成为 OBS 对象，有桶权限的人都能下载；请核对请求中 bucket_url 指向的桶',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Do not confuse POST /v1/cloudimages/{id}/file (IMS export) with PUT /v2/images/{id}/file (glance upload): similar path, opposite direction',
-      zh: '别把 POST /v1/cloudimages/{id}/file（IMS 导出）和 PUT /v2/images/{id}/file（glance 上传）弄混：路径相似，方向相反',
+      en: 'Do not confuse POST /v1/cloudimages/{id}/file (IMS export) with PUT /v2/images/{id}/file (Glance upload): similar path, opposite direction',
+      zh: '请勿混淆 POST /v1/cloudimages/{id}/file（IMS 导出）与 PUT /v2/images/{id}/file（Glance 上传）：路径相似，方向相反',
     },
     {
       en: 'Full-ECS and ISO images, Marketplace-derived images and those built from Windows/SUSE/Red Hat/Oracle Linux (Ubuntu by region) public images cannot be exported',

@@ -76,6 +76,8 @@ export interface Operation {
 
 /** A sentence without a full stop. */
 export interface Note extends Bilingual {
+  /** The side whose rows the note is true of; absent if it is true of all rows of the operation. */
+  readonly side?: Side;
   /** The sides whose hover shows the note, at most one note per hover; the reference shows all notes. */
   readonly hover?: readonly Side[];
 }
@@ -86,11 +88,11 @@ export interface Note extends Bilingual {
  */
 export type Coverage = 'complete' | 'region' | 'partial';
 
-/** The OpenStack Image API calls that an operation corresponds to, or the nearest ones if it has no counterpart. */
+/** The OpenStack Image API calls that an operation corresponds to, and calls like them. */
 export interface GlanceSide {
   /** The counterparts; empty if Glance has none. */
   readonly calls: readonly GlanceCall[];
-  /** Similar calls that are not equivalent. */
+  /** Similar or related calls that are not equivalent; the reference shows them also beside counterparts. */
   readonly nearest: readonly NearestCall[];
 }
 

@@ -19,7 +19,7 @@ export function requestPart({ method, path }: { readonly method: string; readonl
 }
 
 export function notificationPart(notifications: readonly string[], { language, t }: Localizer): Line {
-  return notifications.length === 0 ? [] : fill(t('notifies {0}'), codes(notifications, language));
+  return notifications.length === 0 ? [] : fill(t('sends {0}'), codes(notifications, language));
 }
 
 /** The `openstack` command, else the `glance` one. */

@@ -10,7 +10,10 @@ import { glanceLines, imsCallsShown, imsLines } from './call-hover';
 import { counterpartLine } from './counterpart-line';
 import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 
-/** The hover of an event of the IMS tables: what an auditor needs, in a dozen short lines. */
+/**
+ * The hover of an event of the IMS tables, in a dozen short lines: the outcome and why it matters first, then the API
+ * calls and the sources.
+ */
 export function eventHover(
   event: ImsEvent,
   outcome: Outcome,
@@ -19,11 +22,12 @@ export function eventHover(
   return [
     lines(
       titleLine(event, localizer.language),
-      sideLine(event, localizer),
       outcomeLine(outcome, event, localizer),
-      counterpartLine(counterparts, localizer),
+      whyLine(event, outcome, localizer),
+      noteLine(event, localizer),
     ),
-    ...operationBlocks(event, outcome, localizer),
+    lines(sideLine(event, localizer), twinLine(event, localizer), counterpartLine(counterparts, localizer)),
+    ...callBlocks(event, localizer),
   ];
 }
 
@@ -45,14 +49,16 @@ export function otherResourceTypeHover(
   return [
     lines(caution, outcomeLine(outcome, undefined, localizer)),
     lines(...events.flatMap((event) => [titleLine(event, localizer.language), sideLine(event, localizer)])),
-    ...distinctOperations.flatMap((event) => operationBlocks(event, outcome, localizer)),
+    ...distinctOperations.flatMap((event) => [
+      lines(whyLine(event, outcome, localizer), noteLine(event, localizer), twinLine(event, localizer)),
+      ...callBlocks(event, localizer),
+    ]),
   ];
 }
 
-/** Why the operation matters, its API calls, and the sources. */
-function operationBlocks(event: ImsEvent, outcome: Outcome, localizer: Localizer): readonly Block[] {
+/** The API calls of the operation, and the sources. */
+function callBlocks(event: ImsEvent, localizer: Localizer): readonly Block[] {
   return [
-    lines(whyLine(event, outcome, localizer), noteLine(event, localizer), twinLine(event, localizer)),
     list([...glanceLines(event, localizer), ...imsLines(event, localizer)]),
     lines(sourceLine(event, localizer), pagesLine(event, localizer)),
   ];
@@ -70,7 +76,7 @@ function sourceLine({ guide, listed }: ImsEvent, localizer: Localizer): Line {
   return joinParts(
     sentence(t('Source: {0}', inLanguage(guide, localizer.language))),
     sentence(listed === 'withdrawn' ? t('not in the newest list') : undefined),
-    sentence(t('which call records this event is inferred')),
+    sentence(t('calls inferred')),
   );
 }
 

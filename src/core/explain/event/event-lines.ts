@@ -10,9 +10,11 @@ export function titleLine({ name, label }: ImsEvent, language: Language): Line {
 }
 
 export function sideLine({ side, resourceType }: ImsEvent, { t }: Localizer): Line {
+  if (side === 'ims' && resourceType !== 'ims')
+    return fill(t('Listed under IMS, resource type {0}'), code(resourceType));
   return side === 'glance'
-    ? joinParts(sentence(t('Glance side of IMS')), [code(resourceType)], sentence(t('owner glance')))
-    : joinParts(sentence(t('IMS side')), [code(resourceType)], sentence(t('an operation of IMS itself')));
+    ? fill(t('OpenStack (Glance) call made by IMS, resource type {0}'), code(resourceType))
+    : fill(t("IMS's own operation, resource type {0}"), code(resourceType));
 }
 
 export function twinLine({ twins }: ImsEvent, { language, t }: Localizer): Line {

@@ -10,8 +10,9 @@ import { imsBlocks } from './ims-reference';
 
 /** Everything known about an event of the IMS tables, for the event look-up. */
 export function eventReference(event: ImsEvent, localizer: Localizer): Document {
-  const { glance, ims, notes } = event.operation;
-  const glanceCalls = glance.calls.length > 0 ? glance.calls : glance.nearest;
+  const { glance, ims } = event.operation;
+  const notes = event.operation.notes.filter(({ side = event.side }) => side === event.side);
+  const glanceCalls = [...glance.calls, ...glance.nearest];
   return [
     lines(titleLine(event, localizer.language), sideLine(event, localizer)),
     lines(whyLine(event, undefined, localizer), ...notes.map((note) => bilingual(note, localizer))),

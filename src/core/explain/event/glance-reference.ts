@@ -5,18 +5,28 @@ import { enumerate, joinParts } from '../parts/phrases';
 import { callPart, findCommand, notificationPart } from './call-parts';
 import { bilingual } from './event-lines';
 
-/** The Glance calls that correspond to an event; if there are none, says so and lists the nearest. */
+/** The Glance calls that correspond to an event, or that there are none, and related calls. */
 export function glanceBlocks(event: ImsEvent, localizer: Localizer): readonly Block[] {
   const { calls, nearest } = event.operation.glance;
   if (calls.length > 0) {
     const title = event.side === 'glance' ? localizer.t('Glance API') : localizer.t('Glance counterpart');
-    return [lines([strong(title)]), list(calls.map((call) => glanceCallLine(call, localizer)))];
+    return [
+      lines([strong(title)]),
+      list(calls.map((call) => glanceCallLine(call, localizer))),
+      ...relatedBlocks(localizer.t('Related calls'), nearest, localizer),
+    ];
   }
   if (nearest.length === 0) return [lines([strong(localizer.t('No Glance counterpart'))])];
-  return [
-    lines([strong(localizer.t('No Glance counterpart; the nearest:'))]),
-    list(nearest.map((call) => nearestLine(call, localizer))),
-  ];
+  return relatedBlocks(localizer.t('No Glance counterpart; the nearest:'), nearest, localizer);
+}
+
+function relatedBlocks(
+  title: string,
+  nearest: readonly NearestCall[],
+  localizer: Localizer,
+): readonly Block[] {
+  if (nearest.length === 0) return [];
+  return [lines([strong(title)]), list(nearest.map((call) => nearestLine(call, localizer)))];
 }
 
 function glanceCallLine(call: GlanceCall, localizer: Localizer): Line {
@@ -27,7 +37,7 @@ function glanceCallLine(call: GlanceCall, localizer: Localizer): Line {
     policyPart(call.policies, localizer),
     notificationPart(call.notifications, localizer),
     commandPart(call),
-    status === undefined ? [] : fill(localizer.t('status afterwards {0}'), code(status)),
+    status === undefined ? [] : fill(localizer.t('resulting status: {0}'), code(status)),
     bilingual(call.note, localizer),
   );
 }
@@ -48,7 +58,9 @@ function policyPart(policies: readonly PolicyRule[], localizer: Localizer): Line
     const name = code(rule);
     return when === undefined ? [name] : fill(localizer.t('{0} ({1})'), name, bilingual(when, localizer));
   });
-  return rules.length === 0 ? [] : fill(localizer.t('policy {0}'), enumerate(rules, localizer.language));
+  return rules.length === 0
+    ? []
+    : fill(localizer.t('policy rules: {0}'), enumerate(rules, localizer.language));
 }
 
 function commandPart(call: GlanceCall | NearestCall): Line {

@@ -1,5 +1,5 @@
 import { labelsIn } from '../../catalog/labels';
-import type { Listed, ListedEvent } from '../../catalog/rows/row-types';
+import type { Listed, ListedEvent, Published } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
 import {
   code,
@@ -41,9 +41,9 @@ export function listedText(listed: Listed, { t }: Localizer): string {
     case 'current':
       return t('in the newest list');
     case 'withdrawn':
-      return t('in older lists only');
+      return t('only in older lists');
     case 'observed':
-      return t('in no list, seen in a trace');
+      return t('not in any list, seen in a trace');
   }
 }
 
@@ -69,19 +69,29 @@ function publishedLines({ published }: ListedEvent, localizer: Localizer): reado
   return [
     joinParts(
       first === undefined ? [] : fill(t('Source: {0}'), sourceInline(first)),
-      sentence(more.length > 0 ? t('further documents: {0}', more.length) : undefined),
-      sentence(listedText(published.listed, localizer)),
+      sentence(moreText(more.length, localizer)),
+      sentence(publishedText(published, localizer)),
     ),
-    joinParts(
-      sentence(
-        published.isServiceTypeDocumented
-          ? t('Service type as documented')
-          : t('Service type derived from the page, which does not state it'),
-      ),
-      sentence(t('resource types uncertain')),
+    sentence(
+      published.isServiceTypeDocumented
+        ? t('Resource types not confirmed')
+        : t('Service type inferred, the page does not state it; resource types not confirmed'),
     ),
   ];
 }
+
+function moreText(count: number, { t }: Localizer): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? t('1 more document') : t('{0} more documents', count);
+}
+
+/** Where the event appears: an event in no list may be known from a screenshot only. */
+function publishedText({ listed, sources }: Published, localizer: Localizer): string {
+  const isScreenshot = listed === 'observed' && sources.every((source) => screenshot.test(source));
+  return isScreenshot ? localizer.t('not in any list, seen in a screenshot') : listedText(listed, localizer);
+}
+
+const screenshot = /^observed:.*(?:\.png$|picture|screenshot)/;
 
 function addedLine({ added }: ListedEvent, { t }: Localizer): Line {
   if (added === undefined) return [];

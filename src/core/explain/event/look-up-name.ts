@@ -4,11 +4,11 @@ import { labelOf } from '../../catalog/labels';
 import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/row-types';
 import { isListedEvent } from '../../catalog/service-catalog';
 import type { Bilingual, Localizer } from '../../text/localization';
-import { type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';
+import { type Block, type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';
 import type { ExplainSetting } from '../parts/explanation';
 import { eventReference } from './event-reference';
 import { type ListedEvents, listedReference } from './listed-event';
-import { unknownText } from './unknown-name';
+import { findOperationText, unknownText } from './unknown-name';
 
 /** What the catalog has for a name, in the shape that the command line prints as JSON. */
 export interface ExplainedName {
@@ -62,14 +62,15 @@ export function explainNameAsText(name: string, { localizer, catalog, emphasise 
   const document =
     groups.length > 0
       ? groups.flatMap((group) => referenceOf(group, localizer))
-      : [
-          lines(
-            [strong(name)],
-            [text(unknownText('complete', localizer))],
-            [text(localizer.t('Nor in a list of another service; those that are public are incomplete'))],
-          ),
-        ];
+      : [unknownBlock(name, { catalog, localizer })];
   return toPlainText(document, emphasise);
+}
+
+function unknownBlock(name: string, { catalog, localizer }: NameSetting): Block {
+  const operation = findOperationText(name, 'IMS', { catalog, localizer });
+  if (operation !== undefined) return lines([strong(name)], [text(operation)]);
+  const elsewhere = localizer.t("Not in another service's list either, but public lists are incomplete");
+  return lines([strong(name)], [text(unknownText('complete', localizer))], [text(elsewhere)]);
 }
 
 /** The official operation name; an empty string in a language in which it is unknown. */

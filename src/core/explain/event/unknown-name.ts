@@ -1,3 +1,4 @@
+import { findApiOperation } from '../../catalog/api-operations';
 import { findCloseNames } from '../../catalog/close-names';
 import { otherServicesWith } from '../../catalog/other-services';
 import type { Coverage } from '../../catalog/rows/row-types';
@@ -11,12 +12,12 @@ import { codes, joinParts } from '../parts/phrases';
 
 /** Explains an event name that the catalog lacks for the service of the trace. */
 export function unknownNameDocument(name: string, trace: Trace, setting: ExplainSetting): Document {
-  const { localizer, catalog } = setting;
+  const { localizer } = setting;
   const service = findString(trace, 'service_type') ?? '';
   return [
     lines(
       nameLine(name, trace),
-      service === '' ? [] : [text(unknownText(catalog.findCoverage(service), localizer))],
+      service === '' ? [] : absenceLine(name, service, setting),
       closeLine(name, service, trace, setting),
       knownForLine(name, service, setting),
       outcomeLine(outcomeOf(trace), undefined, localizer),
@@ -24,16 +25,37 @@ export function unknownNameDocument(name: string, trace: Trace, setting: Explain
   ];
 }
 
+function absenceLine(name: string, service: string, { catalog, localizer }: ExplainSetting): Line {
+  const operation = findOperationText(name, service, { catalog, localizer });
+  return [text(operation ?? unknownText(catalog.findCoverage(service), localizer))];
+}
+
+/** Says that a name is an operation of the API of the service, not an event. */
+export function findOperationText(
+  name: string,
+  service: string,
+  { catalog, localizer: { language, t } }: Pick<ExplainSetting, 'catalog' | 'localizer'>,
+): string | undefined {
+  const operation = findApiOperation(service, name, catalog);
+  if (operation === undefined) return undefined;
+  return operation.events.length === 0
+    ? t('An API operation, not an event name; which event it leaves is not documented')
+    : t(
+        'An API operation, not an event name; its event is probably {0} (inferred)',
+        operation.events.join(language === 'en' ? ', ' : '、'),
+      );
+}
+
 /** What it means that the name is not in the catalog. */
 export function unknownText(coverage: Coverage | undefined, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
-      return t("In no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure");
+      return t("Not in any IMS event list found (2018–2026); add your region's list to be sure");
     case 'region':
       return t('Not in the list of your region that you added');
     case 'partial':
       return t(
-        "In no list of this service that was read; the public lists are incomplete, load your region's list to be sure",
+        "Not in the public lists of this service, which are incomplete; add your region's list to be sure",
       );
     case undefined:
       return t('No list of the event names of this service is built in');
@@ -49,14 +71,14 @@ function closeLine(
 ): Line {
   if (catalog.findCoverage(service) !== 'partial') return [];
   const names = findCloseNames({ service, name, resourceType: findString(trace, 'resource_type') }, catalog);
-  return names.length === 0 ? [] : fill(localizer.t('Closest known: {0}'), codes(names, localizer.language));
+  return names.length === 0 ? [] : fill(localizer.t('Did you mean {0}?'), codes(names, localizer.language));
 }
 
 function knownForLine(name: string, service: string, { catalog, localizer }: ExplainSetting): Line {
   const others = otherServicesWith(name, service, catalog);
   return others.length === 0
     ? []
-    : fill(localizer.t('Known as an event of {0}'), codes(others, localizer.language));
+    : fill(localizer.t('{0} has an event of this name'), codes(others, localizer.language));
 }
 
 /** The name, service and resource type from the trace. */

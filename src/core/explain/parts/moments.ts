@@ -6,7 +6,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** In milliseconds. CTS keeps traces for seven days; older ones exist only where they were transferred to. */
+/** In milliseconds. CTS keeps traces for seven days; older ones exist only where a tracker transferred them. */
 export const retention = 7 * day;
 
 /** `2020-10-21 03:40:19.204 UTC`, without the fraction if it is zero. */

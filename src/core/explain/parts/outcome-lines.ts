@@ -32,21 +32,21 @@ function findVerdict(
  */
 export function findFailedAlthough({ rating, status }: Outcome, { t }: Localizer): string | undefined {
   if (status === undefined || !isSuccess(status)) return undefined;
-  if (rating === 'incident') return t('an incident although HTTP {0}: read response and message', status);
-  if (rating === 'warning') return t('failed although HTTP {0}: read response and message', status);
+  if (rating === 'incident') return t('incident despite HTTP {0}; check response and message', status);
+  if (rating === 'warning') return t('failed despite HTTP {0}; check response and message', status);
   return undefined;
 }
 
 function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Localizer): string {
   const { status } = outcome;
   if (event !== undefined && isAccepted(outcome, event)) {
-    return t('accepted; the result may follow as a second record of the same name');
+    return t('accepted; the result may follow as a second trace with the same name');
   }
-  return status !== undefined && status >= 400 ? t('rated normal although HTTP {0}', status) : t('succeeded');
+  return status !== undefined && status >= 400 ? t('rated normal despite HTTP {0}', status) : t('succeeded');
 }
 
 function failureText(rating: Rating, { t }: Localizer): string {
-  return rating === 'incident' ? t('an incident, which is worse than a failure') : t('failed');
+  return rating === 'incident' ? t('incident (more severe than a failure)') : t('failed');
 }
 
 /** Whether the trace may be about an asynchronous request that is still running. */
@@ -74,7 +74,7 @@ function findStatusPart(
 export function whyLine(event: ImsEvent, outcome: Outcome | undefined, localizer: Localizer): Line {
   const why = inLanguage(event.operation.why, localizer.language);
   const failed = outcome !== undefined && hasFailed(outcome);
-  const attempted = failed ? [localizer.t('Attempted, recorded as failed:')] : [];
+  const attempted = failed ? [localizer.t('Attempted and failed:')] : [];
   return labelled(localizer.t('Why it matters:'), [
     text(joinSentences([...attempted, why], localizer.language)),
   ]);

@@ -24,7 +24,10 @@ function comma(language: Language): string {
 
 /** A line with a bold label; empty without content. `label` is translated and includes its colon. */
 export function labelled(label: string, content: Line): Line {
-  return content.length === 0 ? [] : [strong(label), text(' '), ...content];
+  if (content.length === 0) return [];
+  // A full-width colon needs no blank after it, but Markdown ends no emphasis between it and a letter
+  if (label.endsWith('：')) return [strong(label.slice(0, -1)), text('：'), ...content];
+  return [strong(label), text(' '), ...content];
 }
 
 /** A line of plain text; empty without content. */

@@ -25,7 +25,7 @@ export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) 
 
 function findCaution({ rating, status }: Outcome, { t }: Localizer): string | undefined {
   const isContradictory = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
-  return isContradictory && rating ? t('Yet rated {0}: read response and message', rating) : undefined;
+  return isContradictory && rating ? t('But rated {0}; check response and message', rating) : undefined;
 }
 
 function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {

@@ -16,10 +16,10 @@ export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
   const clock = readTraceClock(value);
   if (clock === undefined) {
     return [
-      lines(heading('trace_id', text(localizer.t('UUID of version {0}, without a usable clock', version)))),
+      lines(heading('trace_id', text(localizer.t('Version {0} UUID, without a usable clock', version)))),
     ];
   }
-  const made = text(localizer.t('UUID of version 1, made at {0}', utcText(clock)));
+  const made = text(localizer.t('Version 1 UUID, generated at {0}', utcText(clock)));
   return [lines(heading('trace_id', made), comparisonLine(clock, trace, localizer))];
 };
 
@@ -33,19 +33,20 @@ function comparisonLine(clock: number, trace: Trace, localizer: Localizer): Line
   const length = text(durationText(difference, localizer));
   const compared = fill(difference > 0 ? t('{0} after {1}') : t('{0} before {1}'), length, code(field));
   if (Math.abs(difference) <= clockTolerance) return compared;
-  return fill(t('{0}: an edited record, or a slip of unit or time zone'), compared);
+  return fill(t('{0}: an edited record, or a wrong unit or time zone'), compared);
 }
 
+/** Made by oslo.middleware for any OpenStack service, so the id does not tell the service. */
 const openStackRequest = /^req-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Explains a `request_id` whose format is known. */
 export const explainRequestId: ExplainValue = (value, _trace, { localizer: { t } }) => {
   if (value === 'null') {
-    return [lines(heading('request_id', text(t('The text "null": the service recorded no request id'))))];
+    return [lines(heading('request_id', text(t('The string "null": the service recorded no request ID'))))];
   }
   if (typeof value !== 'string' || !openStackRequest.test(value)) return undefined;
   const meaning = t(
-    "OpenStack's request id: look for it in the logs of Glance and of the services it called",
+    'OpenStack request ID: quote it to the operator or to support; in your own OpenStack, search the logs of the service and of those it called',
   );
   return [lines(heading('request_id', code(value)), [text(meaning)])];
 };

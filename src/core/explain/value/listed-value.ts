@@ -44,9 +44,9 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
     case 'complete':
       return t('Image Management Service; its event names are in the catalog');
     case 'region':
-      return t('event names known from the public lists and the list of your region: {0}', names);
+      return t('{0} event names known (public lists and the list of your region)', names);
     case 'partial':
-      return t('event names known from lists that are incomplete: {0}', names);
+      return t('{0} event names known (public lists are incomplete)', names);
     case undefined:
       return t('No list of the event names of this service is built in');
   }
@@ -55,12 +55,9 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
 /** Explains `resource_type` in traces of IMS. */
 export const explainResourceType: ExplainValue = (value, trace, { localizer: { t }, catalog }) => {
   if (catalog.findCoverage(findString(trace, 'service_type') ?? '') !== 'complete') return undefined;
-  if (value === 'ims') return resourceTypeDocument(value, t("an operation of IMS's own API"));
+  if (value === 'ims') return resourceTypeDocument(value, t("IMS's own operation"));
   if (value === 'image') {
-    return resourceTypeDocument(
-      value,
-      t('an operation that IMS triggers on the native OpenStack API; owner glance'),
-    );
+    return resourceTypeDocument(value, t('OpenStack (Glance) call made by IMS'));
   }
   return undefined;
 };

@@ -39,7 +39,7 @@ function isPresent(value: JsonValue | undefined): value is string | number {
 }
 
 function unreadableDocument(field: string, value: string | number, { t }: Localizer): Document {
-  const meaning = t('Not a time in any form that is known from traces, or not a plausible one');
+  const meaning = t('Not a recognised or plausible time');
   return [lines(heading(field, code(String(value)), text(meaning)))];
 }
 
@@ -51,7 +51,7 @@ function zonelessDocument(
 ): Document {
   return [
     lines(heading(field, code(String(value))), formatLine(read, localizer), [
-      text(localizer.t('No time zone is written, so the moment is not known')),
+      text(localizer.t('No time zone given, so the exact time is unknown')),
     ]),
   ];
 }
@@ -69,7 +69,11 @@ function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line
   return joinParts(
     sentence(ageText(epochMilliseconds, setting)),
     sentence(
-      isExpired ? t('older than seven days: no longer in the CTS console, only in OBS or LTS') : undefined,
+      isExpired
+        ? t(
+            'older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)',
+          )
+        : undefined,
     ),
   );
 }
@@ -92,7 +96,7 @@ function formatText(format: TimeFormat, t: (message: string) => string): string 
     case 'year-month-day':
       return t('Read as year, month, day');
     case 'month-day-year':
-      return t('Read as month/day/year: {0}, as the ids of such records prove');
+      return t('Read as month/day/year ({0}); the trace ids of such records confirm it');
     case 'month-name':
       return t('Read as English month name, day, year');
     case 'iso-8601':
@@ -106,7 +110,7 @@ function delayLine(trace: Trace, { language, t }: Localizer): Line {
   const recorded = findMoment(trace, 'record_time');
   if (happened === undefined || recorded === undefined) return [];
   const delay = recorded - happened;
-  if (delay === 0) return [text(t('Recorded at the very time of the event'))];
+  if (delay === 0) return [text(t('Recorded at the same time as the event'))];
   const duration = durationText(delay, { language, t });
   return [
     text(

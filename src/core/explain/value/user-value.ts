@@ -52,36 +52,36 @@ function accountPart({ account }: UserIdentity, { t }: Localizer): Line {
 function kindText(kind: UserKind, { t }: Localizer): string {
   switch (kind) {
     case 'root':
-      return t("root: the account's own user");
+      return t('root user of the account');
     case 'user':
       return t('IAM user');
     case 'agency':
       return t('through an agency');
     case 'federated':
       return t('federated user');
+    case 'session':
+      return t('temporary session of an agency or a federated user');
   }
 }
 
 function elevatedPart({ isElevated }: UserIdentity, { t }: Localizer): Line {
-  return isElevated ? fill(t('{0}: rights raised for a while'), code('op_service')) : [];
+  return isElevated ? fill(t('{0}: permissions temporarily elevated'), code('op_service')) : [];
 }
 
 function assumedPart({ assumedBy }: UserIdentity, { t }: Localizer): Line {
   if (assumedBy === undefined) return [];
-  return isMasked(assumedBy)
-    ? [text(t('taken on by someone masked'))]
-    : fill(t('taken on by {0}'), code(assumedBy));
+  return isMasked(assumedBy) ? [text(t('assumed by (masked)'))] : fill(t('assumed by {0}'), code(assumedBy));
 }
 
 function secondFactorPart({ secondFactor }: UserIdentity, { t }: Localizer): Line {
   if (secondFactor === undefined) return [];
-  return [text(secondFactor ? t('with a second factor') : t('without a second factor'))];
+  return [text(secondFactor ? t('with MFA') : t('without MFA'))];
 }
 
 function consolePart({ invokedBy }: UserIdentity, { language, t }: Localizer): Line {
   if (invokedBy === undefined) return [];
   if (invokedBy.includes('service.console')) return [text(t('through the console'))];
-  return fill(t('not through the console but {0}'), codes(invokedBy.slice(0, 5), language));
+  return fill(t('called by {0}, not through the console'), codes(invokedBy.slice(0, 5), language));
 }
 
 /** One list of what is not recorded, because most records say little about their user. */
@@ -89,9 +89,9 @@ function missingPart(facts: UserIdentity, { language, t }: Localizer): Line {
   const missing = [
     facts.name === undefined ? t('name') : '',
     facts.account === undefined ? t('account') : '',
-    facts.kind === undefined ? t('kind of user') : '',
-    facts.secondFactor === undefined ? t('second factor') : '',
-    facts.invokedBy === undefined ? t('console use') : '',
+    facts.kind === undefined ? t('identity type') : '',
+    facts.secondFactor === undefined ? t('MFA') : '',
+    facts.invokedBy === undefined ? t('whether the console was used') : '',
   ];
   const names = enumerate(missing.map(sentence), language);
   return names.length === 0 ? [] : fill(t('not recorded: {0}'), names);

@@ -33,7 +33,7 @@ const tenants = 'Deleting tenants from the group where the members can use a sha
 const tenant = 'Deleting a tenant from the group where the members can use a shared image';
 
 const current = [
-  `IMS ims createImage (ims) | 创建镜像 | Creating an image | ${create} | 6 API calls`,
+  `IMS ims createImage (ims) | 创建镜像 | Creating an image | ${create} | 8 API calls`,
   `IMS ims updateImage (ims) | 修改镜像 | Modifying an image | ${update} | 4 API calls`,
   `IMS ims deleteImage (ims) | 批量删除镜像 | Deleting images in a batch | ${remove} | 2 API calls`,
   'IMS ims copyImage (ims) | 复制镜像 | Replicating an image | no counterpart | 3 API calls',
@@ -41,7 +41,7 @@ const current = [
   `IMS ims addMember (ims) | 新增成员 | Adding a tenant that can use a shared image | ${share} | 2 API calls`,
   `IMS ims updateMember (ims) | 批量修改成员 | Modifying tenants that can use a shared image | ${accept} | 2 API calls`,
   `IMS ims deleteMemeber (ims) | 批量删除成员 | ${tenants} | ${unshare} | 2 API calls`,
-  `IMS image createImage (glance) | 创建镜像 | Creating an image | ${create} | 6 API calls`,
+  `IMS image createImage (glance) | 创建镜像 | Creating an image | ${create} | 8 API calls`,
   `IMS image updateImage (glance) | 修改镜像信息/上传镜像 | Modifying/Uploading an image | ${update} | 4 API calls`,
   `IMS image deleteImage (glance) | 删除镜像 | Deleting an image | ${remove} | 2 API calls`,
   `IMS image addTag (glance) | 添加标签 | Tagging an image | ${tag} | 4 API calls`,
@@ -56,8 +56,8 @@ const withdrawn = [
   `IMS ims deleteTag (ims) | 删除标签 | Deleting a tag | ${untag} | 4 API calls`,
   'IMS ims batchTagsAction (ims) | 按标签查询镜像 | Querying images by tag | no counterpart | 1 API calls',
   `IMS ims deleteMember (ims) | 批量删除成员 | Deleting members in batches | ${unshare} | 2 API calls`,
-  `IMS evs volume_upload_imageVolume (ims) | 通过云服务器创建镜像 | Creating an image from an ECS | ${create} | 6 API calls`,
-  `EVS evs volume_upload_imageVolume (ims) | 通过云服务器创建镜像 | Creating an image from an ECS | ${create} | 6 API calls`,
+  'IMS evs volume_upload_imageVolume (ims) | 通过云服务器创建镜像 | Creating an image from an ECS | no counterpart | 1 API calls',
+  'EVS evs volume_upload_imageVolume (ims) | 通过云服务器创建镜像 | Creating an image from an ECS | no counterpart | 1 API calls',
 ];
 
 describe('the IMS rows', () => {

@@ -32,7 +32,7 @@ describe('the explanation of an event name', () => {
     );
     assert.equal(
       lineOf({ side: 'glance', found }, 'zh-cn'),
-      '**可能对应的 Glance 事件：** 第 42 行，+16 秒（同一资源，10 分钟以内）',
+      '**可能对应的 Glance 事件**：第 42 行，+16 秒（同一资源，10 分钟以内）',
     );
   });
 
@@ -44,7 +44,7 @@ describe('the explanation of an event name', () => {
     );
     assert.equal(
       lineOf({ side: 'ims', found: found.slice(0, 4) }, 'zh-cn'),
-      '**可能对应的 IMS 事件：** 第 1 行，同一时间；第 2 行，−999 毫秒；第 3 行，+1 秒；另有 1 条（同一资源，10 分钟以内）',
+      '**可能对应的 IMS 事件**：第 1 行，同一时间；第 2 行，−999 毫秒；第 3 行，+1 秒；另有 1 条（同一资源，10 分钟以内）',
     );
   });
 
@@ -55,7 +55,7 @@ describe('the explanation of an event name', () => {
     );
     assert.equal(
       lineOf({ side: 'glance', found: [] }, 'zh-cn'),
-      '**可能对应的 Glance 事件：** 本文件中没有（同一资源，10 分钟以内）',
+      '**可能对应的 Glance 事件**：本文件中没有（同一资源，10 分钟以内）',
     );
     assert.equal(lineOf(undefined), undefined);
   });

@@ -194,26 +194,29 @@ const rows: readonly Expected[] = [
 
 const english = {
   sides: {
-    ims: 'IMS side · `ims` · an operation of IMS itself',
-    image: 'Glance side of IMS · `image` · owner glance',
+    ims: "IMS's own operation, resource type `ims`",
+    image: 'OpenStack (Glance) call made by IMS, resource type `image`',
   },
   glance: { ims: '- Glance counterpart ', image: '- ' },
   nearest: '- No Glance counterpart; nearest: ',
   why: '**Why it matters:** ',
   modes: { synchronous: 'synchronous', asynchronous: 'asynchronous' },
   sources: { ims: 'Source: IMS user guide, table 1', image: 'Source: IMS user guide, table 2' },
-  inferred: ' · which call records this event is inferred',
+  inferred: ' · calls inferred',
   api: 'IMS API',
   comma: ', ',
 };
 const chinese: typeof english = {
-  sides: { ims: 'IMS 侧 · `ims` · IMS 自身的操作', image: 'IMS 的 Glance 侧 · `image` · 归属 glance' },
+  sides: {
+    ims: 'IMS 自身的操作，资源类型 `ims`',
+    image: 'IMS 触发的 OpenStack（Glance）操作，资源类型 `image`',
+  },
   glance: { ims: '- 对应的 Glance 接口 ', image: '- ' },
   nearest: '- Glance 没有对应的接口；最接近的是 ',
-  why: '**为什么重要：** ',
+  why: '**审计要点**：',
   modes: { synchronous: '同步', asynchronous: '异步' },
   sources: { ims: '来源：《镜像服务用户指南》表 1', image: '来源：《镜像服务用户指南》表 2' },
-  inferred: ' · 哪个接口记录该事件为推断',
+  inferred: ' · 接口为推断',
   api: 'IMS 接口',
   comma: '、',
 };
@@ -300,12 +303,12 @@ describe('the hover of an IMS event', () => {
     const explanation = explainedEvent('updateImage', 'image');
     assert.ok(
       explanation.includes(
-        `- ${patch} · policy \`modify_image\` · notifies \`image.update\` · \`openstack image set\`\n`,
+        `- ${patch} · policy \`modify_image\` · sends \`image.update\` · \`openstack image set\`\n`,
       ),
     );
     assert.ok(
       explanation.includes(
-        `- ${upload} · policy \`upload_image\` · notifies \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
+        `- ${upload} · policy \`upload_image\` · sends \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
       ),
     );
     assert.ok(explainedEvent('addMember', 'image').includes('policy `add_member`'));
@@ -313,9 +316,9 @@ describe('the hover of an IMS event', () => {
   });
 
   it('counts the calls it hides, and notes what the API lacks', () => {
-    assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 3 more\n'));
-    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public call deletes in a batch\n'));
-    assert.ok(!explainedEvent('deleteImage', 'image').includes('no public call'));
+    assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 5 more\n'));
+    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public API deletes in a batch\n'));
+    assert.ok(!explainedEvent('deleteImage', 'image').includes('no public API'));
   });
 
   it('is never truncated', () => {
@@ -337,6 +340,28 @@ describe('the hover of an IMS event', () => {
   it('notes that only older editions list an event', () => {
     assert.ok(explainedEvent('addTag', 'ims').includes('older editions · not in the newest list · '));
     assert.ok(!explainedEvent('addTag', 'image').includes('not in the newest list'));
+  });
+
+  it('begins with the outcome and why it matters', () => {
+    const [title, outcome, why] = explainedEvent('exportImage', 'ims', { trace_rating: 'warning' }).split(
+      '\n',
+    );
+    assert.match(title ?? '', /^\*\*exportImage\*\*/);
+    assert.match(outcome ?? '', /^\*\*This trace:\*\* failed/);
+    assert.match(why ?? '', /^\*\*Why it matters:\*\* Attempted and failed: /);
+  });
+
+  it('marks pages in Chinese for English readers only', () => {
+    assert.match(explainedEvent('updateMember', 'ims'), /ims_03_0625\.html\) \(in Chinese\)$/);
+    assert.doesNotMatch(explainedEvent('addMember', 'ims'), /in Chinese/);
+    assert.doesNotMatch(explainedEvent('updateMember', 'ims', {}, 'zh-cn'), /（中文）/);
+  });
+
+  it('explains an image made from a disk as the action of Cinder', () => {
+    const explanation = explainedEvent('volume_upload_imageVolume', 'evs');
+    assert.match(explanation, /nearest: `POST \/v3\/\{project_id\}\/volumes\/\{volume_id\}\/action`/);
+    assert.match(explanation, /Listed under IMS, resource type `evs`/);
+    assert.doesNotMatch(explanation, /quickimport|updateImage/);
   });
 
   it('lists the other spelling', () => {

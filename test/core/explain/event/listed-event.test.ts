@@ -17,8 +17,8 @@ describe('the explanation of an event of another service', () => {
         '`ELB` · `member`  ',
         '**This trace:** succeeded · code 201 Created',
         '',
-        'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · further documents: 1 · in the newest list  ',
-        'Service type derived from the page, which does not state it · resource types uncertain',
+        'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · 1 more document · in the newest list  ',
+        'Service type inferred, the page does not state it; resource types not confirmed',
       ].join('\n'),
     );
   });
@@ -26,11 +26,11 @@ describe('the explanation of an event of another service', () => {
   it('notes that an event is withdrawn or only observed', () => {
     assert.match(
       explainedValue({ trace_name: 'changeOS', service_type: 'ECS' }) ?? '',
-      /Also spelt `changeOs`: .*in older lists only/s,
+      /Also spelt `changeOs`: .*only in older lists/s,
     );
     assert.match(
       explainedValue({ trace_name: 'deleteMember', service_type: 'ELB', resource_type: 'pool' }) ?? '',
-      /Source: `huaweicloudDocs\/elb\/.*in no list, seen in a trace {2}\nService type as documented/s,
+      /Source: `huaweicloudDocs\/elb\/.*not in any list, seen in a screenshot {2}\nResource types not confirmed/s,
     );
   });
 
@@ -77,8 +77,8 @@ describe('explaining a name of other services', () => {
         'createMember · Adding a backend ECS',
         'ELB · member',
         '',
-        'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · further documents: 1 · in the newest list',
-        'Service type derived from the page, which does not state it · resource types uncertain',
+        'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · 1 more document · in the newest list',
+        'Service type inferred, the page does not state it; resource types not confirmed',
         '',
         '  - opentelekomcloud-docs/cloud-trace-service/umn/source/supported_services_and_operation_lists/network/key_operations_on_elb.rst@c8478dd19f',
       ].join('\n'),

@@ -33,7 +33,7 @@ describe('explaining a name', () => {
       calls: [],
       nearest: [
         { method: 'POST', path: '/v2/images/{image_id}/import', success: 202 },
-        { method: 'POST', path: '/v2/images/{image_id}/import' },
+        { method: 'POST', path: '/v2/images/{image_id}/import', success: 202 },
       ],
     });
   });
@@ -81,11 +81,43 @@ describe('explaining a name', () => {
   });
 });
 
+describe('the reference of an event', () => {
+  const reference = (name: string, type: string) =>
+    explainName(name, english).entries.find(({ resourceType }) => resourceType === type)?.markdown ?? '';
+
+  it('has notes on the side that they are true of only', () => {
+    const upload = 'the upload follows as updateImage';
+    assert.ok(reference('createImage', 'image').includes(upload));
+    assert.ok(!reference('createImage', 'ims').includes(upload));
+    assert.ok(reference('deleteImage', 'ims').includes('The console deletes several images at once'));
+    assert.ok(!reference('deleteImage', 'image').includes('The console deletes'));
+  });
+
+  it('has related calls beside the counterparts', () => {
+    const update = reference('updateImage', 'image');
+    assert.match(update, /\*\*Related calls\*\*.*actions\/deactivate`.*openstack image set --deactivate/s);
+    assert.match(update, /actions\/reactivate`.*openstack image set --activate/);
+    assert.match(reference('deleteImage', 'image'), /DELETE \/v2\/stores\/\{store_id\}\/\{image_id\}/);
+    assert.doesNotMatch(reference('addMember', 'image'), /Related calls/);
+  });
+
+  it('says that a name is an operation of the API', () => {
+    assert.equal(
+      explainNameAsText('RegisterImage', english),
+      'RegisterImage\nAn API operation, not an event name; which event it leaves is not documented',
+    );
+    assert.equal(
+      explainNameAsText('BatchAddMembers', settingIn('zh-cn')),
+      'BatchAddMembers\n是 API 操作名称，不是事件名称；对应的事件可能是 addMember（推断）',
+    );
+  });
+});
+
 describe('explaining a name in a terminal', () => {
   it('has the same words without markup', () => {
     const explanation = explainNameAsText('exportImage', settingIn('zh-cn'));
     assert.ok(
-      explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 侧 · ims · IMS 自身的操作\n'),
+      explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 自身的操作，资源类型 ims\n'),
     );
     assert.ok(explanation.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
     assert.doesNotMatch(explanation, /\*\*|`|\\/);
@@ -107,7 +139,7 @@ describe('explaining a name in a terminal', () => {
   it('names the lists that were read for an unknown name', () => {
     assert.equal(
       explainNameAsText('make\u001b[2J', english),
-      "make[U+001B][2J\nIn no edition of the IMS lists 2018–2026 that were read; load your region's list to be sure\nNor in a list of another service; those that are public are incomplete",
+      "make[U+001B][2J\nNot in any IMS event list found (2018–2026); add your region's list to be sure\nNot in another service's list either, but public lists are incomplete",
     );
   });
 });

@@ -5,15 +5,19 @@ import { explainedEvent, type Fields } from '../../../support/asking';
 /** The outcome line, and whether the line on why it matters calls the operation an attempt. */
 function outcomeOf(name: string, type: string, fields: Fields, language: Language = 'en') {
   const lines = explainedEvent(name, type, fields, language).split(/ *\n/);
-  const find = (label: string) => lines.find((line) => line.startsWith(label))?.slice(label.length + 1);
-  const attempted = language === 'en' ? 'Attempted, recorded as failed: ' : '试图操作，记录为失败：';
+  const find = (label: string) =>
+    lines
+      .find((line) => line.startsWith(label))
+      ?.slice(label.length)
+      .trimStart();
+  const attempted = language === 'en' ? 'Attempted and failed: ' : '操作失败。若成功：';
   return {
-    outcome: find(language === 'en' ? '**This trace:**' : '**本事件：**'),
-    attempted: find(language === 'en' ? '**Why it matters:**' : '**为什么重要：**')?.startsWith(attempted),
+    outcome: find(language === 'en' ? '**This trace:**' : '**本事件**：'),
+    attempted: find(language === 'en' ? '**Why it matters:**' : '**审计要点**：')?.startsWith(attempted),
   };
 }
 
-const accepted = 'accepted; the result may follow as a second record of the same name';
+const accepted = 'accepted; the result may follow as a second trace with the same name';
 
 describe('the outcome of an event', () => {
   const cases: readonly (readonly [
@@ -58,7 +62,7 @@ describe('the outcome of an event', () => {
       'deleteTag',
       'image',
       { trace_rating: 'normal', code: 404 },
-      'rated normal although HTTP 404 · code 404 Not Found; on success Glance answers 204',
+      'rated normal despite HTTP 404 · code 404 Not Found; on success Glance answers 204',
     ],
     ['createImage', 'ims', {}, undefined],
     ['createImage', 'ims', { trace_rating: '***', code: '***' }, undefined],
@@ -81,17 +85,17 @@ describe('the outcome of an event', () => {
     [
       'image',
       { trace_rating: 'warning', code: '200' },
-      'failed although HTTP 200: read response and message',
+      'failed despite HTTP 200; check response and message',
     ],
     [
       'image',
       { trace_status: 'incident', code: 503 },
-      'an incident, which is worse than a failure · code 503 Service Unavailable; on success Glance answers 204',
+      'incident (more severe than a failure) · code 503 Service Unavailable; on success Glance answers 204',
     ],
     [
       'image',
       { trace_rating: 'incident', code: 204 },
-      'an incident although HTTP 204: read response and message',
+      'incident despite HTTP 204; check response and message',
     ],
   ];
   for (const [type, fields, outcome] of failures) {
@@ -102,11 +106,11 @@ describe('the outcome of an event', () => {
 
   it('is shown in Chinese', () => {
     assert.deepEqual(outcomeOf('deleteImage', 'image', { trace_rating: 'warning', code: 200 }, 'zh-cn'), {
-      outcome: 'HTTP 返回 200，但操作失败：请看 response 和 message',
+      outcome: 'HTTP 返回 200，但操作失败，请查看 response 和 message',
       attempted: true,
     });
     assert.deepEqual(outcomeOf('addMember', 'ims', { trace_rating: 'normal', code: 200 }, 'zh-cn'), {
-      outcome: '已受理；结果可能以同名的第二条事件随后记录 · 返回码 200，是 IMS 接口的成功返回码',
+      outcome: '已受理；结果可能另记为一条同名事件 · 返回码 200，是 IMS 接口的成功返回码',
       attempted: false,
     });
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainedValue } from '../../../support/asking';
 
-const notRecorded = 'second factor, console use';
+const notRecorded = 'MFA, whether the console was used';
 const masters = { name: 'A--Company', id: '1f9b9ba51f6b4061bd5c1736b28469f8' };
 
 const users: readonly (readonly [what: string, user: unknown, expected: string | undefined])[] = [
@@ -15,10 +15,10 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
       invoked_by: ['service.console'],
       session_context: { attributes: { created_at: '1718777931170', mfa_authenticated: 'true' } },
     },
-    "`alice` · account `A--Company` · root: the account's own user · with a second factor · through the console",
+    '`alice` · account `A--Company` · root user of the account · with MFA · through the console',
   ],
   [
-    'an IAM user without a second factor, not through the console',
+    'an IAM user without MFA, not through the console',
     {
       user_name: 'bob',
       account_id: 'abc',
@@ -27,7 +27,7 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
       invoked_by: ['service.OBS', 7],
       session_context: { attributes: { mfa_authenticated: false } },
     },
-    '`bob` · account `abc` · IAM user · without a second factor · not through the console but `service.OBS`',
+    '`bob` · account `abc` · IAM user · without MFA · called by `service.OBS`, not through the console',
   ],
   [
     'an agency',
@@ -40,14 +40,39 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
     `\`carol\` · federated user · not recorded: account, ${notRecorded}`,
   ],
   [
-    'temporarily elevated rights',
+    'the documented type before the form of the principal',
+    { name: 'acme/ops', type: 'AssumedAgency', principal_urn: 'iam::abc:user:bob' },
+    `\`acme/ops\` · through an agency · not recorded: account, ${notRecorded}`,
+  ],
+  [
+    'an external user by type',
+    { name: 'idp/carol', type: 'ExternalUser', principal_id: 'i-1:carol' },
+    `\`idp/carol\` · federated user · not recorded: account, ${notRecorded}`,
+  ],
+  [
+    'a session that may be of an agency or a federation',
+    { name: 'acme/ops', principal_id: 'a9e1:ops-session' },
+    `\`acme/ops\` · temporary session of an agency or a federated user · not recorded: account, ${notRecorded}`,
+  ],
+  [
+    'a principal id without a session and an unknown type',
+    { name: 'dave', principal_id: 'a9e1', type: 'Robot' },
+    `\`dave\` · not recorded: account, identity type, ${notRecorded}`,
+  ],
+  [
+    'a masked session',
+    { name: 'dave', principal_id: 'a9e1:***' },
+    `\`dave\` · not recorded: account, identity type, ${notRecorded}`,
+  ],
+  [
+    'temporarily elevated permissions',
     { name: 'aaa/op_service', domain: masters },
-    `\`aaa/op_service\` · account \`A--Company\` · \`op_service\`: rights raised for a while · not recorded: kind of user, ${notRecorded}`,
+    `\`aaa/op_service\` · account \`A--Company\` · \`op_service\`: permissions temporarily elevated · not recorded: identity type, ${notRecorded}`,
   ],
   [
     'an assumed identity, in a string',
     JSON.stringify({ name: 'x', domain: { name: 'y' }, assumedBy: { user: { name: 'admin' } } }),
-    `\`x\` · account \`y\` · taken on by \`admin\` · not recorded: kind of user, ${notRecorded}`,
+    `\`x\` · account \`y\` · assumed by \`admin\` · not recorded: identity type, ${notRecorded}`,
   ],
   [
     'masked parts',
@@ -57,7 +82,7 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
   [
     'parts of other types',
     { name: 7, domain: 'x', invoked_by: 'y' },
-    `not recorded: name, account, kind of user, ${notRecorded}`,
+    `not recorded: name, account, identity type, ${notRecorded}`,
   ],
   ['nothing', null, 'not recorded; usual where the system acted'],
   ['an empty string', '', 'not recorded; usual where the system acted'],
@@ -78,7 +103,7 @@ describe('the explanation of a user', () => {
     const user = { name: 'alice', domain: { name: 'acme' }, principal_is_root_user: 'true' };
     assert.equal(
       explainedValue({ user }, 'zh-cn'),
-      '**user** · `alice` · 账号 `acme` · root：账号自身的用户 · 未记录：是否 MFA 认证、是否通过控制台',
+      '**user** · `alice` · 账号 `acme` · 账号根用户（root） · 未记录：MFA、是否通过控制台',
     );
   });
 

@@ -21,7 +21,7 @@ describe('the explanation of service and resource type', () => {
     ],
     [
       { service_type: 'ECS' },
-      '**service_type** · `ECS` · event names known from lists that are incomplete: 50',
+      '**service_type** · `ECS` · 50 event names known (public lists are incomplete)',
     ],
     [
       { service_type: 'XYZ' },
@@ -30,14 +30,11 @@ describe('the explanation of service and resource type', () => {
     [{ service_type: '***' }, undefined],
     [{ service_type: '' }, undefined],
     [{ service_type: 7 }, undefined],
-    [{ resource_type: 'ims', ...ims }, "**resource_type** · `ims` · an operation of IMS's own API"],
+    [{ resource_type: 'ims', ...ims }, "**resource_type** · `ims` · IMS's own operation"],
+    [{ resource_type: 'image', ...ims }, '**resource_type** · `image` · OpenStack (Glance) call made by IMS'],
     [
       { resource_type: 'image', ...ims },
-      '**resource_type** · `image` · an operation that IMS triggers on the native OpenStack API; owner glance',
-    ],
-    [
-      { resource_type: 'image', ...ims },
-      '**resource_type** · `image` · IMS 触发的 OpenStack 原生接口操作；归属 glance',
+      '**resource_type** · `image` · IMS 触发的 OpenStack（Glance）操作',
       'zh-cn',
     ],
     [{ resource_type: 'image', service_type: 'SWR' }, undefined],
@@ -51,16 +48,16 @@ describe('the explanation of rating and type', () => {
     [{ trace_rating: 'warning', code: 500 }, '**trace_rating** · `warning` · the operation failed'],
     [
       { trace_rating: 'warning', code: '200' },
-      '**trace_rating** · `warning` · failed although HTTP 200: read response and message',
+      '**trace_rating** · `warning` · failed despite HTTP 200; check response and message',
     ],
     [
       { trace_status: 'warning', code: 200 },
-      '**trace_status** · `warning` · HTTP 返回 200，但操作失败：请看 response 和 message',
+      '**trace_status** · `warning` · HTTP 返回 200，但操作失败，请查看 response 和 message',
       'zh-cn',
     ],
     [
       { trace_status: 'incident' },
-      '**trace_status** · `incident` · worse than a failed operation, such as a node or service breakdown',
+      '**trace_status** · `incident` · more severe than a failed operation, such as a node or service breakdown',
     ],
     [{ trace_rating: 'Warning' }, undefined],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · done in the console'],
@@ -80,7 +77,7 @@ describe('the explanation of a code', () => {
     [{ code: 403, ...glance }, '**code** · HTTP 403 Forbidden · on success Glance answers 201'],
     [
       { code: 200, trace_rating: 'warning' },
-      '**code** · HTTP 200 OK  \nYet rated warning: read response and message',
+      '**code** · HTTP 200 OK  \nBut rated warning; check response and message',
     ],
     [
       { code: 0 },
@@ -95,7 +92,8 @@ describe('the explanation of a code', () => {
   ]);
 });
 
-const gone = '6 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS';
+const gone =
+  '6 years ago · older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)';
 
 describe('the explanation of a time', () => {
   check([
@@ -105,7 +103,7 @@ describe('the explanation of a time', () => {
     ],
     [
       { record_time: 1795305600000, time: 1795305600000 },
-      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \njust now  \nRead as milliseconds since 1970-01-01 UTC  \nRecorded at the very time of the event',
+      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \njust now  \nRead as milliseconds since 1970-01-01 UTC  \nRecorded at the same time as the event',
     ],
     [
       { time: '1794787200', record_time: '***' },
@@ -113,11 +111,11 @@ describe('the explanation of a time', () => {
     ],
     [
       { time: '12/01/2016 11:07:28 GMT+08:00' },
-      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS  \nRead as month/day/year: **month first**, as the ids of such records prove, zone `GMT+08:00`',
+      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)  \nRead as month/day/year (**month first**); the trace ids of such records confirm it, zone `GMT+08:00`',
     ],
     [
       { record_time: 'Jun 01, 2018 17:43:48 GMT+08:00', time: 'Jun 01, 2018 17:44:16 GMT+08:00' },
-      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间：** 2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：云审计控制台已查不到，只在 OBS 或 LTS 中  \n按英文月份、日、年读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；两者的先后没有保证',
+      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间**：2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：云审计控制台已查不到，仅保留在已转储到的 OBS 或 LTS 中（若配置了转储）  \n按英文月份、日、年读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；两者的先后没有保证',
       'zh-cn',
     ],
     [
@@ -126,11 +124,11 @@ describe('the explanation of a time', () => {
     ],
     [
       { time: '2020/10/21 11:40:19' },
-      '**time** · `2020/10/21 11:40:19`  \nRead as year, month, day  \nNo time zone is written, so the moment is not known',
+      '**time** · `2020/10/21 11:40:19`  \nRead as year, month, day  \nNo time zone given, so the exact time is unknown',
     ],
     [
       { time: '2020/02/30 11:40:19 GMT' },
-      '**time** · `2020/02/30 11:40:19 GMT` · Not a time in any form that is known from traces, or not a plausible one',
+      '**time** · `2020/02/30 11:40:19 GMT` · Not a recognised or plausible time',
     ],
     [{ time: '' }, undefined],
     [{ time: null }, undefined],
@@ -141,30 +139,30 @@ describe('the explanation of a time', () => {
 
 describe('the explanation of ids', () => {
   const id = { trace_id: '240a21c4-134f-11eb-8803-397148e4fab1' };
-  const made = '**trace_id** · UUID of version 1, made at 2020-10-21 03:40:19.292 UTC  \n';
+  const made = '**trace_id** · Version 1 UUID, generated at 2020-10-21 03:40:19.292 UTC  \n';
   check([
     [{ ...id, record_time: '2020/10/21 11:40:19 GMT+08:00' }, `${made}Agrees with \`record_time\``],
     [{ ...id, record_time: '***', time: 1603251607292 }, `${made}12 s after \`time\``],
     [
       { ...id, record_time: '2020/10/21 10:40:19 GMT+08:00' },
-      `${made}60 min after \`record_time\`: an edited record, or a slip of unit or time zone`,
+      `${made}60 min after \`record_time\`: an edited record, or a wrong unit or time zone`,
     ],
     [
       { ...id, record_time: '2020/10/21 12:40:19 GMT+08:00' },
-      '**trace_id** · 版本 1 的 UUID，生成于 2020-10-21 03:40:19.292 UTC  \n比 `record_time` 早 59 分钟：事件被改过，或单位、时区有误',
+      '**trace_id** · 版本 1 的 UUID，生成于 2020-10-21 03:40:19.292 UTC  \n比 `record_time` 早 59 分钟：事件可能被修改，或单位、时区有误',
       'zh-cn',
     ],
     [id, `${made}The record has no readable time to compare it with`],
     [
       { trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
-      '**trace_id** · UUID of version 4, without a usable clock',
+      '**trace_id** · Version 4 UUID, without a usable clock',
     ],
     [{ trace_id: '240a21c4-134f-11eb-8803-39714***' }, undefined],
     [{ trace_id: 'abc' }, undefined],
-    [{ request_id: 'null' }, '**request_id** · The text "null": the service recorded no request id'],
+    [{ request_id: 'null' }, '**request_id** · The string "null": the service recorded no request ID'],
     [
       { request_id: 'req-f47ac10b-58cc-4372-a567-0e02b2c3d479' },
-      "**request_id** · `req-f47ac10b-58cc-4372-a567-0e02b2c3d479`  \nOpenStack's request id: look for it in the logs of Glance and of the services it called",
+      '**request_id** · `req-f47ac10b-58cc-4372-a567-0e02b2c3d479`  \nOpenStack request ID: quote it to the operator or to support; in your own OpenStack, search the logs of the service and of those it called',
     ],
     [{ request_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' }, undefined],
     [{ request_id: null }, undefined],

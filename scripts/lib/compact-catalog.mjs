@@ -10,12 +10,12 @@
  * 5. flags: `w` withdrawn, `o` only observed, `d` the service type is derived from the page
  * 6. other documented spellings, comma-separated
  *
- * Trailing empty columns are omitted. IMS is not included: it has its own, more detailed rows.
+ * Trailing empty columns are omitted. IMS is not included: it has its own, more detailed rows. Notes are not either.
  *
  * @typedef {{
  *   service: string, name: string, resourceTypes: string[], labelEn?: string,
  *   listed: 'current' | 'withdrawn' | 'observed', variantOf?: string[],
- *   serviceTypeDocumented: boolean, sources: number[]
+ *   serviceTypeDocumented: boolean, note?: string, sources: number[]
  * }} Row
  */
 

@@ -6,7 +6,7 @@ const pictures = [
   { name: 'screenshot-light', theme: 'light', explained: '修改镜像信息/上传镜像' },
   { name: 'screenshot-dark', theme: 'dark', explained: '修改镜像信息/上传镜像' },
   { name: 'screenshot-contrast', theme: 'contrast', explained: '修改镜像信息/上传镜像' },
-  { name: 'screenshot-zh-cn', theme: 'light', locale: 'zh-cn', explained: '为什么重要' },
+  { name: 'screenshot-zh-cn', theme: 'light', locale: 'zh-cn', explained: '审计要点' },
 ] as const;
 
 describe('the sample workspace', () => {

@@ -13,7 +13,7 @@ describe('cts-trace catalog', () => {
         'EVS      evs            deleteVolume               Delete disk                    in the newest list',
         'EVS      evs            extendVolume               Expand disk capacity           in the newest list',
         'EVS      evs            updateVolume               Update disk                    in the newest list',
-        'EVS      evs            volume_upload_imageVolume  Creating an image from an ECS  in older lists only',
+        'EVS      evs            volume_upload_imageVolume  Creating an image from an ECS  only in older lists',
         '',
       ].join('\n'),
     );
@@ -29,7 +29,7 @@ describe('cts-trace catalog', () => {
         'EVS   evs       deleteVolume               Delete disk           在最新列表中',
         'EVS   evs       extendVolume               Expand disk capacity  在最新列表中',
         'EVS   evs       updateVolume               Update disk           在最新列表中',
-        'EVS   evs       volume_upload_imageVolume  通过云服务器创建镜像  仅在旧列表中',
+        'EVS   evs       volume_upload_imageVolume  通过云服务器创建镜像  仅见于旧列表',
         '',
       ].join('\n'),
     );
@@ -41,7 +41,7 @@ describe('cts-trace catalog', () => {
     assert.equal(code, 0);
     const current = events.filter(({ service, listed }) => service === 'IMS' && listed === 'current');
     assert.equal(current.length, 16);
-    assert.equal(new Set(events.map(({ service }) => service)).size, 86);
+    assert.equal(new Set(events.map(({ service }) => service)).size, 89);
     assert.deepEqual(events[7], {
       service: 'IMS',
       resourceType: 'ims',

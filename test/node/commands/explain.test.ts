@@ -55,7 +55,10 @@ describe('cts-trace explain', () => {
   it('prints plain text without Markdown', async () => {
     const { code, out, err } = await ctsTrace(['explain', 'exportImage']);
     assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /^exportImage · Exporting an image · 导出镜像\nIMS side /);
+    assert.match(
+      out,
+      /^exportImage · Exporting an image · 导出镜像\nIMS's own operation, resource type ims\n/,
+    );
     assert.match(out, /No Glance counterpart/);
     assert.doesNotMatch(out, /\*\*|`/);
   });

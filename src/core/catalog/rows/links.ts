@@ -25,6 +25,7 @@ export const imsPages = {
   batchDeleteMembers: { zh: `${imsApiZh}/ims_03_0623.html` },
   batchAddMembers: { zh: `${imsApiZh}/ims_03_0624.html`, en: `${imsApiEn}/ims_03_0624.html` },
   batchUpdateMembers: { zh: `${imsApiZh}/ims_03_0625.html` },
+  copyImageInRegion: { zh: `${imsApiZh}/ims_03_0627.html` },
   copyImageInRegionInSafeMode: { en: `${imsApiEn}/ims_03_0627_1.html` },
   batchDeleteTags: { zh: `${imsApiZh}/ims_03_0662.html`, en: `${imsApiEn}/ims_03_0662.html` },
   copyImageCrossRegion: { en: `${imsApiEn}/ims_03_0628.html` },

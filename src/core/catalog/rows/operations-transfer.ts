@@ -62,6 +62,7 @@ export const copyImage: Operation = {
           en: 'no full-ECS or ISO images, newer pages add a limit of 128 GB',
           zh: '不支持整机镜像和 ISO 镜像，较新的文档另有 128 GB 上限',
         },
+        url: imsPages.copyImageInRegion,
       },
       {
         sdkOperation: 'CopyImageCrossRegion',

@@ -1,91 +1,114 @@
 import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
 import { isPlaceholder } from './already-masked';
 import { maxStringDepth } from './embedded-json';
+import { isSameScalar } from './same-scalar';
 import type { Trace } from './trace';
 
 /**
- * Whether two records have the same content, however represented: CTS returns `user` or `request` as an object or as a
- * string that holds it, numbers as strings, and empty values as absent, `null` or an empty string.
+ * The first field in which a record differs from another, with the keys that lead to the difference; `undefined` if
+ * they say the same. A field that only one of them has is no difference: an edition of the API leaves fields out.
+ * Neither is another form of one value: CTS returns `user` or `request` as an object or as a string that holds it,
+ * numbers and booleans as strings, and empty values as `null`, an empty string, object or array.
  */
-export function isSameRecord(one: Trace, other: Trace): boolean {
+export function findDifference(one: Trace, other: Trace): string | undefined {
   const values = new Map<string, JsonValue>();
-  one.forEach((name, value) => {
+  other.forEach((name, value) => {
     values.set(name, value);
   });
-  let isSame = true;
-  other.forEach((name, value) => {
-    isSame &&= isSameValue(values.get(name), value, topLevel);
-    values.delete(name);
+  let difference: string | undefined;
+  one.forEach((name, value) => {
+    if (difference !== undefined) return;
+    const counterpart = values.get(name) ?? values.get(otherNames.get(name) ?? name);
+    // Whoever writes out all fields of a type writes `null` for those that are absent
+    if (value === null || counterpart === undefined || counterpart === null) return;
+    difference = differenceOf(value, counterpart, { ...topLevel, isPartial: name === 'user' }, name);
   });
-  return isSame && [...values.values()].every((value) => isSameValue(value, undefined, topLevel));
+  return difference;
 }
+
+/** `trace_status` is the older name of `trace_rating`. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['trace_rating', 'trace_status'],
+  ['trace_status', 'trace_rating'],
+]);
 
 interface Depth {
   /** How many strings were decoded, on both sides together. */
   readonly strings: number;
   readonly levels: number;
+  /** Whether keys are compared only where both sides have them: editions differ in what they say of a user. */
+  readonly isPartial: boolean;
 }
 
-const topLevel: Depth = { strings: 0, levels: 0 };
+const topLevel: Depth = { strings: 0, levels: 0, isPartial: false };
 /** Anything deeper counts as equal: in doubt nobody is accused of an edit. */
 const maxLevels = 200;
 
-function isSameValue(one: JsonValue | undefined, other: JsonValue | undefined, depth: Depth): boolean {
-  if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
-  if (one === other || depth.levels > maxLevels) return true;
-  if (isContainer(one) && isContainer(other))
-    return isSameContainer(one, other, { ...depth, levels: depth.levels + 1 });
+function differenceOf(
+  one: JsonValue | undefined,
+  other: JsonValue | undefined,
+  depth: Depth,
+  path: string,
+): string | undefined {
+  if (one === other || depth.levels > maxLevels) return undefined;
   const [left, right] = [decode(one, depth), decode(other, depth)];
-  if (left !== one || right !== other)
-    return isSameValue(left, right, { ...depth, strings: depth.strings + 1 });
-  return isSameScalar(one, other) || isPlaceholderString(one) || isPlaceholderString(other);
+  if (isEmpty(left) && isEmpty(right)) return undefined;
+  const strings = depth.strings + (left === one && right === other ? 0 : 1);
+  const inner = { ...depth, strings, levels: depth.levels + 1 };
+  if (isList(left) && isList(right)) return listDifference(left, right, inner, path);
+  if (isObject(left) && isObject(right)) return objectDifference(left, right, inner, path);
+  // A copy that was masked for sharing is not another record
+  const isSame = isUnknown(left) || isUnknown(right) || isSameScalar(left, right);
+  return isSame ? undefined : path;
 }
 
-function isEmpty(value: JsonValue | undefined): value is null | '' | undefined {
-  return value === undefined || value === null || value === '';
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
-function isContainer(value: JsonValue): value is readonly JsonValue[] | JsonObject {
-  return typeof value === 'object';
+function isEmpty(value: JsonValue | undefined): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
 /** The content of a string that holds an object or array; otherwise the value itself. */
-function decode(value: JsonValue, { strings }: Depth): JsonValue {
-  if (typeof value !== 'string' || strings >= 2 * maxStringDepth || !bracket.test(value)) return value;
+function decode(value: JsonValue | undefined, { strings }: Depth): JsonValue | undefined {
+  if (typeof value !== 'string' || strings >= 2 * maxStringDepth || !jsonStart.test(value)) return value;
   return (tryParse(value) as JsonValue | undefined) ?? value;
 }
 
-const bracket = /^\s*[[{]/;
+const jsonStart = /^\s*[[{]/;
 
-/** Whether the original value is unknown: a copy that was masked for sharing is not another record. */
-function isPlaceholderString(value: JsonValue): boolean {
+/** Whether the original value was masked. */
+function isUnknown(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && isPlaceholder(value);
 }
 
-/** A number equals a string that spells it. */
-function isSameScalar(one: JsonValue, other: JsonValue): boolean {
-  if (typeof one === 'number' && typeof other === 'string') return isWritten(one, other);
-  return typeof one === 'string' && typeof other === 'number' && isWritten(other, one);
-}
-
-function isWritten(value: number, text: string): boolean {
-  return text.trim() !== '' && Number(text) === value;
-}
-
-function isSameContainer(
-  one: readonly JsonValue[] | JsonObject,
-  other: readonly JsonValue[] | JsonObject,
+function listDifference(
+  one: readonly JsonValue[],
+  other: readonly JsonValue[],
   depth: Depth,
-): boolean {
-  if (isArray(one) && isArray(other))
-    return (
-      one.length === other.length && one.every((value, index) => isSameValue(value, other[index], depth))
-    );
-  if (!isObject(one) || !isObject(other)) return false;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => isSameValue(ownValue(one, key), ownValue(other, key), depth));
+  path: string,
+): string | undefined {
+  if (one.length !== other.length) return path;
+  for (const [index, value] of one.entries()) {
+    const difference = differenceOf(value, other[index], depth, path);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
 }
 
-function isArray(value: readonly JsonValue[] | JsonObject): value is readonly JsonValue[] {
-  return Array.isArray(value);
+function objectDifference(
+  one: JsonObject,
+  other: JsonObject,
+  depth: Depth,
+  path: string,
+): string | undefined {
+  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const [left, right] = [ownValue(one, key), ownValue(other, key)];
+    if (depth.isPartial && (left === undefined || right === undefined)) continue;
+    const difference = differenceOf(left, right, depth, `${path}.${key}`);
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { isSameRecord } from '../record/record-comparison';
+import { findDifference } from '../record/record-comparison';
 import { fieldOf, findString } from '../record/trace';
 import { findUuidKey } from '../record/trace-id';
 import type { DuplicateRule } from './file-wide-rule';
@@ -12,15 +12,19 @@ export const duplicateTrace: DuplicateRule = {
     const traceId = trace.isWellFormed ? findString(trace, 'trace_id') : undefined;
     return traceId === undefined ? undefined : findUuidKey(traceId);
   },
-  isSame: isSameRecord,
+  isSame: (trace, first) => findDifference(trace, first) === undefined,
   severityOf: (isSame) => (isSame ? undefined : 'warning'),
   report({ trace, first, isSame }, { t }) {
     const { valueSpan, value } = fieldOf(trace, 'trace_id');
     const traceId = displayValue(String(value));
     const message = isSame
-      ? t('trace "{0}" stands in this file again: CTS may deliver one twice, count it once', traceId)
-      : t('trace "{0}" stands in this file again and differs: find out which of them was changed', traceId);
-    const related = [{ message: t('the first one'), span: fieldOf(first, 'trace_id').valueSpan }];
+      ? t('Trace "{0}" appears again in this file. CTS can deliver a trace twice; count it once', traceId)
+      : t(
+          'Trace "{0}" appears again in this file, but "{1}" differs. Find out which copy was altered',
+          traceId,
+          displayValue(findDifference(trace, first) ?? ''),
+        );
+    const related = [{ message: t('First copy'), span: fieldOf(first, 'trace_id').valueSpan }];
     return { message, span: valueSpan, related };
   },
 };

@@ -20,12 +20,12 @@ describe('duplicate-trace', () => {
     const rest = '"trace_name":"createImage","trace_type":"ApiCall","service_type":"IMS"}';
     assertFindings(
       `[
-      {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001",${rest},
+      {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001","user":"{\\"name\\":\\"mei\\"}",${rest},
       {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000002",${rest},
-      {"trace_id":"AD165000-C5F7-11F0-9C1E-000000000001","code":1,${rest},
-      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace(warning): trace "AD165000-C5F7-11F0-9C1E-000000000001" stands in this file again and differs: find out which of them was changed
+      {"trace_id":"AD165000-C5F7-11F0-9C1E-000000000001","user":{"name":"eve"},${rest},
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace(warning): Trace "AD165000-C5F7-11F0-9C1E-000000000001" appears again in this file, but "user.name" differs. Find out which copy was altered
       {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001",${rest}
-      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace: trace "ad165000-c5f7-11f0-9c1e-000000000001" stands in this file again: CTS may deliver one twice, count it once
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace: Trace "ad165000-c5f7-11f0-9c1e-000000000001" appears again in this file. CTS can deliver a trace twice; count it once
     ]`,
       settings,
     );
@@ -33,7 +33,7 @@ describe('duplicate-trace', () => {
     const [finding] = checkText(text, settings).findings();
     assert.deepEqual(
       finding?.related?.map(({ message, span }) => [message, span.offset, marked(text, span)]),
-      [['the first one', text.indexOf('"ad165'), '"ad165000-c5f7-11f0-9c1e-000000000001"']],
+      [['First copy', text.indexOf('"ad165'), '"ad165000-c5f7-11f0-9c1e-000000000001"']],
     );
   });
 
@@ -73,25 +73,65 @@ describe('duplicate-trace', () => {
     }
   });
 
-  it('reports copies that differ', () => {
-    const changes: readonly object[] = [
-      { source_ip: '192.0.2.1' },
-      { code: '201' },
-      { user: { name: 'eve' } },
-      { request: '{"name":"b"}' },
-      { request: 'text' },
-      { empty: [{}, []] },
-      { request: '{"adminPass":"***","name":"b"}', user: { name: 'eve' } },
-      { request: '[1,2]' },
-      { source_ip: 'none' },
-      { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"v"},null]}' },
-      { request: {} },
-      { time: '1' },
-      { constructor: 'x' },
-      { empty: { 0: {}, 1: [], 2: '' } },
-      { read_only: 'false' },
+  const differences: readonly (readonly [string, object, object])[] = [
+    ['code', {}, { code: '201' }],
+    ['source_ip', { source_ip: '192.0.2.1' }, { source_ip: '192.0.2.2' }],
+    ['resource_id', { resource_id: 'a' }, { resource_id: '' }],
+    ['user.name', {}, { user: { name: 'eve' } }],
+    ['user.domain.name', {}, { user: '{"name":"mei","domain":{"name":"other"}}' }],
+    ['request.name', {}, { request: '{"name":"b"}' }],
+    ['request.tags', {}, { request: '{"name":"a \\"b\\" {"}' }],
+    ['request.tags', {}, { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"v"},null]}' }],
+    ['request.tags.k', {}, { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"w"}]}' }],
+    ['request', {}, { request: 'text' }],
+    ['request', {}, { request: '[1,2]' }],
+    ['request.name', {}, { request: {} }],
+    ['empty', {}, { empty: [{}, []] }],
+    ['empty', {}, { empty: { 0: {}, 1: [], 2: '' } }],
+    ['time', {}, { time: '1' }],
+    ['read_only', {}, { read_only: 'true' }],
+    ['constructor', { constructor: 'y' }, { constructor: 'x' }],
+    ['code', {}, { request: '{"name":"b"}', user: { name: 'eve' }, code: '201' }],
+    ['trace_rating', {}, { trace_rating: 'warning' }],
+    ['trace_status', {}, { trace_rating: undefined, trace_status: 'warning' }],
+  ];
+  for (const [index, [field, first, second]] of differences.entries()) {
+    it(`names the field in which copies differ: ${field} (${index})`, () => {
+      const text = [first, second].map((change) => JSON.stringify({ ...one, ...change })).join('\n');
+      const [finding] = checkText(text, settings).findings();
+      assert.equal(finding?.severity, 'warning');
+      assert.equal(/but "([^"]*)" differs/.exec(finding.message)?.[1], field);
+    });
+  }
+
+  it('ignores what only one copy has, and other forms of one value', () => {
+    const id = '0503DDA897000FED2F78C00909158A4D';
+    const pairs: readonly (readonly [object, object])[] = [
+      [{}, { source_ip: '192.0.2.1', event_type: 'system', domain_id: id, tracker_name: 'system' }],
+      [{}, { constructor: 'x' }],
+      [{}, { trace_rating: undefined, trace_status: 'normal' }],
+      [{}, { trace_status: 'normal' }],
+      [{ trace_rating: undefined, trace_status: 'normal' }, { trace_status: 'normal' }],
+      [{ read_only: false }, { read_only: 'false' }],
+      [{ read_only: true }, { read_only: 'TRUE' }],
+      [{ read_only: 'true' }, { read_only: 'True' }],
+      [{ response: {} }, { response: '' }],
+      [{ response: '{}' }, { response: null }],
+      [{ response: [] }, { response: '{}' }],
+      [{ response: 'x' }, { response: null }],
+      [{ code: 200 }, { code: '200' }],
+      [{ project_id: id }, { project_id: id.toLowerCase() }],
+      [
+        { resource_id: 'F47AC10B-58CC-4372-A567-0E02B2C3D479' },
+        { resource_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
+      ],
+      [{}, { user: { name: 'mei', id: 'u-1', type: 'User' } }],
+      [{}, { user: '{"name":"mei","domain":{"name":"acme"}}' }],
     ];
-    for (const change of changes) assert.deepEqual(severitiesOf(one, { ...one, ...change }), ['warning']);
+    for (const [first, second] of pairs) {
+      assert.deepEqual(severitiesOf({ ...one, ...first }, { ...one, ...second }), ['information']);
+      assert.deepEqual(severitiesOf({ ...one, ...second }, { ...one, ...first }), ['information']);
+    }
   });
 
   it('is silent on ids that are not UUIDs, and on broken records', () => {

@@ -44,8 +44,8 @@ describe('cts-trace check', () => {
     const { out } = await ctsTrace(['check', 'a.json'], { cwd });
     const at = json(copy).indexOf('"f47ac') + 1;
     assert.deepEqual(out.split('\n').slice(0, 2), [
-      `a.json:3:${at}: information: trace "${copy.trace_id}" stands in this file again: CTS may deliver one twice, count it once [duplicate-trace]`,
-      `    a.json:2:${at}: the first one`,
+      `a.json:3:${at}: information: Trace "${copy.trace_id}" appears again in this file. CTS can deliver a trace twice; count it once [duplicate-trace]`,
+      `    a.json:2:${at}: First copy`,
     ]);
   });
 

@@ -137,7 +137,7 @@ function toRecordFinding(rule: TraceRule, match: RuleMatch, text: string): Recor
     severity: match.severity ?? rule.level,
     fixes: (report.fixes ?? []).map((fix) => [
       fix.title,
-      applyEdits(text, 'edits' in fix ? fix.edits : fix.changes),
+      applyEdits(text, 'edits' in fix ? fix.edits : fix.changes()),
     ]),
   };
 }

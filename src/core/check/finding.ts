@@ -64,7 +64,7 @@ export function textToCopy({ copied, changes }: CopyFix, source: TextSource): st
   const text = source.slice(copied.offset, endOf(copied));
   let from = 0;
   let changed = '';
-  for (const change of changes) {
+  for (const change of changes()) {
     changed += text.slice(from, change.span.offset) + change.text;
     from = endOf(change.span);
   }

@@ -2,7 +2,7 @@ import { openBrace, openBracket } from '../text/character-codes';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
-import { type Member, type Path, visitMembers } from './json-members';
+import { type KeyNames, type Member, type Path, visitMembers } from './json-members';
 
 /** How deep JSON strings that hold JSON are followed. */
 export const maxStringDepth = 3;
@@ -104,30 +104,63 @@ export interface EmbeddedValue extends Member {
 /** Called for each value; JSON in a string is visited unless it returns `false`. */
 export type ValueVisitor = (value: EmbeddedValue) => boolean;
 
+/** How the values of JSON are visited. */
+export interface EmbeddedVisit {
+  readonly visit: ValueVisitor;
+  /** The names of keys in a JSON text, where they are not the keys themselves. */
+  readonly namesIn?: (text: string) => KeyNames | undefined;
+}
+
 /**
  * Visits all values in JSON, and in the JSON of its strings, in the order of {@link visitMembers}. Broken JSON is read
  * as far as possible.
  *
  * @param path the path of the value itself
  */
-export function visitEmbedded(json: string, path: Path | undefined, visit: ValueVisitor): void {
-  visitLevel({ text: json, level: 0, toOuterSpan: (span) => span }, path, visit);
+export function visitEmbedded(
+  json: string,
+  path: Path | undefined,
+  visit: ValueVisitor | EmbeddedVisit,
+): void {
+  const how = typeof visit === 'function' ? { visit } : visit;
+  visitLevel({ text: json, level: 0, toOuterSpan: (span) => span }, path, how);
+}
+
+/**
+ * Visits the JSON in a string from an offset on, as {@link visitEmbedded} does.
+ *
+ * @param from an offset in the decoded string
+ */
+export function visitInString(value: EmbeddedValue, from: number, how: EmbeddedVisit): void {
+  const { decoded, level } = value;
+  if (decoded === undefined || level >= maxStringDepth) return;
+  visitLevel(innerLevel(value, decoded, from), value.path, how);
 }
 
 type Level = Pick<EmbeddedValue, 'text' | 'level' | 'toOuterSpan'>;
 
-function visitLevel(level: Level, path: Path | undefined, visit: ValueVisitor): void {
-  visitMembers(level.text, path, (member) => {
+function visitLevel(level: Level, path: Path | undefined, how: EmbeddedVisit): void {
+  const visitMember = (member: Member): void => {
     const { span, type } = member;
     const decoded = type === 'string' ? decodeString(level.text.slice(span.offset, endOf(span))) : undefined;
-    const mayEnter = visit({ ...level, ...member, decoded });
+    const value = { ...level, ...member, decoded };
+    const mayEnter = how.visit(value);
     if (!mayEnter || decoded === undefined || level.level >= maxStringDepth || !holdsJson(decoded.text))
       return;
-    const inner: Level = {
-      text: decoded.text,
-      level: level.level + 1,
-      toOuterSpan: (part) => level.toOuterSpan(shiftSpan(decoded.rawSpanOf(part), span.offset)),
-    };
-    visitLevel(inner, member.path, visit);
-  });
+    visitLevel(innerLevel(value, decoded, 0), member.path, how);
+  };
+  visitMembers(level.text, path, visitMember, how.namesIn?.(level.text));
+}
+
+/** The JSON in a string from an offset on. */
+function innerLevel(
+  { toOuterSpan, level, span }: EmbeddedValue,
+  decoded: DecodedString,
+  from: number,
+): Level {
+  return {
+    text: from === 0 ? decoded.text : decoded.text.slice(from),
+    level: level + 1,
+    toOuterSpan: (part) => toOuterSpan(shiftSpan(decoded.rawSpanOf(shiftSpan(part, from)), span.offset)),
+  };
 }

@@ -8,6 +8,9 @@ export interface Path {
   readonly before: Path | undefined;
 }
 
+/** The name of the key at an offset if it is not the key itself. */
+export type KeyNames = (offset: number) => string | undefined;
+
 /** A value in JSON. Spans count from the start of the JSON. */
 export interface Member {
   readonly path: Path | undefined;
@@ -36,8 +39,15 @@ interface Key {
 /**
  * Visits the values at any depth; an object or array once it is closed. Never throws, however deep or broken the JSON:
  * what cannot be recognised is left out.
+ *
+ * @param nameAt what a path has in place of the key at an offset, if anything
  */
-export function visitMembers(text: string, path: Path | undefined, visit: (member: Member) => void): void {
+export function visitMembers(
+  text: string,
+  path: Path | undefined,
+  visit: (member: Member) => void,
+  nameAt?: KeyNames,
+): void {
   const scanner = createScanner(text, true);
   const stack: Frame[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
@@ -51,7 +61,7 @@ export function visitMembers(text: string, path: Path | undefined, visit: (membe
     } else if (token === SyntaxKind.CommaToken) {
       if (frame) frame.key = undefined;
     } else {
-      readScalar(scanner, token, { frame, place, visit });
+      readScalar(scanner, token, { frame, place, visit, nameAt });
     }
   }
   while (stack.length > 0) close(stack, text.length, visit);
@@ -69,14 +79,21 @@ interface ScalarContext {
   readonly frame: Frame | undefined;
   readonly place: Pick<Member, 'path' | 'keySpan'>;
   readonly visit: (member: Member) => void;
+  readonly nameAt: KeyNames | undefined;
 }
 
-function readScalar(scanner: JSONScanner, token: SyntaxKind, { frame, place, visit }: ScalarContext): void {
+function readScalar(
+  scanner: JSONScanner,
+  token: SyntaxKind,
+  { frame, place, visit, nameAt }: ScalarContext,
+): void {
   const type = typesOfTokens.get(token);
   if (type === undefined || scanner.getTokenError() === ScanError.UnexpectedEndOfString) return;
   const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
   if (frame?.type === 'object' && frame.key === undefined) {
-    if (type === 'string') frame.key = { path: { key: scanner.getTokenValue(), before: frame.path }, span };
+    if (type !== 'string') return;
+    const key = nameAt?.(span.offset) ?? scanner.getTokenValue();
+    frame.key = { path: { key, before: frame.path }, span };
     return;
   }
   visit({ ...place, span, type });

@@ -1,8 +1,8 @@
 import { lazy } from '../catalog/lazy';
 import type { Trace } from '../record/trace';
 import { findSecrets, type Secret } from '../secrets/find-secrets';
-import type { SecretPattern } from '../secrets/patterns';
 import { findRedactions, type Redaction } from '../secrets/redactions';
+import type { SecretPattern } from '../secrets/secret-form';
 import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
 import { type CopyFix, type Edit, type EditFix, noMatches, type Report, type TraceRule } from './rule';
@@ -32,17 +32,20 @@ interface RecordContext {
 function report(secret: Secret, { trace, redactions }: RecordContext, localizer: Localizer): Report {
   const { field, key, form, span } = secret;
   const message = localizer.t(
-    'credential in clear in "{0}" ({1}): treat it as disclosed and revoke it',
+    'Credential in plain text in "{0}" ({1}): treat it as disclosed and revoke it',
     field,
     form === undefined ? displayValue(key ?? '') : nameOfForm(form, localizer),
   );
-  const edit: EditFix = { title: localizer.t('Redact (edits the record)'), edits: [toEdit(secret)] };
+  const edit: EditFix = {
+    title: localizer.t('Mask the credential (edits the record)'),
+    edits: [toEdit(secret)],
+  };
   // In a broken record some credentials may not be recognised, so a copy could expose them
   if (!trace.isWellFormed) return { message, span, fixes: [edit] };
   const copy: CopyFix = {
-    title: localizer.t('Copy redacted'),
+    title: localizer.t('Copy trace without credentials'),
     copied: spanFrom(0, trace.text.length),
-    changes: redactions(),
+    changes: redactions,
   };
   return { message, span, fixes: [copy, edit] };
 }
@@ -59,6 +62,8 @@ function nameOfForm(form: SecretPattern, { t }: Localizer): string {
       return t('signature of a URL');
     case 'password in a URL':
       return t('password in a URL');
+    case 'password in a command':
+      return t('password in a command');
     default:
       return form;
   }

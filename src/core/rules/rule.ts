@@ -23,8 +23,11 @@ export interface EditFix {
 export interface CopyFix {
   readonly title: string;
   readonly copied: Span;
-  /** The edits of the copy, in ascending order; spans are relative to the beginning of the range. */
-  readonly changes: readonly Edit[];
+  /**
+   * Makes the edits of the copy, in ascending order; spans are relative to the beginning of the range. Called when the
+   * copy is asked for, since most never are.
+   */
+  changes(): readonly Edit[];
 }
 
 /** A match of a rule. Its report is made on request, because most matches are only counted. */

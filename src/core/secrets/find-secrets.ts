@@ -1,8 +1,7 @@
-import { visitEmbedded } from '../record/embedded-json';
 import type { Field, Trace } from '../record/trace';
 import { endOf, shiftSpan } from '../text/span';
 import { mayHoldSecret } from './quick-test';
-import { type FoundSecret, secretsOf } from './secrets-in-value';
+import { type FoundSecret, searchJson } from './secrets-in-value';
 
 /** A credential in plain text in a field of a trace. */
 export interface Secret extends FoundSecret {
@@ -12,8 +11,8 @@ export interface Secret extends FoundSecret {
 const secretFields: readonly string[] = ['request', 'response', 'message'];
 
 /**
- * The credentials in what was sent, returned or remarked, in text order. If such a field is repeated, each occurrence
- * is in plain text.
+ * The certain credentials in what was sent, returned or remarked, in text order. If such a field is repeated, each
+ * occurrence is in plain text.
  */
 export function findSecrets(trace: Trace): readonly Secret[] {
   if (!mayHoldAny(trace)) return noSecrets;
@@ -34,27 +33,21 @@ function mayHoldAny(trace: Trace): boolean {
   return hasNested && mayHoldSecret(trace.text);
 }
 
-function findInField(trace: Trace, { name, value: fieldValue, type, valueSpan }: Field): readonly Secret[] {
-  if (fieldValue === undefined || type === 'number' || type === 'boolean') return noSecrets;
-  const found: Secret[] = [];
-  visitEmbedded(trace.text.slice(valueSpan.offset, endOf(valueSpan)), undefined, (value) => {
-    const secrets = secretsOf(value);
-    for (const secret of secrets) {
-      const { span, hidden } = secret;
-      found.push({
-        ...secret,
-        field: name,
-        span: shiftSpan(span, valueSpan.offset),
-        hidden: shiftSpan(hidden, valueSpan.offset),
-      });
-    }
-    return secrets.every((secret) => secret.key === undefined);
-  });
-  return withoutOverlaps(found);
+function findInField(trace: Trace, { name, value, type, valueSpan }: Field): readonly Secret[] {
+  if (value === undefined || type === 'number' || type === 'boolean') return noSecrets;
+  const json = trace.text.slice(valueSpan.offset, endOf(valueSpan));
+  if (!mayHoldSecret(typeof value === 'string' ? value : json)) return noSecrets;
+  const certain = searchJson(json, undefined).filter(({ certainty }) => certainty === 'certain');
+  return withoutOverlaps(certain).map((secret) => ({
+    ...secret,
+    field: name,
+    span: shiftSpan(secret.span, valueSpan.offset),
+    hidden: shiftSpan(secret.hidden, valueSpan.offset),
+  }));
 }
 
 /** Of overlapping ones keeps the first, which is the longer one. */
-function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
+function withoutOverlaps(secrets: readonly FoundSecret[]): readonly FoundSecret[] {
   let end = 0;
   return [...secrets].sort(byPlace).filter(({ span }) => {
     if (span.offset < end) return false;
@@ -63,6 +56,6 @@ function withoutOverlaps(secrets: readonly Secret[]): readonly Secret[] {
   });
 }
 
-function byPlace(one: Secret, other: Secret): number {
+function byPlace(one: FoundSecret, other: FoundSecret): number {
   return one.span.offset - other.span.offset;
 }

@@ -1,37 +1,46 @@
-import { passwordKeys, tokenKeys } from './patterns';
+import { knownKeys } from './secret-kind';
 
 /** The number of values of {@link pairOf}. */
 const pairCount = 1024;
 
-/**
- * By the last two letters of credential keys: 1 if the two before them have to be checked, 2 if anything may precede
- * them, 3 if they are the whole key.
- */
+/** By the last two letters of credential keys: whether they may be a whole key, and whether others may precede them. */
 const lastPairs = new Uint8Array(pairCount);
+const whole = 1;
+const ending = 2;
+/** By the two letters before these. */
 const pairsBefore = new Uint8Array(pairCount);
 
-for (const key of [...passwordKeys, ...tokenKeys]) {
+for (const key of knownKeys) {
   const [fourth = 0, third = 0, second = 0, last = 0] = [...key.padStart(4).slice(-4)].map((letter) =>
     letter.charCodeAt(0),
   );
   const pair = pairOf(second, last);
-  lastPairs[pair] = Math.max(lastPairs[pair] ?? 0, key.length > 3 ? 1 : 5 - key.length);
+  lastPairs[pair] = (lastPairs[pair] ?? 0) | (key.length === 2 ? whole : ending);
   if (key.length > 3) pairsBefore[pairOf(fourth, third)] = 1;
+  // Anything may come before three letters
+  if (key.length === 3) for (let any = 0; any < 32; any++) pairsBefore[pairOf(any, third)] = 1;
 }
 
 /**
  * Whether the key that ends before `end` may be that of a credential: its last letters rule out almost any other key.
- * With separators among them nothing is ruled out.
+ * With separators or letters beyond ASCII among them nothing is ruled out.
  */
 export function mayEndSecretKey(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
   const second = text.charCodeAt(end - 2);
-  if (isSeparator(second)) return true;
-  const ending = lastPairs[pairOf(second, text.charCodeAt(end - 1))];
+  if (rulesNothingOut(second) || last > lastAscii) return true;
+  const uses = lastPairs[pairOf(second, last)] ?? 0;
+  if (uses === 0) return false;
   const third = text.charCodeAt(end - 3);
-  if (ending === 3) return !isLetter(third);
-  if (ending !== 1) return ending === 2;
+  if (rulesNothingOut(third) || ((uses & whole) > 0 && !isLetter(third))) return true;
   const fourth = text.charCodeAt(end - 4);
-  return pairsBefore[pairOf(fourth, third)] === 1 || isSeparator(third) || isSeparator(fourth);
+  return (uses & ending) > 0 && (pairsBefore[pairOf(fourth, third)] === 1 || rulesNothingOut(fourth));
+}
+
+const lastAscii = 127;
+
+function rulesNothingOut(unit: number): boolean {
+  return isSeparator(unit) || unit > lastAscii;
 }
 
 function isLetter(unit: number): boolean {

@@ -1,7 +1,8 @@
 import { backslash, quote, slash } from '../text/character-codes';
 import { isWhitespace } from '../text/whitespace';
+import { formHints } from './forms';
 import { isSeparator, mayEndSecretKey } from './key-suffixes';
-import { patternHints } from './patterns';
+import { valueKeyHint } from './named-values';
 import { findSecretKind } from './secret-kind';
 
 /** How far to look back over a key, or ahead over a URL; longer ones are left to the full search. */
@@ -9,34 +10,73 @@ const maxLookDistance = 160;
 
 /**
  * Whether a text, which may be JSON with JSON in its strings, may hold a credential. Optimised for the many that do
- * not: one search for the forms, and one from colon to colon for keys and URLs. Never misses one that the full search
+ * not: one search for the forms, and one for each character that keys end before. Never misses one that the full search
  * would find.
  */
 export function mayHoldSecret(text: string): boolean {
-  if (patternHints.test(text) || text.includes(escapedLetter)) return true;
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    if (mayEndKey(text, colon) || mayBeginUrl(text, colon)) return true;
+  if (formHints.test(text) || (text.includes(escapeStart) && escapedLetter.test(text))) return true;
+  return (
+    delimiters.some((delimiter) => hasSecretBefore(text, delimiter)) ||
+    (valueKeyHint.test(text) && mayNameSecret(text))
+  );
+}
+
+const delimiters: readonly string[] = [':', '=', '\uff1a'];
+const escapeStart = '\\u';
+/** The start of an escaped letter in a key, the last one of a Chinese key, or a colon of full width. */
+const escapedLetter = /\\u(?:00|017f|212a|ff[0-5]|3000|7801|4ee4|94a5|724c)/i;
+
+function hasSecretBefore(text: string, delimiter: string): boolean {
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+    if (mayEndKey(text, at) || mayBeginUrl(text, at)) return true;
   }
   return false;
 }
 
-/** The start of an escaped letter in a key. */
-const escapedLetter = '\\u00';
-
-/** Whether the key of a credential may end before the colon. */
-function mayEndKey(text: string, colon: number): boolean {
-  let at = colon - 1;
+/** Whether the key of a credential may end before the colon or equals sign. */
+function mayEndKey(text: string, delimiter: number): boolean {
+  let at = delimiter - 1;
   while (isWhitespace(text.charCodeAt(at))) at--;
-  // Not a key, or one followed by escaped whitespace, as in JSON in a string
-  if (text.charCodeAt(at) !== quote) return text.charCodeAt(at - 1) === backslash;
+  const mark = text.charCodeAt(at);
+  if (mark === quote || mark === apostrophe) return mayEndString(text, at);
+  // Maybe a key that is followed by escaped whitespace, as in JSON in a string
+  if (text.charCodeAt(at - 1) === backslash) return true;
+  while (text.charCodeAt(at) === backslash) at--;
+  return mayBeSecretKey(text, at, (before) => before.search(unquotedKey));
+}
+
+/** Whether the string that ends with a quotation mark may be the key of a credential. */
+function mayEndString(text: string, mark: number): boolean {
+  let at = mark;
   do at--;
   while (text.charCodeAt(at) === backslash);
+  return mayBeSecretKey(text, at, (before) => before.lastIndexOf(text.charAt(mark)) + 1);
+}
+
+/**
+ * @param last the last character of the key
+ * @param findStart where the key begins in what comes before, which may be cut; 0 if it does not begin there
+ */
+function mayBeSecretKey(text: string, last: number, findStart: (before: string) => number): boolean {
+  let at = last;
   while (isSeparator(text.charCodeAt(at))) at--;
   if (!mayEndSecretKey(text, at + 1)) return false;
-  const start = Math.max(0, at - maxLookDistance);
-  const before = text.slice(start, at + 1);
-  const opening = before.lastIndexOf('"');
-  return opening < 0 || findSecretKind(before.slice(opening + 1)) !== undefined;
+  const before = text.slice(Math.max(0, at + 1 - maxLookDistance), at + 1);
+  const start = findStart(before);
+  return (
+    (start <= 0 && before.length === maxLookDistance) || findSecretKind(before.slice(start)) !== undefined
+  );
+}
+
+const unquotedKey = /(?<![\w.\u4e00-\u9fff-])[\w.\u4e00-\u9fff-]*$/;
+const apostrophe = 39;
+
+/** Whether any string may name a credential, as in `{"name": "password", "value": "…"}`. */
+function mayNameSecret(text: string): boolean {
+  for (let mark = text.indexOf('"'); mark >= 0; mark = text.indexOf('"', mark + 1)) {
+    if (mayEndString(text, mark)) return true;
+  }
+  return false;
 }
 
 /** Whether a user name and a password may follow `://`, whose slashes may be escaped. */

@@ -1,14 +1,13 @@
-import { type EmbeddedValue, visitEmbedded } from '../record/embedded-json';
+import type { EmbeddedValue } from '../record/embedded-json';
 import type { Trace } from '../record/trace';
 import { endOf, shiftSpan, spanFrom } from '../text/span';
-import { findFreeTextCredentials } from './free-text';
 import { mayHoldSecret } from './quick-test';
-import { type FoundSecret, isJsonThroughout, mask, outermostSpans, secretsOf } from './secrets-in-value';
+import { type FoundSecret, isJsonThroughout, searchJson } from './secrets-in-value';
 
 /** What a mask replaces in a copy for sharing. */
 export type Redaction = Pick<FoundSecret, 'hidden' | 'mask'>;
 
-/** All credentials of a well-formed record, in any field, in text order. */
+/** All credentials of a well-formed record, certain or possible, in any field, in text order. */
 export function findRedactions(trace: Trace): readonly Redaction[] {
   return trace.fields().flatMap(({ name, valueSpan }) =>
     findRedactionsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
@@ -23,26 +22,7 @@ export function findRedactions(trace: Trace): readonly Redaction[] {
  * deep, is hidden altogether if it may hold a credential.
  */
 export function findRedactionsIn(json: string, field: string): readonly Redaction[] {
-  const redactions: Redaction[] = [];
-  visitEmbedded(json, { key: field, before: undefined }, (value) => {
-    if (isOpaque(value)) {
-      const inside = spanFrom(value.span.offset + 1, endOf(value.span) - 1);
-      redactions.push({ ...outermostSpans(value, value.span, inside), mask });
-      return false;
-    }
-    const secrets = secretsOf(value);
-    redactions.push(...secrets);
-    if (secrets.some(({ key }) => key !== undefined)) return false;
-    if (value.decoded !== undefined && !isJsonThroughout(value, value.decoded)) {
-      const { text, rawSpanOf } = value.decoded;
-      for (const part of findFreeTextCredentials(text)) {
-        const span = shiftSpan(rawSpanOf(part), value.span.offset);
-        redactions.push({ ...outermostSpans(value, span, span), mask });
-      }
-    }
-    return true;
-  });
-  return mergeOverlaps(redactions);
+  return mergeOverlaps(searchJson(json, { key: field, before: undefined }, isOpaque));
 }
 
 function mergeOverlaps(redactions: readonly Redaction[]): readonly Redaction[] {
@@ -60,11 +40,10 @@ function mergeOverlaps(redactions: readonly Redaction[]): readonly Redaction[] {
 
 /** Whether a string that may hold a credential has keys that cannot be examined one by one. */
 function isOpaque(value: EmbeddedValue): boolean {
-  const { decoded } = value;
-  if (decoded === undefined) return false;
-  const { text } = decoded;
+  if (value.decoded === undefined || isJsonThroughout(value)) return false;
+  const { text } = value.decoded;
   // Keys may have either kind of quotation marks
-  return !isJsonThroughout(value, decoded) && keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
+  return keyEnd.test(text) && mayHoldSecret(text.replaceAll("'", '"'));
 }
 
 const keyEnd = /["'](?:\s|\\+[nrt])*:/;

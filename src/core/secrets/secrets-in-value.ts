@@ -1,18 +1,23 @@
-import { isMasked } from '../record/already-masked';
-import { type DecodedString, type EmbeddedValue, holdsJson, maxStringDepth } from '../record/embedded-json';
+import {
+  type EmbeddedValue,
+  type EmbeddedVisit,
+  holdsJson,
+  maxStringDepth,
+  visitEmbedded,
+  visitInString,
+} from '../record/embedded-json';
 import type { Path } from '../record/json-members';
 import { tryParse } from '../text/json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
-import { patternHints, type SecretPattern, secretPatterns } from './patterns';
-import { findSecretKind, isSecret, minKeystoneTokenLength } from './secret-kind';
-
-export const mask = '***';
+import { decodeBase64 } from './base64';
+import { findValueNames } from './named-values';
+import { normalizeKey } from './secret-kind';
+import { type Certainty, gradeNumber, gradeString } from './secret-value';
+import { findSecretsInText, mask, type TextSecret } from './secrets-in-text';
+import { findTellingKey, type TellingKey } from './telling-key';
 
 /** A credential in plain text. Nothing of it is kept but its place. */
-export interface FoundSecret {
-  /** The key it is recognised by; `undefined` if it is recognised by its form. */
-  readonly key?: string;
-  readonly form?: SecretPattern;
+export interface FoundSecret extends TextSecret {
   /** The value, or the part of a string that is the credential. */
   readonly span: Span;
   /** What `mask` replaces. */
@@ -20,57 +25,109 @@ export interface FoundSecret {
   readonly mask: string;
 }
 
-/** The credentials that a value is or contains. */
-export function secretsOf(value: EmbeddedValue): readonly FoundSecret[] {
-  const byKey = findByKey(value);
-  if (byKey) return [byKey];
-  if (value.decoded === undefined) return [];
-  return isJsonThroughout(value, value.decoded) ? [] : findByForm(value, value.decoded);
+/**
+ * All credentials in JSON and in the JSON of its strings, certain and possible ones, in no order; some may overlap.
+ *
+ * @param path the path of the value itself
+ * @param isHidden whether a string is to be hidden as a whole, unread
+ */
+export function searchJson(
+  json: string,
+  path: Path | undefined,
+  isHidden: (value: EmbeddedValue) => boolean = () => false,
+): readonly FoundSecret[] {
+  const found: FoundSecret[] = [];
+  const visit = (value: EmbeddedValue): boolean => {
+    const isOpaque = isHidden(value);
+    const whole = isOpaque ? wholeString(value, 'possible') : findByKey(value);
+    if (whole) found.push(whole);
+    if (isOpaque || whole?.certainty === 'certain' || value.decoded === undefined) return false;
+    if (isJsonThroughout(value)) return true;
+    found.push(...findInString(value));
+    visitJsonAfterText(value, how);
+    return true;
+  };
+  const how: EmbeddedVisit = { visit, namesIn: findValueNames };
+  visitEmbedded(json, path, how);
+  return found;
 }
 
 /** Whether a string is valid JSON whose values are visited one by one. */
-export function isJsonThroughout({ level }: EmbeddedValue, { text }: DecodedString): boolean {
-  return level < maxStringDepth && holdsJson(text) && tryParse(text) !== undefined;
+export function isJsonThroughout({ level, decoded }: EmbeddedValue): boolean {
+  if (decoded === undefined || level >= maxStringDepth) return false;
+  return holdsJson(decoded.text) && tryParse(decoded.text) !== undefined;
 }
+
+/** `request body: {"adminPass": …}` */
+function visitJsonAfterText(value: EmbeddedValue, how: EmbeddedVisit): void {
+  const text = value.decoded?.text ?? '';
+  const start = text.search(objectStart);
+  if (start > 0 && !holdsJson(text)) visitInString(value, start, how);
+}
+
+const objectStart = /[[{]\s{0,8}(?:\{\s{0,8})?"/;
 
 function findByKey(value: EmbeddedValue): FoundSecret | undefined {
-  const { path, span, decoded } = value;
+  const { path, decoded } = value;
   if (path === undefined) return undefined;
-  const { key } = path;
-  const kind = findSecretKind(key);
-  if (decoded !== undefined) {
-    const isCredential = kind ? isSecret(kind, decoded.text) : isKeystoneToken(path, decoded.text);
-    const inside = spanFrom(span.offset + 1, endOf(span) - 1);
-    return isCredential ? { key, ...outermostSpans(value, span, inside), mask } : undefined;
-  }
-  const raw = value.text.slice(span.offset, endOf(span));
-  if (value.type !== 'number' || kind !== 'password' || !isSecret(kind, raw)) return undefined;
-  return { key, ...outermostSpans(value, span, span), mask: quotedMask(value.level) };
+  const telling = findTellingKey(path);
+  if (decoded === undefined) return telling && findNumber(value, telling);
+  const certainty = telling ? gradeByKey(telling, value) : gradeKeystoneToken(path, decoded.text);
+  return certainty && { ...wholeString(value, certainty), key: telling?.key ?? path.key };
 }
 
-function isKeystoneToken({ key, before }: Path, value: string): boolean {
-  return (
-    key === 'id' &&
-    before?.key.toLowerCase() === 'token' &&
-    value.length >= minKeystoneTokenLength &&
-    isSecret('token', value)
-  );
+function gradeByKey({ kind, isExact }: TellingKey, value: EmbeddedValue): Certainty | undefined {
+  const text = value.decoded?.text ?? '';
+  // The values of JSON are judged one by one
+  if (isJsonThroughout(value)) return undefined;
+  if (kind === 'script') return gradeScript(text);
+  const certainty = gradeString(kind, text);
+  return certainty === 'certain' && !isExact ? 'possible' : certainty;
 }
 
-function findByForm(value: EmbeddedValue, { text, rawSpanOf }: DecodedString): readonly FoundSecret[] {
-  if (!patternHints.test(text) && !text.includes('://')) return [];
-  return secretPatterns.flatMap(([form, pattern]) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: before = '' }) => {
-      const end = index + whole.length;
-      if (isMasked(whole.slice(before.length)) || text.startsWith(mask, end)) return [];
-      const span = shiftSpan(rawSpanOf(spanFrom(index + before.length, end)), value.span.offset);
-      return [{ form, ...outermostSpans(value, span, span), mask }];
-    }),
-  );
+/** A script is masked as a whole, since a place in Base64 is nothing to point at. */
+function gradeScript(encoded: string): Certainty | undefined {
+  const script = decodeBase64(encoded);
+  const grades = script === undefined ? [] : findSecretsInText(script).map(({ certainty }) => certainty);
+  return grades.find((certainty) => certainty === 'certain') ?? grades[0];
+}
+
+/** OpenStack's Keystone returns a token as an object with an `id`; shorter ids are not tokens. */
+const minKeystoneTokenLength = 100;
+
+function gradeKeystoneToken({ key, before }: Path, value: string): Certainty | undefined {
+  const isToken = key === 'id' && before?.key.toLowerCase() === 'token';
+  return isToken && value.length >= minKeystoneTokenLength ? gradeString('token', value) : undefined;
+}
+
+function findNumber(value: EmbeddedValue, { key, kind, isExact }: TellingKey): FoundSecret | undefined {
+  const { text, span, type } = value;
+  const certainty =
+    type === 'number' && isExact ? gradeNumber(kind, text.slice(span.offset, endOf(span))) : undefined;
+  if (certainty === undefined) return undefined;
+  const places = outermostSpans(value, span, span);
+  // A number of tests that passed
+  const grade = normalizeKey(key) === 'pass' ? 'possible' : certainty;
+  return { key, ...places, mask: quotedMask(value.level), certainty: grade };
+}
+
+function wholeString(value: EmbeddedValue, certainty: Certainty): FoundSecret {
+  const { span } = value;
+  const inside = spanFrom(span.offset + 1, endOf(span) - 1);
+  return { ...outermostSpans(value, span, inside), mask, certainty };
+}
+
+function findInString(value: EmbeddedValue): readonly FoundSecret[] {
+  const { decoded } = value;
+  if (decoded === undefined) return [];
+  return findSecretsInText(decoded.text).map((secret) => {
+    const span = shiftSpan(decoded.rawSpanOf(secret.span), value.span.offset);
+    return { ...secret, ...outermostSpans(value, span, span), mask };
+  });
 }
 
 /** Maps a credential, and what its mask replaces, to the outermost JSON. */
-export function outermostSpans(
+function outermostSpans(
   value: EmbeddedValue,
   span: Span,
   hidden: Span,

@@ -25,7 +25,7 @@ describe('a duplicate trace', () => {
     assert.ok(diagnostic);
     assert.equal(ruleOf(diagnostic), 'duplicate-trace');
     const [first] = diagnostic.relatedInformation ?? [];
-    assert.equal(first?.message, 'the first one');
+    assert.equal(first?.message, 'First copy');
     assert.equal(first?.location.uri.toString(), document.uri.toString());
     assert.equal(document.getText(first?.location.range), `"${trace.trace_id}"`);
     assert.equal(first?.location.range.start.line, 1);
@@ -39,7 +39,10 @@ describe('a credential in plain text', () => {
     assert.ok(diagnostic);
     assert.equal(ruleOf(diagnostic), 'exposed-secret');
     const [copy, redact] = await quickFixesAt(document, diagnostic.range);
-    assert.deepEqual([copy?.title, redact?.title], ['Copy redacted', 'Redact (edits the record)']);
+    assert.deepEqual(
+      [copy?.title, redact?.title],
+      ['Copy trace without credentials', 'Mask the credential (edits the record)'],
+    );
     const redacted = JSON.stringify({ ...trace, request: '{"name":"web","admin_pass":"***"}' });
     assert.ok(copy?.command && copy.edit === undefined);
     await vscode.commands.executeCommand(copy.command.command, ...(copy.command.arguments ?? []));

@@ -6,6 +6,7 @@ import { traceRules } from '../rules/rules';
 import type { Severity } from '../rules/severity';
 import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
+import type { Mark } from './finding-marks';
 
 /** A match with its rule and effective severity. */
 export interface GradedMatch {
@@ -33,12 +34,17 @@ export class RuleRunner {
     );
   }
 
-  /** The matches in an item; if it is no trace, only of `json-syntax`. */
-  findMatches(trace: Trace, kind: ReadItem['kind']): readonly GradedMatch[] {
+  /**
+   * The matches in an item; if it is no trace, only of `json-syntax`.
+   *
+   * @param among the marks of an item whose matches are known already: no other rules are run
+   */
+  findMatches(trace: Trace, kind: ReadItem['kind'], among?: readonly Mark[]): readonly GradedMatch[] {
     let graded: GradedMatch[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
+      if (among && !among.some((mark) => mark.rule === rule.id)) continue;
       const matches = rule.check(trace, this.settings.catalog);
       if (matches.length === 0) continue;
       graded ??= [];

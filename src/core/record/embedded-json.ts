@@ -47,14 +47,24 @@ export interface DecodedString {
  * @returns `undefined` if it is invalid, as for an unknown escape or a missing quotation mark
  */
 export function decodeString(raw: string): DecodedString | undefined {
+  if (plainString.test(raw)) return { text: raw.slice(1, -1), rawSpanOf: shiftByQuote };
   const text = tryParse(raw);
   if (typeof text !== 'string' || !raw.startsWith('"')) return undefined;
-  const escapes = findEscapes(raw);
+  let escapes: Escapes | undefined;
   return {
     text,
-    rawSpanOf: ({ offset, length }) =>
-      spanFrom(rawOffsetOf(offset, escapes), rawOffsetOf(offset + length, escapes)),
+    rawSpanOf: ({ offset, length }) => {
+      escapes ??= findEscapes(raw);
+      return spanFrom(rawOffsetOf(offset, escapes), rawOffsetOf(offset + length, escapes));
+    },
   };
+}
+
+/** A string without escapes, as most are. */
+const plainString = /^"[^"\\\p{Cc}]*"$/u;
+
+function shiftByQuote(span: Span): Span {
+  return shiftSpan(span, 1);
 }
 
 /** For each escape the decoded offset after it, and how far raw offsets are ahead of decoded ones from there on. */
@@ -140,16 +150,16 @@ export function visitInString(value: EmbeddedValue, from: number, how: EmbeddedV
 type Level = Pick<EmbeddedValue, 'text' | 'level' | 'toOuterSpan'>;
 
 function visitLevel(level: Level, path: Path | undefined, how: EmbeddedVisit): void {
-  const visitMember = (member: Member): void => {
-    const { span, type } = member;
-    const decoded = type === 'string' ? decodeString(level.text.slice(span.offset, endOf(span))) : undefined;
-    const value = { ...level, ...member, decoded };
+  const { text, level: depth, toOuterSpan } = level;
+  const visitMember = ({ path, keySpan, span, type }: Member): void => {
+    const decoded = type === 'string' ? decodeString(text.slice(span.offset, endOf(span))) : undefined;
+    // Written out, as it is made for every value
+    const value = { path, keySpan, span, type, text, level: depth, toOuterSpan, decoded };
     const mayEnter = how.visit(value);
-    if (!mayEnter || decoded === undefined || level.level >= maxStringDepth || !holdsJson(decoded.text))
-      return;
-    visitLevel(innerLevel(value, decoded, 0), member.path, how);
+    if (!mayEnter || decoded === undefined || depth >= maxStringDepth || !holdsJson(decoded.text)) return;
+    visitLevel(innerLevel(value, decoded, 0), path, how);
   };
-  visitMembers(level.text, path, visitMember, how.namesIn?.(level.text));
+  visitMembers(text, path, visitMember, how.namesIn?.(text));
 }
 
 /** The JSON in a string from an offset on. */

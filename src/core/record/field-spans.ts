@@ -13,6 +13,8 @@ import type { Field } from './trace';
  */
 export function locateFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
+  const names = Object.keys(object);
+  const values = Object.values(object);
   let at = skipWhitespace(text, 1, text.length);
   while (text.charCodeAt(at) === quote) {
     const keyEnd = skipString(text, at);
@@ -20,7 +22,8 @@ export function locateFields(text: string, object: JsonObject): readonly Field[]
     const keySpan = spanFrom(at, keyEnd);
     const start = skipWhitespace(text, skipWhitespace(text, keyEnd, text.length) + 1, text.length);
     const end = endOfValue(text, start);
-    const value = ownValue(object, name);
+    // Members are in the order of the text, but for keys that are numbers
+    const value = names[fields.length] === name ? values[fields.length] : ownValue(object, name);
     const type = value === undefined ? undefined : typeOf(value);
     fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
     at = skipWhitespace(text, end, text.length);

@@ -1,6 +1,8 @@
 import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { JsonType } from '../text/json';
 import { type Span, spanFrom } from '../text/span';
+import { isJson } from './valid-json';
+import { visitValidMembers } from './valid-members';
 
 /** The keys that lead to a value, the last one first; elements of an array have the path of the array. */
 export interface Path {
@@ -47,6 +49,16 @@ export function visitMembers(
   path: Path | undefined,
   visit: (member: Member) => void,
   nameAt?: KeyNames,
+): void {
+  if (isJson(text)) visitValidMembers(text, path, visit, nameAt);
+  else visitBrokenMembers(text, path, visit, nameAt);
+}
+
+function visitBrokenMembers(
+  text: string,
+  path: Path | undefined,
+  visit: (member: Member) => void,
+  nameAt: KeyNames | undefined,
 ): void {
   const scanner = createScanner(text, true);
   const stack: Frame[] = [];

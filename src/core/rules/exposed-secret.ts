@@ -15,7 +15,7 @@ export const exposedSecret: TraceRule = {
   check(trace) {
     const secrets = findSecrets(trace);
     if (secrets.length === 0) return noMatches;
-    const context = { trace, redactions: lazy(() => findRedactions(trace).map(toEdit)) };
+    const context = toContext(trace);
     return secrets.map((secret) => ({
       value: `${secret.field} ${secret.form ?? displayValue(secret.key ?? '')}`,
       report: (localizer) => report(secret, context, localizer),
@@ -23,13 +23,24 @@ export const exposedSecret: TraceRule = {
   },
 };
 
+/** Of a record no more is kept than its source: there may be a finding for every one in a file. */
 interface RecordContext {
-  readonly trace: Trace;
+  readonly length: number;
+  readonly isWellFormed: boolean;
   /** The edits that redact the whole record. */
   redactions(): readonly Edit[];
 }
 
-function report(secret: Secret, { trace, redactions }: RecordContext, localizer: Localizer): Report {
+function toContext({ text, isWellFormed }: Trace): RecordContext {
+  const redactions = lazy(() => findRedactions(text).map(toEdit));
+  return { length: text.length, isWellFormed, redactions };
+}
+
+function report(
+  secret: Secret,
+  { length, isWellFormed, redactions }: RecordContext,
+  localizer: Localizer,
+): Report {
   const { field, key, form, span } = secret;
   const message = localizer.t(
     'Credential in plain text in "{0}" ({1}): treat it as disclosed and revoke it',
@@ -41,10 +52,10 @@ function report(secret: Secret, { trace, redactions }: RecordContext, localizer:
     edits: [toEdit(secret)],
   };
   // In a broken record some credentials may not be recognised, so a copy could expose them
-  if (!trace.isWellFormed) return { message, span, fixes: [edit] };
+  if (!isWellFormed) return { message, span, fixes: [edit] };
   const copy: CopyFix = {
     title: localizer.t('Copy trace without credentials'),
-    copied: spanFrom(0, trace.text.length),
+    copied: spanFrom(0, length),
     changes: redactions,
   };
   return { message, span, fixes: [copy, edit] };

@@ -38,16 +38,20 @@ function findInField(trace: Trace, { name, value, type, valueSpan }: Field): rea
   const json = trace.text.slice(valueSpan.offset, endOf(valueSpan));
   if (!mayHoldSecret(typeof value === 'string' ? value : json)) return noSecrets;
   const certain = searchJson(json, undefined).filter(({ certainty }) => certainty === 'certain');
-  return withoutOverlaps(certain).map((secret) => ({
-    ...secret,
+  return withoutOverlaps(certain).map(({ key, form, mask, certainty, span, hidden }) => ({
     field: name,
-    span: shiftSpan(secret.span, valueSpan.offset),
-    hidden: shiftSpan(secret.hidden, valueSpan.offset),
+    key,
+    form,
+    mask,
+    certainty,
+    span: shiftSpan(span, valueSpan.offset),
+    hidden: shiftSpan(hidden, valueSpan.offset),
   }));
 }
 
 /** Of overlapping ones keeps the first, which is the longer one. */
 function withoutOverlaps(secrets: readonly FoundSecret[]): readonly FoundSecret[] {
+  if (secrets.length < 2) return secrets;
   let end = 0;
   return [...secrets].sort(byPlace).filter(({ span }) => {
     if (span.offset < end) return false;

@@ -1,6 +1,5 @@
 import type { EmbeddedValue } from '../record/embedded-json';
-import type { Trace } from '../record/trace';
-import { endOf, shiftSpan, spanFrom } from '../text/span';
+import { endOf, spanFrom } from '../text/span';
 import { mayHoldSecret } from './quick-test';
 import { type FoundSecret, isJsonThroughout, searchJson } from './secrets-in-value';
 
@@ -8,13 +7,8 @@ import { type FoundSecret, isJsonThroughout, searchJson } from './secrets-in-val
 export type Redaction = Pick<FoundSecret, 'hidden' | 'mask'>;
 
 /** All credentials of a well-formed record, certain or possible, in any field, in text order. */
-export function findRedactions(trace: Trace): readonly Redaction[] {
-  return trace.fields().flatMap(({ name, valueSpan }) =>
-    findRedactionsIn(trace.text.slice(valueSpan.offset, endOf(valueSpan)), name).map(({ hidden, mask }) => ({
-      hidden: shiftSpan(hidden, valueSpan.offset),
-      mask,
-    })),
-  );
+export function findRedactions(record: string): readonly Redaction[] {
+  return mergeOverlaps(searchJson(record, undefined, isOpaque));
 }
 
 /**

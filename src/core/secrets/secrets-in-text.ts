@@ -12,14 +12,18 @@ export interface TextSecret {
   readonly span: Span;
   readonly certainty: Certainty;
   /** The key it is recognised by; `undefined` if it is recognised by its form. */
-  readonly key?: string;
-  readonly form?: SecretPattern;
+  readonly key?: string | undefined;
+  readonly form?: SecretPattern | undefined;
 }
 
 /** The credentials in a string that is not JSON, in no order; some may overlap. */
 export function findSecretsInText(text: string): readonly TextSecret[] {
+  if (!separator.test(text) && !formHints.test(text)) return [];
   return [...findByForm(text), ...findTextCredentials(text)];
 }
+
+/** Whatever is recognised by a key in running text has one of these. */
+const separator = /[:=\s\uff1a]/;
 
 function findByForm(text: string): readonly TextSecret[] {
   if (!formHints.test(text) && !text.includes('://')) return [];

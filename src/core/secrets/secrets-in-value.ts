@@ -7,7 +7,7 @@ import {
   visitInString,
 } from '../record/embedded-json';
 import type { Path } from '../record/json-members';
-import { tryParse } from '../text/json';
+import { isJson } from '../record/valid-json';
 import { endOf, type Span, shiftSpan, spanFrom } from '../text/span';
 import { decodeBase64 } from './base64';
 import { findValueNames } from './named-values';
@@ -39,10 +39,11 @@ export function searchJson(
   const found: FoundSecret[] = [];
   const visit = (value: EmbeddedValue): boolean => {
     const isOpaque = isHidden(value);
-    const whole = isOpaque ? wholeString(value, 'possible') : findByKey(value);
+    const isWholeJson = !isOpaque && isJsonThroughout(value);
+    const whole = isOpaque ? wholeString(value, 'possible') : findByKey(value, isWholeJson);
     if (whole) found.push(whole);
     if (isOpaque || whole?.certainty === 'certain' || value.decoded === undefined) return false;
-    if (isJsonThroughout(value)) return true;
+    if (isWholeJson) return true;
     found.push(...findInString(value));
     visitJsonAfterText(value, how);
     return true;
@@ -55,7 +56,7 @@ export function searchJson(
 /** Whether a string is valid JSON whose values are visited one by one. */
 export function isJsonThroughout({ level, decoded }: EmbeddedValue): boolean {
   if (decoded === undefined || level >= maxStringDepth) return false;
-  return holdsJson(decoded.text) && tryParse(decoded.text) !== undefined;
+  return holdsJson(decoded.text) && isJson(decoded.text);
 }
 
 /** `request body: {"adminPass": …}` */
@@ -67,19 +68,24 @@ function visitJsonAfterText(value: EmbeddedValue, how: EmbeddedVisit): void {
 
 const objectStart = /[[{]\s{0,8}(?:\{\s{0,8})?"/;
 
-function findByKey(value: EmbeddedValue): FoundSecret | undefined {
+function findByKey(value: EmbeddedValue, isWholeJson: boolean): FoundSecret | undefined {
   const { path, decoded } = value;
   if (path === undefined) return undefined;
   const telling = findTellingKey(path);
   if (decoded === undefined) return telling && findNumber(value, telling);
-  const certainty = telling ? gradeByKey(telling, value) : gradeKeystoneToken(path, decoded.text);
-  return certainty && { ...wholeString(value, certainty), key: telling?.key ?? path.key };
+  const certainty = telling
+    ? gradeByKey(telling, decoded.text, isWholeJson)
+    : gradeKeystoneToken(path, decoded.text);
+  return certainty && wholeString(value, certainty, telling?.key ?? path.key);
 }
 
-function gradeByKey({ kind, isExact }: TellingKey, value: EmbeddedValue): Certainty | undefined {
-  const text = value.decoded?.text ?? '';
+function gradeByKey(
+  { kind, isExact }: TellingKey,
+  text: string,
+  isWholeJson: boolean,
+): Certainty | undefined {
   // The values of JSON are judged one by one
-  if (isJsonThroughout(value)) return undefined;
+  if (isWholeJson) return undefined;
   if (kind === 'script') return gradeScript(text);
   const certainty = gradeString(kind, text);
   return certainty === 'certain' && !isExact ? 'possible' : certainty;
@@ -111,10 +117,14 @@ function findNumber(value: EmbeddedValue, { key, kind, isExact }: TellingKey): F
   return { key, ...places, mask: quotedMask(value.level), certainty: grade };
 }
 
-function wholeString(value: EmbeddedValue, certainty: Certainty): FoundSecret {
-  const { span } = value;
+function wholeString({ span, toOuterSpan }: EmbeddedValue, certainty: Certainty, key?: string): FoundSecret {
+  const outer = toOuterSpan(span);
+  const isOutermost = outer === span;
   const inside = spanFrom(span.offset + 1, endOf(span) - 1);
-  return { ...outermostSpans(value, span, inside), mask, certainty };
+  const hidden = isOutermost ? inside : toOuterSpan(inside);
+  return key === undefined
+    ? { span: outer, hidden, mask, certainty }
+    : { span: outer, hidden, mask, certainty, key };
 }
 
 function findInString(value: EmbeddedValue): readonly FoundSecret[] {

@@ -20,6 +20,7 @@ export interface Localizer {
 export function createLocalizer(language: Language, messages: Readonly<Record<string, string>>): Localizer {
   const t: Translate = (message, ...values) => {
     const template = language === 'en' || !Object.hasOwn(messages, message) ? message : messages[message];
+    if (values.length === 0) return template ?? message;
     return (template ?? message).replace(/\{(\d)\}/g, (placeholder, index) =>
       String(values[Number(index)] ?? placeholder),
     );

@@ -459,7 +459,7 @@ describe('exposed-secret', () => {
         for (const request of [text, `${text}***`]) {
           const trace = readTrace(JSON.stringify({ request }));
           findSecrets(trace);
-          findRedactions(trace);
+          findRedactions(trace.text);
         }
       }
     }

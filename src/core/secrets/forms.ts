@@ -20,7 +20,8 @@ export const secretForms: readonly SecretForm[] = [
     name: 'Authorization',
     pattern: /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]{1,4})([A-Za-z\d+/_.=-]{8,})/g,
     accepts: (token, before) =>
-      (token.length >= minTokenLength && !isWordLike(token)) || (/^basic/i.test(before) && isLogin(token)),
+      (token.length >= minTokenLength && !isWordLike(token) && !challenge.test(token)) ||
+      (/^basic/i.test(before) && isLogin(token)),
   },
   {
     name: 'signature',
@@ -57,6 +58,8 @@ export const secretForms: readonly SecretForm[] = [
   },
 ];
 
+/** What a server answers to a request without a token. */
+const challenge = /^(?:realm|error\w*|scope|authorization_uri|resource_metadata)=/;
 const minKeyLength = 20;
 const minTokenLength = 16;
 /** Enough to see what the text begins with. */

@@ -23,7 +23,7 @@ const keyBefore =
   /(?<![\w.\u4e00-\u9fff-])([\w.\u4e00-\u9fff-]{1,64})\\*["']?[ \t\r\n]*(?:=>|:=|[:=\uff1a])(\s*)/g;
 const optionBefore = /(?<![\w-])--([\w-]{1,64})[ \t]{1,4}()(?!-)/g;
 const opening = /\\*["']/y;
-const plainPart = /[^\s&"*,;|(){}[\]]*/y;
+const plainPart = /[^\s&"*,;|(){}[\]，。；！？、（）”]*/y;
 /** A character that belongs to a password unless a key follows it, or an asterisk that does not begin `***`. */
 const innerDelimiter = /[,;|(){}[\]](?! ?[\w.-]{1,64}["']?\s?[:=])|\*(?!\*\*)/y;
 const maxPlainLength = 1_000;

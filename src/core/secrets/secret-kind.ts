@@ -27,8 +27,12 @@ function kindOf(keys: readonly string[], kind: SecretKind): readonly (readonly [
 /** Every spelling that a key of a credential can end with, and those that are whole keys. */
 export const knownKeys: readonly string[] = [...kinds.keys()];
 
+/** Longer keys name nothing; a file could have one with thousands of values. */
+const maxKeyLength = 128;
+
 /** `undefined` if the key does not name a credential. */
 export function findSecretKind(key: string): SecretKind | undefined {
+  if (key.length > maxKeyLength) return undefined;
   const name = normalizeKey(key);
   const known = kinds.get(name);
   if (known !== undefined) return known;

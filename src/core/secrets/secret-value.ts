@@ -8,6 +8,7 @@ import {
   isDigest,
   isJoinedWords,
   isPath,
+  isSignatureScheme,
   isStateWord,
   isUrl,
   isVariable,
@@ -51,6 +52,7 @@ export function isNoCredential(value: string): boolean {
     isVariable(value) ||
     isDate(value) ||
     isDigest(value) ||
+    isSignatureScheme(value) ||
     isStateWord(value)
   );
 }

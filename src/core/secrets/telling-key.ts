@@ -10,6 +10,8 @@ export interface TellingKey {
   readonly isExact: boolean;
 }
 
+/** Enough of a key to see what it describes. */
+const maxDescriptionLength = 40;
 /** How far out an object may be whose key tells. */
 const maxDistance = 8;
 
@@ -24,7 +26,7 @@ export function findTellingKey(path: Path): TellingKey | undefined {
     const { key }: Path = step;
     const kind = findSecretKind(key);
     if (kind !== undefined) return distance === 0 || isWrappable(kind) ? { key, kind, isExact } : undefined;
-    const name = normalizeKey(key);
+    const name = normalizeKey(key.slice(-maxDescriptionLength));
     if (descriptiveKey.test(name)) return undefined;
     isExact &&= wrapperKey.test(name);
     step = step.before;

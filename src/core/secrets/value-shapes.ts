@@ -7,7 +7,7 @@ export function isVariable(value: string): boolean {
 }
 
 const plainVariable = /^(?:\$(?:[A-Za-z_]+|[A-Z_][A-Z\d_]*)|%[A-Za-z_]\w*%)$/;
-const innerVariable = /\$\{[^{}]*\}|\{\{[^{}]*\}\}|#\{[^{}]*\}/;
+const innerVariable = /[$#]\{[A-Za-z_][^{}]{0,200}\}|\{\{\s{0,4}[A-Za-z_.][^{}]{0,200}\}\}/;
 const reference =
   /^(?:\$?env[:.]|process\.env\.|(?:vault|ssm|secretsmanager|keyvault):|!(?:Ref|Sub|vault)\b)/i;
 
@@ -24,6 +24,13 @@ export function isDigest(value: string): boolean {
 }
 
 const digest = /(?:^|[@{])(?:sha-?\d{1,3}|md5|blake\w{1,4})[:}=-][\w+/=-]{16,}$/i;
+
+/** The name of a way to sign requests, after `Authorization:`. */
+export function isSignatureScheme(value: string): boolean {
+  return signatureScheme.test(value);
+}
+
+const signatureScheme = /^[A-Z\d]{2,8}-HMAC-\w{3,8}$/i;
 
 const stateWords: ReadonlySet<string> = new Set([
   ...[
@@ -114,7 +121,7 @@ export function isUrl(value: string): boolean {
   return url.test(value);
 }
 
-const url = /^[a-z][a-z\d+.-]{0,30}:\/\//i;
+const url = /^[a-z][a-z+.-]{0,15}\d?:\/\/[\w[]/;
 
 /** Several words in lower case, joined, as the names of secrets are. */
 export function isJoinedWords(value: string): boolean {

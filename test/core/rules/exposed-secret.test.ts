@@ -452,6 +452,21 @@ describe('exposed-secret', () => {
       "sk='",
       'cookie:',
       'password  ',
+      '{"name":"password",',
+      '{"value":"a",',
+      '"name":"sk","value',
+      'curl -u a:',
+      'docker login -p ',
+      'a:bbbbbb | ',
+      '--password ',
+      'LS0tLS1CRUdJTi',
+      '-----BEGIN PRIVATE KEY-----',
+      'password=\\"',
+      "pwd='\\",
+      '密码：',
+      'x {"',
+      'PWD=/a',
+      'sk=\u0024{',
     ];
     const start = process.hrtime.bigint();
     for (const part of hard) {

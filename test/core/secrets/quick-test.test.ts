@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { mayHoldSecret } from '../../../src/core/secrets/quick-test';
 import { findSecretKind, knownKeys } from '../../../src/core/secrets/secret-kind';
+import { searchJson } from '../../../src/core/secrets/secrets-in-value';
 import { runs } from '../../support/runs';
 
 /** A key in any letter case, with separators anywhere but at its start. */
@@ -35,6 +36,76 @@ describe('mayHoldSecret', function () {
       fc.property(key, fc.nat(4), fc.constantFrom(undefined, '  ', '\t', '\n '), check),
       runs.parameters(1_000),
     );
+  });
+
+  it('misses nothing that the full search finds', () => {
+    const secret = 'Kd8Invented0815vWm4TnLq';
+    const piece = fc.constantFrom(
+      ...[
+        'password',
+        'X-Auth-Token',
+        'PWD',
+        's\u212a',
+        'pa\u017f\u017fwd',
+        '密码',
+        'user_data',
+        'auth',
+        'name',
+        'value',
+      ],
+      ...[
+        '"',
+        '"',
+        "'",
+        '\\',
+        ':',
+        ':',
+        '=',
+        '\uff1a',
+        '=>',
+        ' ',
+        '\n',
+        '\t',
+        ',',
+        '{',
+        '}',
+        '[',
+        ']',
+        '--',
+        '-',
+        '_',
+      ],
+      ...[
+        'Bearer ',
+        'basic ',
+        'curl -u a:',
+        'docker login -p ',
+        '://',
+        '://a:',
+        '@h',
+        '?Signature=',
+        ' | chpasswd',
+      ],
+      ...[
+        '-----BEGIN PRIVATE KEY-----',
+        secret,
+        secret,
+        secret,
+        `"${secret}"`,
+        `{"sk":"${secret}"}`,
+        '\\u0070assword',
+      ],
+    );
+    const text = fc.array(piece, { minLength: 2, maxLength: 12 }).map((pieces) => pieces.join(''));
+    const check = (value: string, level: number): void => {
+      let nested = value;
+      for (let count = 0; count < level; count++) nested = JSON.stringify({ a: nested });
+      const json = JSON.stringify(nested);
+      if (!searchJson(json, undefined).some(({ certainty }) => certainty === 'certain')) return;
+      assert.ok(mayHoldSecret(nested), nested);
+      assert.ok(mayHoldSecret(json), json);
+    };
+    fc.assert(fc.property(text, fc.nat(3), check), runs.parameters(5_000));
   });
 
   it('rules out what most traces hold', () => {

@@ -85,6 +85,8 @@ const others: Readonly<Record<string, object>> = {
   variables: { request: { password: '$DB_PASSWORD', pwd: '%DB_PASSWORD%', passwd: 'x\u0024{DB_PASSWORD}' } },
   'variables in text': { message: 'mysql --password $DB_PASSWORD; PASSWORD=%DB_PASSWORD%' },
   'the name of a scheme': { message: 'Basic authentication failed, Bearer authorization-required is next' },
+  'the name of a signature': { message: 'Authorization: AWS4-HMAC-SHA256 Credential=AKINVENTED/1' },
+  'what a server answers': { response: 'WWW-Authenticate: Bearer error=invalid_token_of_user' },
   'a digest': { request: { secret: `sha256:${'0123456789abcdef'.repeat(4)}` } },
   'an image with a digest': { message: `docker://app:1.25@sha512:${'0123456789abcdef'.repeat(8)}` },
   'a host, a port and a mail address': { message: 'http://mail.example.com:8080?to=mei@example.com' },

@@ -4,7 +4,7 @@ import { endOf } from '../text/span';
 
 /**
  * The names of values in objects such as `{"name": "X-Auth-Token", "value": "…"}`, which headers, variables and tags are
- * written as: there a key `value` has the name that stands beside it. `undefined` if a text has no such object.
+ * written as: there the key `value` gets the name beside it. `undefined` if a text has no such object.
  */
 export function findValueNames(text: string): KeyNames | undefined {
   if (!valueKeyHint.test(text)) return undefined;

@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
 import { createCatalog } from '../core/catalog/catalog';
-import { escapeControlCharacters } from '../core/text/display-text';
 import type { Localizer } from '../core/text/localization';
 import type { Request } from './arguments/command-requests';
 import { usageErrorMessage } from './arguments/help-text';
@@ -32,7 +31,7 @@ export async function runCommandLine(process: Process): Promise<ExitCode> {
   const parsed = parse(args, localizer);
   const io = createIo(process, localizer, 'colour' in parsed ? parsed.colour : undefined);
   if ('usageError' in parsed) {
-    await writeNotice(io, escapeControlCharacters(parsed.usageError));
+    await writeNotice(io, parsed.usageError);
     await writeNotice(io, localizer.t('{0} shows what there is', helpCommandOf(args)));
     return exitCodes.trouble;
   }
@@ -83,10 +82,7 @@ async function runSafely(request: Request, io: Io): Promise<ExitCode> {
     const catalog = await loadCatalog(request.options.catalog, io);
     return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
   } catch (error) {
-    await writeNotice(
-      io,
-      io.localizer.t('a fault of this program: {0}', escapeControlCharacters(String(error))),
-    );
+    await writeNotice(io, io.localizer.t('a fault of this program: {0}', String(error)));
     return exitCodes.trouble;
   }
 }

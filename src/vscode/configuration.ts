@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
 import { isRuleLevel, type RuleLevels } from '../core/rules/severity';
-import { createLocalizer, type Language, type Localizer } from '../core/text/localization';
+import { createLocalizer, type Language, type Localizer, languageOfLocale } from '../core/text/localization';
 
 export const section = 'ctsTrace';
 
@@ -9,7 +9,7 @@ export const section = 'ctsTrace';
 export function readLanguage(): Language {
   const configured = vscode.workspace.getConfiguration(section).get<unknown>('language');
   if (configured === 'en' || configured === 'zh-cn') return configured;
-  return vscode.env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  return languageOfLocale(vscode.env.language);
 }
 
 export function readLocalizer(): Localizer {

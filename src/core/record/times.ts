@@ -34,7 +34,7 @@ export function isPlausibleTime(epochMilliseconds: number): boolean {
 export function readTime(value: string | number): ReadTime | undefined {
   if (typeof value === 'number') return readEpochNumber(value);
   const trimmed = value.length > maxTimeLength ? '' : value.trim();
-  return /^\d+$/.test(trimmed) ? readEpochString(trimmed) : readDate(trimmed);
+  return /^\d+$/.test(trimmed) ? readEpochDigits(trimmed) : readDate(trimmed);
 }
 
 /** Every known format is shorter. */
@@ -48,22 +48,22 @@ const epochUnits = [
   { format: 'epoch-nanoseconds', digitsBelowMillisecond: 6 },
 ] as const;
 
+/** Goes by the decimal digits: in binary, 1763632800.123 × 1000 is less than 1763632800123. */
 function readEpochNumber(value: number): ReadTime | undefined {
-  for (const { format, digitsBelowMillisecond } of epochUnits) {
-    const epochMilliseconds = Math.floor(value / 10 ** digitsBelowMillisecond);
-    if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, exact: true };
-  }
-  return undefined;
+  // A plausible number is never written with an exponent
+  const [digits = '', fraction] = String(value).split('.');
+  return /^\d+$/.test(digits) ? readEpochDigits(digits, fraction) : undefined;
 }
 
-/** Cuts digits instead of dividing: nineteen digits exceed the precision of a number. */
-function readEpochString(digits: string): ReadTime | undefined {
+/**
+ * Moves the decimal point instead of multiplying or dividing, which would be inexact: nineteen digits exceed the
+ * precision of a number. What is finer than a millisecond is cut off.
+ */
+function readEpochDigits(digits: string, fraction = ''): ReadTime | undefined {
   for (const { format, digitsBelowMillisecond } of epochUnits) {
-    const cut =
-      digitsBelowMillisecond > 0
-        ? digits.slice(0, -digitsBelowMillisecond)
-        : digits.padEnd(digits.length - digitsBelowMillisecond, '0');
-    const epochMilliseconds = Number(cut);
+    const more = -digitsBelowMillisecond;
+    const moved = more < 0 ? digits.slice(0, more) : digits + fraction.slice(0, more).padEnd(more, '0');
+    const epochMilliseconds = Number(moved);
     if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, exact: true };
   }
   return undefined;

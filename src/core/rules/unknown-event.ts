@@ -110,5 +110,5 @@ function isOnlyHint(trace: Trace, coverage: Coverage): boolean {
   if (coverage !== 'complete') return coverage === 'partial';
   const readOnly = trace.value('read_only');
   if (typeof readOnly !== 'boolean' && typeof readOnly !== 'string') return !trace.isWellFormed;
-  return readOnly === true || readOnly === 'true';
+  return String(readOnly).trim().toLowerCase() === 'true';
 }

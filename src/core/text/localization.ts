@@ -1,6 +1,11 @@
 /** The languages of every message: English and Simplified Chinese. */
 export type Language = 'en' | 'zh-cn';
 
+/** The language for a locale such as `zh-TW` or `zh_CN.UTF-8`: Chinese for any `zh`, otherwise English. */
+export function languageOfLocale(locale: string): Language {
+  return /^zh(?![a-z])/i.test(locale) ? 'zh-cn' : 'en';
+}
+
 /** A string of the catalog in both languages. */
 export interface Bilingual {
   readonly en: string;

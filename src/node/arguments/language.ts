@@ -1,5 +1,10 @@
 import zhCn from '../../../l10n/bundle.l10n.zh-cn.json';
-import { createLocalizer, type Language, type Localizer } from '../../core/text/localization';
+import {
+  createLocalizer,
+  type Language,
+  type Localizer,
+  languageOfLocale,
+} from '../../core/text/localization';
 
 /** The accepted values of `--lang`. */
 export const languages: readonly Language[] = ['en', 'zh-cn'];
@@ -33,5 +38,5 @@ export function normalizeLanguageTag(given: string): string {
 /** By the first variable that is set, as in POSIX; if none is, as on Windows, by the system locale. */
 function environmentLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language {
   const locale = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return /^zh/i.test(locale) ? 'zh-cn' : 'en';
+  return languageOfLocale(locale);
 }

@@ -9,13 +9,14 @@ import type { CatalogOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';
+import { toJsonText } from '../output/json-text';
 import { layOutTable, widthOf } from '../output/table';
 import { wrap } from '../output/wrap';
 
 /** `catalog`: lists all events of the catalog, or those of a service. */
 export async function catalogCommand({ service, format }: CatalogOptions, io: Io): Promise<ExitCode> {
   const rows = service === undefined ? io.catalog.events() : io.catalog.eventsOf(service);
-  if (format === 'json') await io.stdout.write(`${JSON.stringify({ events: rows.map(toJson) }, null, 2)}\n`);
+  if (format === 'json') await io.stdout.write(`${toJsonText({ events: rows.map(toJson) }, 2)}\n`);
   else if (rows.length > 0) await io.stdout.write(`${renderEvents(rows, io).join('\n')}\n`);
   await io.stdout.flush();
   if (rows.length > 0) return exitCodes.clean;
@@ -28,11 +29,7 @@ async function writeServices(service: string, io: Io): Promise<void> {
   const services = [...new Set(io.catalog.events().map((event) => event.service))];
   await writeNotice(
     io,
-    t(
-      'no events of a service "{0}" are known; the services are {1}',
-      escapeControlCharacters(service),
-      services.join(t(', ')),
-    ),
+    t('no events of a service "{0}" are known; the services are {1}', service, services.join(t(', '))),
   );
 }
 
@@ -47,21 +44,22 @@ function renderEvents(events: readonly CatalogEvent[], { localizer, stdout }: Io
   const { t } = localizer;
   const { columns = Number.POSITIVE_INFINITY } = stdout;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
-  const rows = events.map((event) => toRow(event, localizer));
+  const rows = events.map((event) => toRow(event, localizer).map(escapeControlCharacters));
   const [first = '', ...rest] = layOutTable([heading, ...rows]);
   if ([first, ...rest].some((line) => widthOf(line) > columns))
     return rows.map((row) => wrap(paragraph(row), columns));
   return [painter(stdout.hasColour)('bold', first), ...rest];
 }
 
-type Row = readonly [service: string, resourceType: string, name: string, label: string, listed: string];
+/** Service, resource type, name, label and how it is listed. */
+type Row = readonly string[];
 
 function toRow(event: CatalogEvent, localizer: Localizer): Row {
   const label = findLabel(event, localizer.language) ?? '';
   return [event.service, event.resourceType, event.name, label, listedText(event.listed, localizer)];
 }
 
-function paragraph([service, resourceType, name, label, listed]: Row): string {
+function paragraph([service = '', resourceType = '', name = '', label = '', listed = '']: Row): string {
   const join = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
   return `${join(service, resourceType, name)}\n    ${join(label, listed)}`;
 }

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findCloseNames } from '../../core/catalog/close-names';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
-import { escapeControlCharacters } from '../../core/text/display-text';
 import { editDistance } from '../../core/text/edit-distance';
 import type { ExplainOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';
+import { toJsonText } from '../output/json-text';
 import { wrap } from '../output/wrap';
 
 /** How many close names are suggested. */
@@ -15,7 +15,7 @@ const maxCloseNames = 3;
 /** `explain`: shows what the catalog knows about an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
   const explained = explainName(name, io);
-  const text = format === 'json' ? JSON.stringify(explained, null, 2) : explanationFor(name, io);
+  const text = format === 'json' ? toJsonText(explained, 2) : explanationFor(name, io);
   await io.stdout.write(`${text}\n`);
   await io.stdout.flush();
   if (explained.entries.length > 0) return exitCodes.clean;
@@ -34,10 +34,10 @@ async function writeCloseNames(name: string, io: Io): Promise<void> {
   const close = findCloseNamesAnywhere(name, io.catalog);
   const message =
     close.length > 0
-      ? t('no event "{0}" is known; close names: {1}', escapeControlCharacters(name), close.join(t(', ')))
+      ? t('no event "{0}" is known; close names: {1}', name, close.join(t(', ')))
       : t(
           'no event "{0}" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
-          escapeControlCharacters(name),
+          name,
         );
   await writeNotice(io, message);
 }

@@ -33,10 +33,13 @@ export interface ColourOptions {
   readonly isTerminal: boolean;
 }
 
-/** By the arguments, then NO_COLOR (no-color.org), then FORCE_COLOR, then whether the output is a terminal. */
+/**
+ * By the arguments, then NO_COLOR (no-color.org), then FORCE_COLOR (force-color.org), then whether the output is a
+ * terminal. A variable that is empty counts as not set.
+ */
 export function wantsColour({ requested, env, isTerminal }: ColourOptions): boolean {
   if (requested !== undefined) return requested;
   const { NO_COLOR, FORCE_COLOR, TERM } = env;
   if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
-  return FORCE_COLOR !== undefined || (isTerminal && TERM !== 'dumb');
+  return Boolean(FORCE_COLOR) || (isTerminal && TERM !== 'dumb');
 }

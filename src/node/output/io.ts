@@ -12,13 +12,13 @@ export interface Io {
   readonly stderr: Output;
 }
 
-/** Writes a message to stderr, apart from the result. */
+/** Writes a message of one line to stderr, apart from the result. It may quote foreign text. */
 export async function writeNotice({ stderr }: Io, message: string): Promise<void> {
-  await stderr.write(`cts-trace: ${message}\n`);
+  await stderr.write(`cts-trace: ${escapeControlCharacters(message)}\n`);
   await stderr.flush();
 }
 
 /** Writes a message about a file or folder. */
 export function writeNoticeAbout(io: Io, path: string, message: string): Promise<void> {
-  return writeNotice(io, `${io.localizer.t('"{0}"', escapeControlCharacters(path))} ${message}`);
+  return writeNotice(io, `${io.localizer.t('"{0}"', path)} ${message}`);
 }

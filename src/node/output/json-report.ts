@@ -1,5 +1,6 @@
 import { editsOf, type Finding } from '../../core/check/finding';
 import { type CheckedInput, placeOf } from './checked-input';
+import { toJsonText } from './json-text';
 import type { Report, Summary } from './report';
 
 /** The format for programs: one JSON object, with a line for each file and each finding. */
@@ -9,14 +10,14 @@ export const jsonReport: Report = {
   },
   *file(checked, index) {
     const { path, kind, traces, findings } = checked;
-    const head = JSON.stringify({ path, kind, traces }).slice(0, -1);
+    const head = toJsonText({ path, kind, traces }).slice(0, -1);
     yield `${index === 0 ? '' : ','}\n${head},"findings":[`;
     for (const [number, finding] of findings.entries())
-      yield `${number === 0 ? '' : ','}\n${JSON.stringify(toJson(finding, checked))}`;
+      yield `${number === 0 ? '' : ','}\n${toJsonText(toJson(finding, checked))}`;
     yield ']}';
   },
   *end(summary) {
-    yield `\n],"summary":${JSON.stringify(summaryToJson(summary))}}\n`;
+    yield `\n],"summary":${toJsonText(summaryToJson(summary))}}\n`;
   },
 };
 

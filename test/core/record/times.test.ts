@@ -11,6 +11,11 @@ describe('reading a time', () => {
     ['1579051949238', 'epoch-milliseconds', '2020-01-15T01:32:29.238Z'],
     [1529996047, 'epoch-seconds', '2018-06-26T06:54:07.000Z'],
     ['1529996047', 'epoch-seconds', '2018-06-26T06:54:07.000Z'],
+    [1763632800.123, 'epoch-seconds', '2025-11-20T10:00:00.123Z'],
+    [1763632800.5, 'epoch-seconds', '2025-11-20T10:00:00.500Z'],
+    [1763632800.1239, 'epoch-seconds', '2025-11-20T10:00:00.123Z'],
+    [1763632800123.9, 'epoch-milliseconds', '2025-11-20T10:00:00.123Z'],
+    [1763632800123999.5, 'epoch-microseconds', '2025-11-20T10:00:00.123Z'],
     [1660223647458765, 'epoch-microseconds', '2022-08-11T13:14:07.458Z'],
     ['1660223647458765184', 'epoch-nanoseconds', '2022-08-11T13:14:07.458Z'],
     ['2020/10/21 11:40:19 GMT+08:00', 'year-month-day', '2020-10-21T03:40:19.000Z'],
@@ -34,6 +39,13 @@ describe('reading a time', () => {
       assert.equal(read?.exact, true);
     });
   }
+
+  it('keeps every millisecond of seconds with a fraction', () => {
+    for (let millisecond = 0; millisecond < 10_000; millisecond++) {
+      const epochMilliseconds = plausibleTimes.from + millisecond * 268_224_017;
+      assert.equal(readTime(epochMilliseconds / 1000)?.epochMilliseconds, epochMilliseconds);
+    }
+  });
 
   it('keeps the zone as written', () => {
     assert.equal(readTime('2020/10/21 11:40:19 GMT+08:00')?.zone, 'GMT+08:00');

@@ -39,6 +39,7 @@ describe('suspicious-time', () => {
     assert.equal(convert('1660223647458765184'), '1660223647458');
     assert.equal(convert(' 1529996047 '), '1529996047000');
     assert.equal(convert(1529996047.25), 1529996047250);
+    assert.equal(convert(1763632800.123), 1763632800123);
     assert.equal(convert('2025-13-01'), undefined);
   });
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { ctsTrace } from '../../support/command';
+import { ctsTrace, folderWith, removeFolders } from '../../support/command';
+
+/** Sets a colour, reverses the direction of the text, rings, breaks the line. */
+const steering = '\u001B[31m\u202E\u009B\u0007\n';
 
 describe('cts-trace catalog', () => {
+  after(removeFolders);
+
   it('lists the events of a service in a table', async () => {
     const { code, out, err } = await ctsTrace(['catalog', '--service', 'evs']);
     assert.deepEqual([code, err], [0, '']);
@@ -53,6 +58,35 @@ describe('cts-trace catalog', () => {
       listed: 'current',
       twins: ['deleteMember'],
     });
+  });
+
+  it('prints no control characters of a catalog', async () => {
+    const operations = [
+      {
+        service_type: `XYZ${steering}`,
+        resource_type: `r${steering}`,
+        operation_list: [`bootImage${steering}`],
+      },
+    ];
+    const cwd = folderWith({
+      'good.json': JSON.stringify({ operations }),
+      'bad.json': JSON.stringify({ formatVersion: 1, events: [{ [`k${steering}`]: 1 }], [steering]: 1 }),
+    });
+    for (const args of [
+      ['catalog'],
+      ['catalog', '--format', 'json'],
+      ['catalog', '--service', 'none'],
+      ['explain', `bootImage${steering}`],
+      ['explain', `bootImage${steering}`, '--format', 'json'],
+      ['explain', 'bootImages'],
+    ])
+      for (const file of ['good.json', 'bad.json']) {
+        const { out, err } = await ctsTrace([...args, '--catalog', file], { cwd });
+        assert.doesNotMatch((out + err).replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u, args.join(' '));
+      }
+    const { out } = await ctsTrace(['catalog', '--format', 'json', '--catalog', 'good.json'], { cwd });
+    const { events }: { events: readonly { name: string }[] } = JSON.parse(out);
+    assert.ok(events.some(({ name }) => name === `bootImage${steering}`));
   });
 
   it('lists the services if one is unknown', async () => {

@@ -82,6 +82,13 @@ describe('cts-trace check', () => {
     ['colours with FORCE_COLOR', [], { FORCE_COLOR: '1' }, true],
     ['no colours with FORCE_COLOR=0', [], { FORCE_COLOR: '0' }, false],
     ['no colours with NO_COLOR, regardless of FORCE_COLOR', [], { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['no colours with an empty FORCE_COLOR', [], { FORCE_COLOR: '' }, false],
+    [
+      'colours with FORCE_COLOR, regardless of an empty NO_COLOR',
+      [],
+      { NO_COLOR: '', FORCE_COLOR: '1' },
+      true,
+    ],
     ['colours with --color, regardless of NO_COLOR', ['--color'], { NO_COLOR: '1' }, true],
     ['no colours with --no-color, regardless of FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, false],
   ] as const) {

@@ -1,0 +1,17 @@
+/**
+ * JSON for a terminal or a file: control characters and bidirectional marks, most of which `JSON.stringify` leaves as
+ * they are, become escapes, so that they cannot steer the screen and every program still reads the same value.
+ */
+export function toJsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(unsafe, toEscapes);
+}
+
+/** Everything but line feeds, which only the indentation puts outside of an escape. */
+const unsafe = /[\p{Cf}\p{Zl}\p{Zp}\u007F-\u009F]/gu;
+
+function toEscapes(character: string): string {
+  return Array.from(
+    { length: character.length },
+    (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
+}

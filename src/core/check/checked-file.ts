@@ -122,8 +122,16 @@ export class CheckedFile {
 
   /** All findings, in document order. */
   findings(): readonly Finding[] {
-    if (this.kind !== 'traces') return [];
-    return sortByPlace([...this.markedItems()].flatMap((marked) => this.itemFindings.findingsOf(marked)));
+    return [...this.eachFinding()];
+  }
+
+  /**
+   * All findings, in document order. Each is made when it is asked for and not kept, because a file may have millions;
+   * the text must not change during the iteration.
+   */
+  *eachFinding(): Iterable<Finding> {
+    if (this.kind !== 'traces') return;
+    for (const marked of this.markedItems()) yield* this.itemFindings.eachFindingOf(marked);
   }
 
   /** The findings that an editor shows: of many similar ones, the first and the number of the others. */

@@ -3,7 +3,7 @@ import type { LocatedItem } from '../file/located-traces';
 import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import type { FileWideFindings } from './file-wide-findings';
-import { type Finding, placeReport } from './finding';
+import { type Finding, type Placement, placeReport, sortByPlace } from './finding';
 import type { Mark } from './finding-marks';
 import { type MarkedItem, noMarks } from './item-state';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
@@ -23,12 +23,18 @@ export class ItemFindings {
 
   /** Makes and caches the reports of an item while its matches are available. */
   cache(marks: readonly Mark[], matches: readonly GradedMatch[]): void {
-    this.cachedReports.set(marks, this.context.rules.report(matches));
+    this.cachedReports.set(
+      marks,
+      matches.map((match) => this.context.rules.reportOf(match)),
+    );
   }
 
-  /** The findings of an item, made from the text without the cache. */
-  findingsOf(marked: MarkedItem): readonly Finding[] {
-    return this.toFindings(marked, this.makeReports(marked));
+  /** The findings of an item in document order, made from the text one by one, without the cache. */
+  eachFindingOf(marked: MarkedItem): Iterable<Finding> {
+    const toFinding = placer(marked);
+    const makers = this.matchesOf(marked).map((match) => () => toFinding(this.context.rules.reportOf(match)));
+    const fileWide = this.findFileWide(marked);
+    return inOrder(fileWide === undefined ? makers : [...makers, () => fileWide]);
   }
 
   /** The findings of an item that is shown and thus requested repeatedly: cached. */
@@ -37,16 +43,16 @@ export class ItemFindings {
   }
 
   private toFindings(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {
-    const { item, from, traceNumber } = marked;
-    const start = from + item.lead;
-    const trace = isRecord(item) ? traceNumber : undefined;
-    const findings = reports.map(({ rule, severity, report }) =>
-      placeReport(report, { rule, severity, start, trace }),
-    );
-    const mark = item.data?.fileWideMark;
-    if (item.data === undefined || mark === undefined) return findings;
-    const { report, relatedStart } = this.context.fileWide.reportOf(item.data);
-    return [...findings, placeReport(report, { ...mark, start, trace, relatedStart })];
+    const findings = reports.map(placer(marked));
+    const fileWide = this.findFileWide(marked);
+    return fileWide === undefined ? findings : [...findings, fileWide];
+  }
+
+  private findFileWide(marked: MarkedItem): Finding | undefined {
+    const { data } = marked.item;
+    if (data?.fileWideMark === undefined) return undefined;
+    const { report, relatedStart } = this.context.fileWide.reportOf(data);
+    return placeReport(report, { ...data.fileWideMark, ...placeOf(marked), relatedStart });
   }
 
   /**
@@ -63,17 +69,45 @@ export class ItemFindings {
     return reports;
   }
 
-  private makeReports({ item, from }: MarkedItem): readonly RuleReport[] {
+  private makeReports(marked: MarkedItem): readonly RuleReport[] {
+    return this.matchesOf(marked).map((match) => this.context.rules.reportOf(match));
+  }
+
+  private matchesOf({ item, from }: MarkedItem): readonly GradedMatch[] {
     const { error, length, data } = item;
     if (data === undefined || data.marks.length === 0) return [];
     const { source, rules, readEntry } = this.context;
-    if (error === undefined)
-      return rules.report(rules.findMatches(readEntry({ item, from }), item.kind, data.marks));
+    if (error === undefined) return rules.findMatches(readEntry({ item, from }), item.kind);
     const offset = offsetOfParseError(from + item.lead, length, source);
-    return rules.report(
-      rules.matchParseError({ kind: error, span: { offset, length: Math.max(1, length) } }),
-    );
+    return rules.matchParseError({ kind: error, span: { offset, length: Math.max(1, length) } });
   }
+}
+
+/** Of an item with more findings than this, only their offsets are held at a time. */
+const maxHeld = 1000;
+
+/** Makes findings by their place; those at the same offset stay in order. */
+function* inOrder(makers: readonly (() => Finding)[]): Iterable<Finding> {
+  if (makers.length <= maxHeld) {
+    yield* sortByPlace(makers.map((make) => make()));
+    return;
+  }
+  const offsets = Float64Array.from(makers, (make) => make().span.offset);
+  const order = Uint32Array.from(makers.keys());
+  order.sort((one, other) => (offsets[one] ?? 0) - (offsets[other] ?? 0) || one - other);
+  for (const index of order) {
+    const make = makers[index];
+    if (make !== undefined) yield make();
+  }
+}
+
+function placeOf({ item, from, traceNumber }: MarkedItem): Pick<Placement, 'start' | 'trace'> {
+  return { start: from + item.lead, trace: isRecord(item) ? traceNumber : undefined };
+}
+
+function placer(marked: MarkedItem): (report: RuleReport) => Finding {
+  const place = placeOf(marked);
+  return ({ rule, severity, report }) => placeReport(report, { rule, severity, ...place });
 }
 
 /**

@@ -59,12 +59,8 @@ export class RuleRunner {
     return [this.grade(jsonSyntax, matchOfParseError(error))];
   }
 
-  report(matches: readonly GradedMatch[]): readonly RuleReport[] {
-    return matches.map(({ rule, severity, match }) => ({
-      rule: rule.id,
-      severity,
-      report: match.report(this.settings.localizer),
-    }));
+  reportOf({ rule, severity, match }: GradedMatch): RuleReport {
+    return { rule: rule.id, severity, report: match.report(this.settings.localizer) };
   }
 
   private grade(rule: TraceRule, match: RuleMatch): GradedMatch {

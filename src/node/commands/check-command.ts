@@ -1,7 +1,8 @@
 import { type RuleLevels, type Severity, severities } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
-import { findInputs } from '../input/find-inputs';
-import type { CheckedInput } from '../output/checked-input';
+import { findInputs, type Input } from '../input/find-inputs';
+import { gzipText } from '../input/read-input';
+import { type CheckedInput, inputWithoutFindings } from '../output/checked-input';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
@@ -36,36 +37,39 @@ interface Check {
   readonly io: Io;
 }
 
-async function checkAll(paths: readonly string[], { report, levels, io }: Check): Promise<Summary> {
+async function checkAll(paths: readonly string[], check: Check): Promise<Summary> {
+  const { report, io } = check;
   let summary = emptySummary;
-  for await (const input of findInputs(paths)) {
-    if (io.stdout.isClosed) break;
-    if (input.kind === 'gzipped') {
-      summary = { ...summary, gzipped: summary.gzipped + input.count };
-      await writeNoticeAbout(
-        io,
-        input.path,
-        io.localizer.t('holds gzipped files that were not read: {0}; unzip them first', input.count),
-      );
-      continue;
+  for (const input of findInputs(paths)) {
+    if (input.kind === 'gzipped') await writeNoticeAbout(io, input.path, gzippedNote(input.files.length, io));
+    for (const checked of await checkInputs(input, check)) {
+      if (io.stdout.isClosed) return summary;
+      await writeAll(report.file(checked, summary.files), io);
+      if (input.kind !== 'gzipped') await writeNote(checked, io);
+      summary = addToSummary(summary, checked);
     }
-    const checked = await checkInput(input, io.stdin, {
-      localizer: io.localizer,
-      catalog: io.catalog,
-      levels,
-    });
-    await writeAll(report.file(checked, summary.files), io);
-    await writeNote(checked, io);
-    summary = addToSummary(summary, checked);
   }
   return summary;
 }
 
+/** An input as it goes into the report: each of a folder's gzipped files by itself. */
+async function checkInputs(input: Input, { io, levels }: Check): Promise<readonly CheckedInput[]> {
+  const { localizer, catalog, stdin } = io;
+  if (input.kind === 'gzipped')
+    return input.files.map((file) => inputWithoutFindings(file, 'unreadable', gzipText(localizer)));
+  return [await checkInput(input, stdin, { localizer, catalog, levels })];
+}
+
+function gzippedNote(count: number, { localizer }: Io): string {
+  return localizer.t('holds gzipped files that were not read: {0}; unzip them first', count);
+}
+
 /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
-async function writeNote(checked: CheckedInput, io: Io): Promise<void> {
-  if (checked.note === undefined) return;
+async function writeNote({ path, remarks }: CheckedInput, io: Io): Promise<void> {
+  const { note } = remarks();
+  if (note === undefined) return;
   await io.stdout.flush();
-  await writeNoticeAbout(io, checked.path, checked.note);
+  await writeNoticeAbout(io, path, note);
 }
 
 async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void> {
@@ -76,8 +80,8 @@ async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void>
 }
 
 /** Unread evidence must not pass as clean. */
-function exitCodeOf({ bySeverity, byKind, gzipped }: Summary, failOn: Severity): ExitCode {
-  if (byKind.unreadable > 0 || gzipped > 0) return exitCodes.trouble;
+function exitCodeOf({ bySeverity, isWhole }: Summary, failOn: Severity): ExitCode {
+  if (!isWhole) return exitCodes.trouble;
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
   return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
 }

@@ -1,56 +1,81 @@
+import { lazy } from '../../core/catalog/lazy';
 import type { CheckSettings } from '../../core/check/check-settings';
 import { CheckedFile } from '../../core/check/checked-file';
+import type { Finding } from '../../core/check/finding';
 import { findLineStarts, positionOf } from '../../core/text/lines';
+import { textSource } from '../../core/text/text-source';
 import { isConsoleExport } from '../input/console-export';
 import type { DecodedText } from '../input/decode';
 import type { Input } from '../input/find-inputs';
 import { readInput } from '../input/read-input';
-import type { CheckedInput } from '../output/checked-input';
+import { type CheckedInput, inputWithoutFindings } from '../output/checked-input';
+
+type ReadableInput = Exclude<Input, { kind: 'gzipped' }>;
 
 export type InputSettings = Omit<CheckSettings, 'isLineDelimited' | 'isSyntaxReportedElsewhere'>;
 
-/** Reads and checks one input. */
+/** Reads and checks one input; its findings are made when they are iterated. */
 export async function checkInput(
-  input: Input,
+  input: ReadableInput,
   stdin: NodeJS.ReadableStream,
   settings: InputSettings,
 ): Promise<CheckedInput> {
-  const { t } = settings.localizer;
   const read = await readInput(input, stdin, settings.localizer);
-  if ('reason' in read) return uncheckedInput(input.path, 'unreadable', read.reason);
+  if ('reason' in read) return inputWithoutFindings(input.path, 'unreadable', read.reason);
   try {
     return checkText(input, read, settings);
   } catch (error) {
-    // The core should never throw; if it does, the other files are still checked
-    return uncheckedInput(
-      input.path,
-      'unreadable',
-      t('could not be checked, a fault of this program: {0}', String(error)),
-    );
+    return inputWithoutFindings(input.path, 'unreadable', faultText(error, settings));
   }
 }
 
-function checkText(input: Input, decoded: DecodedText, settings: InputSettings): CheckedInput {
+function checkText(input: ReadableInput, decoded: DecodedText, settings: InputSettings): CheckedInput {
   const { path } = input;
   const { text } = decoded;
-  const file = new CheckedFile(
-    { length: text.length, slice: (start, end) => text.slice(start, end) },
-    { ...settings, isSyntaxReportedElsewhere: false, isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path) },
-  );
+  const file = new CheckedFile(textSource(text), {
+    ...settings,
+    isSyntaxReportedElsewhere: false,
+    isLineDelimited: /\.(?:jsonl|ndjson)$/i.test(path),
+  });
   file.read(() => true);
   const { kind } = file;
   if (kind !== 'traces')
-    return uncheckedInput(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
-  const findings = file.findings();
-  const starts = findings.length > 0 ? findLineStarts(text) : new Uint32Array(1);
+    return inputWithoutFindings(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
+  const starts = lazy(() => findLineStarts(text));
+  const findings = untilFault(file.eachFinding());
   return {
     path,
     kind,
     traces: file.traceCount,
     findings,
-    positionOf: (offset) => positionOf(starts, offset),
-    note: encodingNote(decoded, settings),
+    count: (severity) => file.count(severity),
+    positionOf: (offset) => positionOf(starts(), offset),
+    remarks: () =>
+      findings.fault === undefined
+        ? { isWhole: true, note: encodingNote(decoded, settings) }
+        : { isWhole: false, note: faultText(findings.fault, settings) },
   };
+}
+
+/** The core should never throw; if it does, the rest of the report and the other files are still written. */
+function untilFault(findings: Iterable<Finding>): Iterable<Finding> & { readonly fault: unknown } {
+  let fault: unknown;
+  return {
+    *[Symbol.iterator]() {
+      try {
+        yield* findings;
+      } catch (error) {
+        fault = error;
+      }
+    },
+    get fault() {
+      return fault;
+    },
+  };
+}
+
+function faultText(error: unknown, { localizer }: InputSettings): string {
+  return localizer.t('could not be checked to the end, internal error: {0}', String(error));
 }
 
 function encodingNote(
@@ -68,7 +93,7 @@ function encodingNote(
 }
 
 /** Only inputs named by the user are expected to be trace files; a folder may hold anything. */
-function otherNote(input: Input, text: string, { localizer }: InputSettings): string | undefined {
+function otherNote(input: ReadableInput, text: string, { localizer }: InputSettings): string | undefined {
   const { t } = localizer;
   if (isConsoleExport(text))
     return t(
@@ -78,8 +103,4 @@ function otherNote(input: Input, text: string, { localizer }: InputSettings): st
   return text.trim() === ''
     ? t('is empty: nothing was checked')
     : t('is not a trace file, nothing in it was checked: no object in it has the fields of a trace');
-}
-
-function uncheckedInput(path: string, kind: CheckedInput['kind'], note: string | undefined): CheckedInput {
-  return { path, kind, traces: 0, findings: [], positionOf: () => ({ line: 0, column: 0 }), note };
 }

@@ -1,86 +1,121 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { type Location, locationIn, locationKey } from './location';
+import { type Folder, type FolderEntry, readFolder, traceFileName } from './read-folder';
 
-/** An input to check, or one that cannot be checked. */
+/** An input to check, or one that cannot be checked. `path` is for people. */
 export type Input =
   | { readonly kind: 'stdin'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string; readonly isNamed: boolean }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly location: Location;
+      /** Named by the user rather than found in a folder. */
+      readonly isNamed: boolean;
+    }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
-  /** The number of gzipped files in a folder that were skipped. */
-  | { readonly kind: 'gzipped'; readonly path: string; readonly count: number };
+  /** The gzipped files in a folder, which are skipped. */
+  | { readonly kind: 'gzipped'; readonly path: string; readonly files: readonly string[] };
 
 /** The argument that stands for standard input. */
 const stdin = '-';
-/** The files read from a folder; a file named by the user is read whatever its name. */
-export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
-const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
-const excludedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 interface Candidate {
   readonly path: string;
-  /** Named by the user rather than found in a folder. */
-  readonly isNamed: boolean;
+  readonly location: Location;
+  readonly kind: FolderEntry['kind'] | 'named';
+  /** Identifies the file or folder under all its names; `undefined` if it has to be found out. */
+  readonly key: string | undefined;
 }
 
 /**
  * The inputs in the order the user named them; folders are searched recursively, sorted by name. Symbolic links are
- * followed. Each file and folder is visited once by its real path, so that cyclic links terminate.
+ * followed. Each file and folder is visited once by its real path, so that cyclic links terminate. What cannot be
+ * opened is an input, too, so that evidence which was not read never passes as clean.
+ *
+ * Reads folders synchronously: waiting for each call costs far more than the calls.
  */
-export async function* findInputs(paths: readonly string[]): AsyncGenerator<Input> {
+export function* findInputs(paths: readonly string[]): Generator<Input> {
   const visited = new Set<string>();
-  const pending: Candidate[] = paths.map((named) => ({ path: named, isNamed: true })).reverse();
+  const pending = paths.map((named): Candidate => toNamed(named)).reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const resolved = await resolve(next);
-    if (resolved === undefined || (resolved.id !== undefined && visited.has(resolved.id))) continue;
-    if (resolved.id !== undefined) visited.add(resolved.id);
-    if (resolved.kind !== 'folder') {
-      yield resolved;
+    const found = resolve(next);
+    if (found === undefined || (found.key !== undefined && visited.has(found.key))) continue;
+    if (found.key !== undefined) visited.add(found.key);
+    if (found.kind !== 'folder') {
+      yield found;
       continue;
     }
-    const folder = await readFolder(next.path);
+    const folder = tryReadFolder(next.location);
     if ('error' in folder) {
       yield { kind: 'unreadable', path: next.path, error: folder.error };
       continue;
     }
-    if (folder.gzipped > 0) yield { kind: 'gzipped', path: next.path, count: folder.gzipped };
-    for (const entry of folder.entries.reverse()) pending.push({ path: entry, isNamed: false });
+    const { entries, gzipped } = folder;
+    if (gzipped.length > 0)
+      yield { kind: 'gzipped', path: next.path, files: gzipped.map((name) => path.join(next.path, name)) };
+    const parent = { ...next, key: found.key };
+    for (const entry of entries.toReversed()) pending.push(candidateIn(parent, entry));
   }
 }
 
-type Resolved = (Input | { readonly kind: 'folder' }) & { readonly id?: string };
+function toNamed(named: string): Candidate {
+  return { path: named, location: named, kind: 'named', key: named === stdin ? stdin : undefined };
+}
+
+function candidateIn(folder: Candidate, { name, shown, kind }: FolderEntry): Candidate {
+  const isKeyKnown = kind !== 'link' && folder.key !== undefined;
+  return {
+    path: path.join(folder.path, shown),
+    location: locationIn(folder.location, name),
+    kind,
+    key: isKeyKnown ? locationKey(locationIn(Buffer.from(folder.key ?? '', 'latin1'), name)) : undefined,
+  };
+}
+
+type Found = (Input | { readonly kind: 'folder' }) & { readonly key?: string | undefined };
 
 /** What is at a path; `undefined` for an entry of a folder that should be skipped. */
-async function resolve({ path: at, isNamed }: Candidate): Promise<Resolved | undefined> {
-  if (isNamed && at === stdin) return { kind: 'stdin', path: at, id: stdin };
-  const mayBeFile = isNamed || traceFileName.test(at);
+function resolve(candidate: Candidate): Found | undefined {
+  const { path: at, location, kind, key } = candidate;
+  if (key === stdin) return { kind: 'stdin', path: at, key };
+  if (kind === 'folder') return { kind, key };
+  const isNamed = kind === 'named';
+  const file = { kind: 'file', path: at, location, isNamed } as const;
+  if (kind === 'file') return { ...file, key };
   try {
-    const stats = await fs.stat(at);
-    const id = await fs.realpath(at).catch(() => at);
-    if (stats.isDirectory()) return { kind: 'folder', id };
-    // Reading a pipe found in a folder could block; a named one is intended, as in `check <(zcat …)`
-    return mayBeFile && (isNamed || stats.isFile()) ? { kind: 'file', path: at, isNamed, id } : undefined;
+    const stats = statSync(location);
+    const target = { key: keyOf(location) };
+    if (stats.isDirectory()) return { kind: 'folder', ...target };
+    return isNamed || isTraceFile(at, stats) ? { ...file, ...target } : undefined;
   } catch (error) {
-    return mayBeFile ? { kind: 'unreadable', path: at, error } : undefined;
+    return isNamed || !isDangling(at, error) ? { kind: 'unreadable', path: at, error } : undefined;
   }
 }
 
-type Folder = { readonly entries: string[]; readonly gzipped: number } | { readonly error: unknown };
+/** A named pipe is read where the user names one, as in `check <(zcat …)`, not where one is found. */
+function isTraceFile(at: string, stats: Stats): boolean {
+  return traceFileName.test(at) && stats.isFile();
+}
 
-async function readFolder(folder: string): Promise<Folder> {
+/** Whether a link leads nowhere and, by its name, never led to a trace file. */
+function isDangling(at: string, error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return !traceFileName.test(at) && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP');
+}
+
+function keyOf(location: Location): string {
   try {
-    const entries = await fs.readdir(folder, { withFileTypes: true });
-    const names = entries.filter(isCandidate).map((entry) => entry.name);
-    return {
-      entries: names.sort().map((name) => path.join(folder, name)),
-      gzipped: entries.filter((entry) => gzippedFileName.test(entry.name)).length,
-    };
+    return locationKey(realpathSync.native(location, 'buffer'));
+  } catch {
+    return locationKey(location);
+  }
+}
+
+function tryReadFolder(folder: Location): Folder | { readonly error: unknown } {
+  try {
+    return readFolder(folder);
   } catch (error) {
     return { error };
   }
-}
-
-/** Whether an entry of a folder has the name of a trace file, or may be a folder to search. */
-function isCandidate(entry: Dirent): boolean {
-  if (traceFileName.test(entry.name)) return true;
-  return (entry.isDirectory() || entry.isSymbolicLink()) && !excludedFolders.has(entry.name);
 }

@@ -1,32 +1,46 @@
 import { constants } from 'node:buffer';
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Localizer } from '../../core/text/localization';
 import { type DecodedText, type DecodeProblem, decode } from './decode';
 import type { Input } from './find-inputs';
+import { type Location, mayBeMisread } from './location';
 
 /** The text of an input, or the localised reason why it cannot be read. */
 export type ReadInput = DecodedText | { readonly reason: string };
 
 /** Reads a file or standard input to its end. */
 export async function readInput(
-  input: Input,
+  input: Exclude<Input, { kind: 'gzipped' }>,
   stdin: NodeJS.ReadableStream,
   localizer: Localizer,
 ): Promise<ReadInput> {
-  if (input.kind === 'unreadable') return { reason: openErrorText(input.error, localizer) };
+  if (input.kind === 'unreadable') return { reason: openErrorText(input.path, input.error, localizer) };
   try {
-    const stream =
-      input.kind === 'stdin' ? stdin : createReadStream(input.path, { highWaterMark: 1024 * 1024 });
-    const bytes = await readBytes(stream);
+    const bytes = input.kind === 'stdin' ? await readStream(stdin) : await readFile(input.location);
     const decoded = bytes === undefined ? ({ problem: 'too-long' } as const) : decode(bytes);
     return 'text' in decoded ? decoded : { reason: decodeProblemText(decoded.problem, localizer) };
   } catch (error) {
-    return { reason: openErrorText(error, localizer) };
+    return { reason: openErrorText(input.path, error, localizer) };
+  }
+}
+
+/**
+ * All bytes of a file. Synchronous except for pipes and devices: for many small files, waiting for each call costs far
+ * more than the calls.
+ */
+async function readFile(location: Location): Promise<Uint8Array | undefined> {
+  const file = openSync(location, 'r');
+  const stats = fstatSync(file);
+  if (!stats.isFile()) return readStream(createReadStream('', { fd: file, highWaterMark: 1024 * 1024 }));
+  try {
+    return stats.size > constants.MAX_STRING_LENGTH ? undefined : readFileSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
 /** All bytes; `undefined` if there are more than a string can hold, so that endless devices terminate. */
-async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array | undefined> {
+async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {
@@ -38,16 +52,23 @@ async function readBytes(stream: NodeJS.ReadableStream): Promise<Uint8Array | un
   return Buffer.concat(chunks, length);
 }
 
-function openErrorText(error: unknown, { t }: Localizer): string {
+/** Why an input could not be opened. */
+function openErrorText(path: string, error: unknown, { t }: Localizer): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   switch (code) {
     case 'ENOENT':
+      if (mayBeMisread(path))
+        return t('cannot be opened: its name is not valid UTF-8; check the folder that contains it instead');
       return t('cannot be opened: there is no such file or folder');
     case 'EACCES':
     case 'EPERM':
       return t('cannot be opened: no permission to read it');
     case 'ELOOP':
       return t('cannot be opened: the link leads back to itself');
+    case 'ENAMETOOLONG':
+      return t(
+        'cannot be opened: the path is too long; change to a folder closer to it and check from there',
+      );
     case 'EISDIR':
       return t('is a folder: name a file in it');
     default:
@@ -55,10 +76,15 @@ function openErrorText(error: unknown, { t }: Localizer): string {
   }
 }
 
-function decodeProblemText(problem: DecodeProblem, { t }: Localizer): string {
+export function gzipText({ t }: Localizer): string {
+  return t('is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -');
+}
+
+function decodeProblemText(problem: DecodeProblem, localizer: Localizer): string {
+  const { t } = localizer;
   switch (problem) {
     case 'gzip':
-      return t('is gzipped: unzip it first, or hand it over: gunzip -c FILE | cts-trace check -');
+      return gzipText(localizer);
     case 'zip':
       return t(
         'is a ZIP archive or an Excel table: unzip an archive first; a table exported from the console lacks most of each record, export the trace files from OBS instead',

@@ -18,7 +18,8 @@ export async function loadCatalog(files: readonly string[], io: Io): Promise<Cat
 }
 
 async function load(file: string, io: Io): Promise<Addition | undefined> {
-  const read = await readInput({ kind: 'file', path: file, isNamed: true }, io.stdin, io.localizer);
+  const input = { kind: 'file', path: file, location: file, isNamed: true } as const;
+  const read = await readInput(input, io.stdin, io.localizer);
   if ('reason' in read) {
     await writeNoticeAbout(io, file, read.reason);
     return undefined;

@@ -12,9 +12,13 @@ export const jsonReport: Report = {
     const { path, kind, traces, findings } = checked;
     const head = toJsonText({ path, kind, traces }).slice(0, -1);
     yield `${index === 0 ? '' : ','}\n${head},"findings":[`;
-    for (const [number, finding] of findings.entries())
-      yield `${number === 0 ? '' : ','}\n${toJsonText(toJson(finding, checked))}`;
-    yield ']}';
+    let separator = '';
+    for (const finding of findings) {
+      yield `${separator}\n${toJsonText(toJson(finding, checked))}`;
+      separator = ',';
+    }
+    const { note } = checked.remarks();
+    yield note === undefined ? ']}' : `],"note":${toJsonText(note)}}`;
   },
   *end(summary) {
     yield `\n],"summary":${toJsonText(summaryToJson(summary))}}\n`;

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/rules/severity';
+import { type Severity, severities } from '../../core/rules/severity';
 import type { CheckedInput } from './checked-input';
 
 /** Totals of a run. */
@@ -7,8 +7,8 @@ export interface Summary {
   readonly traces: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byKind: Readonly<Record<CheckedInput['kind'], number>>;
-  /** Gzipped files in folders, which were skipped. */
-  readonly gzipped: number;
+  /** Whether every input was read and checked to its end. */
+  readonly isWhole: boolean;
 }
 
 /** An output format of `check`, as pieces of text. */
@@ -23,17 +23,18 @@ export const emptySummary: Summary = {
   traces: 0,
   bySeverity: { error: 0, warning: 0, information: 0, hint: 0 },
   byKind: { traces: 0, digest: 0, other: 0, unreadable: 0 },
-  gzipped: 0,
+  isWhole: true,
 };
 
-export function addToSummary(summary: Summary, { kind, traces, findings }: CheckedInput): Summary {
-  const bySeverity = { ...summary.bySeverity };
-  for (const { severity } of findings) bySeverity[severity]++;
+/** Adds an input whose findings have been reported. */
+export function addToSummary(summary: Summary, { kind, traces, count, remarks }: CheckedInput): Summary {
+  const { bySeverity: before, byKind } = summary;
+  const counts = severities.map((severity) => [severity, before[severity] + count(severity)] as const);
   return {
     files: summary.files + 1,
     traces: summary.traces + traces,
-    bySeverity,
-    byKind: { ...summary.byKind, [kind]: summary.byKind[kind] + 1 },
-    gzipped: summary.gzipped,
+    bySeverity: { ...before, ...Object.fromEntries(counts) },
+    byKind: { ...byKind, [kind]: byKind[kind] + 1 },
+    isWhole: summary.isWhole && remarks().isWhole,
   };
 }

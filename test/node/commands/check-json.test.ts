@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { ctsTrace, folderWith, hint, json, removeFolders, slip, sound } from '../../support/command';
 
 const twoTraces = `[\n  ${json(sound)},\r\n  ${json(slip)}\n]\n`;
@@ -33,7 +34,13 @@ describe('cts-trace check --format json', () => {
       version: 1,
       files: [
         { path: 'a.json', kind: 'traces', traces: 2, findings: [finding] },
-        { path: 'b.json', kind: 'other', traces: 0, findings: [] },
+        {
+          path: 'b.json',
+          kind: 'other',
+          traces: 0,
+          findings: [],
+          note: 'is not a trace file, nothing in it was checked: no object in it has the fields of a trace',
+        },
       ],
       summary: { files: 2, traces: 2, error: 0, warning: 1, information: 0, hint: 0 },
     });
@@ -61,6 +68,33 @@ describe('cts-trace check --format json', () => {
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
     const [finding] = JSON.parse(out).files[0].findings;
     assert.deepEqual([finding.rule, Object.hasOwn(finding, 'trace')], ['json-syntax', false]);
+  });
+
+  it('has an entry for everything that was not read', async () => {
+    const cwd = folderWith({
+      'a/x.json.gz': '',
+      'a/y.jsonl.gz': '',
+      'a/z.json': json(sound),
+      'b.json': 'a\0',
+    });
+    const { out, code } = await ctsTrace(['check', 'a', 'b.json', 'c.json', '--format', 'json'], { cwd });
+    const { files, summary } = JSON.parse(out);
+    const gzipped = 'is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -';
+    assert.deepEqual(
+      files.map((file: Readonly<Record<string, string>>) => [file['path'], file['kind'], file['note']]),
+      [
+        [path.join('a', 'x.json.gz'), 'unreadable', gzipped],
+        [path.join('a', 'y.jsonl.gz'), 'unreadable', gzipped],
+        [path.join('a', 'z.json'), 'traces', undefined],
+        [
+          'b.json',
+          'unreadable',
+          'is not text: it holds NUL characters; UTF-16 is read where it begins with a byte order mark',
+        ],
+        ['c.json', 'unreadable', 'cannot be opened: there is no such file or folder'],
+      ],
+    );
+    assert.deepEqual([code, summary.files, summary.traces], [2, 5, 1]);
   });
 
   it('prints JSON if there is nothing to check', async () => {

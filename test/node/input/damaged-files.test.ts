@@ -90,7 +90,7 @@ describe('cts-trace check explains what to do about', () => {
     [
       'a gzipped file',
       gzipSync(json(slip)),
-      'is gzipped: unzip it first, or hand it over: gunzip -c FILE | cts-trace check -',
+      'is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -',
     ],
     [
       'a table for Excel',

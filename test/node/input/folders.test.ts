@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, ctsTrace, folderWith, json, removeFolders, slip, sound } from '../../support/command';
 
@@ -58,7 +58,7 @@ describe('cts-trace check reads', () => {
   it('folders with gzipped files, and reports that those were skipped', async () => {
     const cwd = folderWith({ 'a/x.json.gz': '', 'a/y.json.gz': '', 'a/z.json': text });
     assert.deepEqual(await check(cwd, 'a'), {
-      files: ['a/z.json traces'],
+      files: ['a/x.json.gz unreadable', 'a/y.json.gz unreadable', 'a/z.json traces'],
       code: 2,
       err: 'cts-trace: "a" holds gzipped files that were not read: 2; unzip them first\n',
     });
@@ -116,5 +116,107 @@ describe('cts-trace check, with symbolic links and file permissions,', () => {
     chmodSync(path.join(cwd, 'b'), 0o755);
     assert.deepEqual([files, code], [['a.json unreadable', 'b unreadable', 'c.json traces'], 2]);
     assert.match(err, /"b" cannot be opened: no permission to read it/);
+  });
+
+  it('reports a folder that may be listed but not entered, and the folders in it', async function () {
+    if (process.getuid?.() === 0) this.skip();
+    const cwd = folderWith({ 'closed/a.json': text, 'closed/sub/x.json': text, 'open/x.json': text });
+    chmodSync(path.join(cwd, 'closed'), 0o444);
+    const { files, code, err } = await check(cwd);
+    chmodSync(path.join(cwd, 'closed'), 0o755);
+    assert.deepEqual(
+      [files, code],
+      [['closed/a.json unreadable', 'closed/sub unreadable', 'open/x.json traces'], 2],
+    );
+    assert.match(err, /"closed\/sub" cannot be opened: no permission to read it/);
+  });
+
+  it('reports a link into a folder that may not be entered', async function () {
+    if (process.getuid?.() === 0) this.skip();
+    const cwd = folderWith({ 'closed/sub/x.json': text, 'open/x.json': text });
+    symlinkSync('../closed/sub', path.join(cwd, 'open/link'));
+    chmodSync(path.join(cwd, 'closed'), 0);
+    const { files, code } = await check(cwd, 'open');
+    chmodSync(path.join(cwd, 'closed'), 0o755);
+    assert.deepEqual([files, code], [['open/link unreadable', 'open/x.json traces'], 2]);
+  });
+
+  it('reads folders and files once, whether found through a link or not', async () => {
+    const cwd = folderWith({ 'a/x.json': text, 'a/b/y.json': text, 'c/z.json': text });
+    symlinkSync('../a/b', path.join(cwd, 'c/b'));
+    symlinkSync('../a/x.json', path.join(cwd, 'c/x.json'));
+    assert.deepEqual((await check(cwd, 'c', 'a', 'a/b/y.json')).files, [
+      'c/b/y.json traces',
+      'c/x.json traces',
+      'c/z.json traces',
+    ]);
+  });
+});
+
+describe('cts-trace check, where names are not UTF-8,', () => {
+  const name = (bytes: string) => Buffer.from(bytes, 'latin1');
+  /** "审计" in GBK, as unzip writes it from an archive made on a Chinese Windows. */
+  const gbk = '\u00C9\u00F3\u00BC\u00C6';
+
+  before(function () {
+    // Elsewhere there are no such names
+    if (process.platform !== 'linux') this.skip();
+  });
+  after(removeFolders);
+
+  it('reads the files and folders, and shows the bytes of their names', async () => {
+    const cwd = folderWith({ 'a/x.json': text });
+    mkdirSync(name(`${cwd}/a/${gbk}/sub`), { recursive: true });
+    writeFileSync(name(`${cwd}/a/${gbk}/sub/x.json`), text);
+    writeFileSync(name(`${cwd}/a/${gbk}.json`), text);
+    writeFileSync(name(`${cwd}/a/\u00E5.json`), text);
+    writeFileSync(`${cwd}/a/\u{FFFD}\u5BA1.json`, text);
+    const found = await check(cwd, 'a');
+    assert.deepEqual(found, {
+      files: [
+        'a/\\xC9\\xF3\\xBC\\xC6/sub/x.json traces',
+        'a/\\xC9\\xF3\\xBC\\xC6.json traces',
+        'a/\\xE5.json traces',
+        'a/x.json traces',
+        'a/\u{FFFD}\u5BA1.json traces',
+      ].map((file) => file.replaceAll('\\', '/')),
+      code: 0,
+      err: '',
+    });
+  });
+
+  it('says what to do if such a name is passed', () => {
+    const cwd = folderWith({});
+    mkdirSync(name(`${cwd}/${gbk}`));
+    const script = `"${process.execPath}" "${bundle}" check * --lang en`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /" cannot be opened: its name is not valid UTF-8; check the folder that contains it instead\n/,
+    );
+  });
+});
+
+describe('cts-trace check, where a path is too long for the system,', () => {
+  before(function () {
+    if (process.platform === 'win32') this.skip();
+  });
+
+  it('reads what it can and names what it cannot', async () => {
+    const cwd = folderWith({ 'a.json': text });
+    // Longer than any path that can be passed to the system: made from within
+    const script = `const fs = require('fs'); const name = 'x'.repeat(200);
+      for (let depth = 0; depth < 30; depth++) {
+        fs.mkdirSync(name); process.chdir(name); fs.writeFileSync('a.json', ${JSON.stringify(text)});
+      }`;
+    execFileSync(process.execPath, ['-e', script], { cwd });
+    const { files, code, err } = await check(cwd);
+    execFileSync('rm', ['-rf', cwd]);
+    assert.equal(code, 2);
+    assert.equal(files.filter((file) => file.endsWith(' traces')).length, files.length - 1);
+    assert.ok(files.length > 5);
+    assert.match(err, /" cannot be opened: the path is too long; [^\n]+\n$/);
+    assert.equal(err.split('\n').length, 2);
   });
 });

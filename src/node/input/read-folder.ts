@@ -1,0 +1,59 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { type Location, mayBeMisread, nameText } from './location';
+
+/** The files read from a folder; a file named by the user is read whatever its name. */
+export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
+const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
+const excludedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** An entry of a folder that is a trace file by its name, or may lead to some. */
+export interface FolderEntry {
+  readonly name: Location;
+  /** What the name looks like to people. */
+  readonly shown: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+export interface Folder {
+  /** Sorted by name. */
+  readonly entries: readonly FolderEntry[];
+  /** The names of the gzipped trace files, sorted. */
+  readonly gzipped: readonly string[];
+}
+
+/** @throws what the file system does if the folder cannot be listed */
+export function readFolder(folder: Location): Folder {
+  const named = list(folder)
+    .map((entry) => ({ entry, name: entry.name, shown: nameText(entry.name) }))
+    .sort((one, other) => compare(one.shown, other.shown));
+  return {
+    entries: named.flatMap(({ entry, name, shown }) => {
+      const kind = findKind(entry, shown);
+      return kind === undefined ? [] : [{ name, shown, kind }];
+    }),
+    gzipped: named
+      .filter(({ entry, shown }) => gzippedFileName.test(shown) && !entry.isDirectory())
+      .map(({ shown }) => shown),
+  };
+}
+
+/** As strings, which is faster; as bytes if a name is not UTF-8, because it could not be opened by its string. */
+function list(folder: Location): readonly (Dirent | Dirent<Buffer>)[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.some(({ name }) => mayBeMisread(name))
+    ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
+    : entries;
+}
+
+/** `undefined` for what is passed over. Reading a pipe could block, so those are. */
+function findKind(entry: Dirent | Dirent<Buffer>, shown: string): FolderEntry['kind'] | undefined {
+  if (entry.isFile()) return traceFileName.test(shown) ? 'file' : undefined;
+  if (excludedFolders.has(shown)) return undefined;
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : undefined;
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

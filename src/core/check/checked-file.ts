@@ -170,9 +170,10 @@ export class CheckedFile {
     const record = trace();
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
     const marks = this.addMarks(matches);
-    if (marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxShownOfRule + 1))
-      this.itemFindings.cache(marks, matches);
-    return this.fileWide.add(kind, record, marks);
+    const state = this.fileWide.add(kind, record, marks);
+    if (state && marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxShownOfRule + 1))
+      this.itemFindings.cache(state, matches);
+    return state;
   }
 
   private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
@@ -187,6 +188,8 @@ export class CheckedFile {
 
   private addMarks(matches: readonly GradedMatch[]): readonly Mark[] {
     if (matches.length === 0) return noMarks;
-    return matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match.value, severity));
+    return this.marks.share(
+      matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match.value, severity)),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class MarkTable {
   private readonly byKey = new Map<string, Counted>();
   private readonly bySeverity = new Map<Severity, number>();
   private readonly byRule = new Map<string, number>();
+  /** By their length. */
+  private readonly latestLists: (readonly Mark[])[] = [];
 
   /** Counts a finding and returns its mark. */
   add(rule: string, value: string, severity: Severity): Mark {
@@ -29,6 +31,14 @@ export class MarkTable {
     mark.count++;
     this.adjustCounts(mark, 1);
     return mark;
+  }
+
+  /** The same list for the same marks in a row: records with findings are often alike, and may be millions. */
+  share(marks: readonly Mark[]): readonly Mark[] {
+    const latest = this.latestLists[marks.length];
+    if (latest?.every((mark, index) => mark === marks[index])) return latest;
+    this.latestLists[marks.length] = marks;
+    return marks;
   }
 
   /** Reverts one {@link add} of each mark. */

@@ -4,8 +4,7 @@ import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import type { FileWideFindings } from './file-wide-findings';
 import { type Finding, type Placement, placeReport, sortByPlace } from './finding';
-import type { Mark } from './finding-marks';
-import { type MarkedItem, noMarks } from './item-state';
+import type { ItemState, MarkedItem } from './item-state';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
 
 export interface FindingContext {
@@ -17,14 +16,14 @@ export interface FindingContext {
 
 /** Makes the findings of items that have marks: runs the rules on the text again to get messages and positions. */
 export class ItemFindings {
-  private readonly cachedReports = new WeakMap<readonly Mark[], readonly RuleReport[]>();
+  private readonly cachedReports = new WeakMap<ItemState, readonly RuleReport[]>();
 
   constructor(private readonly context: FindingContext) {}
 
   /** Makes and caches the reports of an item while its matches are available. */
-  cache(marks: readonly Mark[], matches: readonly GradedMatch[]): void {
+  cache(state: ItemState, matches: readonly GradedMatch[]): void {
     this.cachedReports.set(
-      marks,
+      state,
       matches.map((match) => this.context.rules.reportOf(match)),
     );
   }
@@ -60,12 +59,12 @@ export class ItemFindings {
    * depends on the position in the file.
    */
   private reportsOf(marked: MarkedItem): readonly RuleReport[] {
-    if (marked.item.error !== undefined) return this.makeReports(marked);
-    const marks = marked.item.data?.marks ?? noMarks;
-    const cached = this.cachedReports.get(marks);
+    const { data, error } = marked.item;
+    if (data === undefined || error !== undefined) return this.makeReports(marked);
+    const cached = this.cachedReports.get(data);
     if (cached) return cached;
     const reports = this.makeReports(marked);
-    this.cachedReports.set(marks, reports);
+    this.cachedReports.set(data, reports);
     return reports;
   }
 

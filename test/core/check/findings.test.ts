@@ -33,6 +33,21 @@ describe('findings', function () {
     for (const { text } of readCorpus('bad')) check(text);
   });
 
+  it('are in order and complete however many one record has', () => {
+    for (const count of [10, 3000]) {
+      const keys = Array.from({ length: count }, (_, number) => `"k${number}":1,"k${number}":2,"code":7,`);
+      const found = checkText(recordText('value', 0, undefined).replace('{', `{${keys.join('')}`)).findings();
+      const offsets = found.map(({ span }) => span.offset);
+      assert.deepEqual(
+        offsets,
+        offsets.toSorted((one, other) => one - other),
+      );
+      // The last "code" is the record's own
+      assert.equal(found.filter(({ rule }) => rule === 'duplicate-key').length, 2 * count);
+      assert.equal(found.length, 2 * count + 2);
+    }
+  });
+
   it('can be fixed: once every fix has been applied, nothing is left to fix', () => {
     const check = (text: string): void => {
       let fixed = text;

@@ -105,7 +105,10 @@ describe('reading survives', function () {
   it('texts of random tokens', () => {
     const check = (text: string, isLineDelimited: boolean): void => {
       const file = checkText(text, { isLineDelimited });
+      let previous = 0;
       for (const { span } of file.findings()) {
+        assert.ok(previous <= span.offset, `${previous} before ${span.offset}`);
+        previous = span.offset;
         assert.ok(span.offset >= 0 && span.length >= 0 && endOf(span) <= text.length, JSON.stringify(span));
       }
     };

@@ -105,6 +105,15 @@ describe('cts-trace check --format json', () => {
     assert.equal(code, 0);
   });
 
+  it('lists 700,000 findings in little memory', async function () {
+    this.timeout(60_000);
+    const cwd = folderWith({ 'a.json': `[${json(sound)}${',{"time":1,"trace_id":2}'.repeat(100_000)}]` });
+    const args = ['check', 'a.json', '--rule', 'duplicate-trace=off'];
+    // The text, its index and the program itself take half of it; the findings would take ten times as much
+    const { code, out } = await ctsTrace(args, { cwd, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
+    assert.deepEqual([code, out.split('\n').length], [1, 700_002]);
+  });
+
   it('lists every finding of a large file, sorted by offset', async () => {
     const cwd = folderWith({ 'a.json': json(...Array.from({ length: 3000 }, () => slip)) });
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });

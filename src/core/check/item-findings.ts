@@ -76,7 +76,7 @@ export class ItemFindings {
     const { error, length, data } = item;
     if (data === undefined || data.marks.length === 0) return [];
     const { source, rules, readEntry } = this.context;
-    if (error === undefined) return rules.findMatches(readEntry({ item, from }), item.kind);
+    if (error === undefined) return rules.findMatches(readEntry({ item, from }), item.kind, data.marks);
     const offset = offsetOfParseError(from + item.lead, length, source);
     return rules.matchParseError({ kind: error, span: { offset, length: Math.max(1, length) } });
   }

@@ -37,14 +37,14 @@ export class RuleRunner {
   /**
    * The matches in an item; if it is no trace, only of `json-syntax`.
    *
-   * @param among the marks of an item whose matches are known already: no other rules are run
+   * @param marks the marks of the item if it was checked before: rules that did not match then are not run
    */
-  findMatches(trace: Trace, kind: ReadItem['kind'], among?: readonly Mark[]): readonly GradedMatch[] {
+  findMatches(trace: Trace, kind: ReadItem['kind'], marks?: readonly Mark[]): readonly GradedMatch[] {
     let graded: GradedMatch[] | undefined;
     const isTrace = kind === 'trace' || kind === 'damaged';
     for (const rule of this.rules) {
       if (!isTrace && rule !== jsonSyntax) continue;
-      if (among && !among.some((mark) => mark.rule === rule.id)) continue;
+      if (marks?.some((mark) => mark.rule === rule.id) === false) continue;
       const matches = rule.check(trace, this.settings.catalog);
       if (matches.length === 0) continue;
       graded ??= [];

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { findApiOperation } from '../../../src/core/catalog/api-operations';
+import type { Catalog } from '../../../src/core/catalog/catalog';
 import { findCloseNames } from '../../../src/core/catalog/close-names';
+import { leastDistance, lettersIn } from '../../../src/core/catalog/known-names';
 import { imsAliases, unmappedApiOperations } from '../../../src/core/catalog/rows/aliases';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
+import type { CheckedFile } from '../../../src/core/check/checked-file';
+import type { Finding } from '../../../src/core/check/finding';
 import { editDistance } from '../../../src/core/text/edit-distance';
-import { builtInCatalog } from '../../support/harness';
+import { builtInCatalog, checkText } from '../../support/harness';
+import { validRecord } from '../../support/records';
+import { runs } from '../../support/runs';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -150,7 +157,58 @@ describe('close names', () => {
   });
 });
 
+describe('close names in a file', () => {
+  /** How often names are compared while a text is read and its findings are made. */
+  function searchesIn(
+    names: readonly string[],
+    findingsOf: (file: CheckedFile) => readonly Finding[],
+  ): readonly [searches: number, findings: number] {
+    let searches = 0;
+    const catalog: Catalog = {
+      ...builtInCatalog,
+      namesOf: (service) => {
+        searches++;
+        return builtInCatalog.namesOf(service);
+      },
+    };
+    const records = names.map((trace_name) =>
+      JSON.stringify({ ...validRecord(0), trace_id: undefined, trace_name }),
+    );
+    const found = findingsOf(checkText(`[${records.join(',')}]`, { catalog }));
+    return [searches, found.length];
+  }
+
+  it('are looked for once a name', () => {
+    const names = Array.from({ length: 1000 }, (_, number) => `createImages${number % 2}`);
+    assert.deepEqual(
+      searchesIn(names, (file) => file.findings()),
+      [2, 1000],
+    );
+  });
+
+  it('are looked for only if the message is shown', () => {
+    const names = Array.from({ length: 5000 }, (_, number) => `createImages${number}`);
+    const [searches, shown] = searchesIn(names, (file) => file.shownFindings());
+    assert.equal(shown, 101);
+    assert.ok(searches <= 2 * 102, String(searches));
+  });
+});
+
 describe('the edit distance', () => {
+  it('is right up to its limit, and above it beyond', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, fc.nat(6), (from, to, limit) => {
+        const distance = editDistance(from, to);
+        const limited = editDistance(from, to, limit);
+        if (distance <= limit) assert.equal(limited, distance);
+        else assert.ok(limited > limit);
+        assert.ok(leastDistance(lettersIn(from), lettersIn(to)) <= distance);
+      }),
+      runs.parameters(5000),
+    );
+  });
+
   const pairs = [
     ['', '', 0],
     ['', 'abc', 3],

@@ -1,4 +1,5 @@
 import type { FileKind } from '../check/checked-file';
+import type { PastedForm } from '../file/pasted-text';
 import type { ValueSequence } from '../file/value-sequence';
 import type { Severity } from '../rules/severity';
 import type { Localizer } from '../text/localization';
@@ -9,6 +10,8 @@ export interface StatusFacts {
   readonly kind: FileKind;
   /** Whether it has no traces but resembles a trace file. */
   readonly isLookAlike: boolean;
+  /** The form of a trace that is not JSON, if it has no other traces. */
+  readonly pastedForm: PastedForm | undefined;
   readonly isChecking: boolean;
   readonly traceCount: number;
   /** The number of findings, folded ones included. */
@@ -45,7 +48,7 @@ export interface StatusEntry {
 
 /** The entries of the language status, the most important first; none for JSON that does not resemble traces. */
 export function statusEntries(facts: StatusFacts, localizer: Localizer): readonly StatusEntry[] {
-  if (facts.kind === 'other' && !facts.isLookAlike) return [];
+  if (facts.kind === 'other' && !facts.isLookAlike && facts.pastedForm === undefined) return [];
   const entries = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
   const traceEntries = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
   const more = facts.kind === 'traces' ? traceEntries.map((toEntry) => toEntry(facts, localizer)) : [];
@@ -77,10 +80,32 @@ function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
         action: undefined,
       };
     case 'other':
+      return facts.pastedForm === undefined
+        ? { ...entry, text: t('Not a CTS trace file'), detail: t('no object has the keys of a trace') }
+        : { ...entry, ...pastedTexts(facts.pastedForm, localizer), action: undefined };
+  }
+}
+
+function pastedTexts(form: PastedForm, { t }: Localizer): Pick<StatusEntry, 'text' | 'detail'> {
+  switch (form) {
+    case 'names-and-values':
       return {
-        ...entry,
-        text: t('Not a CTS trace file'),
-        detail: t('no object has the keys of a trace'),
+        text: t('CTS trace as plain text'),
+        detail: t('copy the JSON from View Trace in the console'),
+      };
+    case 'single-quotes':
+      return { text: t('CTS trace as a Python dict'), detail: t('print it as JSON, with json.dumps') };
+    case 'unquoted-keys':
+      return {
+        text: t('CTS trace with unquoted keys'),
+        detail: t('print it as JSON, such as with JSON.stringify'),
+      };
+    case 'quoted-lines':
+      return { text: t('CTS trace in quoted lines'), detail: t('remove the ">" from each line') };
+    case 'lost-underscores':
+      return {
+        text: t('CTS trace with altered field names'),
+        detail: t('their underscores are missing'),
       };
   }
 }

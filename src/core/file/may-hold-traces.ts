@@ -1,6 +1,7 @@
 import { skipBrackets } from '../text/brackets';
 import type { TextSource } from '../text/text-source';
 import { skipWhitespace } from '../text/whitespace';
+import { mayBePasted } from './pasted-text';
 
 /** Length of the beginning of a file that is inspected first, in UTF-16 units. */
 export const headLength = 64 * 1024;
@@ -8,10 +9,13 @@ export const headLength = 64 * 1024;
 const traceKeyPrefix = 'trace_';
 const digestKeyPrefix = 'digest_';
 
-/** Whether the file may contain traces, judged by its beginning, which rules out almost any other JSON. */
+/**
+ * Whether the file may contain traces, or one in a form that is pointed out, judged by its beginning, which rules out
+ * almost any other JSON.
+ */
 export function mayHoldTraces(source: TextSource): boolean {
   const head = headOf(source);
-  return namesTraceKeys(head) || (source.length > headLength && !hasWholeRecord(head));
+  return namesTraceKeys(head) || mayBePasted(head) || (source.length > headLength && !hasWholeRecord(head));
 }
 
 export function headOf(source: TextSource): string {

@@ -2,6 +2,7 @@ import { lazy } from '../../core/catalog/lazy';
 import type { CheckSettings } from '../../core/check/check-settings';
 import { CheckedFile } from '../../core/check/checked-file';
 import type { Finding } from '../../core/check/finding';
+import { findPastedForm } from '../../core/file/pasted-text';
 import { findLineStarts, positionOf } from '../../core/text/lines';
 import { textSource } from '../../core/text/text-source';
 import { isConsoleExport } from '../input/console-export';
@@ -9,6 +10,7 @@ import type { DecodedText } from '../input/decode';
 import type { Input } from '../input/find-inputs';
 import { readInput } from '../input/read-input';
 import { type CheckedInput, inputWithoutFindings } from '../output/checked-input';
+import { pastedNote } from './pasted-note';
 
 type ReadableInput = Exclude<Input, { kind: 'gzipped' }>;
 
@@ -92,13 +94,18 @@ function encodingNote(
   );
 }
 
-/** Only inputs named by the user are expected to be trace files; a folder may hold anything. */
+/**
+ * Only inputs named by the user are expected to be trace files; a folder may hold anything. What certainly was a trace
+ * is pointed out everywhere.
+ */
 function otherNote(input: ReadableInput, text: string, { localizer }: InputSettings): string | undefined {
   const { t } = localizer;
   if (isConsoleExport(text))
     return t(
       'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',
     );
+  const form = findPastedForm(text);
+  if (form !== undefined) return pastedNote(form, localizer);
   if (input.kind === 'file' && !input.isNamed) return undefined;
   return text.trim() === ''
     ? t('is empty: nothing was checked')

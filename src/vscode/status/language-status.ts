@@ -6,6 +6,7 @@ import {
   statusEntries,
 } from '../../core/assist/language-status';
 import { headOf, namesTraceKeys } from '../../core/file/may-hold-traces';
+import { findPastedForm } from '../../core/file/pasted-text';
 import type { Documents } from '../checks/open-documents';
 import {
   openFormattedCommand,
@@ -99,6 +100,7 @@ function factsOf(document: vscode.TextDocument, documents: Documents): StatusFac
   return {
     kind: file?.kind ?? 'other',
     isLookAlike: traceDocument === undefined && isLookAlike(document),
+    pastedForm: traceDocument === undefined ? findPastedForm(headOf(documentSource(document))) : undefined,
     isChecking: documents.isChecking(document),
     traceCount: file?.traceCount ?? 0,
     counts: {

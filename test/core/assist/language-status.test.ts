@@ -8,6 +8,7 @@ import { checkText, english } from '../../support/harness';
 const plain: StatusFacts = {
   kind: 'traces',
   isLookAlike: false,
+  pastedForm: undefined,
   isChecking: false,
   traceCount: 12,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
@@ -50,6 +51,19 @@ describe('the language status', () => {
     assert.deepEqual(rowsFor({ kind: 'other', traceCount: 0 }), []);
     assert.deepEqual(rowsFor({ kind: 'other', traceCount: 0, isLookAlike: true, isTrusted: false }), [
       'status | Not a CTS trace file | no object has the keys of a trace | Show Rules',
+    ]);
+  });
+
+  it('says what to do with a trace that is not JSON', () => {
+    const rows = (
+      ['names-and-values', 'single-quotes', 'unquoted-keys', 'quoted-lines', 'lost-underscores'] as const
+    ).map((pastedForm) => rowsFor({ kind: 'other', traceCount: 0, pastedForm, isTrusted: false }));
+    assert.deepEqual(rows, [
+      ['status | CTS trace as plain text | copy the JSON from View Trace in the console | '],
+      ['status | CTS trace as a Python dict | print it as JSON, with json.dumps | '],
+      ['status | CTS trace with unquoted keys | print it as JSON, such as with JSON.stringify | '],
+      ['status | CTS trace in quoted lines | remove the ">" from each line | '],
+      ['status | CTS trace with altered field names | their underscores are missing | '],
     ]);
   });
 
@@ -112,7 +126,19 @@ describe('the language status', () => {
       isTrusted: false,
       traceCount: maxOutlined + 1,
     };
-    const others = [{ kind: 'digest' }, { kind: 'other', isLookAlike: true }, { isChecking: true }] as const;
+    const pasted = [
+      'names-and-values',
+      'single-quotes',
+      'unquoted-keys',
+      'quoted-lines',
+      'lost-underscores',
+    ] as const;
+    const others = [
+      { kind: 'digest' },
+      { kind: 'other', isLookAlike: true },
+      ...pasted.map((pastedForm) => ({ kind: 'other', pastedForm }) as const),
+      { isChecking: true },
+    ] as const;
     for (const facts of [every, ...others, { formattedOf: 'a.json' }])
       for (const { text, detail, action } of statusEntries({ ...plain, ...facts }, chinese))
         for (const shown of [text, detail, action?.title ?? '汉']) assert.match(shown, /\p{Script=Han}/u);

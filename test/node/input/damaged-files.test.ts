@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import {
   checkFiles,
@@ -155,6 +156,50 @@ describe('cts-trace check explains what to do about', () => {
 
   const notTraces =
     'is not a trace file, nothing in it was checked: no object in it has the fields of a trace';
+
+  const fields = ['trace_name', 'trace_type', 'service_type', 'time'].map((name) => [name, 'x'] as const);
+  const pasted = [...fields, ['trace_rating', 'normal']] as const;
+  for (const [what, content, note, chinese] of [
+    [
+      'the expanded row of the console',
+      pasted.map((row) => row.join('\t')).join('\n'),
+      'is not a trace file: it has the fields of a trace as plain text, like the expanded row in the console; open "View Trace" there and copy the JSON',
+      /^cts-trace: “-” 不是事件文件：其中的事件是纯文本/,
+    ],
+    [
+      'a Python dict',
+      `{${pasted.map((row) => `'${row.join("': '")}'`).join(', ')}}`,
+      'is not a trace file: it has a trace as a Python dict, in single quotes, not as JSON; print it with json.dumps',
+      /^cts-trace: “-” 不是事件文件：其中的事件是 Python 字典/,
+    ],
+    [
+      'a printed object',
+      `{ ${pasted.map((row) => `${row.join(": '")}'`).join(', ')} }`,
+      'is not a trace file: it has a trace as an object printed by a program, with unquoted keys, not as JSON; print it as JSON, in JavaScript with JSON.stringify',
+      /^cts-trace: “-” 不是事件文件：其中的事件是程序直接打印的对象/,
+    ],
+    [
+      'a Markdown quote',
+      `> ${JSON.stringify(Object.fromEntries(pasted), null, 2).replaceAll('\n', '\n> ')}`,
+      'is not a trace file: each line of the JSON starts with ">", as in a Markdown or mail quote; remove the ">"',
+      /^cts-trace: “-” 不是事件文件：JSON 的每一行都以“>”开头/,
+    ],
+    [
+      'lost underscores',
+      JSON.stringify(Object.fromEntries(pasted)).replaceAll('_', ''),
+      'is not a trace file: the field names of its trace have lost their underscores ("tracename" instead of "trace_name"); get the trace from another source',
+      /^cts-trace: “-” 不是事件文件：事件的字段名丢失了下划线/,
+    ],
+  ] as const) {
+    it(`${what}, also in a folder`, async () => {
+      const cwd = folderWith({ 'a/b.json': content });
+      const { code, out, err } = await ctsTrace(['check', 'a', '--format', 'json'], { cwd });
+      assert.deepEqual([code, err], [0, `cts-trace: "${path.join('a', 'b.json')}" ${note}\n`]);
+      const [file] = JSON.parse(out).files;
+      assert.deepEqual([file.kind, file.findings, file.note], ['other', [], note]);
+      assert.match((await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input: content })).err, chinese);
+    });
+  }
 
   it('another table: does not mention the console', async () => {
     const { answer } = await checkFiles({

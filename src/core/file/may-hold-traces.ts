@@ -1,13 +1,16 @@
 import { skipBrackets } from '../text/brackets';
 import type { TextSource } from '../text/text-source';
 import { skipWhitespace } from '../text/whitespace';
-import { mayBePasted } from './pasted-text';
 
 /** Length of the beginning of a file that is inspected first, in UTF-16 units. */
 export const headLength = 64 * 1024;
 /** Every trace has at least two keys with this prefix. */
 const traceKeyPrefix = 'trace_';
 const digestKeyPrefix = 'digest_';
+/** A trace that was pasted in another form than JSON has one of these. */
+export const pastedKeys: readonly string[] = [
+  ...['trace_name', 'trace_type', 'tracename', 'tracetype', 'traceName', 'traceType', 'trace\\_'],
+];
 
 /**
  * Whether the file may contain traces, or one in a form that is pointed out, judged by its beginning, which rules out
@@ -15,7 +18,11 @@ const digestKeyPrefix = 'digest_';
  */
 export function mayHoldTraces(source: TextSource): boolean {
   const head = headOf(source);
-  return namesTraceKeys(head) || mayBePasted(head) || (source.length > headLength && !hasWholeRecord(head));
+  return (
+    namesTraceKeys(head) ||
+    pastedKeys.some((key) => head.includes(key)) ||
+    (source.length > headLength && !hasWholeRecord(head))
+  );
 }
 
 export function headOf(source: TextSource): string {

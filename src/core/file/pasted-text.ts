@@ -1,4 +1,5 @@
 import { classifyKeys } from '../reading/record-kind';
+import { pastedKeys } from './may-hold-traces';
 
 /**
  * A form in which people paste a trace that is not JSON of one. The names of the fields are there, so it is certain
@@ -34,16 +35,8 @@ export function findPastedForm(text: string): PastedForm | undefined {
   })?.form;
 }
 
-/** Whether the beginning of a document has a name that {@link findPastedForm} goes by: a quick test. */
-export function mayBePasted(head: string): boolean {
-  return anchors.some((anchor) => head.includes(anchor));
-}
-
-/** Each form has one of these. */
-const anchors = ['trace_name', 'trace_type', 'tracename', 'tracetype', 'traceName', 'traceType', 'trace\\_'];
-
 function findSection(text: string): string | undefined {
-  const found = anchors.map((anchor) => text.indexOf(anchor)).filter((at) => at >= 0);
+  const found = pastedKeys.map((key) => text.indexOf(key)).filter((at) => at >= 0);
   if (found.length === 0) return undefined;
   const start = Math.max(0, Math.min(...found) - searchedBefore);
   return text.slice(start, start + searchedLength);

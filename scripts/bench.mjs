@@ -2,10 +2,11 @@
  * Benchmarks the engine against JSON.parse and the JSON language service, and measures how long the extension host is
  * blocked. Installs the dependencies first if needed.
  *
- * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile]
+ * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile] [--shapes]
  *   --json FILE  writes the results to a file
  *   --update     updates the tables in docs/performance.md
  *   --profile    profiles a full check instead of measuring
+ *   --shapes     prints the table of shapes only
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,12 @@ import { inProject } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, update: { type: 'boolean' }, profile: { type: 'boolean' } },
+  options: {
+    json: { type: 'string' },
+    update: { type: 'boolean' },
+    profile: { type: 'boolean' },
+    shapes: { type: 'boolean' },
+  },
 });
 const page = inProject('docs/performance.md');
 const marker = '<!-- measured: the rest is written by npm run bench -- --update -->';
@@ -23,8 +29,9 @@ const marker = '<!-- measured: the rest is written by npm run bench -- --update 
 await ensureDependencies();
 const { buildBenchmark } = await import('../esbuild.mjs');
 await buildBenchmark();
-if (values.profile) {
-  await run(process.execPath, [inProject('out/bench/main.cjs'), '--profile']);
+for (const mode of /** @type {const} */ (['profile', 'shapes'])) {
+  if (!values[mode]) continue;
+  await run(process.execPath, [inProject('out/bench/main.cjs'), `--${mode}`]);
   process.exit();
 }
 await mkdir(inProject('out/results'), { recursive: true });

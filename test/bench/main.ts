@@ -1,8 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Figures, measureEngine, measureOtherFile, profileCheck } from './engine';
+import { measureShapes, measureSmallFiles, type ShapeFigures } from './shapes';
 
 const sizes = [1, 10, 47];
+/** Of each shape, in megabytes. */
+const shapeSize = 5;
+const smallFiles = 5000;
+/** Beyond this many times the cost of the plain shape, a figure is printed in bold. */
+const maxFactor = 3;
 
 interface Result {
   readonly date: string;
@@ -10,9 +16,17 @@ interface Result {
   readonly figures: readonly Figures[];
   /** How long it takes to decide that a file of other JSON is ignored, in milliseconds. */
   readonly otherFile: number;
+  readonly shapes: readonly ShapeFigures[];
+  /** How long each of many small files takes, in milliseconds. */
+  readonly smallFile: number;
 }
 
-void (process.argv.includes('--profile') ? showProfile() : run());
+const modes = { '--profile': showProfile, '--shapes': showShapes } as const;
+void (Object.entries(modes).find(([name]) => process.argv.includes(name))?.[1] ?? run)();
+
+async function showShapes(): Promise<void> {
+  console.log(shapesTable(measureShapes(shapeSize * 1e6), await measureSmallFiles(smallFiles)));
+}
 
 const minShare = 0.005;
 
@@ -25,7 +39,14 @@ async function showProfile(): Promise<void> {
 async function run(): Promise<void> {
   const date = new Date().toISOString().slice(0, 10);
   const figures = await measureEngine(sizes);
-  const result: Result = { date, machine: machineName(), figures, otherFile: measureOtherFile(47) };
+  const result: Result = {
+    date,
+    machine: machineName(),
+    figures,
+    otherFile: measureOtherFile(47),
+    shapes: measureShapes(shapeSize * 1e6),
+    smallFile: await measureSmallFiles(smallFiles),
+  };
   const target = process.argv[process.argv.indexOf('--json') + 1] ?? 'bench.json';
   writeFileSync(target, `${JSON.stringify({ ...result, table: tableOf(result) }, null, 2)}\n`);
 }
@@ -34,7 +55,7 @@ function machineName(): string {
   return `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node.js ${process.version}`;
 }
 
-function tableOf({ date, machine, figures, otherFile }: Result): string {
+function tableOf({ date, machine, figures, otherFile, shapes, smallFile }: Result): string {
   const header = [
     'file',
     'traces',
@@ -57,6 +78,28 @@ function tableOf({ date, machine, figures, otherFile }: Result): string {
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
     `A 47 MB file of other JSON is left alone after ${otherFile.toFixed(3)} ms.`,
+    '',
+    shapesTable(shapes, smallFile),
+  ].join('\n');
+}
+
+function shapesTable(shapes: readonly ShapeFigures[], smallFile: number): string {
+  const [plain] = shapes;
+  const factor = (cost: number, of: number | undefined): string => {
+    const times = cost / (of ?? Number.NaN);
+    return times > maxFactor ? `**${times.toFixed(1)}**` : times.toFixed(1);
+  };
+  const header = ['shape', 'traces', 'findings', 'ms a MB', '× plain', 'all findings, ms a MB', '× plain'];
+  const rows = shapes.map(({ shape, traces, findings, shown, all }) => [
+    ...[shape, traces, findings, shown.toFixed(1), factor(shown, plain?.shown)],
+    ...[all.toFixed(1), factor(all, plain?.all)],
+  ]);
+  return [
+    `Shapes of ${shapeSize} MB: a full check up to what the editor shows, and with every finding made as the command line does:`,
+    '',
+    ...[header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`),
+    '',
+    `Each of ${smallFiles} files of one record takes the command line ${smallFile.toFixed(3)} ms.`,
   ].join('\n');
 }
 

@@ -18,20 +18,32 @@ export function seeded(seed: number): () => number {
  * @param badShare share of traces with findings, from 0 to 1
  */
 export function makeTraces(units: number, badShare: number): string {
-  const random = seeded(20261122);
-  const records: string[] = [];
-  for (let length = 0, index = 0; length < units; index++) {
-    const record = JSON.stringify(makeTrace(index, random() < badShare, random), null, 2).replaceAll(
-      '\n',
-      '\n  ',
-    );
-    records.push(record);
-    length += record.length + 4;
-  }
+  const records = makeRecords(units, badShare).map(toPretty);
   return `[\n  ${records.join(',\n  ')}\n]\n`;
 }
 
-function makeTrace(index: number, isBad: boolean, random: () => number): object {
+/** The records of {@link makeTraces}. */
+export function makeRecords(units: number, badShare: number): readonly Readonly<Record<string, unknown>>[] {
+  const random = seeded(20261122);
+  const records: Readonly<Record<string, unknown>>[] = [];
+  for (let length = 0, index = 0; length < units; index++) {
+    const record = makeTrace(index, random() < badShare, random);
+    records.push(record);
+    length += toPretty(record).length + 4;
+  }
+  return records;
+}
+
+/** A record without anything to find, apart from names that are documented in two spellings. */
+export function makeRecord(index: number): Readonly<Record<string, unknown>> {
+  return makeTrace(index, false, seeded(index));
+}
+
+function toPretty(record: object): string {
+  return JSON.stringify(record, null, 2).replaceAll('\n', '\n  ');
+}
+
+function makeTrace(index: number, isBad: boolean, random: () => number): Readonly<Record<string, unknown>> {
   const events = imsEvents.filter((event) => event.listed === 'current');
   const { name, resourceType } = events[index % events.length] ?? {
     name: 'createImage',

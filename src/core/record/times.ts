@@ -50,6 +50,8 @@ const epochUnits = [
 
 /** Goes by the decimal digits: in binary, 1763632800.123 × 1000 is less than 1763632800123. */
 function readEpochNumber(value: number): ReadTime | undefined {
+  if (Number.isInteger(value) && isPlausibleTime(value))
+    return { epochMilliseconds: value, format: 'epoch-milliseconds', exact: true };
   // A plausible number is never written with an exponent
   const [digits = '', fraction] = String(value).split('.');
   return /^\d+$/.test(digits) ? readEpochDigits(digits, fraction) : undefined;

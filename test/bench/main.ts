@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { type Figures, measureEngine, measureOtherFile, profileCheck } from './engine';
-import { measureShapes, measureSmallFiles, type ShapeFigures } from './shapes';
+import { measureShapes, type ShapeFigures } from './shapes';
+import { measureSmallFiles } from './small-files';
 
 const sizes = [1, 10, 47];
 /** Of each shape, in megabytes. */

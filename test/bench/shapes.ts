@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { PassThrough } from 'node:stream';
 import { type Catalog, createCatalog } from '../../src/core/catalog/catalog';
 import { CheckedFile } from '../../src/core/check/checked-file';
 import type { RuleLevels } from '../../src/core/rules/severity';
 import { createLocalizer } from '../../src/core/text/localization';
 import { textSource } from '../../src/core/text/text-source';
 import { readUserCatalog } from '../../src/core/user-catalog/user-catalog';
-import { runCommandLine } from '../../src/node/run';
 import { medianOf } from './measure';
 import { makeRecord, makeRecords } from './traces';
 
@@ -100,28 +95,6 @@ function countOf(values: Iterable<unknown>): number {
   let count = 0;
   for (const _ of values) count++;
   return count;
-}
-
-/** How long the command line takes for each of many small files, in milliseconds. */
-export async function measureSmallFiles(count: number): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cts-trace-bench-'));
-  const [record] = makeRecords(1, 0);
-  for (let index = 0; index < count; index++)
-    writeFileSync(path.join(folder, `${index}.json`), JSON.stringify(record));
-  const check = async (): Promise<number> => {
-    const argv = ['node', 'cts-trace', 'check', folder];
-    const start = performance.now();
-    await runCommandLine({ argv, env: {}, stdin: new PassThrough(), stdout: sink(), stderr: sink() });
-    return performance.now() - start;
-  };
-  await check();
-  const times = [await check(), await check(), await check()].sort((one, other) => one - other);
-  rmSync(folder, { recursive: true });
-  return (times[1] ?? Number.NaN) / count;
-}
-
-function sink(): PassThrough {
-  return new PassThrough().resume();
 }
 
 function pretty(records: readonly object[]): string {

@@ -9,7 +9,7 @@ export const headLength = 64 * 1024;
 /**
  * Whether each line of a file is a value of its own, so that a truncated value ends at its line break. Both of the
  * first two lines must open a non-empty value, and either the first is complete, or the second is and begins with the
- * same key.
+ * same key, or neither is and they begin with the same two keys.
  *
  * @param isHinted whether the file type is JSON Lines: then the first line alone decides
  */
@@ -20,7 +20,10 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
   if (isHinted) return true;
   const second = first.end < head.length ? nextLine(head, first.end) : undefined;
   if (second === undefined || !opensValue(second.text)) return false;
-  return isWhole(first.text) || (isWhole(second.text) && openingOf(first.text) === openingOf(second.text));
+  if (isWhole(first.text)) return true;
+  if (isWhole(second.text)) return openingOf(first.text) === openingOf(second.text);
+  const keys = firstKeysOf(first.text);
+  return keys !== undefined && keys === firstKeysOf(second.text);
 }
 
 /** Whether the file is read the same way when its type is JSON Lines, so that it can be given that type. */
@@ -60,3 +63,13 @@ function isWhole(line: string): boolean {
 function openingOf(line: string): string {
   return line.slice(0, line.indexOf(':') + 1);
 }
+
+/** The first two keys of an object, or of one in it; `undefined` if a line has fewer or begins otherwise. */
+function firstKeysOf(line: string): string | undefined {
+  const match = firstKeys.exec(line.slice(0, maxFirstKeysLength));
+  return match === null ? undefined : `${match[1]} ${match[2]}`;
+}
+
+const maxFirstKeysLength = 512;
+const firstKeys =
+  /^\{\s{0,8}("[\w-]{1,64}")\s{0,8}:\s{0,8}(?:\{|"[^"\\]{0,200}",|-?\d{1,20},)\s{0,8}("[\w-]{1,64}")\s{0,8}:/;

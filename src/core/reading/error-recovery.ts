@@ -10,6 +10,7 @@ import {
   reportError,
   tokenSpan,
   topFrame,
+  typeOfFrame,
 } from './parse-state';
 import {
   continuesAfter,
@@ -127,8 +128,7 @@ const wrapperKey = /^"?(?:context|cts|data)"?[ \t]*:/;
 function closeFrame(parser: ParserState, end: number): void {
   const frame = parser.stack.pop();
   if (frame === undefined || parser.stack.length > 1) return;
-  const type = frame.isObject ? 'object' : 'array';
-  addField(parser, { span: spanFrom(frame.start, end), type, value: undefined });
+  addField(parser, { span: spanFrom(frame.start, end), type: typeOfFrame(frame), value: undefined });
 }
 
 /** Whether the brace opens the next record, which is only assumed if this one is broken. */
@@ -140,16 +140,25 @@ export function isNextRecord(parser: ParserState): boolean {
   return parser.text.startsWith(opening, at);
 }
 
-/** Ends the record at its last token: what follows belongs to another. */
+/** Ends the record at its last token, keeping the member that is open: what follows belongs to another record. */
 export function endRecord(parser: ParserState): void {
+  closeOpenMember(parser);
   parser.stack.length = 0;
+}
+
+/** Keeps the unfinished member when parsing stops. */
+export function closeOpenMember(parser: ParserState): void {
+  if (parser.member === undefined) return;
+  const inner = parser.stack[1];
+  const span = spanFrom(inner?.start ?? parser.end, parser.end);
+  addField(parser, { span, type: inner && typeOfFrame(inner), value: undefined });
 }
 
 /**
  * The text from the opening brace to the first key, which other records of the file share; `undefined` if it is too
  * long.
  */
-function findOpening({ text, start, firstKeyEnd }: ParserState): string | undefined {
+export function findOpening({ text, start, firstKeyEnd }: ParserState): string | undefined {
   const isShort = firstKeyEnd !== undefined && firstKeyEnd - start <= maxOpeningLength;
   return isShort ? text.slice(start, firstKeyEnd) : undefined;
 }

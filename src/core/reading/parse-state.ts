@@ -44,6 +44,8 @@ export interface ParserState {
   /** The length of that token. */
   lastTokenLength: number;
   closed: boolean;
+  /** How often brackets were matched ahead to judge a brace; each costs up to a record. */
+  bracesJudged: number;
   tracesAt: number | undefined;
 }
 
@@ -68,6 +70,7 @@ export function createParser(text: string, start: number, options: ParseOptions)
     end: start + 1,
     lastTokenLength: 1,
     closed: false,
+    bracesJudged: 0,
     tracesAt: undefined,
   };
 }
@@ -133,4 +136,8 @@ export function consumeToken(parser: ParserState): Span {
 
 export function lastCharacter(parser: ParserState): Span {
   return spanFrom(parser.end - 1, parser.end);
+}
+
+export function typeOfFrame({ isObject }: Frame): JsonType {
+  return isObject ? 'object' : 'array';
 }

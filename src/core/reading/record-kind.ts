@@ -1,4 +1,4 @@
-import type { JsonObject } from '../text/json';
+import { isObject, type JsonObject } from '../text/json';
 
 /** What an object is, judged by its own keys alone. */
 export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';
@@ -61,4 +61,24 @@ export function hasTraceKeys(object: JsonObject): boolean {
  */
 export function wrapsOneTrace(key: string): boolean {
   return key === 'context' || key === 'cts' || key === 'data';
+}
+
+/** What a valid object is; whitespace around its keys is ignored. */
+export function kindOfObject(object: JsonObject): RecordKind {
+  if (hasTraceKeys(object)) return 'trace';
+  const keys = Object.keys(object);
+  const kind = classifyKeys(keys);
+  return kind === 'trace' ? kind : classifyKeys(new Set(keys.map((key) => key.trim())));
+}
+
+/** Whether a valid object holds traces in one of its members. */
+export function isWrapper(object: JsonObject): boolean {
+  return (
+    isPage(object) || Object.keys(object).some((key) => wrapsOneTrace(key.trim()) && isObject(object[key]))
+  );
+}
+
+/** Whether a valid object has an array of `traces`, as a page of the API does. */
+export function isPage(object: JsonObject): boolean {
+  return Object.keys(object).some((key) => key.trim() === 'traces' && Array.isArray(object[key]));
 }

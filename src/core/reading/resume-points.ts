@@ -17,7 +17,7 @@ const maxGapLength = 256;
 const maxSeparators = 4;
 
 /** How far beyond its result {@link findResyncPoint} may have looked. */
-export const maxLookahead = maxKeyLength + (maxSeparators + 3) * maxGapLength;
+export const maxLookahead = maxKeyLength + (maxSeparators + 4) * maxGapLength;
 
 /**
  * Where to resume inside a record after unexpected tokens: the next record that opens as this one does, the next line,
@@ -52,12 +52,18 @@ export function findNextRecord(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === openBrace && before !== colon && unitAfter(text, at) === quote) return at;
-    if (unit === openBracket && before !== colon && unitAfter(text, at) === openBrace) return at;
+    if (unit === openBracket && before !== colon && opensRecords(text, at)) return at;
     if (unit === closeBracket && before === lineFeed) return at;
     if (unit === lineFeed) before = before === colon ? colon : lineFeed;
     else if (!isWhitespace(unit)) before = unit;
   }
   return text.length;
+}
+
+/** Whether the array that opens here begins with an object that has a key. */
+function opensRecords(text: string, bracket: number): boolean {
+  const brace = skipGap(text, bracket + 1);
+  return text.charCodeAt(brace) === openBrace && unitAfter(text, brace) === quote;
 }
 
 /** The start of a record, found by searching backwards. */
@@ -118,7 +124,7 @@ export function peekAfterRecord(text: string, from: number, end: number): WhatFo
   return { member: isKeyAt(text, next) ? 'after-comma' : 'none', reach: next + maxLookahead };
 }
 
-function isKeyAt(text: string, at: number): boolean {
+export function isKeyAt(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== quote) return false;
   let end = at + 1;
   while (end - at <= maxKeyLength && isKeyUnit(text.charCodeAt(end))) end++;
@@ -153,7 +159,7 @@ function unitAfter(text: string, at: number): number {
 }
 
 /** Skips the whitespace between two tokens, but no more than ever occurs there. */
-function skipGap(text: string, from: number): number {
+export function skipGap(text: string, from: number): number {
   let at = from;
   while (at < from + maxGapLength && isWhitespace(text.charCodeAt(at))) at++;
   return at;

@@ -1,9 +1,10 @@
 import { SyntaxKind } from 'jsonc-parser';
 import type { Field, ParseError } from '../record/trace';
-import type { JsonType, JsonValue } from '../text/json';
+import type { JsonValue } from '../text/json';
 import { tryParse } from '../text/json';
 import { endOf, spanFrom } from '../text/span';
 import {
+  closeOpenMember,
   endRecord,
   isMistypedBracket,
   isNextRecord,
@@ -25,7 +26,9 @@ import {
   reportError,
   tokenSpan,
   topFrame,
+  typeOfFrame,
 } from './parse-state';
+import { isStrayBrace, opensNested, opensRecord, skipStrayBrace } from './stray-braces';
 import { isScalar } from './token-types';
 import { findTracesInMetaData } from './wrapper-members';
 
@@ -73,18 +76,6 @@ function finish(parser: ParserState): ParsedObject {
   return { fields, errors, closed, isCut, end: parser.end, reach, tracesAt };
 }
 
-/** Keeps the unfinished member when parsing stops. */
-function closeOpenMember(parser: ParserState): void {
-  if (parser.member === undefined) return;
-  const inner = parser.stack[1];
-  const start = inner?.start ?? parser.end;
-  addField(parser, {
-    span: spanFrom(start, parser.end),
-    type: inner && typeOfFrame(inner),
-    value: undefined,
-  });
-}
-
 function readToken(parser: ParserState, token: SyntaxKind): void {
   if (isScalar(token)) readScalar(parser, token);
   else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken)
@@ -103,10 +94,16 @@ function openContainer(parser: ParserState, token: SyntaxKind): void {
     endRecord(parser);
     return;
   }
-  const isNewRecord = opensObject && frame.phase === 'colon' && isOnNewLine(parser);
-  if (frame.isObject && frame.phase !== 'value' && (frame.phase !== 'colon' || isNewRecord)) {
-    if (opensObject) closeBeforeToken(parser);
-    else skipUnexpected(parser);
+  if (opensObject && frame.phase !== 'value' && isStrayBrace(parser, frame)) {
+    skipStrayBrace(parser);
+    return;
+  }
+  const isOnKeyLine = frame.phase === 'colon' && !(opensObject && isOnNewLine(parser));
+  if (frame.isObject && frame.phase !== 'value' && !isOnKeyLine) {
+    if (!opensObject) skipUnexpected(parser);
+    else if (opensRecord(parser)) closeBeforeToken(parser);
+    else if (opensNested(parser)) openFrame(parser, true);
+    else skipStrayBrace(parser);
     return;
   }
   if (frame.phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
@@ -115,9 +112,13 @@ function openContainer(parser: ParserState, token: SyntaxKind): void {
     parser.tracesAt = parser.scanner.getTokenOffset();
     return;
   }
+  openFrame(parser, opensObject);
+}
+
+function openFrame(parser: ParserState, isObject: boolean): void {
   const { offset } = consumeToken(parser);
-  frame.phase = 'after';
-  parser.stack.push({ isObject: opensObject, start: offset, phase: opensObject ? 'key' : 'element' });
+  topFrame(parser).phase = 'after';
+  parser.stack.push({ isObject, start: offset, phase: isObject ? 'key' : 'element' });
 }
 
 function shouldStopAtTraces(parser: ParserState, opensObject: boolean): boolean {
@@ -192,8 +193,4 @@ function readColon(parser: ParserState): void {
   } else {
     skipUnexpected(parser);
   }
-}
-
-function typeOfFrame(frame: Frame): JsonType {
-  return frame.isObject ? 'object' : 'array';
 }

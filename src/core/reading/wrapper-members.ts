@@ -19,8 +19,32 @@ export function findTracesInMetaData(text: string, brace: number): WrapperMember
   return { key: brace + before.length, end: brace + whole.length };
 }
 
-const maxMetaDataLength = 1_024;
+/** `meta_data` of a page, its key included, is much shorter. */
+export const maxMetaDataLength = 4_096;
 const tracesInMetaData = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
+
+/**
+ * Where the array of `traces` opens in an object that begins with `meta_data`, however damaged that is: such an object is
+ * a page of the API.
+ *
+ * @param brace the offset of the opening brace
+ * @returns the first offset after the bracket; `undefined` if it is no such object
+ */
+export function findPageStart(text: string, brace: number, limit: number): number | undefined {
+  const end = Math.min(limit, brace + maxMetaDataLength);
+  const isFirst = metaDataFirst.test(text.slice(brace, Math.min(end, brace + 512)));
+  return isFirst ? findTracesArray(text, brace, end)?.end : undefined;
+}
+
+const metaDataFirst = /^\{\s{0,256}"?meta_data/;
+
+/** The first array of `traces` that begins in a range. */
+export function findTracesArray(text: string, from: number, to: number): WrapperMember | undefined {
+  const match = tracesArray.exec(text.slice(from, to));
+  return match === null ? undefined : { key: from + match.index, end: from + match.index + match[0].length };
+}
+
+const tracesArray = /"traces"[ \t\r\n]{0,64}:[ \t\r\n]{0,64}\[/;
 
 /** The next member of a wrapper that may hold traces, for resuming after what made no sense. */
 export function findWrapperMember(text: string, from: number, end: number): WrapperMember | undefined {
@@ -33,3 +57,10 @@ export const maxWrapperKeyLength = 32;
 
 const wrapperMember =
   /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;
+
+/** Whether a record is the value of a member that holds one, by what is left of the key before it. */
+export function followsWrapperKey(text: string, brace: number): boolean {
+  return wrapperKeyBefore.test(text.slice(Math.max(0, brace - maxWrapperKeyLength), brace));
+}
+
+const wrapperKeyBefore = /(?:context|cts|data)"?[ \t\r\n]{0,8}:[ \t\r\n]{0,8}$/;

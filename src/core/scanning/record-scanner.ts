@@ -57,6 +57,8 @@ export interface RecordScanner {
   /** Whether more text may follow at `end`. */
   isOpenEnded: boolean;
   at: number;
+  /** The first offset that decided nothing so far, beyond what the next item covers itself. */
+  seenTo: number;
   frames: readonly Frame[];
   expected: Expected;
   /** End of the range from `from` that was searched for a line break. */
@@ -75,6 +77,7 @@ export function startScan(input: ScanInput, from: number, state: PackedState): R
     end: 0,
     isOpenEnded: false,
     at: from,
+    seenTo: from,
     frames,
     expected,
     searchedUpTo: from,
@@ -83,6 +86,11 @@ export function startScan(input: ScanInput, from: number, state: PackedState): R
   limitToLine(scanner);
   return scanner;
 }
+
+/**
+ * Longer objects go straight to the tolerant parser; otherwise each missing brace would cost a scan of the whole file.
+ */
+export const maxFastLength = 64 * 1024;
 
 /** In a line-delimited file, sets the end to that of the current line. */
 export function limitToLine(scanner: RecordScanner): void {
@@ -161,7 +169,7 @@ export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
     kind: parts.kind,
     start: scanner.at,
     end: parts.end,
-    reach: Math.max(parts.end, scanner.at + 1, parts.reach ?? 0),
+    reach: Math.max(parts.end, scanner.at + 1, scanner.seenTo, parts.reach ?? 0),
     state: stateAfter(scanner, { frames, expected: parts.expected ?? scanner.expected }),
     error: parts.error,
     isBroken: parts.isBroken ?? false,

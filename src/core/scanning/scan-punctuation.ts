@@ -1,4 +1,5 @@
 import { findNextRecord, findRecordBefore, maxLookahead } from '../reading/resume-points';
+import { findValidRecord, nearSearch } from '../reading/valid-record';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
@@ -11,25 +12,29 @@ import {
   type ScanResult,
   syntaxErrorAt,
 } from './record-scanner';
-import { type Frame, isTopLevel } from './scan-state';
+import type { Frame } from './scan-state';
 
 export function scanComma(scanner: RecordScanner): ScanResult {
   if (scanner.expected === 'first' || scanner.expected === 'value')
-    return syntaxErrorAt(scanner, 'comma-extra', { end: endOfCommas(scanner), expected: 'value' });
+    return syntaxErrorAt(scanner, 'comma-extra', { ...skipCommas(scanner), expected: 'value' });
   scanner.at++;
   scanner.expected = 'value';
   return 'continue';
 }
 
-/** Several extra commas in a row are one error. */
-function endOfCommas({ text, at, end }: RecordScanner): number {
+/** Several extra commas in a row are one error, which depends on what follows the last one. */
+function skipCommas({ text, at, end }: RecordScanner): { readonly end: number; readonly reach: number } {
   let last = at;
-  for (let next = at; next < end && text.charAt(next) === ','; next = skipWhitespace(text, next + 1, end))
-    last = next;
-  return last + 1;
+  let next = at;
+  for (; next < end && text.charAt(next) === ','; next = skipWhitespace(text, next + 1, end)) last = next;
+  return { end: last + 1, reach: next + 1 };
 }
 
 export function reportMissingComma(scanner: RecordScanner): ScanResult {
+  if (isAlreadyReported(scanner)) {
+    scanner.expected = 'anything';
+    return 'continue';
+  }
   return syntaxErrorAt(scanner, 'comma-missing', { end: scanner.at, expected: 'after-broken-record' });
 }
 
@@ -56,12 +61,14 @@ export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): Sca
       ...error,
       kind: 'syntax-error',
       end: record.brace,
-      expected: 'anything',
+      expected: 'after-broken-record',
       reach: seen + 1,
     });
   }
-  const next = findObjectAfterColon(scanner) ?? findNextRecord(limitedText(scanner), scanner.at + 1);
-  const member = isAmongMembers(scanner) ? findWrapperMember(scanner.text, scanner.at + 1, next) : undefined;
+  const next = findResumePoint(scanner);
+  const member = isAmongMembers(scanner)
+    ? findWrapperMember(scanner.text, scanner.at + 1, Math.min(scanner.end, next + 1))
+    : undefined;
   const end = member?.key ?? next;
   const inner: readonly Frame[] = member && scanner.frames.length === 0 ? ['wrapper'] : scanner.frames;
   const frames = end >= scanner.end ? [] : inner;
@@ -70,9 +77,19 @@ export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): Sca
     kind: 'syntax-error',
     end,
     frames,
-    expected: isTopLevel(frames) ? 'first' : 'anything',
+    expected: end >= scanner.end ? 'first' : 'after-broken-record',
     reach: Math.max(seen + 1, next + maxLookahead),
   });
+}
+
+/** Where the next record opens; a valid one counts even if it looks like the value of a member. */
+function findResumePoint(scanner: RecordScanner): number {
+  const { at } = scanner;
+  const text = limitedText(scanner);
+  const next = findObjectAfterColon(scanner) ?? findNextRecord(text, at + 1);
+  const { record, reach } = findValidRecord(text, at, next, nearSearch);
+  scanner.seenTo = Math.max(scanner.seenTo, reach);
+  return record?.start ?? next;
 }
 
 /** The object after a stray colon between two records. */

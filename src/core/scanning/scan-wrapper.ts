@@ -1,26 +1,32 @@
 import { readTrace } from '../reading/read-trace';
 import { wrapsOneTrace } from '../reading/record-kind';
 import { readToken } from '../reading/token-types';
-import { findTracesInMetaData } from '../reading/wrapper-members';
+import { parseTolerantly } from '../reading/tolerant-parser';
+import { findTracesArray, findTracesInMetaData, maxMetaDataLength } from '../reading/wrapper-members';
 import { skipBrackets } from '../text/brackets';
+import { tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';
 import {
   closeFrame,
+  isAlreadyReported,
   itemAt,
   limitedText,
+  maxFastLength,
   openFrame,
   type RecordScanner,
   type ScanResult,
   syntaxErrorAt,
 } from './record-scanner';
 import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
-import { maxFastLength, scanObject, skipValue } from './scan-value';
+import { scanObject, skipValue } from './scan-value';
 
 /** Scans the direct content of a wrapper: its members and its closing brace. */
 export function scanInWrapper(scanner: RecordScanner, character: string): ScanResult {
   if (character === ',') return scanComma(scanner);
   if (character === '}') return scanClosingBrace(scanner);
   if (character === ']' && scanner.frames.length > 1) return reportMissingBracket(scanner);
+  // After an error on the line, an object is the member whose key is damaged; otherwise it is outside the wrapper
+  if (character === '{' && isAlreadyReported(scanner)) return scanObject(scanner, true);
   if (character === '{' && scanner.expected !== 'first') return reportMissingBracket(scanner);
   if (character !== '"') return reportUnexpected(scanner);
   return scanner.expected === 'separator' ? reportMissingComma(scanner) : scanMember(scanner);
@@ -75,20 +81,39 @@ function isArrayElement({ text, at, end }: RecordScanner): boolean {
 }
 
 function scanMetaData(scanner: RecordScanner): ScanResult {
-  const start = scanner.at;
-  const traces = findTracesInMetaData(scanner.text, start);
-  if (traces && traces.end <= scanner.end) {
-    scanner.at = traces.key;
+  const { text, at, end } = scanner;
+  const inside = findTracesInMetaData(text, at);
+  if (inside && inside.end <= end) {
+    scanner.at = inside.key;
     return syntaxErrorAt(scanner, 'bracket-missing', {
-      end: traces.key,
-      reach: traces.end,
+      end: inside.key,
+      reach: inside.end,
       expected: 'anything',
     });
   }
-  const result = skipValue(scanner, '{');
-  if (result !== 'continue') return result;
-  const end = scanner.at;
-  const text = scanner.text.slice(start, end);
-  scanner.at = start;
-  return itemAt(scanner, { kind: 'count', end, expected: 'separator', trace: () => readTrace(text) });
+  const objectEnd = skipBrackets(text, at, Math.min(end, at + maxMetaDataLength));
+  if (objectEnd !== undefined && tryParse(text.slice(at, objectEnd)) !== undefined) {
+    const metaData = text.slice(at, objectEnd);
+    return itemAt(scanner, {
+      kind: 'count',
+      end: objectEnd,
+      expected: 'separator',
+      trace: () => readTrace(metaData),
+    });
+  }
+  return scanDamagedMetaData(scanner) ?? skipValue(scanner, '{');
+}
+
+/** What is damaged in `meta_data` ends where the traces begin. */
+function scanDamagedMetaData(scanner: RecordScanner): ScanResult | undefined {
+  const { text, at, end } = scanner;
+  const traces = findTracesArray(text, at + 1, Math.min(end, at + maxMetaDataLength));
+  if (traces === undefined) return undefined;
+  const [error] = parseTolerantly(text.slice(0, traces.key), at).errors;
+  scanner.at = error === undefined ? traces.key : Math.max(at, error.span.offset);
+  return syntaxErrorAt(scanner, error?.kind === 'cut' ? 'bracket-missing' : (error?.kind ?? 'unexpected'), {
+    end: traces.key,
+    reach: at + maxMetaDataLength,
+    expected: 'anything',
+  });
 }

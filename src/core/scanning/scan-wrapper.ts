@@ -25,11 +25,16 @@ export function scanInWrapper(scanner: RecordScanner, character: string): ScanRe
   if (character === ',') return scanComma(scanner);
   if (character === '}') return scanClosingBrace(scanner);
   if (character === ']' && scanner.frames.length > 1) return reportMissingBracket(scanner);
-  // After an error on the line, an object is the member whose key is damaged; otherwise it is outside the wrapper
-  if (character === '{' && isAlreadyReported(scanner)) return scanObject(scanner, true);
+  if (character === '{' && isAlreadyReported(scanner) && followsColon(scanner))
+    return scanObject(scanner, true);
   if (character === '{' && scanner.expected !== 'first') return reportMissingBracket(scanner);
   if (character !== '"') return reportUnexpected(scanner);
   return scanner.expected === 'separator' ? reportMissingComma(scanner) : scanMember(scanner);
+}
+
+/** Whether an object is the value of a member, whose key may be damaged. */
+function followsColon({ text, at }: RecordScanner): boolean {
+  return /:[ \t]{0,8}$/.test(text.slice(Math.max(0, at - 10), at));
 }
 
 function scanClosingBrace(scanner: RecordScanner): ScanResult {

@@ -1,3 +1,6 @@
+import { quote } from '../text/character-codes';
+import { skipGap } from './resume-points';
+
 /** A member of a page or another wrapper that holds traces. */
 export interface WrapperMember {
   /** The offset of its key. */
@@ -31,12 +34,11 @@ const tracesInMetaData = /^(\{[^{}[\]]*?[,\s])"traces"\s*:\s*\[/;
  * @returns the first offset after the bracket; `undefined` if it is no such object
  */
 export function findPageStart(text: string, brace: number, limit: number): number | undefined {
-  const end = Math.min(limit, brace + maxMetaDataLength);
-  const isFirst = metaDataFirst.test(text.slice(brace, Math.min(end, brace + 512)));
-  return isFirst ? findTracesArray(text, brace, end)?.end : undefined;
+  const key = skipGap(text, brace + 1);
+  const name = text.charCodeAt(key) === quote ? key + 1 : key;
+  if (!text.startsWith('meta_data', name)) return undefined;
+  return findTracesArray(text, name, Math.min(limit, brace + maxMetaDataLength))?.end;
 }
-
-const metaDataFirst = /^\{\s{0,256}"?meta_data/;
 
 /** The first array of `traces` that begins in a range. */
 export function findTracesArray(text: string, from: number, to: number): WrapperMember | undefined {

@@ -2,7 +2,7 @@ import { readTrace } from '../reading/read-trace';
 import { classifyKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
 import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { farSearch, findValidRecord, nearSearch, type SearchLimits } from '../reading/valid-record';
-import { findPageStart, followsWrapperKey } from '../reading/wrapper-members';
+import { followsWrapperKey } from '../reading/wrapper-members';
 import { openPage, openWrapper } from './open-wrapper';
 import { itemAt, limitedText, maxFastLength, type RecordScanner, type ScanResult } from './record-scanner';
 import { type Expected, expectedAfterValue, type Frame } from './scan-state';
@@ -18,8 +18,6 @@ interface Damaged {
 
 /** Scans an object that is long or not valid JSON. */
 export function scanDamagedObject(scanner: RecordScanner, mayWrap: boolean): ScanResult {
-  const page = mayWrap ? findPageStart(scanner.text, scanner.at, scanner.end) : undefined;
-  if (page !== undefined) return openPage(scanner, Math.max(page, scanner.at + maxFastLength));
   const stopAtTraces = (keys: ReadonlySet<string>): boolean => mayWrap && classifyKeys(keys) !== 'trace';
   const damaged = parseDamaged(scanner, stopAtTraces);
   const { parsed } = damaged;

@@ -4,6 +4,7 @@ import { isPage, isWrapper, kindOfObject } from '../reading/record-kind';
 import { peekAfterRecord, type WhatFollows } from '../reading/resume-points';
 import { isScalar, readToken } from '../reading/token-types';
 import { findValidRecord, nearSearch } from '../reading/valid-record';
+import { findPageStart } from '../reading/wrapper-members';
 import { skipBrackets } from '../text/brackets';
 import { tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';
@@ -77,13 +78,17 @@ function fastLimit(scanner: RecordScanner): number {
 
 /** @param isWrapped whether the object is the content of a wrapper, and therefore not a wrapper itself */
 export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResult {
+  const mayWrap = mayBeWrapper(scanner, isWrapped);
+  // A page is not parsed first: it may be long, or have another page in it that is damaged, and so on
+  const page = mayWrap ? findPageStart(scanner.text, scanner.at, scanner.end) : undefined;
+  if (page !== undefined) return openPage(scanner, page);
   const parsed = parseFast(scanner.text, scanner.at, fastLimit(scanner));
   if (parsed === undefined && isAlreadyReported(scanner) && !opensMember(scanner))
     return reportUnexpected(scanner);
-  if (parsed === undefined) return scanDamagedObject(scanner, mayBeWrapper(scanner, isWrapped));
+  if (parsed === undefined) return scanDamagedObject(scanner, mayWrap);
   const { text, object, end } = parsed;
   const kind = kindOfObject(object);
-  if (kind !== 'trace' && kind !== 'digest' && mayBeWrapper(scanner, isWrapped) && isWrapper(object))
+  if (kind !== 'trace' && kind !== 'digest' && mayWrap && isWrapper(object))
     return isPage(object) ? openPage(scanner, end) : openWrapper(scanner, end);
   const following = peekAfterRecord(scanner.text, end, scanner.end);
   const isRest = mayContinueRecord(scanner);

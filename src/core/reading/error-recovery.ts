@@ -33,7 +33,9 @@ export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
   if (!isComment(token)) return false;
   const { offset, length } = tokenSpan(parser);
   const comment = parser.text.slice(offset + commentOpeningLength, offset + length);
-  return findNextRecord(comment, 0) === comment.length;
+  if (findNextRecord(comment, 0) !== comment.length) return false;
+  parser.comments.push({ kind: 'comment', span: { offset, length } });
+  return true;
 }
 
 /**

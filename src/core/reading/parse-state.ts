@@ -32,6 +32,8 @@ export interface ParserState {
   readonly fields: Field[];
   readonly keys: Set<string>;
   readonly errors: ParseError[];
+  /** Kept apart: what is around a comment can be read all the same. */
+  readonly comments: ParseError[];
   member: Member | undefined;
   /** False from an unexpected token until a key with its colon is read again. */
   isSynchronized: boolean;
@@ -63,6 +65,7 @@ export function createParser(text: string, start: number, options: ParseOptions)
     fields: [],
     keys: new Set(),
     errors: [],
+    comments: [],
     member: undefined,
     isSynchronized: true,
     reportedLineEnd: -1,

@@ -61,7 +61,8 @@ class ValidTrace implements Trace {
 
 /** Reads a record member by member: for broken ones, and for keys with whitespace around their names. */
 function readDamagedTrace(text: string): Trace {
-  const { fields, errors, closed } = parseTolerantly(text, 0);
+  const { fields, errors, comments, closed } = parseTolerantly(text, 0);
+  const all = comments.length === 0 ? errors : [...errors, ...comments].sort(byPlace);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
   const names = new Set(fields.map((field) => field.name));
@@ -74,7 +75,7 @@ function readDamagedTrace(text: string): Trace {
       for (const [name, value] of values) visit(name, value);
     },
     fields: (): readonly Field[] => fields,
-    parseErrors: (): readonly ParseError[] => errors,
+    parseErrors: (): readonly ParseError[] => all,
   };
 }
 
@@ -101,4 +102,8 @@ function hasOuterWhitespace(name: string): boolean {
 /** Hand-written for speed: most keys begin and end with a letter. */
 function mayBeWhitespace(unit: number): boolean {
   return unit <= 32 || unit >= 0xa0;
+}
+
+function byPlace(one: ParseError, other: ParseError): number {
+  return one.span.offset - other.span.offset;
 }

@@ -35,7 +35,9 @@ import { findTracesInMetaData } from './wrapper-members';
 /** All offsets are those of the text that was parsed. */
 export interface ParsedObject {
   readonly fields: readonly Field[];
+  /** Without comments. */
   readonly errors: readonly ParseError[];
+  readonly comments: readonly ParseError[];
   /** Whether it has its closing bracket. */
   readonly closed: boolean;
   /** Whether the text ended before it was closed. */
@@ -69,11 +71,11 @@ export function parseTolerantly(text: string, start: number, options: ParseOptio
 }
 
 function finish(parser: ParserState): ParsedObject {
-  const { fields, errors, closed, tracesAt } = parser;
+  const { fields, errors, comments, closed, tracesAt } = parser;
   if (parser.stack.length > 0 && tracesAt === undefined) closeOpenMember(parser);
   const reach = Math.max(parser.reach, parser.scanner.getPosition());
   const isCut = parser.stack.length > 0 && tracesAt === undefined;
-  return { fields, errors, closed, isCut, end: parser.end, reach, tracesAt };
+  return { fields, errors, comments, closed, isCut, end: parser.end, reach, tracesAt };
 }
 
 function readToken(parser: ParserState, token: SyntaxKind): void {

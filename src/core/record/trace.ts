@@ -28,6 +28,7 @@ export type ParseErrorKind =
   | 'string-unterminated'
   | 'string-invalid'
   | 'unexpected'
+  | 'comment'
   | 'cut';
 
 /** A syntax error; those that follow from an earlier one are not reported. */

@@ -7,7 +7,8 @@ export const jsonSyntax: TraceRule = {
   id: 'json-syntax',
   level: 'error',
   check(trace) {
-    return trace.isWellFormed ? noMatches : trace.parseErrors().map(matchOfParseError);
+    const errors = trace.parseErrors();
+    return errors.length === 0 ? noMatches : errors.map(matchOfParseError);
   },
 };
 
@@ -34,6 +35,10 @@ function messageOf(kind: ParseErrorKind, localizer: Localizer): string {
       return localizer.t('broken JSON: an escape or a control character that JSON does not allow');
     case 'unexpected':
       return localizer.t('broken JSON: unexpected text, reading goes on behind it');
+    case 'comment':
+      return localizer.t(
+        'JSON does not allow comments, and programs may reject this one or read what is in it',
+      );
     case 'cut':
       return localizer.t(
         'broken JSON: the closing bracket is missing, fetch the file again if it was cut off',

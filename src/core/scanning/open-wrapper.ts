@@ -1,4 +1,4 @@
-import { itemAt, type RecordScanner, type ScanResult, syntaxErrorAt } from './record-scanner';
+import { isAfterReport, itemAt, type RecordScanner, type ScanResult, syntaxErrorAt } from './record-scanner';
 
 /** @param reach first offset that the decision to enter the object did not depend on */
 export function openWrapper(scanner: RecordScanner, reach: number): ScanResult {
@@ -14,7 +14,7 @@ export function openWrapper(scanner: RecordScanner, reach: number): ScanResult {
 /** The same for a page of the API. There is none after the records of another one: that lacks its closing brackets. */
 export function openPage(scanner: RecordScanner, reach: number): ScanResult {
   const traces = scanner.frames.indexOf('traces');
-  return traces < 0 || scanner.initiallyExpected === 'first'
+  return traces < 0 || scanner.expected === 'first'
     ? openWrapper(scanner, reach)
     : endUnclosedPage(scanner, traces, reach);
 }
@@ -23,11 +23,7 @@ export function openPage(scanner: RecordScanner, reach: number): ScanResult {
 function endUnclosedPage(scanner: RecordScanner, traces: number, reach: number): ScanResult {
   const frames = scanner.frames.slice(0, traces - 1);
   const { initiallyExpected } = scanner;
-  const isReported =
-    initiallyExpected === 'rest-of-record' ||
-    initiallyExpected === 'after-broken-record' ||
-    initiallyExpected === 'anything';
-  if (!isReported)
+  if (!isAfterReport(initiallyExpected) && initiallyExpected !== 'anything')
     return syntaxErrorAt(scanner, 'bracket-missing', {
       end: scanner.at,
       reach,

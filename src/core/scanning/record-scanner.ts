@@ -128,8 +128,12 @@ export function mayContinueRecord(scanner: RecordScanner): boolean {
 /** Whether an error here follows from one that was reported with the previous item. */
 export function isAlreadyReported(scanner: RecordScanner): boolean {
   const { initiallyExpected } = scanner;
-  const isAfterError = initiallyExpected === 'after-broken-record' || initiallyExpected === 'rest-of-record';
-  return isAfterError && isOnLineOfPreviousItem(scanner);
+  return isAfterReport(initiallyExpected) && isOnLineOfPreviousItem(scanner);
+}
+
+/** Whether the previous item was reported as broken. */
+export function isAfterReport(expected: Expected): boolean {
+  return expected === 'after-broken-record' || expected === 'rest-of-record' || expected === 'member-value';
 }
 
 export function openFrame(scanner: RecordScanner, frame: Frame): void {

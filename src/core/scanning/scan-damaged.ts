@@ -4,7 +4,14 @@ import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { farSearch, findValidRecord, nearSearch, type SearchLimits } from '../reading/valid-record';
 import { followsWrapperKey } from '../reading/wrapper-members';
 import { openPage, openWrapper } from './open-wrapper';
-import { itemAt, limitedText, maxFastLength, type RecordScanner, type ScanResult } from './record-scanner';
+import {
+  isAlreadyReported,
+  itemAt,
+  limitedText,
+  maxFastLength,
+  type RecordScanner,
+  type ScanResult,
+} from './record-scanner';
 import { type Expected, expectedAfterValue, type Frame } from './scan-state';
 
 /** An object or array as it was parsed, and where it had to end at the latest. */
@@ -118,14 +125,15 @@ function itemOfDamaged(
   const end = isAtEnd ? scanner.end : parsed.end;
   const text = scanner.text.slice(scanner.at, end);
   const frames = isAtEnd ? [] : scanner.frames;
+  // What is left of a record that broke off on this line is not reported again
+  const isRest = kind === 'other' && isAlreadyReported(scanner);
   return itemAt(scanner, {
-    kind,
+    kind: isRest ? 'syntax-error' : kind,
     end,
     reach,
     frames,
     expected: expectedAfterDamaged(frames, parsed, isAtEnd),
-    isBroken: !parsed.closed || parsed.errors.length > 0,
-    trace: () => readTrace(text),
+    ...(isRest ? {} : { isBroken: hasErrors(parsed), trace: () => readTrace(text) }),
   });
 }
 

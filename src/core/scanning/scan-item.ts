@@ -12,7 +12,7 @@ import {
   startScan,
   syntaxErrorAt,
 } from './record-scanner';
-import { reportMissingBracket, reportMissingComma, scanComma } from './scan-punctuation';
+import { reportMissingBracket, reportMissingComma, reportUnexpected, scanComma } from './scan-punctuation';
 import { type Expected, isTopLevel, type PackedState } from './scan-state';
 import { scanValue } from './scan-value';
 import { scanInWrapper } from './scan-wrapper';
@@ -56,8 +56,12 @@ function scanToken(scanner: RecordScanner): ScanResult {
   if (character === ',') return scanComma(scanner);
   if (character === ']') return scanClosingBracket(scanner);
   if (character === '}' && frames.includes('wrapper')) return reportMissingBracket(scanner);
-  const isValueTooEarly = scanner.expected === 'separator' && '{["'.includes(character);
+  const isValueTooEarly = scanner.expected === 'separator' && beginsValue(character);
   return isValueTooEarly ? reportMissingComma(scanner) : scanValue(scanner, character);
+}
+
+function beginsValue(character: string): boolean {
+  return /[{["\w-]/.test(character);
 }
 
 /** Reports a missing opening bracket at the first comma; later commas and the closing bracket follow from it. */
@@ -73,6 +77,7 @@ function scanAtTopLevel(scanner: RecordScanner, character: string): ScanResult {
       frames: ['list-without-bracket'],
       expected: 'first',
     });
+  if (scanner.expected === 'separator') return reportUnexpected(scanner);
   const unwrapped = character === '"' ? scanWrapperWithoutBrace(scanner) : undefined;
   return unwrapped ?? scanValue(scanner, character);
 }

@@ -12,7 +12,7 @@ import {
   type ScanResult,
   syntaxErrorAt,
 } from './record-scanner';
-import type { Frame } from './scan-state';
+import type { Expected, Frame } from './scan-state';
 
 export function scanComma(scanner: RecordScanner): ScanResult {
   if (scanner.expected === 'first' || scanner.expected === 'value')
@@ -77,9 +77,15 @@ export function reportUnexpected(scanner: RecordScanner, seen = scanner.at): Sca
     kind: 'syntax-error',
     end,
     frames,
-    expected: end >= scanner.end ? 'first' : 'after-broken-record',
+    expected: end >= scanner.end ? 'first' : expectedAfterSkipped(scanner, end),
     reach: Math.max(seen + 1, next + maxLookahead),
   });
+}
+
+/** In a wrapper, what follows a colon is the value of the member whose key was skipped. */
+function expectedAfterSkipped({ text, at, frames }: RecordScanner, end: number): Expected {
+  const isValue = frames.at(-1) === 'wrapper' && /:[ \t]{0,8}$/.test(text.slice(Math.max(at, end - 10), end));
+  return isValue ? 'member-value' : 'after-broken-record';
 }
 
 /** Where the next record opens; a valid one counts even if it looks like the value of a member. */

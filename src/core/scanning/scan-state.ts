@@ -13,6 +13,7 @@ export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket';
  * - `anything`: after a syntax error, anything
  * - `rest-of-record`: after a record that broke off, anything; the rest of its line may belong to it
  * - `after-broken-record`: like `anything`; errors on the same line follow from the broken record or a missing comma
+ * - `member-value`: like `after-broken-record`, and an object is the value of a member whose key is damaged
  */
 export type Expected =
   | 'first'
@@ -20,7 +21,8 @@ export type Expected =
   | 'value'
   | 'anything'
   | 'rest-of-record'
-  | 'after-broken-record';
+  | 'after-broken-record'
+  | 'member-value';
 
 /** The state of the scanner between two items. */
 export interface ScanState {
@@ -45,6 +47,7 @@ const expectedCodes: Readonly<Record<Expected, string>> = {
   anything: 'n',
   'rest-of-record': 'm',
   'after-broken-record': 'b',
+  'member-value': 'v',
 };
 const framesByCode = new Map(Object.entries(frameCodes).map(([frame, code]) => [code, frame as Frame]));
 const expectedByCode = new Map(

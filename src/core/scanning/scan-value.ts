@@ -22,7 +22,7 @@ import {
 } from './record-scanner';
 import { scanDamagedObject, scanDamagedValue } from './scan-damaged';
 import { reportUnexpected } from './scan-punctuation';
-import { expectedAfterValue } from './scan-state';
+import { type Expected, expectedAfterValue, isTopLevel } from './scan-state';
 
 /** A page may contain wrappers, but those contain no further ones. */
 const maxWrapperDepth = 2;
@@ -31,7 +31,7 @@ const maxArrayDepth = 3;
 
 export function scanValue(scanner: RecordScanner, character: string): ScanResult {
   if (character === '{') return scanObject(scanner, false);
-  if (character === '[' && countFrames(scanner, 'array', 'traces') < maxArrayDepth) {
+  if (character === '[' && !isTooDeep(scanner)) {
     scanner.at++;
     openFrame(scanner, 'array');
     return 'continue';
@@ -39,12 +39,18 @@ export function scanValue(scanner: RecordScanner, character: string): ScanResult
   return skipValue(scanner, character);
 }
 
+/** Whether as many arrays are open as can be. */
+function isTooDeep(scanner: RecordScanner): boolean {
+  return countFrames(scanner, 'array', 'traces') >= maxArrayDepth;
+}
+
 /** Skips a value that cannot be a record. */
 export function skipValue(scanner: RecordScanner, character: string): ScanResult {
   if (character === '[' || character === '{') {
     const end = skipBrackets(scanner.text, scanner.at, fastLimit(scanner));
-    if (end !== undefined && tryParse(scanner.text.slice(scanner.at, end)) !== undefined)
+    if (end !== undefined && tryParse(scanner.text.slice(scanner.at, end)) !== undefined) {
       return continueAfterValue(scanner, end);
+    }
     // Not parsed in the rest of a broken record: there may be very much of it on one line
     return isAlreadyReported(scanner) ? reportUnexpected(scanner) : scanDamagedValue(scanner);
   }
@@ -97,10 +103,15 @@ export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResu
     kind,
     end,
     reach: following.reach,
-    expected: isRest ? 'after-broken-record' : expectedAfterValue(scanner.frames),
+    expected: isRest ? 'after-broken-record' : expectedAfterRecord(scanner, end),
     isBroken,
     trace: () => (isBroken ? markIncomplete(traceOfValidJson(text, object)) : traceOfValidJson(text, object)),
   });
+}
+
+/** Values at top level need nothing between them, but a number or a word that touches a record is no value. */
+function expectedAfterRecord({ text, frames }: RecordScanner, end: number): Expected {
+  return isTopLevel(frames) && /[\w-]/.test(text.charAt(end)) ? 'separator' : expectedAfterValue(frames);
 }
 
 /** Whether a key follows the brace. */

@@ -8,7 +8,6 @@ import { tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';
 import {
   closeFrame,
-  isAlreadyReported,
   itemAt,
   limitedText,
   maxFastLength,
@@ -25,16 +24,10 @@ export function scanInWrapper(scanner: RecordScanner, character: string): ScanRe
   if (character === ',') return scanComma(scanner);
   if (character === '}') return scanClosingBrace(scanner);
   if (character === ']' && scanner.frames.length > 1) return reportMissingBracket(scanner);
-  if (character === '{' && isAlreadyReported(scanner) && followsColon(scanner))
-    return scanObject(scanner, true);
+  if (character === '{' && scanner.expected === 'member-value') return scanObject(scanner, true);
   if (character === '{' && scanner.expected !== 'first') return reportMissingBracket(scanner);
   if (character !== '"') return reportUnexpected(scanner);
   return scanner.expected === 'separator' ? reportMissingComma(scanner) : scanMember(scanner);
-}
-
-/** Whether an object is the value of a member, whose key may be damaged. */
-function followsColon({ text, at }: RecordScanner): boolean {
-  return /:[ \t]{0,8}$/.test(text.slice(Math.max(0, at - 10), at));
 }
 
 function scanClosingBrace(scanner: RecordScanner): ScanResult {
@@ -51,6 +44,10 @@ function scanMember(scanner: RecordScanner): ScanResult {
   if (colon >= scanner.end && key.isValid) {
     scanner.at = scanner.end;
     return 'continue';
+  }
+  if (name === 'meta_data' && scanner.text.charAt(colon) !== ':') {
+    const damaged = scanDamagedMetaData({ ...scanner, at: colon });
+    if (damaged !== undefined) return damaged;
   }
   if (!key.isValid || scanner.text.charAt(colon) !== ':') return reportUnexpected(scanner, colon + 1);
   scanner.at = skipWhitespace(scanner.text, colon + 1, scanner.end);

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { tryDamagedText } from '../../fuzz/damaged-texts';
+import { tryEdits } from '../../fuzz/edits';
+import { Random } from '../../fuzz/random';
+import { checkText } from '../../support/harness';
+import { validRecord } from '../../support/records';
+import { runs } from '../../support/runs';
+
+const records = Array.from({ length: 10 }, (_, number) =>
+  JSON.stringify({ ...validRecord(number), trace_name: 'createImage' }),
+);
+const [first = '', second = '', third = ''] = records;
+
+/** Cuts a record in the middle of its `user`. */
+function cut(record: string): string {
+  return record.slice(0, record.indexOf('"acme"'));
+}
+
+/** Traces and syntax errors of a text; any other finding fails. */
+function read(text: string): { readonly traces: number; readonly errors: number } {
+  const file = checkText(text);
+  const findings = file.findings();
+  const others = findings.filter(({ rule }) => rule !== 'json-syntax' && rule !== 'page-count');
+  assert.deepEqual(others, []);
+  return {
+    traces: file.traceCount,
+    errors: findings.filter(({ rule }) => rule === 'json-syntax').length,
+  };
+}
+
+describe('damaged files', function () {
+  this.timeout(runs.timeout);
+
+  it('yield each of several wrapped records that are cut, one a line', () => {
+    for (const opening of ['{"context":', '{"cts":', '{"id":"e","source":"HC.IMS","data":']) {
+      const lines = records.slice(0, 5).map((record) => `${opening}${cut(record)}\n`);
+      assert.deepEqual(read(lines.join('')), { traces: 5, errors: 5 }, opening);
+    }
+  });
+
+  it('yield each of several wrapped records that are cut before a value', () => {
+    const lines = records
+      .slice(0, 5)
+      .map((record) => `{"context":${record.slice(0, record.indexOf('{"name"'))}\n`);
+    assert.deepEqual(read(lines.join('')), { traces: 5, errors: 5 });
+  });
+
+  it('yield all whole records of pages that are cut, and what is left of the others', () => {
+    const page = (one: string, other: string) => `{"meta_data":{"count":2},"traces":[${one},${cut(other)}`;
+    const pages = [0, 2, 4, 6, 8].map((number) => page(records[number] ?? '', records[number + 1] ?? ''));
+    assert.deepEqual(read(pages.join('\n')), { traces: 10, errors: 5 });
+    assert.equal(read(`[${pages.join(',\n')}]`).traces, 10);
+  });
+
+  it('yield the records of pages that lack their closing brackets', () => {
+    const pages = [0, 2, 4, 6, 8].map((number) => `{"traces":[${records[number]},${records[number + 1]}`);
+    assert.equal(read(pages.join('\n')).traces, 10);
+    assert.equal(read(`[${pages.join(',\n')}]`).traces, 10);
+  });
+
+  it('yield the records of a page whose meta_data is damaged, with one error', () => {
+    const heads = [
+      '{"meta_data":{"count":3,"marker:"m"},',
+      '{"meta_data": {...}, ',
+      '{"meta_data":{"count":3,"marker":<cut>},',
+      '{"meta_data":{"count":3,"marker":"m",',
+      '{"meta_data":{"count":3 "marker":"m"},',
+      '{"meta_data":{"count":3,,"marker":"m"},',
+      '{"meta_data":{"count":,"marker":"m"},',
+      '{"meta_data":{count:3},',
+      '{"meta_data":{"count":3]},',
+      '{"meta_data":<cut>,',
+      '{"meta_data":,',
+      '{"meta_data" {"count":3},',
+      '{meta_data":{"count":3},',
+    ];
+    for (const head of heads)
+      assert.deepEqual(
+        read(`${head}"traces":[${first},${second},${third}]}`),
+        { traces: 3, errors: 1 },
+        head,
+      );
+  });
+
+  it('have one finding for one broken spot, however long it is', () => {
+    for (const mark of ['{', '"', '[', ']', '}', ',', ':', '{"', '"}', '{[', '][', '}{', '::"']) {
+      // Three opening brackets and a closing one are an array nested deeper than arrays of records are
+      for (const count of mark === '[' ? [1, 2, 40, 2_000] : [1, 2, 3, 40, 2_000]) {
+        const text = `[${first},${mark.repeat(count)}${second},${third}]`;
+        const { traces, errors } = read(text);
+        assert.equal(traces, 3, `${count} times ${mark}`);
+        // A bracket that closes the array leaves a comma before it and one after it, which are wrong now
+        assert.ok(errors <= 3, `${count} times ${mark}: ${errors} errors`);
+      }
+    }
+  });
+
+  it('take a stray brace in a record for what it is', () => {
+    for (const brace of ['{', '{{', '{{{{{{{{']) {
+      for (const key of ['"trace_name"', '"trace_rating"', '"user"', '"empty"']) {
+        const text = `[${first},${second.replace(key, `${brace}${key}`)},${third}]`;
+        assert.deepEqual(read(text), { traces: 3, errors: 1 }, `${brace} before ${key}`);
+      }
+    }
+  });
+
+  it('are told from a JSON schema of a trace that lost a bracket', () => {
+    const field = '{"type":"string"}';
+    const schema = `"properties":{"trace_name":${field},"trace_type":${field},"service_type":${field},"time":${field}}}`;
+    assert.deepEqual(read(schema), { traces: 0, errors: 0 });
+  });
+
+  it('have a finding for what a JSON parser rejects: comments, and words right after a record', () => {
+    assert.deepEqual(read(`[${first.replace(',', ', /* why */ ')}]`), { traces: 1, errors: 1 });
+    assert.deepEqual(read(`[${first.replace(',', ', // why\n')},\n${second}]`), { traces: 2, errors: 1 });
+    assert.deepEqual(read(`${first}12`), { traces: 1, errors: 1 });
+    assert.deepEqual(read(`${first}null\n${second}`), { traces: 2, errors: 1 });
+    assert.deepEqual(read(`[${first} 12,${second}]`), { traces: 2, errors: 1 });
+    assert.deepEqual(read(`${first} ${second}\n${third}`), { traces: 3, errors: 0 });
+  });
+
+  it('lose no record to random damage, and none is made up', () => {
+    for (let seed = 1; seed <= 4_000 * runs.times; seed++) {
+      const failure = tryDamagedText(new Random(seed));
+      assert.equal(failure, undefined, `seed ${seed}: ${failure?.change}\n${failure?.text}`);
+    }
+  });
+
+  it('are the same when kept up with edits as when read from scratch', () => {
+    for (let seed = 1; seed <= 600 * runs.times; seed++) {
+      const failure = tryEdits(new Random(seed));
+      assert.equal(failure, undefined, `seed ${seed}: ${failure?.change}\n${failure?.text}`);
+    }
+  });
+
+  it('keep up with a third comma after two', () => {
+    assert.deepEqual(read(`[${first},,,${second}]`), { traces: 2, errors: 1 });
+  });
+});

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
-import { languages } from './vscode/documents/languages';
+import { documentLanguages } from './vscode/documents/languages';
 import { isFormattedViewOpen } from './vscode/documents/original-uri';
 
 /** User catalogs start the extension too: a broken one is reported even if no trace file is open. */
@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const startIfNeeded = (document: vscode.TextDocument): void => {
     if (
       listeners.length > 0 &&
-      languages.includes(document.languageId) &&
+      documentLanguages.includes(document.languageId) &&
       (document.uri.path.endsWith(catalogSuffix) || mayHoldTraces(documentSource(document)))
     )
       start();

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
-import { Documents } from './vscode/checks/open-documents';
+import { OpenDocuments } from './vscode/checks/open-documents';
 import { Resources } from './vscode/checks/resource-index';
 import { registerAuditorRules } from './vscode/commands/auditor-rules';
 import { registerCopyText } from './vscode/commands/copy-text';
@@ -31,7 +31,7 @@ import { registerStatus } from './vscode/status/language-status';
 export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
   const log = new Log();
   const catalogs = new Catalogs(log);
-  const documents = new Documents(catalogs, log);
+  const documents = new OpenDocuments(catalogs, log);
   const resources = new Resources();
   context.subscriptions.push(
     log,

@@ -4,7 +4,7 @@ import { explainAt } from '../../src/core/explain/explain';
 import { readTrace } from '../../src/core/reading/read-trace';
 import { exposedSecret } from '../../src/core/rules/exposed-secret';
 import { mayHoldSecret } from '../../src/core/secrets/quick-test';
-import { settingIn } from '../support/asking';
+import { settingsIn } from '../support/asking';
 import { applyEdits, builtInCatalog, english } from '../support/harness';
 import { credential, plainSample, type Sample } from './secret-samples';
 
@@ -83,7 +83,7 @@ function checkCredential({ text, hidden, value }: Sample & { readonly text: stri
     if ('changes' in fix) assertHidden(hidden, decoded(applyEdits(text, fix.changes())), text);
   for (let step = 0; step < 5; step++) {
     const offset = (place + step * 7919) % text.length;
-    const hover = explainAt(trace, offset, settingIn('en'))?.markdown;
+    const hover = explainAt(trace, offset, settingsIn('en'))?.markdown;
     if (hover !== undefined) assertHidden(hidden, hover, `${text} at ${offset}`);
   }
 }

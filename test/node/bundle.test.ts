@@ -3,7 +3,7 @@ import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:c
 import { accessSync, constants, copyFileSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
-import { bundle, ctsTrace, folderWith, json, removeFolders, root, slip } from '../support/command';
+import { bundle, ctsTrace, folderWith, json, misspelledTrace, removeFolders, root } from '../support/command';
 
 describe('the bundle of the command line', () => {
   after(removeFolders);
@@ -57,7 +57,7 @@ describe('the bundle of the command line', () => {
   });
 
   it('exits silently when its output is no longer read', async () => {
-    const many = json(...Array.from({ length: 20_000 }, () => slip));
+    const many = json(...Array.from({ length: 20_000 }, () => misspelledTrace));
     const answer = await ctsTrace(['check', '-'], { input: many, isCutOff: true });
     assert.equal(answer.err, '');
     assert.equal(answer.code, 1);
@@ -65,7 +65,7 @@ describe('the bundle of the command line', () => {
 
   it('reports that the output cannot be written', async function () {
     if (process.platform !== 'linux') this.skip();
-    const folder = folderWith({ 'a.json': json(slip) });
+    const folder = folderWith({ 'a.json': json(misspelledTrace) });
     const script = `"${process.execPath}" "${bundle}" check a.json --lang en > /dev/full`;
     assert.throws(
       () => execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { type Answer, ctsTrace, folderWith, json, removeFolders, root, slip } from '../support/command';
+import {
+  type Answer,
+  ctsTrace,
+  folderWith,
+  json,
+  misspelledTrace,
+  removeFolders,
+  root,
+} from '../support/command';
 
 /** Preloaded to exit with this code on any call to the network. */
 const preload = path.join(root, 'out/unit/network/preload.js');
@@ -24,7 +32,7 @@ describe('the command line without network', () => {
   ];
   for (const { args, code } of runs) {
     it(`runs ${args.join(' ')}`, async () => {
-      const answer = await ctsTrace(args, { env, input: json(slip) });
+      const answer = await ctsTrace(args, { env, input: json(misspelledTrace) });
       assertUntouched(answer);
       assert.equal(answer.code, code, answer.err);
     });

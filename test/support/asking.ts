@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createCatalog } from '../../src/core/catalog/catalog';
 import { explainAt } from '../../src/core/explain/explain';
-import type { ExplainSetting } from '../../src/core/explain/parts/explanation';
+import type { ExplainSettings } from '../../src/core/explain/parts/explanation';
 import { readTrace } from '../../src/core/reading/read-trace';
 import { createLocalizer, type Language, type Translate } from '../../src/core/text/localization';
 import { endOf } from '../../src/core/text/span';
@@ -11,8 +11,8 @@ const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) 
 
 const catalog = createCatalog();
 
-/** A setting in China at 2026-11-22 00:00:00 UTC. Its localizer fails on messages without a Chinese translation. */
-export function settingIn(language: Language): ExplainSetting {
+/** Settings in China at 2026-11-22 00:00:00 UTC. Its localizer fails on messages without a Chinese translation. */
+export function settingsIn(language: Language): ExplainSettings {
   const localizer = createLocalizer(language, chinese);
   const t: Translate = (message, ...values) => {
     assert.ok(Object.hasOwn(chinese, message), `no Chinese for "${message}"`);
@@ -27,7 +27,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function explainedAtMark(marked: string, language: Language = 'en') {
   const offset = marked.indexOf('$0');
   const text = marked.replace('$0', '');
-  const explanation = explainAt(readTrace(text), offset, settingIn(language));
+  const explanation = explainAt(readTrace(text), offset, settingsIn(language));
   return (
     explanation && {
       marked: text.slice(explanation.span.offset, endOf(explanation.span)),
@@ -41,7 +41,7 @@ export function explainedValue(fields: Fields, language: Language = 'en'): strin
   const text = JSON.stringify(fields);
   const trace = readTrace(text);
   const offset = trace.fields()[0]?.valueSpan.offset ?? 0;
-  return explainAt(trace, offset, settingIn(language))?.markdown;
+  return explainAt(trace, offset, settingsIn(language))?.markdown;
 }
 
 /** The explanation of the name of an IMS event, in Markdown. */

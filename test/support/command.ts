@@ -78,7 +78,7 @@ export function removeFolders(): void {
 }
 
 /** A record without findings. */
-export const sound = {
+export const validTrace = {
   time: 1700000000000,
   service_type: 'IMS',
   resource_type: 'ims',
@@ -88,10 +88,10 @@ export const sound = {
 };
 
 /** A record with one warning. */
-export const slip = { ...sound, trace_name: 'createImages' };
+export const misspelledTrace = { ...validTrace, trace_name: 'createImages' };
 
 /** A record with one hint. */
-export const hint = { ...sound, trace_name: 'deleteMemeber' };
+export const hint = { ...validTrace, trace_name: 'deleteMemeber' };
 
 export function json(...records: readonly object[]): string {
   return JSON.stringify(records.length === 1 ? records[0] : records);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findLineStarts, positionOf } from '../../src/core/text/lines';
+import { lineStartsOf, positionOf } from '../../src/core/text/lines';
 import { decode } from '../../src/node/input/decode';
 import { checkText } from './harness';
 
@@ -38,7 +38,7 @@ export function outName(name: string): string {
 /** The report of a file: kind and number of traces, then a line `line:column severity rule-id message` per finding. */
 export function report({ text, isLineDelimited }: CorpusFile): string {
   const file = checkText(text, { isLineDelimited });
-  const lines = findLineStarts(text);
+  const lines = lineStartsOf(text);
   const findings = file.findings().map(({ span, severity, rule, message }) => {
     const { line, column } = positionOf(lines, span.offset);
     return `${line + 1}:${column + 1} ${severity} ${rule} ${message}`;

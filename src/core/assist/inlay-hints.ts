@@ -1,6 +1,6 @@
 import { isImsEvent } from '../catalog/catalog';
 import type { GlanceCall, ImsEvent } from '../catalog/rows/row-types';
-import type { ExplainSetting } from '../explain/parts/explanation';
+import type { ExplainSettings } from '../explain/parts/explanation';
 import { findStatusName } from '../explain/parts/http-status';
 import { utcText } from '../explain/parts/moments';
 import { findStatus } from '../explain/parts/outcome';
@@ -29,7 +29,7 @@ export interface InlayChoice {
   readonly httpStatus: boolean;
 }
 
-export interface InlaySetting extends ExplainSetting {
+export interface InlaySettings extends ExplainSettings {
   readonly choice: InlayChoice;
 }
 
@@ -47,39 +47,39 @@ interface TraceFile {
 export function* inlaysIn(
   file: TraceFile,
   { start, end }: Pick<TraceRange, 'start' | 'end'>,
-  setting: InlaySetting,
+  settings: InlaySettings,
 ): Generator<readonly Inlay[], void, undefined> {
   let traces = 0;
   let units = 0;
   for (const { trace, start: from } of file.tracesIn({ start, end, maxLength: inlayLimits.unitsOfTrace })) {
     units += trace.text.length;
     if (++traces > inlayLimits.traces || units > inlayLimits.units) return;
-    const inlays = inlaysOf(trace, setting).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));
+    const inlays = inlaysOf(trace, settings).map((inlay) => ({ ...inlay, offset: inlay.offset + from }));
     yield inlays.filter(({ offset }) => offset >= start && offset <= end);
   }
 }
 
 /** The inlay hints of a trace in document order. Offsets count from its first character. */
-export function inlaysOf(trace: Trace, setting: InlaySetting): readonly Inlay[] {
-  const enabled = hintKinds.filter(({ choice }) => setting.choice[choice]);
+export function inlaysOf(trace: Trace, settings: InlaySettings): readonly Inlay[] {
+  const enabled = hintKinds.filter(({ choice }) => settings.choice[choice]);
   const inlays = enabled.flatMap(({ field, findLabel }): readonly Inlay[] => {
     const { value, valueSpan } = findField(trace, field) ?? {};
-    const label = value === undefined ? undefined : findLabel(value, trace, setting);
+    const label = value === undefined ? undefined : findLabel(value, trace, settings);
     if (value === undefined || valueSpan === undefined || label === undefined) return [];
-    return [{ offset: endOf(valueSpan), label, explain: () => explain(field, value, trace, setting) }];
+    return [{ offset: endOf(valueSpan), label, explain: () => explain(field, value, trace, settings) }];
   });
   return inlays.sort((one, other) => one.offset - other.offset);
 }
 
-function explain(field: string, value: JsonValue, trace: Trace, setting: ExplainSetting): string {
-  const document = valueExplainers.get(field)?.(value, trace, setting);
+function explain(field: string, value: JsonValue, trace: Trace, settings: ExplainSettings): string {
+  const document = valueExplainers.get(field)?.(value, trace, settings);
   return document === undefined ? '' : toMarkdown(document);
 }
 
 interface HintKind {
   readonly field: string;
   readonly choice: keyof InlayChoice;
-  findLabel(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined;
+  findLabel(value: JsonValue, trace: Trace, settings: ExplainSettings): string | undefined;
 }
 
 const hintKinds: readonly HintKind[] = [
@@ -98,11 +98,11 @@ function findUtc(value: JsonValue): string | undefined {
 /** More calls would not fit on a line. */
 const maxCalls = 2;
 
-function findGlanceCall(value: JsonValue, trace: Trace, setting: ExplainSetting): string | undefined {
-  const event = typeof value === 'string' ? findImsEvent(value, trace, setting) : undefined;
+function findGlanceCall(value: JsonValue, trace: Trace, settings: ExplainSettings): string | undefined {
+  const event = typeof value === 'string' ? findImsEvent(value, trace, settings) : undefined;
   if (event === undefined) return undefined;
   const calls = glanceCallsOf(event, trace);
-  if (calls.length === 0) return setting.localizer.t('no Glance counterpart');
+  if (calls.length === 0) return settings.localizer.t('no Glance counterpart');
   const shown = calls.slice(0, maxCalls).map(({ method, path }) => `${method} ${path}`);
   return `→ ${shown.join(' | ')}`;
 }
@@ -116,7 +116,7 @@ function glanceCallsOf({ side, operation }: ImsEvent, trace: Trace): readonly Gl
 }
 
 /** The row for the trace's resource type, else any row if all of them share one operation. */
-function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSetting): ImsEvent | undefined {
+function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSettings): ImsEvent | undefined {
   const rows = catalog.findEvents(findString(trace, 'service_type') ?? '', name).filter(isImsEvent);
   const resourceType = findString(trace, 'resource_type');
   const [first] = rows;
@@ -124,7 +124,7 @@ function findImsEvent(name: string, trace: Trace, { catalog }: ExplainSetting): 
   return rows.find((row) => row.resourceType === resourceType) ?? (isOneOperation ? first : undefined);
 }
 
-function findMeaning(value: JsonValue, _trace: Trace, { localizer }: ExplainSetting): string | undefined {
+function findMeaning(value: JsonValue, _trace: Trace, { localizer }: ExplainSettings): string | undefined {
   const status = findStatus(value);
   const meaning = status === undefined ? undefined : findStatusName(status);
   return meaning && inLanguage(meaning, localizer.language);

@@ -3,7 +3,7 @@ import { groupBy } from '../catalog/group-by';
 import { labelsIn } from '../catalog/labels';
 import type { CatalogEvent } from '../catalog/rows/row-types';
 import { explainName } from '../explain/event/look-up-name';
-import type { ExplainSetting } from '../explain/parts/explanation';
+import type { ExplainSettings } from '../explain/parts/explanation';
 import { findPlace } from '../explain/place';
 import type { Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
@@ -34,8 +34,8 @@ export function lookUpEntries(catalog: Catalog, localizer: Localizer): readonly 
 }
 
 /** Everything known about an event, as Markdown; empty if it is not in the catalog. */
-export function explainEvent({ service, name }: EventKey, setting: ExplainSetting): string {
-  const rows = explainName(name, setting).entries.filter((found) => found.service === service);
+export function explainEvent({ service, name }: EventKey, settings: ExplainSettings): string {
+  const rows = explainName(name, settings).entries.filter((found) => found.service === service);
   return [...new Set(rows.map(({ markdown }) => markdown))].join('\n\n---\n\n');
 }
 

@@ -68,7 +68,7 @@ function timeOf(trace: Trace): string {
   const time = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
   if (time === undefined) return '';
   const text = new Date(time.epochMilliseconds).toISOString().slice(0, 19).replace('T', ' ');
-  return time.exact ? `${text}Z` : text;
+  return time.isExact ? `${text}Z` : text;
 }
 
 const maxPartLength = 80;

@@ -92,8 +92,8 @@ export class CheckedFile {
    *
    * @returns whether the check is complete
    */
-  read(mayGoOn: () => boolean): boolean {
-    return this.index.read(mayGoOn) && this.fileWide.settle(mayGoOn);
+  read(shouldContinue: () => boolean): boolean {
+    return this.index.read(shouldContinue) && this.fileWide.settle(shouldContinue);
   }
 
   /** Invalidates what the changes affect; the next {@link read} checks it again. */

@@ -79,12 +79,12 @@ export class DuplicateGroups {
   /**
    * Finds the first trace of each affected group and compares the others with it.
    *
-   * @param mayGoOn called after each step; settling pauses when it returns `false`
+   * @param shouldContinue called after each step; settling pauses when it returns `false`
    * @returns whether all groups are settled
    */
-  settle(mayGoOn: () => boolean): boolean {
+  settle(shouldContinue: () => boolean): boolean {
     for (const group of this.unsettled) {
-      const mayContinue = this.settleGroup(group, mayGoOn);
+      const mayContinue = this.settleGroup(group, shouldContinue);
       if (group.unordered.size === 0 && group.uncompared.size === 0) this.unsettled.delete(group);
       if (!mayContinue) break;
     }
@@ -92,8 +92,8 @@ export class DuplicateGroups {
   }
 
   /** @returns whether to continue */
-  private settleGroup(group: Group, mayGoOn: () => boolean): boolean {
-    if (!this.updateFirst(group, mayGoOn)) return false;
+  private settleGroup(group: Group, shouldContinue: () => boolean): boolean {
+    if (!this.updateFirst(group, shouldContinue)) return false;
     const { first } = group;
     if (first === undefined) return true;
     if (group.hasNewFirst) {
@@ -106,7 +106,7 @@ export class DuplicateGroups {
     for (const state of group.uncompared) {
       this.host.mark(state, isSame(state));
       group.uncompared.delete(state);
-      if (!mayGoOn()) return false;
+      if (!shouldContinue()) return false;
     }
     return true;
   }
@@ -116,7 +116,7 @@ export class DuplicateGroups {
    *
    * @returns whether to continue
    */
-  private updateFirst(group: Group, mayGoOn: () => boolean): boolean {
+  private updateFirst(group: Group, shouldContinue: () => boolean): boolean {
     let firstAt = group.first && this.host.offsetOf(group.first);
     for (const state of group.unordered) {
       const at = this.host.offsetOf(state);
@@ -126,7 +126,7 @@ export class DuplicateGroups {
         group.first = state;
         group.hasNewFirst = true;
       }
-      if (!mayGoOn()) return false;
+      if (!shouldContinue()) return false;
     }
     return true;
   }

@@ -80,14 +80,14 @@ export class FileWideFindings {
   /**
    * Updates the findings to the current index.
    *
-   * @param mayGoOn called after each step; settling pauses when it returns `false`
+   * @param shouldContinue called after each step; settling pauses when it returns `false`
    * @returns whether all is settled
    */
-  settle(mayGoOn: () => boolean): boolean {
+  settle(shouldContinue: () => boolean): boolean {
     const chunks = this.host.chunks();
     if (this.checksPageCounts && this.countedChunks !== chunks) this.pageCounts.settle(chunks);
     this.countedChunks = chunks;
-    return this.duplicates.settle(mayGoOn);
+    return this.duplicates.settle(shouldContinue);
   }
 
   /** The report of an item that has a file-wide mark. */

@@ -1,4 +1,4 @@
-import { findNextRecord } from '../reading/resume-points';
+import { nextRecordFrom } from '../reading/resume-points';
 import { type TextSource, textSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
 import { CheckedFile } from './checked-file';
@@ -21,7 +21,7 @@ export function checkVisibleRange(
   const start = Math.max(0, visible.start - margin);
   const end = Math.min(source.length, visible.end + margin, start + maxRangeLength);
   const text = source.slice(start, end);
-  const first = findNextRecord(text, 0);
+  const first = nextRecordFrom(text, 0);
   const file = new CheckedFile(textSource(text.slice(first)), {
     ...settings,
     isSyntaxReportedElsewhere: true,

@@ -3,7 +3,7 @@ import type { Path } from '../record/json-members';
 import { endOf, type Span } from '../text/span';
 
 /** A key or value in JSON, or in JSON embedded in its strings. */
-export interface InnerPlace {
+export interface EmbeddedPlace {
   readonly kind: 'key' | 'value';
   /** The path to it, including the key itself; array elements have the key of their array. */
   readonly keys: readonly string[];
@@ -16,7 +16,7 @@ export interface InnerPlace {
 }
 
 /** The innermost key or value at an offset; `undefined` if it is not in an object, array or embedded JSON. */
-export function findInnerPlace(json: string, offset: number): InnerPlace | undefined {
+export function findEmbeddedPlace(json: string, offset: number): EmbeddedPlace | undefined {
   let found: Hit | undefined;
   visitEmbedded(json, undefined, (value) => {
     const hit = findHit(value, offset);
@@ -28,7 +28,7 @@ export function findInnerPlace(json: string, offset: number): InnerPlace | undef
 }
 
 /** A member whose key or value is at the offset. */
-interface Hit extends Pick<InnerPlace, 'kind' | 'span'> {
+interface Hit extends Pick<EmbeddedPlace, 'kind' | 'span'> {
   readonly value: EmbeddedValue;
 }
 
@@ -48,13 +48,13 @@ function isWithinJson({ type, path, decoded }: EmbeddedValue): boolean {
   return decoded !== undefined && holdsJson(decoded.text);
 }
 
-function toPlace({ kind, value: { path, text, level, span: ownSpan }, span }: Hit): InnerPlace {
+function toPlace({ kind, value: { path, text, level, span: ownSpan }, span }: Hit): EmbeddedPlace {
   const json = text.slice(ownSpan.offset, endOf(ownSpan));
   return { kind, keys: keysOf(path), json, level, span };
 }
 
 function keysOf(path: Path | undefined): readonly string[] {
   const keys: string[] = [];
-  for (let step = path; step !== undefined; step = step.before) keys.push(step.key);
+  for (let step = path; step !== undefined; step = step.parent) keys.push(step.key);
   return keys.reverse();
 }

@@ -5,18 +5,18 @@ import { tryParse } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { code, type Document, json, lines } from '../text/markdown';
 import { endOf } from '../text/span';
-import { findInnerPlace, type InnerPlace } from './embedded-place';
+import { type EmbeddedPlace, findEmbeddedPlace } from './embedded-place';
 import { redact } from './hide-secrets';
-import type { ExplainSetting } from './parts/explanation';
+import type { ExplainSettings } from './parts/explanation';
 import { heading, sentence } from './parts/phrases';
 import type { Place } from './place';
 import { prettyRows } from './pretty-json';
 
 /** Shows a value inside a field with JSON: decoded, pretty-printed, with credentials masked. A key shows its value. */
-export function explainInner(
-  { field, inner }: Extract<Place, { kind: 'inner' }>,
+export function explainEmbedded(
+  { field, embedded: inner }: Extract<Place, { kind: 'embedded' }>,
   trace: Trace,
-  setting: ExplainSetting,
+  settings: ExplainSettings,
 ): Document | undefined {
   // In a damaged value, credentials cannot be recognised reliably
   if (field.value === undefined) return undefined;
@@ -26,19 +26,19 @@ export function explainInner(
   if (place === undefined || rows === undefined) return undefined;
   const path = place.keys.length === 0 ? [] : [code(place.keys.join('.'))];
   const meaning =
-    field.name === 'user' ? findUserMeaning(place, setting) : findStatusMeaning(place, trace, setting);
+    field.name === 'user' ? findUserMeaning(place, settings) : findStatusMeaning(place, trace, settings);
   return [lines(heading(field.name, path, sentence(meaning))), json(rows)];
 }
 
 /** The same place once credentials are masked. */
-function findRedacted(json: string, field: string, inner: InnerPlace): InnerPlace | undefined {
+function findRedacted(json: string, field: string, inner: EmbeddedPlace): EmbeddedPlace | undefined {
   const redacted = redact(json, field);
   const isSame = redacted.json === json;
-  return isSame ? inner : findInnerPlace(redacted.json, redacted.toRedacted(inner.span.offset));
+  return isSame ? inner : findEmbeddedPlace(redacted.json, redacted.toRedacted(inner.span.offset));
 }
 
 /** The meaning of a documented value of a member of `user`. */
-function findUserMeaning({ keys, json }: InnerPlace, { localizer }: ExplainSetting): string | undefined {
+function findUserMeaning({ keys, json }: EmbeddedPlace, { localizer }: ExplainSettings): string | undefined {
   const values = findAttribute(['user', ...keys].join('.'))?.values ?? [];
   const listed = values.find(({ value }) => JSON.stringify(value) === json);
   return listed && inLanguage(listed.meaning, localizer.language);
@@ -54,15 +54,15 @@ const memberEvents: readonly (string | undefined)[] = [
 
 /** The meaning of the status of an image, or of a member of one, in a trace of IMS. */
 function findStatusMeaning(
-  { keys, json }: InnerPlace,
+  { keys, json }: EmbeddedPlace,
   trace: Trace,
-  setting: ExplainSetting,
+  settings: ExplainSettings,
 ): string | undefined {
   const service = findString(trace, 'service_type') ?? '';
-  if (keys.at(-1) !== 'status' || setting.catalog.findCoverage(service) !== 'complete') return undefined;
+  if (keys.at(-1) !== 'status' || settings.catalog.findCoverage(service) !== 'complete') return undefined;
   const value = tryParse(json);
   if (typeof value !== 'string') return undefined;
   const isOfMember = memberEvents.includes(findString(trace, 'trace_name'));
   const status = (isOfMember ? findMemberStatus(value) : undefined) ?? findImageStatus(value);
-  return status && inLanguage(status, setting.localizer.language);
+  return status && inLanguage(status, settings.localizer.language);
 }

@@ -1,6 +1,6 @@
 import { readTrace } from '../reading/read-trace';
 import { toMarkdown } from '../text/markdown';
-import type { ExplainSetting } from './parts/explanation';
+import type { ExplainSettings } from './parts/explanation';
 import { valueExplainers } from './value/value-explainers';
 
 /**
@@ -12,9 +12,9 @@ import { valueExplainers } from './value/value-explainers';
 export function explainGivenValue(
   field: string,
   fields: Readonly<Record<string, string>>,
-  setting: ExplainSetting,
+  settings: ExplainSettings,
 ): string {
   const trace = readTrace(JSON.stringify(fields));
-  const document = valueExplainers.get(field)?.(fields[field] ?? '', trace, setting);
+  const document = valueExplainers.get(field)?.(fields[field] ?? '', trace, settings);
   return document === undefined ? '' : toMarkdown(document);
 }

@@ -1,7 +1,7 @@
 import { findAttribute } from '../catalog/rows/attributes';
 import type { Field, Trace } from '../record/trace';
 import { endOf, type Span, shiftSpan, touches } from '../text/span';
-import { findInnerPlace, type InnerPlace } from './embedded-place';
+import { type EmbeddedPlace, findEmbeddedPlace } from './embedded-place';
 
 /**
  * What is at an offset: the key of a field or of a known member of `user`, the value of a field, or a key or value
@@ -11,10 +11,10 @@ export type Place =
   | { readonly kind: 'key'; readonly path: string; readonly span: Span }
   | { readonly kind: 'value'; readonly field: Field; readonly span: Span }
   | {
-      readonly kind: 'inner';
+      readonly kind: 'embedded';
       readonly field: Field;
       /** Its offsets count from the start of the field's value. */
-      readonly inner: InnerPlace;
+      readonly embedded: EmbeddedPlace;
       readonly span: Span;
     };
 
@@ -47,13 +47,14 @@ const maxParsedLength = 128 * 1024;
 function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
   const { offset: start, length } = field.valueSpan;
   if (length > maxParsedLength) return undefined;
-  const inner = findInnerPlace(text.slice(start, start + length), offset - start);
-  if (inner === undefined) return undefined;
-  const span = shiftSpan(inner.span, start);
-  const path = [field.name, ...inner.keys].join('.');
+  const embedded = findEmbeddedPlace(text.slice(start, start + length), offset - start);
+  if (embedded === undefined) return undefined;
+  const span = shiftSpan(embedded.span, start);
+  const path = [field.name, ...embedded.keys].join('.');
   const attribute = field.name === 'user' ? findAttribute(path) : undefined;
-  if (attribute === undefined) return { kind: 'inner', field, inner, span };
-  if (inner.kind === 'key') return { kind: 'key', path, span };
-  const isDocumented = attribute.values?.some(({ value }) => JSON.stringify(value) === inner.json) ?? false;
-  return isDocumented ? { kind: 'inner', field, inner, span } : undefined;
+  if (attribute === undefined) return { kind: 'embedded', field, embedded, span };
+  if (embedded.kind === 'key') return { kind: 'key', path, span };
+  const isDocumented =
+    attribute.values?.some(({ value }) => JSON.stringify(value) === embedded.json) ?? false;
+  return isDocumented ? { kind: 'embedded', field, embedded, span } : undefined;
 }

@@ -65,17 +65,17 @@ export class TraceIndex<Data> {
   /**
    * Continues reading.
    *
-   * @param mayGoOn called after each item; reading pauses when it returns `false`
+   * @param shouldContinue called after each item; reading pauses when it returns `false`
    * @returns whether the index is complete
    */
-  read(mayGoOn: () => boolean): boolean {
+  read(shouldContinue: () => boolean): boolean {
     for (;;) {
       const hole = this.list.find(
         (sums) => sums.holes > 0,
         (item) => item.kind === 'hole',
       );
       if (hole === undefined) return true;
-      if (!this.fill(hole, mayGoOn)) return this.isComplete;
+      if (!this.fill(hole, shouldContinue)) return this.isComplete;
     }
   }
 
@@ -146,7 +146,7 @@ export class TraceIndex<Data> {
    *
    * @returns whether the hole was filled; `false` if reading was paused
    */
-  private fill(hole: Entry<Data>, mayGoOn: () => boolean): boolean {
+  private fill(hole: Entry<Data>, shouldContinue: () => boolean): boolean {
     const fresh: Item<Data>[] = [];
     const reader = new ItemReader(
       { source: this.source, owner: this.owner, work: this.work, isLineDelimited: this.isLineDelimited },
@@ -171,7 +171,7 @@ export class TraceIndex<Data> {
         next = this.list.next(next);
       }
       const isFilled = at === holeEnd && (next !== undefined || item.kind === 'end');
-      const isPaused = !isFilled && !mayGoOn();
+      const isPaused = !isFilled && !shouldContinue();
       if (isPaused) fresh.push(makeHole<Data>(holeEnd - at, state));
       if (isFilled || isPaused) {
         this.list.replace(hole, next, fresh);

@@ -14,10 +14,10 @@ import {
 } from './parse-state';
 import {
   continuesAfter,
-  findNextRecord,
   findRecordBefore,
-  findResyncPoint,
   maxLookahead,
+  nextRecordFrom,
+  resumePointAfter,
 } from './resume-points';
 
 /** The length of `//` and of `/*`. */
@@ -33,7 +33,7 @@ export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
   if (!isComment(token)) return false;
   const { offset, length } = tokenSpan(parser);
   const comment = parser.text.slice(offset + commentOpeningLength, offset + length);
-  if (findNextRecord(comment, 0) !== comment.length) return false;
+  if (nextRecordFrom(comment, 0) !== comment.length) return false;
   parser.comments.push({ kind: 'comment', span: { offset, length } });
   return true;
 }
@@ -99,7 +99,7 @@ export function skipUnexpected(
   const frame = topFrame(parser);
   if (parser.stack.length === 1) addMissingValue(parser);
   frame.phase = 'after';
-  const next = findResyncPoint(parser.text, endOf(span), findOpening(parser));
+  const next = resumePointAfter(parser.text, endOf(span), findOpening(parser));
   parser.end = Math.max(parser.end, endOf(span));
   parser.reach = Math.max(parser.reach, seen, next + maxLookahead);
   parser.scanner.setPosition(next);
@@ -117,7 +117,7 @@ function closeSkippedBrackets(parser: ParserState, { offset, length }: Span, nex
     else if (unit === closeBrace || unit === closeBracket) depth--;
     if (!isWhitespace(unit)) last = at;
   }
-  for (; depth < 0 && parser.stack.length > 1; depth++) closeFrame(parser, next);
+  for (; depth < 0 && parser.stack.length > 1; depth++) dropFrame(parser, next);
   topFrame(parser).phase = 'after';
   const isOpening = depth > 0 && parser.text.charCodeAt(last) === openBrace;
   if (isOpening && !wrapperKey.test(parser.text.slice(offset, last)))
@@ -127,7 +127,7 @@ function closeSkippedBrackets(parser: ParserState, { offset, length }: Span, nex
 /** The members of a wrapped object may be read as those of its wrapper. */
 const wrapperKey = /^"?(?:context|cts|data)"?[ \t]*:/;
 
-function closeFrame(parser: ParserState, end: number): void {
+function dropFrame(parser: ParserState, end: number): void {
   const frame = parser.stack.pop();
   if (frame === undefined || parser.stack.length > 1) return;
   addField(parser, { span: spanFrom(frame.start, end), type: typeOfFrame(frame), value: undefined });

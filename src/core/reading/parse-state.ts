@@ -45,7 +45,7 @@ export interface ParserState {
   end: number;
   /** The length of that token. */
   lastTokenLength: number;
-  closed: boolean;
+  isClosed: boolean;
   /** How often brackets were matched ahead to judge a brace; each costs up to a record. */
   bracesJudged: number;
   tracesAt: number | undefined;
@@ -72,7 +72,7 @@ export function createParser(text: string, start: number, options: ParseOptions)
     reach: start + 1,
     end: start + 1,
     lastTokenLength: 1,
-    closed: false,
+    isClosed: false,
     bracesJudged: 0,
     tracesAt: undefined,
   };

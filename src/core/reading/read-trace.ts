@@ -10,12 +10,12 @@ import { parseTolerantly } from './tolerant-parser';
  */
 export function readTrace(text: string): Trace {
   const object = tryParse(text) as JsonValue | undefined;
-  return isObject(object) ? traceOfValidJson(text, object) : readDamagedTrace(text);
+  return isObject(object) ? traceOfValidJson(text, object) : readWithTolerantParser(text);
 }
 
 /** @param object what `JSON.parse` made of the text */
 export function traceOfValidJson(text: string, object: JsonObject): Trace {
-  for (const name in object) if (hasOuterWhitespace(name)) return readDamagedTrace(text);
+  for (const name in object) if (hasOuterWhitespace(name)) return readWithTolerantParser(text);
   return new ValidTrace(text, object);
 }
 
@@ -60,15 +60,15 @@ class ValidTrace implements Trace {
 }
 
 /** Reads a record member by member: for broken ones, and for keys with whitespace around their names. */
-function readDamagedTrace(text: string): Trace {
-  const { fields, errors, comments, closed } = parseTolerantly(text, 0);
+function readWithTolerantParser(text: string): Trace {
+  const { fields, errors, comments, isClosed } = parseTolerantly(text, 0);
   const all = comments.length === 0 ? errors : [...errors, ...comments].sort(byPlace);
   const values = new Map<string, JsonValue>();
   for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
   const names = new Set(fields.map((field) => field.name));
   return {
     text,
-    isWellFormed: closed && errors.length === 0,
+    isWellFormed: isClosed && errors.length === 0,
     hasRepeatedKeys: names.size !== fields.length,
     value: (name) => values.get(name),
     forEach: (visit) => {

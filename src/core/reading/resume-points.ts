@@ -16,7 +16,7 @@ const maxGapLength = 256;
 /** How many commas and brackets may separate two records. */
 const maxSeparators = 4;
 
-/** How far beyond its result {@link findResyncPoint} may have looked. */
+/** How far beyond its result {@link resumePointAfter} may have looked. */
 export const maxLookahead = maxKeyLength + (maxSeparators + 4) * maxGapLength;
 
 /**
@@ -24,7 +24,7 @@ export const maxLookahead = maxKeyLength + (maxSeparators + 4) * maxGapLength;
  * the comma before the next key, or the brace before the next record, whichever comes first. In a file of one line this
  * saves the rest of it.
  */
-export function findResyncPoint(text: string, from: number, opening: string | undefined): number {
+export function resumePointAfter(text: string, from: number, opening: string | undefined): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === openBrace && opening !== undefined && text.startsWith(opening, at) && !isValueAt(text, at))
@@ -47,7 +47,7 @@ function isValueAt(text: string, at: number): boolean {
  * Where to resume between records, after text that belongs to none: where the next object or array of objects opens, or
  * where a line begins with the closing bracket of the enclosing array.
  */
-export function findNextRecord(text: string, from: number): number {
+export function nextRecordFrom(text: string, from: number): number {
   let before = text.charCodeAt(from - 1) === colon ? colon : comma;
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -39,7 +39,7 @@ export interface ParsedObject {
   readonly errors: readonly ParseError[];
   readonly comments: readonly ParseError[];
   /** Whether it has its closing bracket. */
-  readonly closed: boolean;
+  readonly isClosed: boolean;
   /** Whether the text ended before it was closed. */
   readonly isCut: boolean;
   /** The first offset after the object, or after what is left of it. */
@@ -65,20 +65,20 @@ export function parseTolerantly(text: string, start: number, options: ParseOptio
       reportError(parser, 'cut', lastCharacter(parser));
       break;
     }
-    readToken(parser, token);
+    parseToken(parser, token);
   }
   return finish(parser);
 }
 
 function finish(parser: ParserState): ParsedObject {
-  const { fields, errors, comments, closed, tracesAt } = parser;
+  const { fields, errors, comments, isClosed, tracesAt } = parser;
   if (parser.stack.length > 0 && tracesAt === undefined) closeOpenMember(parser);
   const reach = Math.max(parser.reach, parser.scanner.getPosition());
   const isCut = parser.stack.length > 0 && tracesAt === undefined;
-  return { fields, errors, comments, closed, isCut, end: parser.end, reach, tracesAt };
+  return { fields, errors, comments, isClosed, isCut, end: parser.end, reach, tracesAt };
 }
 
-function readToken(parser: ParserState, token: SyntaxKind): void {
+function parseToken(parser: ParserState, token: SyntaxKind): void {
   if (isScalar(token)) readScalar(parser, token);
   else if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken)
     openContainer(parser, token);
@@ -143,7 +143,7 @@ function closeBracket(parser: ParserState, token: SyntaxKind): void {
     if (frame.isObject !== closesObject) reportError(parser, 'unexpected', tokenSpan(parser));
     consumeToken(parser);
     closeContainer(parser);
-    if (parser.stack.length === 0) parser.closed = true;
+    if (parser.stack.length === 0) parser.isClosed = true;
   } else {
     closeBeforeToken(parser);
   }

@@ -7,7 +7,7 @@ import { visitValidMembers } from './valid-members';
 /** The keys that lead to a value, the last one first; elements of an array have the path of the array. */
 export interface Path {
   readonly key: string;
-  readonly before: Path | undefined;
+  readonly parent: Path | undefined;
 }
 
 /** The name of the key at an offset if it is not the key itself. */
@@ -105,7 +105,7 @@ function readScalar(
   if (frame?.type === 'object' && frame.key === undefined) {
     if (type !== 'string') return;
     const key = nameAt?.(span.offset) ?? scanner.getTokenValue();
-    frame.key = { path: { key, before: frame.path }, span };
+    frame.key = { path: { key, parent: frame.path }, span };
     return;
   }
   visit({ ...place, span, type });

@@ -10,13 +10,13 @@ export type TimeFormat =
   | 'iso-8601';
 
 export interface ReadTime {
-  /** UTC. If not {@link exact}, the wall-clock time taken as UTC: right to a day, not to the hour. */
+  /** UTC. If not {@link isExact}, the wall-clock time taken as UTC: right to a day, not to the hour. */
   readonly epochMilliseconds: number;
   readonly format: TimeFormat;
   /** As written (`GMT+08:00`); absent for epoch numbers and for dates without one. */
   readonly zone?: string;
   /** Whether the moment is known; false for a date without a zone. */
-  readonly exact: boolean;
+  readonly isExact: boolean;
 }
 
 /** 2015-01-01 (inclusive) to 2100-01-01 (exclusive) UTC, in epoch milliseconds: traces lie between them. */
@@ -51,7 +51,7 @@ const epochUnits = [
 /** Goes by the decimal digits: in binary, 1763632800.123 × 1000 is less than 1763632800123. */
 function readEpochNumber(value: number): ReadTime | undefined {
   if (Number.isInteger(value) && isPlausibleTime(value))
-    return { epochMilliseconds: value, format: 'epoch-milliseconds', exact: true };
+    return { epochMilliseconds: value, format: 'epoch-milliseconds', isExact: true };
   // A plausible number is never written with an exponent
   const [digits = '', fraction] = String(value).split('.');
   return /^\d+$/.test(digits) ? readEpochDigits(digits, fraction) : undefined;
@@ -66,7 +66,7 @@ function readEpochDigits(digits: string, fraction = ''): ReadTime | undefined {
     const more = -digitsBelowMillisecond;
     const moved = more < 0 ? digits.slice(0, more) : digits + fraction.slice(0, more).padEnd(more, '0');
     const epochMilliseconds = Number(moved);
-    if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, exact: true };
+    if (isPlausibleTime(epochMilliseconds)) return { epochMilliseconds, format, isExact: true };
   }
   return undefined;
 }
@@ -113,8 +113,8 @@ function toReadTime(parts: DateParts, format: TimeFormat): ReadTime | undefined 
   const offset = findZoneOffset(parts);
   if (wallClock === undefined || offset === undefined) return undefined;
   const epochMilliseconds = wallClock - offset;
-  if (parts['zone'] === undefined) return { epochMilliseconds, format, exact: false };
-  return { epochMilliseconds, format, zone: parts['zone'], exact: true };
+  if (parts['zone'] === undefined) return { epochMilliseconds, format, isExact: false };
+  return { epochMilliseconds, format, zone: parts['zone'], isExact: true };
 }
 
 /** The wall-clock time as if it were UTC; `undefined` if the day or the time of day does not exist. */

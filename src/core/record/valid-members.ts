@@ -69,11 +69,11 @@ function close(frame: Frame | undefined, end: number, visit: (member: Member) =>
   visit({ path, keySpan, span: spanFrom(start, end), type });
 }
 
-function toPath(text: string, span: Span, before: Path | undefined, nameAt: KeyNames | undefined): Path {
+function toPath(text: string, span: Span, parent: Path | undefined, nameAt: KeyNames | undefined): Path {
   const name = nameAt?.(span.offset);
-  if (name !== undefined) return { key: name, before };
+  if (name !== undefined) return { key: name, parent };
   const raw = text.slice(span.offset, span.offset + span.length);
-  return { key: raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1), before };
+  return { key: raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1), parent };
 }
 
 function scalarType(first: number): JsonType {

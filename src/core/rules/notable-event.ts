@@ -87,14 +87,14 @@ const reasons: readonly Reason[] = [
 
 function eventOf(trace: Trace): NotableEvent {
   const user = findUser(trace.value('user'));
-  const facts = user && userIdentityOf(user);
+  const identity = user && userIdentityOf(user);
   return {
     service: findString(trace, 'service_type') ?? '',
     name: findString(trace, 'trace_name') ?? '',
     rating: findMeaningful(findString(trace, 'trace_rating')) ?? findString(trace, 'trace_status'),
-    user: facts,
+    user: identity,
     resourceAccount: findMeaningful(findString(trace, 'resource_account_id')),
-    account: findMeaningful(findString(trace, 'domain_id')) ?? findMeaningful(facts?.accountId),
+    account: findMeaningful(findString(trace, 'domain_id')) ?? findMeaningful(identity?.accountId),
   };
 }
 

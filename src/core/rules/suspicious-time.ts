@@ -42,7 +42,7 @@ function findProblem(value: string | number): Problem | undefined {
   if (typeof value === 'number' && isPlausibleTime(value)) return undefined;
   const read = readTime(value);
   if (read === undefined) return { kind: isDigits(value) ? 'number' : 'text', read };
-  if (!read.exact || read.format === 'epoch-milliseconds') return undefined;
+  if (!read.isExact || read.format === 'epoch-milliseconds') return undefined;
   if (read.format.startsWith('epoch-')) return { kind: 'unit', read };
   return isPlausibleTime(read.epochMilliseconds) ? undefined : { kind: 'year', read };
 }

@@ -40,7 +40,7 @@ function findReference(trace: Trace): Reference | undefined {
 function findReferenceIn(trace: Trace, name: string): Reference | undefined {
   const value = trace.value(name);
   const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
-  if (!read?.exact || !isPlausibleTime(read.epochMilliseconds)) return undefined;
+  if (!read?.isExact || !isPlausibleTime(read.epochMilliseconds)) return undefined;
   return { name, time: read.epochMilliseconds };
 }
 

@@ -78,8 +78,8 @@ function parseDamaged(
   return { parsed: whole, next: undefined, reach: Math.max(whole.reach, at + maxFastLength) };
 }
 
-function hasErrors({ closed, errors }: ParsedObject): boolean {
-  return !closed || errors.length > 0;
+function hasErrors({ isClosed, errors }: ParsedObject): boolean {
+  return !isClosed || errors.length > 0;
 }
 
 interface Range {
@@ -139,10 +139,10 @@ function itemOfDamaged(
 
 function expectedAfterDamaged(
   frames: readonly Frame[],
-  { closed, errors }: ParsedObject,
+  { isClosed, errors }: ParsedObject,
   isAtEnd: boolean,
 ): Expected {
-  if (!closed && !isAtEnd) return 'rest-of-record';
+  if (!isClosed && !isAtEnd) return 'rest-of-record';
   if (!isAtEnd && errors.length > 0) return 'after-broken-record';
   return expectedAfterValue(frames);
 }

@@ -1,4 +1,4 @@
-import { findNextRecord, findRecordBefore, maxLookahead } from '../reading/resume-points';
+import { findRecordBefore, maxLookahead, nextRecordFrom } from '../reading/resume-points';
 import { findValidRecord, nearSearch } from '../reading/valid-record';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
@@ -92,7 +92,7 @@ function expectedAfterSkipped({ text, at, frames }: RecordScanner, end: number):
 function findResumePoint(scanner: RecordScanner): number {
   const { at } = scanner;
   const text = limitedText(scanner);
-  const next = findObjectAfterColon(scanner) ?? findNextRecord(text, at + 1);
+  const next = findObjectAfterColon(scanner) ?? nextRecordFrom(text, at + 1);
   const { record, reach } = findValidRecord(text, at, next, nearSearch);
   scanner.seenTo = Math.max(scanner.seenTo, reach);
   return record?.start ?? next;

@@ -16,7 +16,7 @@ export function findRedactions(record: string): readonly Redaction[] {
  * deep, is hidden altogether if it may hold a credential.
  */
 export function findRedactionsIn(json: string, field: string): readonly Redaction[] {
-  return mergeOverlaps(searchJson(json, { key: field, before: undefined }, isOpaque));
+  return mergeOverlaps(searchJson(json, { key: field, parent: undefined }, isOpaque));
 }
 
 function mergeOverlaps(redactions: readonly Redaction[]): readonly Redaction[] {

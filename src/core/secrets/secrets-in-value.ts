@@ -101,8 +101,8 @@ function gradeScript(encoded: string): Certainty | undefined {
 /** OpenStack's Keystone returns a token as an object with an `id`; shorter ids are not tokens. */
 const minKeystoneTokenLength = 100;
 
-function gradeKeystoneToken({ key, before }: Path, value: string): Certainty | undefined {
-  const isToken = key === 'id' && before?.key.toLowerCase() === 'token';
+function gradeKeystoneToken({ key, parent }: Path, value: string): Certainty | undefined {
+  const isToken = key === 'id' && parent?.key.toLowerCase() === 'token';
   return isToken && value.length >= minKeystoneTokenLength ? gradeString('token', value) : undefined;
 }
 

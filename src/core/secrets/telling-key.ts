@@ -29,7 +29,7 @@ export function findTellingKey(path: Path): TellingKey | undefined {
     const name = normalizeKey(key.slice(-maxDescriptionLength));
     if (descriptiveKey.test(name)) return undefined;
     isExact &&= wrapperKey.test(name);
-    step = step.before;
+    step = step.parent;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ export interface Position {
 export type LineStarts = Uint32Array;
 
 /** Linear in the length of the text. */
-export function findLineStarts(text: string): LineStarts {
+export function lineStartsOf(text: string): LineStarts {
   const starts = new Uint32Array(countLineBreaks(text) + 1);
   let line = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts[++line] = at + 1;

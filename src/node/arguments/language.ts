@@ -7,7 +7,7 @@ import {
 } from '../../core/text/localization';
 
 /** The accepted values of `--lang`. */
-export const languages: readonly Language[] = ['en', 'zh-cn'];
+export const uiLanguages: readonly Language[] = ['en', 'zh-cn'];
 
 /** The messages are bundled, because the command line is a single file. */
 export function localizerOf(language: Language): Localizer {
@@ -27,7 +27,7 @@ function findRequestedLanguage(args: readonly string[]): Language | undefined {
   const requested = (end < 0 ? args : args.slice(0, end)).flatMap((arg, index, all) =>
     arg === '--lang' ? (all[index + 1] ?? []) : arg.startsWith('--lang=') ? arg.slice('--lang='.length) : [],
   );
-  return languages.find((language) => language === normalizeLanguageTag(requested.at(-1) ?? ''));
+  return uiLanguages.find((language) => language === normalizeLanguageTag(requested.at(-1) ?? ''));
 }
 
 /** Normalises common spellings such as `zh-CN` and `zh_CN`. */

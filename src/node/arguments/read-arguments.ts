@@ -10,7 +10,7 @@ import {
   type Request,
 } from './command-requests';
 import { findQuoted, helpHeading, helpText } from './help-text';
-import { languages, normalizeLanguageTag } from './language';
+import { normalizeLanguageTag, uiLanguages } from './language';
 import { choiceOf, ruleLevelOf } from './option-values';
 import { UsageError } from './usage-error';
 
@@ -64,7 +64,7 @@ function createProgram({ localizer, print }: Printing): Command {
     .helpOption('-h, --help', t('show this help'))
     .helpCommand('help [command]', t('show the help of a command'))
     .option('--lang <language>', t('en | zh-cn; otherwise that of the environment'), (given: string) =>
-      choiceOf(languages, '--lang', localizer)(normalizeLanguageTag(given)),
+      choiceOf(uiLanguages, '--lang', localizer)(normalizeLanguageTag(given)),
     )
     .option('--color', t('colours, even where no terminal shows them'))
     .option('--no-color', t('no colours'))

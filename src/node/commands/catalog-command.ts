@@ -3,7 +3,7 @@ import type { CatalogEvent } from '../../core/catalog/rows/row-types';
 import { isListedEvent } from '../../core/catalog/service-catalog';
 import { listedText } from '../../core/explain/event/listed-event';
 import { operationOf } from '../../core/explain/event/look-up-name';
-import { escapeControlCharacters } from '../../core/text/display-text';
+import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import type { CatalogOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
@@ -44,7 +44,7 @@ function renderEvents(events: readonly CatalogEvent[], { localizer, stdout }: Io
   const { t } = localizer;
   const { columns = Number.POSITIVE_INFINITY } = stdout;
   const heading = [t('service'), t('resource type'), t('event'), t('operation'), t('listed')];
-  const rows = events.map((event) => toRow(event, localizer).map(escapeControlCharacters));
+  const rows = events.map((event) => toRow(event, localizer).map(replaceControlCharacters));
   const [first = '', ...rest] = layOutTable([heading, ...rows]);
   if ([first, ...rest].some((line) => widthOf(line) > columns))
     return rows.map((row) => wrap(paragraph(row), columns));

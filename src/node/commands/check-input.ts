@@ -3,7 +3,7 @@ import type { CheckSettings } from '../../core/check/check-settings';
 import { CheckedFile } from '../../core/check/checked-file';
 import type { Finding } from '../../core/check/finding';
 import { findPastedForm } from '../../core/file/pasted-text';
-import { findLineStarts, positionOf } from '../../core/text/lines';
+import { lineStartsOf, positionOf } from '../../core/text/lines';
 import { textSource } from '../../core/text/text-source';
 import { isConsoleExport } from '../input/console-export';
 import type { DecodedText } from '../input/decode';
@@ -43,7 +43,7 @@ function checkText(input: ReadableInput, decoded: DecodedText, settings: InputSe
   const { kind } = file;
   if (kind !== 'traces')
     return inputWithoutFindings(path, kind, kind === 'other' ? otherNote(input, text, settings) : undefined);
-  const starts = lazy(() => findLineStarts(text));
+  const starts = lazy(() => lineStartsOf(text));
   const findings = untilFault(file.eachFinding());
   return {
     path,
@@ -85,7 +85,7 @@ function encodingNote(
   { localizer }: InputSettings,
 ): string | undefined {
   if (brokenEncoding === undefined) return undefined;
-  const { line, column } = positionOf(findLineStarts(text), text.indexOf('\u{FFFD}'));
+  const { line, column } = positionOf(lineStartsOf(text), text.indexOf('\u{FFFD}'));
   return localizer.t(
     'is not valid {0}: bytes that mean nothing in it were read as "�", the first in line {1}, column {2}',
     brokenEncoding,

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
-import { findLineStarts, positionOf } from '../../core/text/lines';
+import { lineStartsOf, positionOf } from '../../core/text/lines';
 import { type CatalogProblem, readUserCatalog } from '../../core/user-catalog/user-catalog';
 import { type Io, writeNoticeAbout } from '../output/io';
 import { readInput } from './read-input';
@@ -32,6 +32,6 @@ async function load(file: string, io: Io): Promise<Addition | undefined> {
 }
 
 function messageWithPosition({ message, span }: CatalogProblem, text: string, { localizer }: Io): string {
-  const { line, column } = positionOf(findLineStarts(text), span.offset);
+  const { line, column } = positionOf(lineStartsOf(text), span.offset);
   return localizer.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { escapeControlCharacters } from '../../core/text/display-text';
+import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import type { Output } from './output-stream';
 
@@ -14,7 +14,7 @@ export interface Io {
 
 /** Writes a message of one line to stderr, apart from the result. It may quote foreign text. */
 export async function writeNotice({ stderr }: Io, message: string): Promise<void> {
-  await stderr.write(`cts-trace: ${escapeControlCharacters(message)}\n`);
+  await stderr.write(`cts-trace: ${replaceControlCharacters(message)}\n`);
   await stderr.flush();
 }
 

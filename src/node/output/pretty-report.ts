@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../core/rules/severity';
-import { escapeControlCharacters } from '../../core/text/display-text';
+import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import { type CheckedInput, placeOf } from './checked-input';
 import { type Paint, severityStyles } from './colours';
@@ -11,18 +11,18 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
     *begin() {},
     *file(checked) {
       if (checked.kind === 'digest')
-        yield `${paint('bold', escapeControlCharacters(checked.path))}: ${localizer.t('a digest file of the integrity verification, not checked as a trace file')}\n`;
+        yield `${paint('bold', replaceControlCharacters(checked.path))}: ${localizer.t('a digest file of the integrity verification, not checked as a trace file')}\n`;
       for (const finding of checked.findings) {
         const { line, column } = placeOf(finding, checked);
-        const place = paint('bold', `${escapeControlCharacters(checked.path)}:${line}:${column}:`);
+        const place = paint('bold', `${replaceControlCharacters(checked.path)}:${line}:${column}:`);
         const severity = paint(
           severityStyles[finding.severity],
           `${severityName(finding.severity, localizer)}:`,
         );
-        yield `${place} ${severity} ${escapeControlCharacters(finding.message)} ${paint('dim', `[${finding.rule}]`)}\n`;
+        yield `${place} ${severity} ${replaceControlCharacters(finding.message)} ${paint('dim', `[${finding.rule}]`)}\n`;
         for (const { span, message } of finding.related ?? []) {
           const at = checked.positionOf(span.offset);
-          yield `    ${escapeControlCharacters(checked.path)}:${at.line + 1}:${at.column + 1}: ${escapeControlCharacters(message)}\n`;
+          yield `    ${replaceControlCharacters(checked.path)}:${at.line + 1}:${at.column + 1}: ${replaceControlCharacters(message)}\n`;
         }
       }
     },

@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/check/check-settings';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLevels, readLocalizer, section } from '../configuration';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { settingsScopeOf } from '../documents/original-uri';
-import { SliceTimes } from '../documents/slice-times';
+import { SliceRecorder } from '../documents/slice-recorder';
 import { guard, type Log } from '../log';
 import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';
 
 /** Checks documents from when they are opened until they are closed. */
-export class Documents implements vscode.Disposable {
+export class OpenDocuments implements vscode.Disposable {
   private readonly checks = new Map<vscode.TextDocument, DocumentCheck>();
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly visibleRangeChecked = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly times = new SliceTimes();
+  private readonly times = new SliceRecorder();
   /** Resolves the promises of those waiting for a check to end. */
   private readonly waiting: (() => void)[] = [];
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -95,7 +95,7 @@ export class Documents implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): void {
-    if (!languages.includes(document.languageId) || document.uri.scheme === 'git') return;
+    if (!documentLanguages.includes(document.languageId) || document.uri.scheme === 'git') return;
     const check = new DocumentCheck(document, this.host);
     this.checks.set(document, check);
     check.begin();

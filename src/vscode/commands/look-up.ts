@@ -3,7 +3,7 @@ import { type EventKey, findEventNameAt, lookUpEntries, lookUpPrompt } from '../
 import { type LookUpList, type LookUpRow, lookUpRows } from '../../core/assist/look-up-search';
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
@@ -12,14 +12,14 @@ import { registerEventExplanations, toExplanationUri } from './event-explanation
 import { showMarkdown } from './markdown-preview';
 
 /** Registers the command that finds an event in the catalog and shows everything known about it. */
-export function registerLookUp(documents: Documents, catalogs: Catalogs, log: Log): vscode.Disposable {
+export function registerLookUp(documents: OpenDocuments, catalogs: Catalogs, log: Log): vscode.Disposable {
   const command = vscode.commands.registerCommand(lookUpEventCommand, () =>
     guard(log, lookUpEventCommand, () => lookUp(documents, catalogs)),
   );
   return vscode.Disposable.from(registerEventExplanations(catalogs, log), command);
 }
 
-async function lookUp(documents: Documents, catalogs: Catalogs): Promise<void> {
+async function lookUp(documents: OpenDocuments, catalogs: Catalogs): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const name = editor && findNameAtCursor(documents, editor);
   const folder = findFolder(editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri))?.uri;
@@ -30,7 +30,7 @@ async function lookUp(documents: Documents, catalogs: Catalogs): Promise<void> {
 }
 
 function findNameAtCursor(
-  documents: Documents,
+  documents: OpenDocuments,
   { document, selection }: vscode.TextEditor,
 ): string | undefined {
   const offset = document.offsetAt(selection.active);

@@ -1,2 +1,2 @@
 /** The languages whose documents are checked. */
-export const languages: readonly string[] = ['json', 'jsonc', 'jsonl'];
+export const documentLanguages: readonly string[] = ['json', 'jsonc', 'jsonl'];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findLineStarts, positionOf } from '../../core/text/lines';
+import { lineStartsOf, positionOf } from '../../core/text/lines';
 import { endOf } from '../../core/text/span';
 import { brokenCatalog } from '../../core/user-catalog/user-catalog';
 import type { CatalogFile } from '../catalogs/catalog-files';
@@ -26,7 +26,7 @@ export function registerCatalogDiagnostics(
 }
 
 function diagnosticsOf({ text, catalog }: CatalogFile, target: vscode.Uri | undefined): vscode.Diagnostic[] {
-  const starts = findLineStarts(text);
+  const starts = lineStartsOf(text);
   const toPosition = (offset: number): vscode.Position => {
     const { line, column } = positionOf(starts, offset);
     return new vscode.Position(line, column);

@@ -4,13 +4,13 @@ import { type Finding, textToCopy } from '../../core/check/finding';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { copyTextCommand } from '../commands/copy-text';
 import { setRuleLevelCommand } from '../commands/rule-levels';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toRange, toTextEdits } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
@@ -18,7 +18,7 @@ import { guard, type Log } from '../log';
  * Offers the fixes of a finding and to lower the level of its rule. No fix is marked as preferred, because fixes edit
  * evidence.
  */
-export function registerCodeActions(documents: Documents, log: Log): vscode.Disposable {
+export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.Disposable {
   const provide = async (
     document: vscode.TextDocument,
     range: vscode.Range,
@@ -44,7 +44,7 @@ export function registerCodeActions(documents: Documents, log: Log): vscode.Disp
     ];
   };
   return vscode.languages.registerCodeActionsProvider(
-    [...languages],
+    [...documentLanguages],
     {
       provideCodeActions: (document, range, context) =>
         guard(log, 'code actions', () => provide(document, range, context)),
@@ -85,7 +85,7 @@ function toFixes(
 function toCatalogActions(
   document: vscode.TextDocument,
   { rule, span }: Finding,
-  documents: Documents,
+  documents: OpenDocuments,
 ): vscode.CodeAction[] {
   const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
   if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];

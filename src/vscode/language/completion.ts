@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 import { completeAt } from '../../core/assist/completion/complete';
 import type { Completion, Completions } from '../../core/assist/completion/completion-item';
 import { shiftSpan } from '../../core/text/span';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
 
 /** Offers values that fit the other fields of the trace under the cursor. */
-export function registerCompletion(documents: Documents, log: Log): vscode.Disposable {
+export function registerCompletion(documents: OpenDocuments, log: Log): vscode.Disposable {
   const offered = new WeakMap<vscode.CompletionItem, Completion>();
   const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
     const offset = document.offsetAt(position);
     const file = documents.findCurrent(document)?.file;
     const located = file?.traceAt(offset);
     if (file === undefined || located === undefined) return [];
-    const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now() };
-    const completions = completeAt(located.trace, offset - located.start, setting);
+    const settings = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now() };
+    const completions = completeAt(located.trace, offset - located.start, settings);
     if (completions === undefined) return [];
     const range = toRange(document, shiftSpan(completions.span, located.start));
     return toItems(completions, { range, isQuoted: document.getText(range).startsWith('"') }, offered);
@@ -28,7 +28,7 @@ export function registerCompletion(documents: Documents, log: Log): vscode.Dispo
     return item;
   };
   return vscode.languages.registerCompletionItemProvider(
-    [...languages],
+    [...documentLanguages],
     {
       provideCompletionItems: (document, position) =>
         guard(log, 'completion', () => provide(document, position)),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { toDiagnostic } from '../documents/convert-ranges';
 import { guard, type Log } from '../log';
 import { RuleLinks } from './rule-links';
 
 /** Shows the findings of each document in the Problems panel. */
 export function registerDiagnostics(
-  documents: Documents,
+  documents: OpenDocuments,
   log: Log,
   extensionUri: vscode.Uri,
 ): vscode.Disposable {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import type { Resources } from '../checks/resource-index';
 import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
-import { findKnownCounterparts } from './related-traces';
+import { findLikelyCounterparts } from './related-traces';
 
 /** Explains the event, field or value under the cursor. */
-export function registerHover(documents: Documents, resources: Resources, log: Log): vscode.Disposable {
+export function registerHover(documents: OpenDocuments, resources: Resources, log: Log): vscode.Disposable {
   const provideHover = async (
     document: vscode.TextDocument,
     position: vscode.Position,
@@ -24,20 +24,20 @@ export function registerHover(documents: Documents, resources: Resources, log: L
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const counterparts = documents.isChecking(document)
       ? undefined
-      : await findKnownCounterparts({ traceDocument, located, offset, isWanted }, resources);
+      : await findLikelyCounterparts({ traceDocument, located, offset, isWanted }, resources);
     if (!isWanted()) return undefined;
-    const setting = {
+    const settings = {
       localizer: readLocalizer(),
       catalog: traceDocument.file.catalog,
       now: Date.now(),
       counterparts,
     };
-    const explanation = explainAt(located.trace, offset, setting);
+    const explanation = explainAt(located.trace, offset, settings);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, located.start));
     return new vscode.Hover(new vscode.MarkdownString(explanation.markdown), range);
   };
-  return vscode.languages.registerHoverProvider([...languages], {
+  return vscode.languages.registerHoverProvider([...documentLanguages], {
     provideHover: (document, position, token) =>
       guard(log, 'hover', () => provideHover(document, position, token)),
   });

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { type Inlay, type InlayChoice, inlaysIn } from '../../core/assist/inlay-hints';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer, section } from '../configuration';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
 const hintsSection = `${section}.inlayHints`;
 
 /** Shows what values mean as inlay hints after them. */
-export function registerInlayHints(documents: Documents, log: Log): vscode.Disposable {
+export function registerInlayHints(documents: OpenDocuments, log: Log): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const inlayOf = new WeakMap<vscode.InlayHint, Inlay>();
   const provide = async (
@@ -20,11 +20,11 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
     const choice = readChoice(document);
     const file = isAnyWanted(choice) ? documents.findCurrent(document)?.file : undefined;
     if (file === undefined) return [];
-    const setting = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now(), choice };
+    const settings = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now(), choice };
     const { version } = document;
     const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const inlays: Inlay[] = [];
-    await runInSlices(inlaysIn(file, offsets, setting), {
+    await runInSlices(inlaysIn(file, offsets, settings), {
       take: (batch) => inlays.push(...batch),
       isWanted: () => !token.isCancellationRequested && document.version === version,
     });
@@ -35,7 +35,7 @@ export function registerInlayHints(documents: Documents, log: Log): vscode.Dispo
     if (inlay) hint.tooltip = new vscode.MarkdownString(inlay.explain());
     return hint;
   };
-  const provider = vscode.languages.registerInlayHintsProvider([...languages], {
+  const provider = vscode.languages.registerInlayHintsProvider([...documentLanguages], {
     onDidChangeInlayHints: changed.event,
     provideInlayHints: (document, range, token) =>
       guard(log, 'inlay hints', () => provide(document, range, token)),

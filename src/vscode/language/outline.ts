@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type OutlineEntry, outline, outlineTitle } from '../../core/assist/outline';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer, section } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
@@ -15,7 +15,7 @@ interface CachedSymbols {
 }
 
 /** Lists the traces of a file in the outline, breadcrumbs and "Go to Symbol", next to the editor's own JSON symbols. */
-export function registerOutline(documents: Documents, log: Log): vscode.Disposable {
+export function registerOutline(documents: OpenDocuments, log: Log): vscode.Disposable {
   const cache = new WeakMap<vscode.TextDocument, CachedSymbols>();
   const provide = async (
     document: vscode.TextDocument,
@@ -46,7 +46,7 @@ export function registerOutline(documents: Documents, log: Log): vscode.Disposab
 /** The group label is fixed at registration, so a change of language needs a new registration. */
 function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
   const register = (): vscode.Disposable =>
-    vscode.languages.registerDocumentSymbolProvider([...languages], provider, {
+    vscode.languages.registerDocumentSymbolProvider([...documentLanguages], provider, {
       label: outlineTitle(readLocalizer()),
     });
   let registration = register();

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type Counterpart, findValueAt, nameSpanOf } from '../../core/assist/related-traces';
-import type { KnownCounterpart, KnownCounterparts } from '../../core/explain/parts/explanation';
+import type { LikelyCounterpart, LikelyCounterparts } from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
 import type { TraceDocument } from '../checks/document-check';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import type { ResourceQuestion, Resources } from '../checks/resource-index';
 import { toRange } from '../documents/convert-ranges';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { sliceLength } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
@@ -16,19 +16,19 @@ const resourceFields = ['trace_name', 'resource_id', 'resource_name'];
 
 /** Provides "Go to Definition" from an event to its likely counterpart, and references to all traces of a resource. */
 export function registerCounterparts(
-  documents: Documents,
+  documents: OpenDocuments,
   resources: Resources,
   log: Log,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerDefinitionProvider([...languages], {
+    vscode.languages.registerDefinitionProvider([...documentLanguages], {
       provideDefinition: (document, position, token) =>
         guard(log, 'counterpart', async () => {
           const target = await findTarget(documents, { document, position, token }, eventFields);
           return target && findDefinition(target, resources);
         }),
     }),
-    vscode.languages.registerReferenceProvider([...languages], {
+    vscode.languages.registerReferenceProvider([...documentLanguages], {
       provideReferences: (document, position, _context, token) =>
         guard(log, 'references', async () => {
           const target = await findTarget(documents, { document, position, token }, resourceFields);
@@ -54,10 +54,10 @@ export interface HoverPosition {
  * The counterparts to show in the hover of an event name. `undefined` anywhere else, or if the search of a large file
  * takes too long: the first hover then appears without them, while indexing continues for the next one.
  */
-export async function findKnownCounterparts(
+export async function findLikelyCounterparts(
   { traceDocument, located, offset, isWanted }: HoverPosition,
   resources: Resources,
-): Promise<KnownCounterparts | undefined> {
+): Promise<LikelyCounterparts | undefined> {
   if (findValueAt(located.trace, offset, eventFields) === undefined) return undefined;
   const timeout = new Promise<undefined>((resume) => setTimeout(resume, hoverTimeout, undefined));
   const search = resources.findCounterparts({ traceDocument, trace: located.trace, isWanted });
@@ -66,7 +66,7 @@ export async function findKnownCounterparts(
   const ownLine = lineOf(traceDocument.document, located);
   return {
     side: counterparts.side,
-    found: counterparts.found.map((counterpart) => toKnown(traceDocument.document, counterpart, ownLine)),
+    found: counterparts.found.map((counterpart) => toLikely(traceDocument.document, counterpart, ownLine)),
   };
 }
 
@@ -83,7 +83,7 @@ interface Request {
 
 /** The value at a position if it belongs to one of the fields; waits until the whole document has been read. */
 async function findTarget(
-  documents: Documents,
+  documents: OpenDocuments,
   { document, position, token }: Request,
   fields: readonly string[],
 ): Promise<Target | undefined> {
@@ -123,11 +123,11 @@ function recordRange(document: TraceDocument['document'], { trace, start }: Loca
 }
 
 /** Traces on the same line, as is usual in files from OBS, are identified by number instead. */
-function toKnown(
+function toLikely(
   document: vscode.TextDocument,
   { located, difference }: Counterpart,
   ownLine: number,
-): KnownCounterpart {
+): LikelyCounterpart {
   const line = lineOf(document, located);
   const place =
     line === ownLine

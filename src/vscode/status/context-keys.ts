@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 
 /** Maintains the context key for menus and keybindings: whether the active document holds traces. */
-export function registerContextKeys(documents: Documents): vscode.Disposable {
+export function registerContextKeys(documents: OpenDocuments): vscode.Disposable {
   let wasTraceFile = false;
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;

@@ -7,7 +7,7 @@ import {
 } from '../../core/assist/language-status';
 import { headOf, namesTraceKeys } from '../../core/file/may-hold-traces';
 import { findPastedForm } from '../../core/file/pasted-text';
-import type { Documents } from '../checks/open-documents';
+import type { OpenDocuments } from '../checks/open-documents';
 import {
   openFormattedCommand,
   showOriginalCommand,
@@ -16,7 +16,7 @@ import {
 } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { documentSource } from '../documents/document-source';
-import { languages } from '../documents/languages';
+import { documentLanguages } from '../documents/languages';
 import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
@@ -35,7 +35,7 @@ const maxLinesMeasured = 1000;
  * Shows in the language status of the active document what it holds and what can be done. Other JSON, such as settings
  * files, has no status.
  */
-export function registerStatus(documents: Documents, log: Log): vscode.Disposable {
+export function registerStatus(documents: OpenDocuments, log: Log): vscode.Disposable {
   const items = new Map<string, vscode.LanguageStatusItem>();
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
@@ -48,7 +48,7 @@ export function registerStatus(documents: Documents, log: Log): vscode.Disposabl
     }
     for (const entry of entries) {
       const id = toItemId(entry);
-      const item = items.get(id) ?? vscode.languages.createLanguageStatusItem(id, [...languages]);
+      const item = items.get(id) ?? vscode.languages.createLanguageStatusItem(id, [...documentLanguages]);
       items.set(id, item);
       fillItem(item, entry, document?.uri);
     }
@@ -88,12 +88,12 @@ function fillItem(
   item.command = action && { command: commandOf[action.kind], title: action.title, arguments: [uri] };
 }
 
-function entriesOf(document: vscode.TextDocument, documents: Documents): readonly StatusEntry[] {
-  if (!languages.includes(document.languageId)) return [];
+function entriesOf(document: vscode.TextDocument, documents: OpenDocuments): readonly StatusEntry[] {
+  if (!documentLanguages.includes(document.languageId)) return [];
   return statusEntries(factsOf(document, documents), readLocalizer());
 }
 
-function factsOf(document: vscode.TextDocument, documents: Documents): StatusFacts {
+function factsOf(document: vscode.TextDocument, documents: OpenDocuments): StatusFacts {
   const traceDocument = documents.find(document);
   const { file, shown } = traceDocument ?? {};
   const original = findOriginalUri(document.uri);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { type InlayChoice, inlayLimits, inlaysIn, inlaysOf } from '../../../src/core/assist/inlay-hints';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import type { Language } from '../../../src/core/text/localization';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 import { checkText } from '../../support/harness';
 
 const all: InlayChoice = { time: true, glanceCall: true, httpStatus: true };
 const none: InlayChoice = { time: false, glanceCall: false, httpStatus: false };
 
 function settingOf(choice: InlayChoice, language: Language = 'en') {
-  return { ...settingIn(language), choice };
+  return { ...settingsIn(language), choice };
 }
 
 interface Options {

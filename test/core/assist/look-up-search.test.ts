@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { lookUpEntries } from '../../../src/core/assist/look-up';
 import { lookUpRows } from '../../../src/core/assist/look-up-search';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 import { builtInCatalog } from '../../support/harness';
 
-const { localizer } = settingIn('en');
+const { localizer } = settingsIn('en');
 const list = { entries: lookUpEntries(builtInCatalog, localizer), catalog: builtInCatalog, localizer };
 
 /** The rows as lines. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { explainEvent, findEventNameAt, lookUpEntries } from '../../../src/core/assist/look-up';
 import { readTrace } from '../../../src/core/reading/read-trace';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 import { builtInCatalog, takeCursor } from '../../support/harness';
 
 describe('looking an event up', () => {
   it('lists every event once, with service, resource types and labels', () => {
-    const entries = lookUpEntries(builtInCatalog, settingIn('en').localizer);
+    const entries = lookUpEntries(builtInCatalog, settingsIn('en').localizer);
     const keys = builtInCatalog.events().map(({ service, name }) => `${service} ${name}`);
     assert.deepEqual(
       entries.map(({ service, name }) => `${service} ${name}`),
@@ -26,7 +26,7 @@ describe('looking an event up', () => {
   });
 
   it("puts the user's language first", () => {
-    const entries = lookUpEntries(builtInCatalog, settingIn('zh-cn').localizer);
+    const entries = lookUpEntries(builtInCatalog, settingsIn('zh-cn').localizer);
     const entry = entries.find(({ name }) => name === 'batchTagsAction');
     assert.equal(entry?.where, 'IMS · ims · 仅见于旧列表');
     assert.equal(entry?.label, '按标签查询镜像 · Querying images by tag');
@@ -35,15 +35,15 @@ describe('looking an event up', () => {
   it('explains each event in both languages, and nothing else', () => {
     for (const event of ['IMS', 'EVS', 'ELB'].flatMap(builtInCatalog.eventsOf)) {
       for (const language of ['en', 'zh-cn'] as const) {
-        assert.match(explainEvent(event, settingIn(language)), new RegExp(`^\\*\\*${event.name}\\*\\*`));
+        assert.match(explainEvent(event, settingsIn(language)), new RegExp(`^\\*\\*${event.name}\\*\\*`));
       }
     }
     const unknown = { service: 'IMS', name: 'copyImages' };
-    assert.equal(explainEvent(unknown, settingIn('en')), '');
+    assert.equal(explainEvent(unknown, settingsIn('en')), '');
   });
 
   it('explains an event on all its resource types', () => {
-    const markdown = explainEvent({ service: 'IMS', name: 'updateImage' }, settingIn('en'));
+    const markdown = explainEvent({ service: 'IMS', name: 'updateImage' }, settingsIn('en'));
     assert.equal(markdown.match(/^\*\*updateImage\*\*/gm)?.length, 2);
     assert.match(markdown, /\n\n---\n\n/);
   });

@@ -7,7 +7,7 @@ import {
   withLevels,
   withoutLevels,
 } from '../../../src/core/assist/rule-level-choices';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 
 describe('levels of rules in the settings', () => {
   const [named, others] = [{ 'unknown-event': 'error' }, { 'missing-field': 'off' }];
@@ -71,27 +71,27 @@ describe('levels of rules in the settings', () => {
 
   it('are confirmed in both languages', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'folder' } as const;
-    assert.deepEqual(levelNotice(off, settingIn('en').localizer), {
+    assert.deepEqual(levelNotice(off, settingsIn('en').localizer), {
       message: '"unknown-event" is off (folder settings)',
       undo: 'Undo',
       openSettings: 'Open Settings',
     });
     const hint = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
     assert.equal(
-      levelNotice(hint, settingIn('zh-cn').localizer).message,
+      levelNotice(hint, settingsIn('zh-cn').localizer).message,
       '“unknown-event”的结果以提示级别显示（用户设置）',
     );
   });
 
   it('are reported in both languages if they could not be written', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'workspace' } as const;
-    assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingIn('en').localizer), {
+    assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingsIn('en').localizer), {
       message:
         'the setting could not be written: set "unknown-event" to "off" in "ctsTrace.rules" (workspace settings)',
       openSettings: 'Open Settings',
     });
     assert.equal(
-      notTakenBackNotice(off, 'ctsTrace.rules', settingIn('zh-cn').localizer).message,
+      notTakenBackNotice(off, 'ctsTrace.rules', settingsIn('zh-cn').localizer).message,
       '无法写入设置：“ctsTrace.rules”中的“unknown-event”未能撤销（工作区设置）',
     );
   });

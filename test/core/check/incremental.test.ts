@@ -44,7 +44,7 @@ function replay(initial: string, steps: readonly Step[], isLineDelimited: boolea
   compare(checked, index, source.value, isLineDelimited);
 }
 
-function readSome(file: { read(mayGoOn: () => boolean): boolean }, patience: number): void {
+function readSome(file: { read(shouldContinue: () => boolean): boolean }, patience: number): void {
   let left = patience;
   if (left > 0) file.read(() => --left > 0);
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { findInnerPlace } from '../../../src/core/explain/embedded-place';
+import { findEmbeddedPlace } from '../../../src/core/explain/embedded-place';
 import { explainAt } from '../../../src/core/explain/explain';
 import { redact } from '../../../src/core/explain/hide-secrets';
 import { prettyLimits, prettyRows } from '../../../src/core/explain/pretty-json';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { maxStringDepth } from '../../../src/core/record/embedded-json';
-import { explainedAtMark, settingIn } from '../../support/asking';
+import { explainedAtMark, settingsIn } from '../../support/asking';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
 
@@ -194,7 +194,7 @@ describe('credentials in an explanation', () => {
       for (let offset = 0; offset <= text.length; offset++) {
         // Every bracket and punctuation character, but only some word characters
         if (offset % 7 > 0 && /\w/.test(text.charAt(offset))) continue;
-        const shown = explainAt(trace, offset, settingIn('en'))?.markdown ?? '';
+        const shown = explainAt(trace, offset, settingsIn('en'))?.markdown ?? '';
         for (const secret of [password, token, jwt, '47114711'])
           assert.ok(!shown.includes(secret), `${text.slice(0, offset)}⟨${shown}⟩`);
       }
@@ -205,11 +205,11 @@ describe('credentials in an explanation', () => {
     const text = JSON.stringify({ request: { ...body, note: 'kept' } });
     const offset = text.indexOf('Invented');
     assert.equal(
-      explainAt(readTrace(text), offset, settingIn('en'))?.markdown,
+      explainAt(readTrace(text), offset, settingsIn('en'))?.markdown,
       markdownOf('**request** · `server.adminPass`', '"***"'),
     );
     assert.equal(
-      explainAt(readTrace(text), text.indexOf('{"server"'), settingIn('en'))?.markdown,
+      explainAt(readTrace(text), text.indexOf('{"server"'), settingsIn('en'))?.markdown,
       markdownOf(
         '**request**',
         '{',
@@ -248,7 +248,7 @@ describe('credentials in an explanation', () => {
     ]) {
       const text = JSON.stringify({ request: { body, name: 'a' } });
       const shown = (at: string): string | undefined =>
-        explainAt(readTrace(text), text.indexOf(at) + 1, settingIn('en'))?.markdown;
+        explainAt(readTrace(text), text.indexOf(at) + 1, settingsIn('en'))?.markdown;
       assert.equal(shown('"body"'), markdownOf('**request** · `body`', '"***"'));
       assert.equal(shown('"a"}'), markdownOf('**request** · `name`', '"a"'));
       assert.ok(!shown('{"body"')?.includes(password));
@@ -302,7 +302,7 @@ describe('the span of JSON in a field', function () {
         for (let outer = 0; outer < level; outer++) json = `{"k":${write(json, isEscaped)}}`;
         const step = 1 + Math.floor(json.length / 250);
         for (let offset = 0; offset < json.length; offset += step) {
-          const place = findInnerPlace(json, offset);
+          const place = findEmbeddedPlace(json, offset);
           assert.ok(place, `${offset} of ${json}`);
           const { span, kind, keys } = place;
           assert.ok(offset >= span.offset && offset < span.offset + span.length);

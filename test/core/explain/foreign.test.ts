@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../../src/core/explain/explain';
 import { readTrace } from '../../../src/core/reading/read-trace';
-import { explainedEvent, explainedValue, settingIn } from '../../support/asking';
+import { explainedEvent, explainedValue, settingsIn } from '../../support/asking';
 import { runs } from '../../support/runs';
 
 describe('the explanation of an unlisted event', () => {
@@ -136,10 +136,10 @@ describe('broken records', function () {
   };
   for (const [what, text] of Object.entries(records)) {
     it(`that are ${what} and cut off anywhere are explained at any offset`, () => {
-      const setting = settingIn('zh-cn');
+      const settings = settingsIn('zh-cn');
       for (let end = 0; end <= text.length; end++) {
         const trace = readTrace(text.slice(0, end));
-        for (let offset = -1; offset <= end + 1; offset += 1 + (end % 7)) explainAt(trace, offset, setting);
+        for (let offset = -1; offset <= end + 1; offset += 1 + (end % 7)) explainAt(trace, offset, settings);
       }
     });
   }
@@ -181,13 +181,13 @@ describe('broken records', function () {
 
   it('with a very deep or a very long user are explained', () => {
     const deep = `{"user":${'{"domain":'.repeat(20_000)}1${'}'.repeat(20_000)}}`;
-    assert.equal(explainAt(readTrace(deep), deep.indexOf('1'), settingIn('en'))?.span.offset, 8);
+    assert.equal(explainAt(readTrace(deep), deep.indexOf('1'), settingsIn('en'))?.span.offset, 8);
     assert.ok((explainedValue({ user: { name: 'x'.repeat(1_000_000) } })?.length ?? 0) < 1000);
   });
 
   it('with an unknown time zone of the machine are explained without the local time', () => {
     const trace = readTrace('{"time":1721358527589}');
-    const explanation = explainAt(trace, 10, { ...settingIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
+    const explanation = explainAt(trace, 10, { ...settingsIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
     assert.ok(explanation?.startsWith('**time** · 2024-07-19 03:08:47.589 UTC  \n2 years ago'));
   });
 });

@@ -109,7 +109,7 @@ describe('JSON in a string', function () {
     const paths: string[] = [];
     visitEmbedded(
       '{"a":{"b":[1,{"c":2}],"d":"{\\"e\\":[3]}"}}',
-      { key: 'request', before: undefined },
+      { key: 'request', parent: undefined },
       (value) => {
         paths.push(`${toText(value.path)}=${marked(value.text, value.span)}`);
         return true;
@@ -181,5 +181,5 @@ function unwrap(written: string, level: number): string {
 }
 
 function toText(path: Path | undefined): string {
-  return path === undefined ? '' : [toText(path.before), path.key].filter((part) => part !== '').join('.');
+  return path === undefined ? '' : [toText(path.parent), path.key].filter((part) => part !== '').join('.');
 }

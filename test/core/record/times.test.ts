@@ -36,7 +36,7 @@ describe('reading a time', () => {
       const read = readTime(value);
       assert.equal(read?.format, format);
       assert.equal(isoOf(read), utc);
-      assert.equal(read?.exact, true);
+      assert.equal(read?.isExact, true);
     });
   }
 
@@ -56,7 +56,7 @@ describe('reading a time', () => {
   it('is right only to a day without a zone', () => {
     const read = readTime('2020/10/21 11:40:19');
     assert.equal(isoOf(read), '2020-10-21T11:40:19.000Z');
-    assert.equal(read?.exact, false);
+    assert.equal(read?.isExact, false);
   });
 });
 

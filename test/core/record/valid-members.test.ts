@@ -7,7 +7,7 @@ import { runs } from '../../support/runs';
 function membersOf(json: string): readonly Member[] {
   const members: Member[] = [];
   const nameAt = (offset: number): string | undefined => (offset % 5 === 0 ? 'renamed' : undefined);
-  visitMembers(json, { key: 'outer', before: undefined }, (member) => members.push(member), nameAt);
+  visitMembers(json, { key: 'outer', parent: undefined }, (member) => members.push(member), nameAt);
   return members;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { explainAt } from '../../../src/core/explain/explain';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { exposedSecret } from '../../../src/core/rules/exposed-secret';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 import { checkRecord } from '../../support/harness';
 
 const secret = 'Kd8Invented0815vWm4TnLq';
@@ -153,6 +153,6 @@ function hiddenParts(record: object): readonly string[] {
 function hoversOf(record: object): readonly string[] {
   const text = JSON.stringify(record);
   return Array.from({ length: text.length }, (_, offset) => {
-    return explainAt(readTrace(text), offset, settingIn('en'))?.markdown ?? '';
+    return explainAt(readTrace(text), offset, settingsIn('en'))?.markdown ?? '';
   });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { findLineStarts, positionOf } from '../../../src/core/text/lines';
+import { lineStartsOf, positionOf } from '../../../src/core/text/lines';
 
 /** `line:column` of every offset, including the end of the text. */
 function positions(text: string): string {
-  const starts = findLineStarts(text);
+  const starts = lineStartsOf(text);
   return Array.from({ length: text.length + 1 }, (_, offset) => {
     const { line, column } = positionOf(starts, offset);
     return `${line}:${column}`;
@@ -22,7 +22,7 @@ describe('positionOf', () => {
   it('counts columns in UTF-16 units', () => assert.equal(positions('云\u{1F600}a'), '0:0 0:1 0:2 0:3 0:4'));
 
   it('copes with a million lines', () => {
-    const starts = findLineStarts('x\n'.repeat(1_000_000));
+    const starts = lineStartsOf('x\n'.repeat(1_000_000));
     assert.deepEqual(positionOf(starts, 1_234_567), { line: 617_283, column: 1 });
   });
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { notWrittenText } from '../../../src/core/user-catalog/notices';
 import { findAddition } from '../../../src/core/user-catalog/offer-addition';
-import { settingIn } from '../../support/asking';
+import { settingsIn } from '../../support/asking';
 
-const { localizer } = settingIn('en');
+const { localizer } = settingsIn('en');
 
 describe('offering to add an unknown event to the catalog', () => {
   it('takes the event from the trace', () => {
@@ -37,7 +37,7 @@ describe('offering to add an unknown event to the catalog', () => {
       notWrittenText('own.json', localizer),
       'own.json could not be written: see that it is a file which may be changed, and try again',
     );
-    const chinese = notWrittenText('own.json', settingIn('zh-cn').localizer);
+    const chinese = notWrittenText('own.json', settingsIn('zh-cn').localizer);
     assert.equal(chinese, '无法写入 own.json：请确认它是可修改的文件，然后重试');
   });
 });

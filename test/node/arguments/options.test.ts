@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { rules } from '../../../src/core/rules/rules';
-import { ctsTrace, hint, json, removeFolders, slip, sound } from '../../support/command';
+import { ctsTrace, hint, json, misspelledTrace, removeFolders, validTrace } from '../../support/command';
 
-const broken = `${json(sound)} rubbish`;
+const broken = `${json(validTrace)} rubbish`;
 
 /** The exit code of a check of standard input. */
 async function exitCodeOf(input: string, ...args: readonly string[]): Promise<number | null> {
@@ -11,24 +11,34 @@ async function exitCodeOf(input: string, ...args: readonly string[]): Promise<nu
 
 describe('the exit code of cts-trace check', () => {
   for (const [what, input, args, code] of [
-    ['a valid trace', json(sound), [], 0],
+    ['a valid trace', json(validTrace), [], 0],
     ['no trace file', '{}', [], 0],
     ['a hint', json(hint), [], 0],
     ['a hint, failing on hints', json(hint), ['--fail-on', 'hint'], 1],
-    ['a warning', json(slip), [], 1],
-    ['a warning, failing on information', json(slip), ['--fail-on=information'], 1],
-    ['a warning, failing on errors', json(slip), ['--fail-on', 'error'], 0],
+    ['a warning', json(misspelledTrace), [], 1],
+    ['a warning, failing on information', json(misspelledTrace), ['--fail-on=information'], 1],
+    ['a warning, failing on errors', json(misspelledTrace), ['--fail-on', 'error'], 0],
     ['an error, failing on errors', broken, ['--fail-on', 'error'], 1],
-    ['a disabled rule', json(slip), ['--rule', 'unknown-event=off'], 0],
-    ['a rule with a lower severity', json(slip), ['--rule', 'unknown-event=hint'], 0],
+    ['a disabled rule', json(misspelledTrace), ['--rule', 'unknown-event=off'], 0],
+    ['a rule with a lower severity', json(misspelledTrace), ['--rule', 'unknown-event=hint'], 0],
     [
       'a rule with a higher severity',
       json(hint),
       ['--rule', 'event-spelling=error', '--fail-on', 'error'],
       1,
     ],
-    ['a rule set twice', json(slip), ['--rule', 'unknown-event=off', '--rule', 'unknown-event=error'], 1],
-    ['two rules', `${json(slip)} x`, ['--rule', 'unknown-event=off', '--rule', 'json-syntax=off'], 0],
+    [
+      'a rule set twice',
+      json(misspelledTrace),
+      ['--rule', 'unknown-event=off', '--rule', 'unknown-event=error'],
+      1,
+    ],
+    [
+      'two rules',
+      `${json(misspelledTrace)} x`,
+      ['--rule', 'unknown-event=off', '--rule', 'json-syntax=off'],
+      0,
+    ],
     ['an unreadable input', 'a\0', [], 2],
   ] as const) {
     it(`is ${code} for ${what}`, async () => assert.equal(await exitCodeOf(input, ...args), code));

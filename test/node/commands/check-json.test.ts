@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { ctsTrace, folderWith, hint, json, removeFolders, slip, sound } from '../../support/command';
+import {
+  ctsTrace,
+  folderWith,
+  hint,
+  json,
+  misspelledTrace,
+  removeFolders,
+  validTrace,
+} from '../../support/command';
 
-const twoTraces = `[\n  ${json(sound)},\r\n  ${json(slip)}\n]\n`;
+const twoTraces = `[\n  ${json(validTrace)},\r\n  ${json(misspelledTrace)}\n]\n`;
 
 describe('cts-trace check --format json', () => {
   after(removeFolders);
@@ -49,7 +57,7 @@ describe('cts-trace check --format json', () => {
   });
 
   it('prints each file and each finding on its own line', async () => {
-    const cwd = folderWith({ 'a.json': json(hint, hint), 'b.json': json(sound) });
+    const cwd = folderWith({ 'a.json': json(hint, hint), 'b.json': json(validTrace) });
     const { out } = await ctsTrace(['check', '.', '--format', 'json'], { cwd });
     const starts = out.split('\n').map((line) => line.slice(0, 20));
     assert.deepEqual(starts, [
@@ -64,7 +72,7 @@ describe('cts-trace check --format json', () => {
   });
 
   it('omits the trace of a syntax error between traces', async () => {
-    const cwd = folderWith({ 'a.json': `[${json(sound)} rubbish ${json(sound)}]` });
+    const cwd = folderWith({ 'a.json': `[${json(validTrace)} rubbish ${json(validTrace)}]` });
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
     const [finding] = JSON.parse(out).files[0].findings;
     assert.deepEqual([finding.rule, Object.hasOwn(finding, 'trace')], ['json-syntax', false]);
@@ -74,7 +82,7 @@ describe('cts-trace check --format json', () => {
     const cwd = folderWith({
       'a/x.json.gz': '',
       'a/y.jsonl.gz': '',
-      'a/z.json': json(sound),
+      'a/z.json': json(validTrace),
       'b.json': 'a\0',
     });
     const { out, code } = await ctsTrace(['check', 'a', 'b.json', 'c.json', '--format', 'json'], { cwd });
@@ -107,7 +115,9 @@ describe('cts-trace check --format json', () => {
 
   it('lists 700,000 findings in little memory', async function () {
     this.timeout(60_000);
-    const cwd = folderWith({ 'a.json': `[${json(sound)}${',{"time":1,"trace_id":2}'.repeat(100_000)}]` });
+    const cwd = folderWith({
+      'a.json': `[${json(validTrace)}${',{"time":1,"trace_id":2}'.repeat(100_000)}]`,
+    });
     const args = ['check', 'a.json', '--rule', 'duplicate-trace=off'];
     // The text, its index and the program itself take half of it; the findings would take ten times as much
     const { code, out } = await ctsTrace(args, { cwd, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
@@ -115,7 +125,7 @@ describe('cts-trace check --format json', () => {
   });
 
   it('lists every finding of a large file, sorted by offset', async () => {
-    const cwd = folderWith({ 'a.json': json(...Array.from({ length: 3000 }, () => slip)) });
+    const cwd = folderWith({ 'a.json': json(...Array.from({ length: 3000 }, () => misspelledTrace)) });
     const { out } = await ctsTrace(['check', 'a.json', '--format', 'json'], { cwd });
     const offsets: number[] = JSON.parse(out).files[0].findings.map(
       (finding: { offset: number }) => finding.offset,

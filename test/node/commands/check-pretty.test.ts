@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { ctsTrace, folderWith, hint, json, removeFolders, slip, sound } from '../../support/command';
+import {
+  ctsTrace,
+  folderWith,
+  hint,
+  json,
+  misspelledTrace,
+  removeFolders,
+  validTrace,
+} from '../../support/command';
 
 const digest = JSON.stringify({
   project_id: 'p',
@@ -12,10 +20,10 @@ const digest = JSON.stringify({
 
 function sampleFolder(): string {
   return folderWith({
-    'a.json': json(slip, hint),
+    'a.json': json(misspelledTrace, hint),
     'digest.json': digest,
     'other.json': '{"a":1}',
-    'z/cut.jsonl': `${json(sound)}\n{"trace_name":"createImage","trace_type":"ConsoleAction","time`,
+    'z/cut.jsonl': `${json(validTrace)}\n{"trace_name":"createImage","trace_type":"ConsoleAction","time`,
   });
 }
 
@@ -39,7 +47,7 @@ describe('cts-trace check', () => {
   });
 
   it('prints the related location of a finding on the next line', async () => {
-    const copy = { ...sound, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
+    const copy = { ...validTrace, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
     const cwd = folderWith({ 'a.json': `[\n${json(copy)},\n${json(copy)}\n]` });
     const { out } = await ctsTrace(['check', 'a.json'], { cwd });
     const at = json(copy).indexOf('"f47ac') + 1;
@@ -66,7 +74,7 @@ describe('cts-trace check', () => {
   });
 
   it('colours severities and positions on request', async () => {
-    const cwd = folderWith({ 'a.json': json(slip) });
+    const cwd = folderWith({ 'a.json': json(misspelledTrace) });
     const { out } = await ctsTrace(['check', 'a.json', '--color'], { cwd });
     const message = 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"';
     const [finding, sums] = out.replaceAll('\u001B', '␛').split('\n');
@@ -93,14 +101,14 @@ describe('cts-trace check', () => {
     ['no colours with --no-color, regardless of FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, false],
   ] as const) {
     it(`shows ${what}`, async () => {
-      const { out } = await ctsTrace(['check', '-', ...args], { env, input: json(slip) });
+      const { out } = await ctsTrace(['check', '-', ...args], { env, input: json(misspelledTrace) });
       assert.equal(out.includes('\u001B['), hasColour);
     });
   }
 
   it('escapes control characters in file names', async function () {
     if (process.platform === 'win32') this.skip();
-    const cwd = folderWith({ 'a\u001B[2J\n.json': json(slip) });
+    const cwd = folderWith({ 'a\u001B[2J\n.json': json(misspelledTrace) });
     const { out } = await ctsTrace(['check', '.'], { cwd });
     assert.match(out, /^a\uFFFD\[2J\uFFFD\.json:1:79: warning/);
   });

@@ -6,10 +6,10 @@ import {
   ctsTrace,
   folderWith,
   json,
+  misspelledTrace,
   removeFolders,
-  slip,
-  sound,
   summaryOf,
+  validTrace,
 } from '../../support/command';
 
 const bom = '\u{FEFF}';
@@ -19,9 +19,9 @@ function utf16(text: string, order: 'le' | 'be'): Uint8Array {
   return order === 'le' ? bytes : bytes.swap16();
 }
 
-const large = { ...sound, message: 'x'.repeat(1000) };
+const large = { ...validTrace, message: 'x'.repeat(1000) };
 /** A trace file on a single line. */
-const tenMegabytes = json(...Array.from({ length: 9000 }, () => large), slip);
+const tenMegabytes = json(...Array.from({ length: 9000 }, () => large), misspelledTrace);
 
 describe('cts-trace check reads', () => {
   after(removeFolders);
@@ -30,30 +30,38 @@ describe('cts-trace check reads', () => {
     ['an empty file', '', 'other 0'],
     ['a file of whitespace', ' \r\n\t', 'other 0'],
     ['other JSON', '{"a": [1, 2]}', 'other 0'],
-    ['UTF-8', json(slip), 'traces 1 unknown-event@1:79'],
-    ['UTF-8 with a byte order mark', bom + json(slip), 'traces 1 unknown-event@1:79'],
-    ['UTF-16, little-endian', utf16(json(slip), 'le'), 'traces 1 unknown-event@1:79'],
-    ['UTF-16, big-endian', utf16(json(slip), 'be'), 'traces 1 unknown-event@1:79'],
+    ['UTF-8', json(misspelledTrace), 'traces 1 unknown-event@1:79'],
+    ['UTF-8 with a byte order mark', bom + json(misspelledTrace), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, little-endian', utf16(json(misspelledTrace), 'le'), 'traces 1 unknown-event@1:79'],
+    ['UTF-16, big-endian', utf16(json(misspelledTrace), 'be'), 'traces 1 unknown-event@1:79'],
     [
       'UTF-16 that ends within a code unit',
-      utf16(json(slip), 'le').slice(0, -1),
+      utf16(json(misspelledTrace), 'le').slice(0, -1),
       'traces 1 unknown-event@1:79 json-syntax@1:146',
     ],
-    ['UTF-16 without a byte order mark', utf16(json(slip), 'le').slice(2), 'unreadable 0'],
-    ['invalid UTF-8', Buffer.from(json({ ...slip, m: 'é' }), 'latin1'), 'traces 1 unknown-event@1:79'],
+    ['UTF-16 without a byte order mark', utf16(json(misspelledTrace), 'le').slice(2), 'unreadable 0'],
+    [
+      'invalid UTF-8',
+      Buffer.from(json({ ...misspelledTrace, m: 'é' }), 'latin1'),
+      'traces 1 unknown-event@1:79',
+    ],
     [
       'Windows line breaks',
-      JSON.stringify(slip, null, 1).replaceAll('\n', '\r\n'),
+      JSON.stringify(misspelledTrace, null, 1).replaceAll('\n', '\r\n'),
       'traces 1 unknown-event@5:16',
     ],
-    ['columns in UTF-16 code units', json({ 'é\u{1F600}': 1, ...slip }), 'traces 1 unknown-event@1:87'],
-    ['NUL', `${json(sound)}\0`, 'unreadable 0'],
-    ['a gzipped file', gzipSync(json(slip)), 'unreadable 0'],
+    [
+      'columns in UTF-16 code units',
+      json({ 'é\u{1F600}': 1, ...misspelledTrace }),
+      'traces 1 unknown-event@1:87',
+    ],
+    ['NUL', `${json(validTrace)}\0`, 'unreadable 0'],
+    ['a gzipped file', gzipSync(json(misspelledTrace)), 'unreadable 0'],
     ['a ZIP archive', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'unreadable 0'],
     ['100,000 brackets', '['.repeat(100_000), 'other 0'],
     [
       '100,000 brackets after a trace',
-      `${json(sound)}\n${'['.repeat(100_000)}`,
+      `${json(validTrace)}\n${'['.repeat(100_000)}`,
       'traces 1 json-syntax@2:100000',
     ],
     [
@@ -69,14 +77,19 @@ describe('cts-trace check reads', () => {
   }
 
   it('standard input', async () => {
-    const { out, code } = await ctsTrace(['check', '-', '--format', 'json'], { input: json(slip) });
+    const { out, code } = await ctsTrace(['check', '-', '--format', 'json'], {
+      input: json(misspelledTrace),
+    });
     assert.deepEqual(JSON.parse(out).files.map(summaryOf), ['- traces 1 unknown-event@1:79']);
     assert.equal(code, 1);
   });
 
   it('a truncated line of JSON Lines, recognised by the file name', async () => {
-    const cut = json(slip).slice(0, 100);
-    const { files } = await checkFiles({ 'a.jsonl': `${cut}\n${json(sound)}`, 'b.ndjson': json(sound) });
+    const cut = json(misspelledTrace).slice(0, 100);
+    const { files } = await checkFiles({
+      'a.jsonl': `${cut}\n${json(validTrace)}`,
+      'b.ndjson': json(validTrace),
+    });
     assert.deepEqual(
       files.map(({ kind, traces }) => `${kind} ${traces}`),
       ['traces 2', 'traces 1'],
@@ -90,7 +103,7 @@ describe('cts-trace check explains what to do about', () => {
   for (const [what, content, note] of [
     [
       'a gzipped file',
-      gzipSync(json(slip)),
+      gzipSync(json(misspelledTrace)),
       'is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -',
     ],
     [
@@ -113,13 +126,13 @@ describe('cts-trace check explains what to do about', () => {
   for (const [what, content, note] of [
     [
       'bytes that are not UTF-8',
-      Buffer.from(`[\n${json({ ...sound, user: 'é' })}]`, 'latin1'),
-      `is not valid UTF-8: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 2, column ${json(sound).length + 9}`,
+      Buffer.from(`[\n${json({ ...validTrace, user: 'é' })}]`, 'latin1'),
+      `is not valid UTF-8: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 2, column ${json(validTrace).length + 9}`,
     ],
     [
       'half a surrogate pair of UTF-16',
-      utf16(json({ ...sound, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
-      `is not valid UTF-16: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 1, column ${json(sound).length + 9}`,
+      utf16(json({ ...validTrace, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
+      `is not valid UTF-16: bytes that mean nothing in it were read as "\u{FFFD}", the first in line 1, column ${json(validTrace).length + 9}`,
     ],
   ] as const) {
     it(what, async () => {
@@ -129,14 +142,14 @@ describe('cts-trace check explains what to do about', () => {
   }
 
   it('bytes that are not UTF-8, in Chinese', async () => {
-    const input = Buffer.from(json({ ...sound, user: 'é' }), 'latin1');
+    const input = Buffer.from(json({ ...validTrace, user: 'é' }), 'latin1');
     const { code, err } = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input });
-    const note = `不是有效的 UTF-8：其中无效的字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(sound).length + 9} 列`;
+    const note = `不是有效的 UTF-8：其中无效的字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(validTrace).length + 9} 列`;
     assert.deepEqual([code, err], [0, `cts-trace: “-” ${note}\n`]);
   });
 
   it('a valid U+FFFD: nothing', async () => {
-    const { answer } = await checkFiles({ 'a.json': json({ ...sound, user: '\u{FFFD}' }) });
+    const { answer } = await checkFiles({ 'a.json': json({ ...validTrace, user: '\u{FFFD}' }) });
     assert.deepEqual([answer.code, answer.err], [0, '']);
   });
 

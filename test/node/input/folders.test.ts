@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundle, ctsTrace, folderWith, json, removeFolders, slip, sound } from '../../support/command';
+import {
+  bundle,
+  ctsTrace,
+  folderWith,
+  json,
+  misspelledTrace,
+  removeFolders,
+  validTrace,
+} from '../../support/command';
 
-const text = json(sound);
+const text = json(validTrace);
 
 /** The files that a check reads, the exit code, and stderr. */
 async function check(cwd: string, ...paths: readonly string[]) {
@@ -47,7 +55,7 @@ describe('cts-trace check reads', () => {
   });
 
   it('the other files if one is missing, and exits with 2 regardless of findings', async () => {
-    const cwd = folderWith({ 'a.json': json(slip) });
+    const cwd = folderWith({ 'a.json': json(misspelledTrace) });
     assert.deepEqual(await check(cwd, 'gone.json', 'a.json'), {
       files: ['gone.json unreadable', 'a.json traces'],
       code: 2,
@@ -69,7 +77,7 @@ describe('cts-trace check reads', () => {
     const cwd = folderWith({
       '.vscode/settings.json': settings,
       '.cts-trace.json': settings,
-      'a.json': json(slip),
+      'a.json': json(misspelledTrace),
     });
     assert.equal((await check(cwd)).code, 1);
   });
@@ -103,7 +111,7 @@ describe('cts-trace check, with symbolic links and file permissions,', () => {
     const cwd = folderWith({});
     execFileSync('mkfifo', [path.join(cwd, 'pipe.json')]);
     assert.deepEqual((await check(cwd)).files, []);
-    const script = `echo '${json(slip)}' > pipe.json & "${process.execPath}" "${bundle}" check pipe.json --lang en`;
+    const script = `echo '${json(misspelledTrace)}' > pipe.json & "${process.execPath}" "${bundle}" check pipe.json --lang en`;
     const { stdout } = spawnSync('sh', ['-c', script], { cwd, encoding: 'utf8' });
     assert.match(stdout, /^pipe\.json:1:79: warning/);
   });

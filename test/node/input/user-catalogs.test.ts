@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ctsTrace, folderWith, json, removeFolders, sound } from '../../support/command';
+import { ctsTrace, folderWith, json, removeFolders, validTrace } from '../../support/command';
 
-const record = { ...sound, service_type: 'ELB', resource_type: 'member', trace_name: 'moveMember' };
+const record = { ...validTrace, service_type: 'ELB', resource_type: 'member', trace_name: 'moveMember' };
 const regionOf = (...operation_list: readonly string[]) =>
   JSON.stringify({ operations: [{ service_type: 'ELB', resource_type: 'member', operation_list }] });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
-import { Documents } from '../../../src/vscode/checks/open-documents';
+import { OpenDocuments } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
 import { show } from '../editor';
 import { folderNamed } from './folder';
@@ -10,7 +10,7 @@ describe('documents in a workspace of several folders', () => {
   it('are checked again only if the settings of their own folder change', async () => {
     const log = new Log();
     const catalogs = new Catalogs(log);
-    const documents = new Documents(catalogs, log);
+    const documents = new OpenDocuments(catalogs, log);
     const [first, second] = [folderNamed('first'), folderNamed('second')];
     const configuration = vscode.workspace.getConfiguration('ctsTrace', second);
     const target = vscode.ConfigurationTarget.WorkspaceFolder;

@@ -4,7 +4,7 @@ import { createCatalog } from '../../../src/core/catalog/catalog';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
 import { DocumentCheck } from '../../../src/vscode/checks/document-check';
-import { Documents } from '../../../src/vscode/checks/open-documents';
+import { OpenDocuments } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
 import { openText, until } from '../editor';
 
@@ -34,12 +34,12 @@ async function replaceAll(document: vscode.TextDocument, text: string): Promise<
 describe('documents under check', () => {
   let log: Log;
   let catalogs: Catalogs;
-  let documents: Documents;
+  let documents: OpenDocuments;
 
   beforeEach(() => {
     log = new Log();
     catalogs = new Catalogs(log);
-    documents = new Documents(catalogs, log);
+    documents = new OpenDocuments(catalogs, log);
   });
 
   afterEach(() => vscode.Disposable.from(documents, catalogs, log).dispose());

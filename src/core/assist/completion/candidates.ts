@@ -3,7 +3,7 @@ import { groupBy } from '../../catalog/group-by';
 import { findAttribute } from '../../catalog/rows/attributes';
 import type { CatalogEvent } from '../../catalog/rows/row-types';
 import { explainGivenValue } from '../../explain/given-value';
-import type { ExplainSetting } from '../../explain/parts/explanation';
+import type { ExplainSettings } from '../../explain/parts/explanation';
 import { isMeaningful } from '../../record/already-masked';
 import { findString, type Trace } from '../../record/trace';
 import { inLanguage, type Localizer } from '../../text/localization';
@@ -11,7 +11,7 @@ import type { Completion } from './completion-item';
 import { countText, labelsOf, withdrawnText } from './detail';
 
 /** The values to offer for a field, given the rest of the trace. */
-type Candidates = (context: Trace, setting: ExplainSetting) => readonly Completion[];
+type Candidates = (context: Trace, settings: ExplainSettings) => readonly Completion[];
 
 export const candidatesByField: ReadonlyMap<string, Candidates> = new Map([
   ['trace_name', eventNames],
@@ -27,47 +27,47 @@ const resourceTypeOf = (row: CatalogEvent): string => row.resourceType;
 const nameOf = (row: CatalogEvent): string => row.name;
 
 /** The event names for the trace's resource type; all names of the service if that has none or is missing. */
-function eventNames(context: Trace, setting: ExplainSetting): readonly Completion[] {
+function eventNames(context: Trace, settings: ExplainSettings): readonly Completion[] {
   const { service, resourceType } = knownFieldsOf(context);
-  const rows = narrow(rowsOf(service, setting.catalog), resourceTypeOf, resourceType);
+  const rows = narrow(rowsOf(service, settings.catalog), resourceTypeOf, resourceType);
   const hasService = service !== undefined;
-  return complete(groupBy(rows, nameOf), setting.localizer, (named) => ({
+  return complete(groupBy(rows, nameOf), settings.localizer, (named) => ({
     parts: [
-      ...labelsOf(named, setting.localizer),
+      ...labelsOf(named, settings.localizer),
       ...(hasService ? [] : [distinct(named, serviceOf).join(', ')]),
       ...(hasService && resourceType !== undefined ? [] : [distinct(named, resourceTypeOf).join(', ')]),
     ],
-    explain: () => named.map((row) => explainRow(row, setting)).join('\n\n---\n\n'),
+    explain: () => named.map((row) => explainRow(row, settings)).join('\n\n---\n\n'),
   }));
 }
 
-function resourceTypes(context: Trace, setting: ExplainSetting): readonly Completion[] {
+function resourceTypes(context: Trace, settings: ExplainSettings): readonly Completion[] {
   const { service, name } = knownFieldsOf(context);
-  const rows = narrow(rowsOf(service, setting.catalog), nameOf, name);
-  return complete(groupBy(rows, resourceTypeOf), setting.localizer, (typed, resource_type) => ({
-    parts: partsOf(typed, name, setting.localizer),
+  const rows = narrow(rowsOf(service, settings.catalog), nameOf, name);
+  return complete(groupBy(rows, resourceTypeOf), settings.localizer, (typed, resource_type) => ({
+    parts: partsOf(typed, name, settings.localizer),
     explain: () =>
-      explainGivenValue('resource_type', { service_type: typed[0]?.service ?? '', resource_type }, setting),
+      explainGivenValue('resource_type', { service_type: typed[0]?.service ?? '', resource_type }, settings),
   }));
 }
 
-function services(context: Trace, setting: ExplainSetting): readonly Completion[] {
+function services(context: Trace, settings: ExplainSettings): readonly Completion[] {
   const { resourceType, name } = knownFieldsOf(context);
-  const rows = narrow(narrow(setting.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
-  return complete(groupBy(rows, serviceOf), setting.localizer, (served, service_type) => ({
-    parts: partsOf(served, name, setting.localizer),
-    explain: () => explainGivenValue('service_type', { service_type }, setting),
+  const rows = narrow(narrow(settings.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
+  return complete(groupBy(rows, serviceOf), settings.localizer, (served, service_type) => ({
+    parts: partsOf(served, name, settings.localizer),
+    explain: () => explainGivenValue('service_type', { service_type }, settings),
   }));
 }
 
 function listedValues(field: string): Candidates {
   const values = findAttribute(field)?.values ?? [];
-  return (_context, setting) =>
+  return (_context, settings) =>
     values.map(({ value, meaning }) => ({
       value,
-      detail: inLanguage(meaning, setting.localizer.language),
+      detail: inLanguage(meaning, settings.localizer.language),
       isWithdrawn: false,
-      explain: () => explainGivenValue(field, { [field]: value }, setting),
+      explain: () => explainGivenValue(field, { [field]: value }, settings),
     }));
 }
 
@@ -130,9 +130,9 @@ function partsOf(
   return isNamed ? labelsOf(rows, localizer) : [countText(distinct(rows, nameOf).length, localizer)];
 }
 
-function explainRow({ service, resourceType, name }: CatalogEvent, setting: ExplainSetting): string {
+function explainRow({ service, resourceType, name }: CatalogEvent, settings: ExplainSettings): string {
   const fields = { service_type: service, resource_type: resourceType, trace_name: name };
-  return explainGivenValue('trace_name', fields, setting);
+  return explainGivenValue('trace_name', fields, settings);
 }
 
 function distinct(rows: readonly CatalogEvent[], keyOf: (row: CatalogEvent) => string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ExplainSetting } from '../../explain/parts/explanation';
+import type { ExplainSettings } from '../../explain/parts/explanation';
 import type { Trace } from '../../record/trace';
 import { candidatesByField } from './candidates';
 import type { Completions } from './completion-item';
@@ -10,9 +10,9 @@ import { findSlot } from './slot';
  * @param offset counts from the first character of the trace
  * @returns `undefined` if the cursor is not at a value, or no values are known for its field
  */
-export function completeAt(trace: Trace, offset: number, setting: ExplainSetting): Completions | undefined {
+export function completeAt(trace: Trace, offset: number, settings: ExplainSettings): Completions | undefined {
   const slot = findSlot(trace, offset);
-  const candidates = slot && candidatesByField.get(slot.field)?.(slot.context, setting);
+  const candidates = slot && candidatesByField.get(slot.field)?.(slot.context, settings);
   if (slot === undefined || candidates === undefined || candidates.length === 0) return undefined;
   return { span: slot.span, items: candidates };
 }

@@ -1,6 +1,6 @@
 import type { Localizer } from '../../text/localization';
 import { type Line, text } from '../../text/markdown';
-import type { KnownCounterpart, KnownCounterparts } from '../parts/explanation';
+import type { LikelyCounterpart, LikelyCounterparts } from '../parts/explanation';
 import { durationText } from '../parts/moments';
 import { joinClauses, labelled } from '../parts/phrases';
 
@@ -8,7 +8,7 @@ import { joinClauses, labelled } from '../parts/phrases';
 const maxListed = 3;
 
 /** Locates the counterparts, which are likely only; empty if none were searched for. */
-export function counterpartLine(counterparts: KnownCounterparts | undefined, localizer: Localizer): Line {
+export function counterpartLine(counterparts: LikelyCounterparts | undefined, localizer: Localizer): Line {
   if (counterparts === undefined) return [];
   const { t } = localizer;
   const label =
@@ -18,7 +18,7 @@ export function counterpartLine(counterparts: KnownCounterparts | undefined, loc
   ]);
 }
 
-function placesText({ found }: KnownCounterparts, localizer: Localizer): string {
+function placesText({ found }: LikelyCounterparts, localizer: Localizer): string {
   const { t } = localizer;
   if (found.length === 0) return t('none in this file');
   const more = found.length - maxListed;
@@ -26,7 +26,7 @@ function placesText({ found }: KnownCounterparts, localizer: Localizer): string 
   return joinClauses(more > 0 ? [...places, t('{0} more', more)] : places, localizer.language);
 }
 
-function placeText({ place, difference }: KnownCounterpart, localizer: Localizer): string {
+function placeText({ place, difference }: LikelyCounterpart, localizer: Localizer): string {
   const { t } = localizer;
   const length = difference === 0 ? t('same time') : signed(difference, durationText(difference, localizer));
   return place.kind === 'line'

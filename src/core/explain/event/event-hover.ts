@@ -1,7 +1,7 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
-import type { ExplainSetting } from '../parts/explanation';
+import type { ExplainSettings } from '../parts/explanation';
 import { glanceLinks, imsLinks, linkLine } from '../parts/links';
 import type { Outcome } from '../parts/outcome';
 import { outcomeLine, whyLine } from '../parts/outcome-lines';
@@ -17,7 +17,7 @@ import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
 export function eventHover(
   event: ImsEvent,
   outcome: Outcome,
-  { localizer, counterparts }: ExplainSetting,
+  { localizer, counterparts }: ExplainSettings,
 ): Document {
   return [
     lines(

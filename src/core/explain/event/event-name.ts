@@ -13,21 +13,21 @@ import { eventHover, otherResourceTypeHover } from './event-hover';
 import { listedHover } from './listed-event';
 import { unknownNameDocument } from './unknown-name';
 
-export const explainEventName: ExplainValue = (value, trace, setting) => {
-  const { localizer, catalog } = setting;
+export const explainEventName: ExplainValue = (value, trace, settings) => {
+  const { localizer, catalog } = settings;
   if (typeof value !== 'string' || !isMeaningful(value)) return undefined;
   const service = findString(trace, 'service_type') ?? '';
   const rows = catalog.findEvents(service, value);
   const events = rows.filter(isImsEvent);
   const resourceType = findString(trace, 'resource_type');
   const event = events.find((row) => row.resourceType === resourceType);
-  if (event !== undefined) return eventHover(event, outcomeOf(trace), setting);
+  if (event !== undefined) return eventHover(event, outcomeOf(trace), settings);
   const isAdded = rows.some((row) => isListedEvent(row) && row.resourceType === resourceType);
   if (events.length > 0 && !isAdded) return otherResourceTypeDocument(events, resourceType, trace, localizer);
   const [first, ...more] = rows.filter(isListedEvent);
   return first
     ? listedHover([first, ...more], outcomeLine(outcomeOf(trace), undefined, localizer), localizer)
-    : unknownNameDocument(value, trace, setting);
+    : unknownNameDocument(value, trace, settings);
 };
 
 /** The name is known, but not for this resource type. */

@@ -5,7 +5,7 @@ import type { CatalogEvent, GlanceSide, ImsEvent } from '../../catalog/rows/row-
 import { isListedEvent } from '../../catalog/service-catalog';
 import type { Bilingual, Localizer } from '../../text/localization';
 import { type Block, type Document, lines, strong, text, toMarkdown, toPlainText } from '../../text/markdown';
-import type { ExplainSetting } from '../parts/explanation';
+import type { ExplainSettings } from '../parts/explanation';
 import { eventReference } from './event-reference';
 import { type ListedEvents, listedReference } from './listed-event';
 import { findOperationText, unknownText } from './unknown-name';
@@ -37,15 +37,15 @@ export interface CallEntry {
   readonly success?: number;
 }
 
-export type NameSetting = Pick<ExplainSetting, 'localizer' | 'catalog'>;
+export type NameSettings = Pick<ExplainSettings, 'localizer' | 'catalog'>;
 
-interface TerminalSetting extends NameSetting {
+interface TerminalSettings extends NameSettings {
   /** Makes text bold; omit it if the terminal cannot. */
   readonly emphasise?: (shown: string) => string;
 }
 
 /** Explains an event name without a trace: every row with exactly that name. */
-export function explainName(name: string, { localizer, catalog }: NameSetting): ExplainedName {
+export function explainName(name: string, { localizer, catalog }: NameSettings): ExplainedName {
   const groups = groupsNamed(name, catalog);
   return {
     name,
@@ -57,7 +57,7 @@ export function explainName(name: string, { localizer, catalog }: NameSetting): 
 }
 
 /** {@link explainName} as plain text for a terminal. */
-export function explainNameAsText(name: string, { localizer, catalog, emphasise }: TerminalSetting): string {
+export function explainNameAsText(name: string, { localizer, catalog, emphasise }: TerminalSettings): string {
   const groups = groupsNamed(name, catalog);
   const document =
     groups.length > 0
@@ -66,7 +66,7 @@ export function explainNameAsText(name: string, { localizer, catalog, emphasise 
   return toPlainText(document, emphasise);
 }
 
-function unknownBlock(name: string, { catalog, localizer }: NameSetting): Block {
+function unknownBlock(name: string, { catalog, localizer }: NameSettings): Block {
   const operation = findOperationText(name, 'IMS', { catalog, localizer });
   if (operation !== undefined) return lines([strong(name)], [text(operation)]);
   const elsewhere = localizer.t("Not in another service's list either, but public lists are incomplete");

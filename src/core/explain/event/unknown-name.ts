@@ -5,27 +5,27 @@ import type { Coverage } from '../../catalog/rows/row-types';
 import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
-import type { ExplainSetting } from '../parts/explanation';
+import type { ExplainSettings } from '../parts/explanation';
 import { outcomeOf } from '../parts/outcome';
 import { outcomeLine } from '../parts/outcome-lines';
 import { codes, joinParts } from '../parts/phrases';
 
 /** Explains an event name that the catalog lacks for the service of the trace. */
-export function unknownNameDocument(name: string, trace: Trace, setting: ExplainSetting): Document {
-  const { localizer } = setting;
+export function unknownNameDocument(name: string, trace: Trace, settings: ExplainSettings): Document {
+  const { localizer } = settings;
   const service = findString(trace, 'service_type') ?? '';
   return [
     lines(
       nameLine(name, trace),
-      service === '' ? [] : absenceLine(name, service, setting),
-      closeLine(name, service, trace, setting),
-      knownForLine(name, service, setting),
+      service === '' ? [] : absenceLine(name, service, settings),
+      closeLine(name, service, trace, settings),
+      knownForLine(name, service, settings),
       outcomeLine(outcomeOf(trace), undefined, localizer),
     ),
   ];
 }
 
-function absenceLine(name: string, service: string, { catalog, localizer }: ExplainSetting): Line {
+function absenceLine(name: string, service: string, { catalog, localizer }: ExplainSettings): Line {
   const operation = findOperationText(name, service, { catalog, localizer });
   return [text(operation ?? unknownText(catalog.findCoverage(service), localizer))];
 }
@@ -34,7 +34,7 @@ function absenceLine(name: string, service: string, { catalog, localizer }: Expl
 export function findOperationText(
   name: string,
   service: string,
-  { catalog, localizer: { language, t } }: Pick<ExplainSetting, 'catalog' | 'localizer'>,
+  { catalog, localizer: { language, t } }: Pick<ExplainSettings, 'catalog' | 'localizer'>,
 ): string | undefined {
   const operation = findApiOperation(service, name, catalog);
   if (operation === undefined) return undefined;
@@ -67,14 +67,14 @@ function closeLine(
   name: string,
   service: string,
   trace: Trace,
-  { catalog, localizer }: ExplainSetting,
+  { catalog, localizer }: ExplainSettings,
 ): Line {
   if (catalog.findCoverage(service) !== 'partial') return [];
   const names = findCloseNames({ service, name, resourceType: findString(trace, 'resource_type') }, catalog);
   return names.length === 0 ? [] : fill(localizer.t('Did you mean {0}?'), codes(names, localizer.language));
 }
 
-function knownForLine(name: string, service: string, { catalog, localizer }: ExplainSetting): Line {
+function knownForLine(name: string, service: string, { catalog, localizer }: ExplainSettings): Line {
   const others = otherServicesWith(name, service, catalog);
   return others.length === 0
     ? []

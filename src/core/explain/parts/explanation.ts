@@ -13,7 +13,7 @@ export interface Explanation {
   readonly markdown: string;
 }
 
-export interface ExplainSetting {
+export interface ExplainSettings {
   readonly localizer: Localizer;
   readonly catalog: Catalog;
   /** Epoch milliseconds. */
@@ -21,22 +21,26 @@ export interface ExplainSetting {
   /** An IANA name; defaults to the zone of the machine. */
   readonly timeZone?: string;
   /** Absent if none were searched for or the event has no other side. */
-  readonly counterparts?: KnownCounterparts | undefined;
+  readonly counterparts?: LikelyCounterparts | undefined;
 }
 
 /** A likely counterpart of the explained trace. */
-export interface KnownCounterpart {
+export interface LikelyCounterpart {
   /** The line, or in a file of one line the ordinal of the trace; 1-based. */
   readonly place: { readonly kind: 'line' | 'trace'; readonly number: number };
   /** Milliseconds after the explained trace; negative if before. */
   readonly difference: number;
 }
 
-export interface KnownCounterparts {
+export interface LikelyCounterparts {
   readonly side: Side;
   /** Sorted by distance in time, nearest first. */
-  readonly found: readonly KnownCounterpart[];
+  readonly found: readonly LikelyCounterpart[];
 }
 
 /** Explains the value of one field; `undefined` if there is no explanation. */
-export type ExplainValue = (value: JsonValue, trace: Trace, setting: ExplainSetting) => Document | undefined;
+export type ExplainValue = (
+  value: JsonValue,
+  trace: Trace,
+  settings: ExplainSettings,
+) => Document | undefined;

@@ -1,5 +1,5 @@
 import type { Localizer } from '../../text/localization';
-import type { ExplainSetting } from './explanation';
+import type { ExplainSettings } from './explanation';
 
 const second = 1000;
 const minute = 60 * second;
@@ -16,7 +16,7 @@ export function utcText(epochMilliseconds: number): string {
 }
 
 /** `2020-10-21 11:40:19 GMT+08:00` in the user's time zone; `undefined` if the zone is unknown. */
-export function findLocalText(epochMilliseconds: number, { timeZone }: ExplainSetting): string | undefined {
+export function findLocalText(epochMilliseconds: number, { timeZone }: ExplainSettings): string | undefined {
   const parts = formatInZone(epochMilliseconds, timeZone);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts?.find((found) => found.type === type)?.value;
   if (parts === undefined) return undefined;
@@ -54,7 +54,7 @@ export function durationText(milliseconds: number, { t }: Localizer): string {
 }
 
 /** How long ago, or how far in the future. */
-export function ageText(epochMilliseconds: number, { now, localizer }: ExplainSetting): string {
+export function ageText(epochMilliseconds: number, { now, localizer }: ExplainSettings): string {
   const age = now - epochMilliseconds;
   if (Math.abs(age) < second) return localizer.t('just now');
   const duration = durationText(age, localizer);

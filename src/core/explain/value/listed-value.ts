@@ -24,11 +24,11 @@ export function explainListedValue(field: string): ExplainValue {
 /** Explains `trace_rating` or its older name; notes if `code` seems to contradict it. */
 export function explainRating(field: string): ExplainValue {
   const explainValue = explainListedValue(field);
-  return (value, trace, setting) => {
+  return (value, trace, settings) => {
     const outcome = outcomeOf(trace);
-    const caution = outcome.rating === value ? findFailedAlthough(outcome, setting.localizer) : undefined;
+    const caution = outcome.rating === value ? findFailedAlthough(outcome, settings.localizer) : undefined;
     return caution === undefined
-      ? explainValue(value, trace, setting)
+      ? explainValue(value, trace, settings)
       : [lines(heading(field, code(`${value}`), text(caution)))];
   };
 }

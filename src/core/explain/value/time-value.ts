@@ -4,24 +4,24 @@ import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
-import type { ExplainSetting, ExplainValue } from '../parts/explanation';
+import type { ExplainSettings, ExplainValue } from '../parts/explanation';
 import { ageText, durationText, findLocalText, retention, utcText } from '../parts/moments';
 import { heading, joinParts, labelled, sentence } from '../parts/phrases';
 
 /** Explains `time` or `record_time`. */
 export function explainTime(field: 'time' | 'record_time'): ExplainValue {
-  return (value, trace, setting) => {
+  return (value, trace, settings) => {
     if (!isPresent(value)) return undefined;
     const read = readTime(value);
-    if (read === undefined) return unreadableDocument(field, value, setting.localizer);
-    if (!read.exact) return zonelessDocument(field, value, read, setting.localizer);
+    if (read === undefined) return unreadableDocument(field, value, settings.localizer);
+    if (!read.isExact) return zonelessDocument(field, value, read, settings.localizer);
     return [
       lines(
         heading(field, text(utcText(read.epochMilliseconds))),
-        localLine(read, setting),
-        ageLine(read, setting),
-        formatLine(read, setting.localizer),
-        delayLine(trace, setting.localizer),
+        localLine(read, settings),
+        ageLine(read, settings),
+        formatLine(read, settings.localizer),
+        delayLine(trace, settings.localizer),
       ),
     ];
   };
@@ -31,7 +31,7 @@ export function explainTime(field: 'time' | 'record_time'): ExplainValue {
 export function findMoment(trace: Trace, field: 'time' | 'record_time'): number | undefined {
   const value = trace.value(field);
   const read = isPresent(value) ? readTime(value) : undefined;
-  return read?.exact === true ? read.epochMilliseconds : undefined;
+  return read?.isExact === true ? read.epochMilliseconds : undefined;
 }
 
 function isPresent(value: JsonValue | undefined): value is string | number {
@@ -57,17 +57,17 @@ function zonelessDocument(
 }
 
 /** The time in the user's zone, unless that is UTC. */
-function localLine(read: ReadTime, setting: ExplainSetting): Line {
-  const local = findLocalText(read.epochMilliseconds, setting);
+function localLine(read: ReadTime, settings: ExplainSettings): Line {
+  const local = findLocalText(read.epochMilliseconds, settings);
   const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
-  return isUtc ? [] : labelled(setting.localizer.t('Local:'), [text(local)]);
+  return isUtc ? [] : labelled(settings.localizer.t('Local:'), [text(local)]);
 }
 
-function ageLine({ epochMilliseconds }: ReadTime, setting: ExplainSetting): Line {
-  const isExpired = setting.now - epochMilliseconds > retention;
-  const { t } = setting.localizer;
+function ageLine({ epochMilliseconds }: ReadTime, settings: ExplainSettings): Line {
+  const isExpired = settings.now - epochMilliseconds > retention;
+  const { t } = settings.localizer;
   return joinParts(
-    sentence(ageText(epochMilliseconds, setting)),
+    sentence(ageText(epochMilliseconds, settings)),
     sentence(
       isExpired
         ? t(

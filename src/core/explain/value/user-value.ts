@@ -11,19 +11,19 @@ export const explainUser: ExplainValue = (value, _trace, { localizer }) => {
   const user = findUser(value);
   if (user === undefined) return otherDocument(value, localizer);
   if (Object.keys(user).length === 0) return absentDocument(localizer);
-  const facts = userIdentityOf(user);
+  const identity = userIdentityOf(user);
   return [
     lines(
       heading(
         'user',
-        namePart(facts, localizer),
-        accountPart(facts, localizer),
-        sentence(facts.kind && kindText(facts.kind, localizer)),
-        elevatedPart(facts, localizer),
-        assumedPart(facts, localizer),
-        secondFactorPart(facts, localizer),
-        consolePart(facts, localizer),
-        missingPart(facts, localizer),
+        namePart(identity, localizer),
+        accountPart(identity, localizer),
+        sentence(identity.kind && kindText(identity.kind, localizer)),
+        elevatedPart(identity, localizer),
+        assumedPart(identity, localizer),
+        secondFactorPart(identity, localizer),
+        consolePart(identity, localizer),
+        missingPart(identity, localizer),
       ),
     ),
   ];
@@ -85,13 +85,13 @@ function consolePart({ invokedBy }: UserIdentity, { language, t }: Localizer): L
 }
 
 /** One list of what is not recorded, because most records say little about their user. */
-function missingPart(facts: UserIdentity, { language, t }: Localizer): Line {
+function missingPart(identity: UserIdentity, { language, t }: Localizer): Line {
   const missing = [
-    facts.name === undefined ? t('name') : '',
-    facts.account === undefined ? t('account') : '',
-    facts.kind === undefined ? t('identity type') : '',
-    facts.secondFactor === undefined ? t('MFA') : '',
-    facts.invokedBy === undefined ? t('whether the console was used') : '',
+    identity.name === undefined ? t('name') : '',
+    identity.account === undefined ? t('account') : '',
+    identity.kind === undefined ? t('identity type') : '',
+    identity.secondFactor === undefined ? t('MFA') : '',
+    identity.invokedBy === undefined ? t('whether the console was used') : '',
   ];
   const names = enumerate(missing.map(sentence), language);
   return names.length === 0 ? [] : fill(t('not recorded: {0}'), names);

@@ -3,13 +3,13 @@ import { completeAt } from '../../../../src/core/assist/completion/complete';
 import type { Completions } from '../../../../src/core/assist/completion/completion-item';
 import { readTrace } from '../../../../src/core/reading/read-trace';
 import type { Language } from '../../../../src/core/text/localization';
-import { settingIn } from '../../../support/asking';
+import { settingsIn } from '../../../support/asking';
 import { marked, takeCursor } from '../../../support/harness';
 
 /** The completions in a record with the cursor at `$0`. */
 function offeredIn(fixture: string, language: Language = 'en'): Completions | undefined {
   const { text, offset } = takeCursor(fixture);
-  return completeAt(readTrace(text), offset, settingIn(language));
+  return completeAt(readTrace(text), offset, settingsIn(language));
 }
 
 function linesIn(fixture: string, language: Language = 'en'): readonly string[] {
@@ -142,7 +142,7 @@ describe('the span of a completion', () => {
   /** The replaced text; checks that the fields around it were read. */
   function replacedIn(rest: string): string | undefined {
     const { text, offset } = takeCursor(`${before}${rest}`);
-    const offered = completeAt(readTrace(text), offset, settingIn('en'));
+    const offered = completeAt(readTrace(text), offset, settingsIn('en'));
     if (offered === undefined) return undefined;
     assert.deepEqual(
       offered.items.map(({ value }) => value),

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { explainAt } from '../../../../src/core/explain/explain';
-import type { KnownCounterpart, KnownCounterparts } from '../../../../src/core/explain/parts/explanation';
+import type { LikelyCounterpart, LikelyCounterparts } from '../../../../src/core/explain/parts/explanation';
 import { readTrace } from '../../../../src/core/reading/read-trace';
 import type { Language } from '../../../../src/core/text/localization';
-import { settingIn } from '../../../support/asking';
+import { settingsIn } from '../../../support/asking';
 
 /** The counterpart line in the explanation of a `createImage`. */
-function lineOf(counterparts: KnownCounterparts | undefined, language: Language = 'en'): string | undefined {
+function lineOf(counterparts: LikelyCounterparts | undefined, language: Language = 'en'): string | undefined {
   const trace = readTrace('{"trace_name":"createImage","service_type":"IMS","resource_type":"ims"}');
-  const markdown = explainAt(trace, 15, { ...settingIn(language), counterparts })?.markdown ?? '';
+  const markdown = explainAt(trace, 15, { ...settingsIn(language), counterparts })?.markdown ?? '';
   return markdown
     .split('\n')
     .find((line) => /Likely|可能/.test(line))
     ?.trim();
 }
 
-function at(number: number, difference: number, kind: 'line' | 'trace' = 'line'): KnownCounterpart {
+function at(number: number, difference: number, kind: 'line' | 'trace' = 'line'): LikelyCounterpart {
   return { place: { kind, number }, difference };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainName, explainNameAsText } from '../../../../src/core/explain/event/look-up-name';
-import { explainedValue, settingIn } from '../../../support/asking';
+import { explainedValue, settingsIn } from '../../../support/asking';
 
 describe('the explanation of an event of another service', () => {
   it('has the label, the sources and how certain they are', () => {
@@ -40,7 +40,7 @@ describe('the explanation of an event of another service', () => {
       /Source: \[support\.huaweicloud\.com\/eu\/[^\]]+\]\(https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html\) · in the newest list/,
     );
     assert.match(
-      explainNameAsText('addRecipient', settingIn('en')) ?? '',
+      explainNameAsText('addRecipient', settingsIn('en')) ?? '',
       /^Source: https:\/\/support\.huaweicloud\.com\/eu\/usermanual-account\/account-topic_5000051\.html · in/m,
     );
   });
@@ -55,7 +55,7 @@ describe('the explanation of an event of another service', () => {
 
 describe('explaining a name of other services', () => {
   it('has an entry for each service and resource type, without Glance calls', () => {
-    const { entries } = explainName('deleteMember', settingIn('en'));
+    const { entries } = explainName('deleteMember', settingsIn('en'));
     assert.deepEqual(
       entries.map(({ service, resourceType }) => `${service} ${resourceType}`),
       ['IMS image', 'IMS ims', 'ELB member'],
@@ -72,7 +72,7 @@ describe('explaining a name of other services', () => {
 
   it('lists every source in a terminal', () => {
     assert.equal(
-      explainNameAsText('createMember', settingIn('en')),
+      explainNameAsText('createMember', settingsIn('en')),
       [
         'createMember · Adding a backend ECS',
         'ELB · member',

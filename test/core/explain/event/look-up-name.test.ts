@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
 import { explainName, explainNameAsText } from '../../../../src/core/explain/event/look-up-name';
-import { settingIn } from '../../../support/asking';
+import { settingsIn } from '../../../support/asking';
 
-const english = settingIn('en');
+const english = settingsIn('en');
 
 describe('explaining a name', () => {
   it('has an entry for each side', () => {
@@ -107,7 +107,7 @@ describe('the reference of an event', () => {
       'RegisterImage\nAn API operation, not an event name; which event it leaves is not documented',
     );
     assert.equal(
-      explainNameAsText('BatchAddMembers', settingIn('zh-cn')),
+      explainNameAsText('BatchAddMembers', settingsIn('zh-cn')),
       'BatchAddMembers\n是 API 操作名称，不是事件名称；对应的事件可能是 addMember（推断）',
     );
   });
@@ -115,7 +115,7 @@ describe('the reference of an event', () => {
 
 describe('explaining a name in a terminal', () => {
   it('has the same words without markup', () => {
-    const explanation = explainNameAsText('exportImage', settingIn('zh-cn'));
+    const explanation = explainNameAsText('exportImage', settingsIn('zh-cn'));
     assert.ok(
       explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 自身的操作，资源类型 ims\n'),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explainName } from '../../../../src/core/explain/event/look-up-name';
 import type { Language } from '../../../../src/core/text/localization';
-import { explainedEvent, type Fields, settingIn } from '../../../support/asking';
+import { explainedEvent, type Fields, settingsIn } from '../../../support/asking';
 
 const texts: readonly (readonly [
   file: string,
@@ -29,7 +29,7 @@ describe('the full text of a hover', () => {
 describe('the full text of an event reference', () => {
   it('of updateImage', () => {
     const expected = readFileSync('test/core/explain/event/texts/updateImage-reference.en.md', 'utf8');
-    const texts = explainName('updateImage', settingIn('en')).entries.map(({ markdown }) => markdown);
+    const texts = explainName('updateImage', settingsIn('en')).entries.map(({ markdown }) => markdown);
     assert.equal(`${texts.join('\n\n')}\n`, expected);
   });
 });

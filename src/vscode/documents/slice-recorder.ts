@@ -1,7 +1,7 @@
 const maxTimes = 10_000;
 
 /** Records how long each slice of work blocks the extension host. */
-export class SliceTimes {
+export class SliceRecorder {
   /** The most recent durations, in milliseconds. */
   readonly list: number[] = [];
 

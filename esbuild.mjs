@@ -96,7 +96,8 @@ export async function buildWebTests({ tests, outfile, results }) {
   ].join('\n');
   await esbuild.build({
     ...common,
-    // Mocha's browser build puts itself in the place of what a CommonJS bundle exports; this puts the tests back
+    // Mocha's browser build overwrites `module.exports`: as an IIFE the bundle keeps its exports, and the footer restores
+    // them
     format: 'iife',
     globalName: 'tests',
     footer: { js: 'module.exports = tests;' },

@@ -111,5 +111,5 @@ try {
 if (outcomes.length > 1) showOutcomes(outcomes);
 const { passed, failed } = sumOf(outcomes.map(({ tally }) => tally));
 console.log(`${passed} passed, ${failed} failed`);
-// Whatever a library has left open must not keep the run from ending
+// Exits explicitly: a library may have left handles open
 process.exit(failed > 0 ? 1 : 0);

@@ -24,7 +24,8 @@ import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
 
 /**
- * Registers all features. Called for the first document that may hold traces, or the first command.
+ * Registers all features. Called for the first document that may hold traces, a user catalog, a restored formatted view
+ * or a command.
  *
  * @returns a live list of how long each slice of work blocked the extension host, in milliseconds
  */

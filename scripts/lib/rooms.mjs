@@ -7,7 +7,7 @@ import { modulesIn, parseCode } from './modules.mjs';
  *
  * @typedef {object} Room
  * @property {string} name folder under src, or `src` itself
- * @property {readonly string[]} may rooms and packages it may import; one that ends in `*` stands for all that begin alike
+ * @property {readonly string[]} may rooms and packages it may import; a trailing `/*` covers every room below
  */
 
 /**
@@ -20,7 +20,10 @@ import { modulesIn, parseCode } from './modules.mjs';
  * @property {string} module as the file names it
  */
 
-/** The rooms in the order of the table, which is from the ground up. */
+/**
+ * The rooms in the order of the table, which is from the ground up. Paths here are relative to the project, since this
+ * file is bundled into the unit tests, where `import.meta.url` is not that of this file.
+ */
 export function readRooms() {
   const text = readFileSync('docs/architecture.md', 'utf8');
   const rows = text.split('\n').filter((line) => /^\| `[\w/.-]+` \|.*\|.*\|.*\|$/.test(line));

@@ -4,7 +4,7 @@ import type { Change } from '../../src/core/file/trace-index';
 import type { TextSource } from '../../src/core/text/text-source';
 import { type Flavour, flavours, recordText, type Shape, shapeNames, shapes } from './records';
 
-/** An edit of a text that is not known yet. */
+/** An edit of a string that is not known yet. */
 export interface Edit {
   /** Position as a fraction of the text, in 10,000ths. */
   readonly from: number;

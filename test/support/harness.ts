@@ -41,7 +41,7 @@ export function onlyRule(id: string): { readonly levels: RuleLevels } {
 const caretLine = /^ *\/\/ *\^+ .*$/;
 
 /**
- * Compares all findings in a text with those it is annotated with. Under each position is a comment with carets, the
+ * Compares all findings in a file with those it is annotated with. Under each position is a comment with carets, the
  * rule id, the severity if it is not the rule's default, and the message:
  *
  *     "trace_type": "console"

@@ -10,7 +10,7 @@ interface Place {
 const margin = 10;
 
 /**
- * Hovers over the first occurrence of a text in the visible lines and returns the text of the hover, which stays open,
+ * Hovers over the first occurrence of a string in the visible lines and returns the text of the hover, which stays open,
  * enlarged to show all of it.
  */
 export async function hoverOver(page: Page, text: string): Promise<string> {
@@ -60,7 +60,7 @@ export async function drag(page: Page, from: Place, to: Place): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** The centre of the first occurrence of a text in the visible lines of the editor. */
+/** The centre of the first occurrence of a string in the visible lines of the editor. */
 async function centreOf(page: Page, text: string): Promise<Place> {
   const place = await page.evaluate((wanted) => {
     for (const line of document.querySelectorAll('.monaco-editor .view-line')) {

@@ -57,7 +57,7 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
   });
 }
 
-/** Hovers over the language status in the status bar until it contains a text. */
+/** Hovers over the language status in the status bar until it contains a string. */
 async function openStatus({ page }: Workbench, containing: string): Promise<Locator> {
   const hover = page
     .locator('.monaco-hover', { has: page.locator('.hover-language-status') })

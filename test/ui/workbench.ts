@@ -31,7 +31,7 @@ export interface Workbench {
   squiggles(severity: 'error' | 'warning' | 'info'): Promise<number>;
   /** Opens the Problems panel, waits for an entry that contains the text, and returns all entries. */
   problems(containing: string): Promise<readonly string[]>;
-  /** Hovers over the first occurrence of a text in the editor and returns the text of the hover. */
+  /** Hovers over the first occurrence of a string in the editor and returns the text of the hover. */
   hoverOver(text: string): Promise<string>;
   /** Writes NAME.png to `out/screenshots`, or to $SCREENSHOTS if the name starts with `screenshot-`. */
   screenshot(name: string): Promise<void>;

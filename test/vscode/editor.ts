@@ -49,7 +49,7 @@ export function shownOf(document: vscode.TextDocument, diagnostics: readonly vsc
   });
 }
 
-/** The content of all hovers inside the first occurrence of a text. */
+/** The content of all hovers inside the first occurrence of a string. */
 export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(text) + 1);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

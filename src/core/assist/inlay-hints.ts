@@ -22,7 +22,7 @@ export interface Inlay {
   explain(): string;
 }
 
-/** The hintKinds of inlay hints that are enabled. */
+/** Which kinds of inlay hints are enabled. */
 export interface InlayChoice {
   readonly time: boolean;
   readonly glanceCall: boolean;

@@ -8,11 +8,6 @@ import { fieldOf, findString, type Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import { type Span, shiftSpan } from '../text/span';
 
-/**
- * Finds traces that may record the same operation, one by IMS and one by Glance. No source proves that two traces
- * belong together, and most have no counterpart, so messages must call a pair likely only.
- */
-
 /** The largest difference between the times of likely counterparts, in milliseconds. */
 export const maxTimeDifference = 10 * 60_000;
 
@@ -96,7 +91,9 @@ export function findCounterpartQuery(trace: Trace, catalog: Catalog): Counterpar
 }
 
 /**
- * Searches the traces of the resource, yielding after each.
+ * Finds traces of the resource that may record the same operation, one by IMS and one by Glance, yielding after each
+ * trace. No source proves that two traces belong together, and most have no counterpart, so messages must call a pair
+ * likely only.
  *
  * @returns `undefined` if there are none and none were expected
  */

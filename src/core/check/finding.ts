@@ -15,7 +15,7 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
-/** What makes a finding of a report. */
+/** What a report lacks to be a finding. */
 export interface Placement {
   readonly rule: string;
   readonly severity: Severity;
@@ -43,7 +43,7 @@ function relatedOf(
   return { related: related.map(({ message, span }) => ({ message, span: shiftSpan(span, start) })) };
 }
 
-/** The same finding in a text that begins `by` UTF-16 units earlier. */
+/** The same finding in a file that begins `by` UTF-16 units earlier. */
 export function shiftFinding(finding: Finding, by: number): Finding {
   const fixes = finding.fixes.map((fix) => shiftFix(fix, by));
   return { ...finding, span: shiftSpan(finding.span, by), fixes, ...relatedOf(finding, by) };

@@ -10,7 +10,7 @@ export interface Item<Data> {
   readonly kind: ItemKind | 'hole';
   /** Scanner state before the item. */
   readonly state: PackedState;
-  /** Length from the end of the previous item: whitespace, commas, brackets, keys of a wrapper. */
+  /** Length from the end of the previous item: whitespace, punctuation, keys of a wrapper, values that are no records. */
   readonly lead: number;
   readonly length: number;
   /** How far past its end the item depends on the text. */

@@ -23,7 +23,7 @@ const maxIndentDepth = 32;
  * Formats JSON, one member or element per line, by changing whitespace outside of strings and nothing else: numbers,
  * escapes, the order of keys and whatever is broken stay as written.
  *
- * @returns yields whenever it is worth checking the clock, and returns the result
+ * Yields every {@link tokensPerStep} tokens, so that the caller can check the clock.
  */
 export function* formatInSteps(text: string, options: FormatOptions): Generator<void, Formatted> {
   const layout = createLayout(text, options);

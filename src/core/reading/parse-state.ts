@@ -35,7 +35,7 @@ export interface ParserState {
   /** Kept apart: what is around a comment can be read all the same. */
   readonly comments: ParseError[];
   member: Member | undefined;
-  /** False from an unexpected token until a key with its colon is read again. */
+  /** False after an unexpected token or an unterminated string, until a key with its colon is read again. */
   isSynchronized: boolean;
   /** How far the line of the last error is known to extend: other errors on it follow from that one. */
   reportedLineEnd: number;

@@ -59,7 +59,7 @@ class ValidTrace implements Trace {
   }
 }
 
-/** Reads a record member by member: for broken ones, and for keys with whitespace around their names. */
+/** Reads a record member by member: broken ones, and valid ones whose keys have whitespace around them. */
 function readWithTolerantParser(text: string): Trace {
   const { fields, errors, comments, isClosed } = parseTolerantly(text, 0);
   const all = comments.length === 0 ? errors : [...errors, ...comments].sort(byPlace);

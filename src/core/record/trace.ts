@@ -7,9 +7,12 @@ export interface Field {
   readonly name: string;
   /** With quotation marks. */
   readonly keySpan: Span;
-  /** With quotation marks or brackets; empty, after the colon, if the value is missing. */
+  /**
+   * With quotation marks or brackets; if the value is missing, empty: after the colon, or after the key if the colon is
+   * missing too.
+   */
   readonly valueSpan: Span;
-  /** `undefined` if there is no readable value. */
+  /** `undefined` if the value is missing or has no recognisable type. */
   readonly type: JsonType | undefined;
   /**
    * Decoded; `undefined` if missing, broken or unfinished: a string without its closing quotation mark, a number that
@@ -41,7 +44,7 @@ export interface ParseError {
 export interface Trace {
   /** The source of the record, from its opening brace. */
   readonly text: string;
-  /** Whether the record is closed and free of syntax errors. */
+  /** Whether the record is closed, free of syntax errors and, judged by its surroundings, complete. */
   readonly isWellFormed: boolean;
   /**
    * The last readable value of a field; `undefined` if there is none.
@@ -49,7 +52,7 @@ export interface Trace {
    * @param name a field that CTS documents: none is called like something that every object inherits
    */
   value(name: string): JsonValue | undefined;
-  /** Whether any key occurs more than once. */
+  /** Whether a key of the record itself occurs more than once; nested objects do not count. */
   readonly hasRepeatedKeys: boolean;
   /** Visits each readable field once, with the value that counts. */
   forEach(visit: (name: string, value: JsonValue) => void): void;

@@ -25,7 +25,7 @@ export interface ScannedItem {
   readonly reach: number;
   /** State after the item. */
   readonly state: PackedState;
-  /** Kind of a syntax error; `undefined` if it was reported with an earlier item. */
+  /** Kind of a syntax error; `undefined` for other items, and for an error that follows from one already reported. */
   readonly error: ParseErrorKind | undefined;
   /** Whether the record has syntax errors or is probably only part of a record. */
   readonly isBroken: boolean;

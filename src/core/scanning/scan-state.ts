@@ -7,7 +7,7 @@ export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket';
 /**
  * What may come next.
  *
- * - `first`: a value or the end of the frame
+ * - `first`: a value or the end of the frame; at top level also between values
  * - `separator`: after a value, a comma or the end of the frame
  * - `value`: after a comma, a value
  * - `anything`: after a syntax error, anything

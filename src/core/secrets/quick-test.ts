@@ -9,7 +9,7 @@ import { findSecretKind } from './secret-kind';
 const maxLookDistance = 160;
 
 /**
- * Whether a text, which may be JSON with JSON in its strings, may hold a credential. Optimised for the many that do
+ * Whether a string, which may be JSON with JSON in its strings, may hold a credential. Optimised for the many that do
  * not: one search for the forms, and one for each character that keys end before. Never misses one that the full search
  * would find.
  */

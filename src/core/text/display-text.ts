@@ -6,7 +6,7 @@ export function replaceControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 
-/** Cuts the text after `maxLength` UTF-16 units and escapes it. */
+/** Cuts the text after `maxLength` UTF-16 units and replaces control characters. */
 export function truncate(text: string, maxLength: number): string {
   return replaceControlCharacters(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }

@@ -13,10 +13,10 @@ const columns: ReadonlySet<string> = new Set([
 /** A header needs at least this many of the columns, one of them about the trace itself. */
 const minColumns = 3;
 
-/** How much of a text is searched for its first line, in UTF-16 units. */
+/** How much of the input is searched for its first line, in UTF-16 units. */
 const maxHeaderLength = 4096;
 
-/** Whether a text is a CSV table exported from the trace list of the console. */
+/** Whether the input is a CSV table exported from the trace list of the console. */
 export function isConsoleExport(text: string): boolean {
   const [header = ''] = text.slice(0, maxHeaderLength).split(/[\r\n]/, 1);
   if (/^\s*[{[]/.test(header)) return false;

@@ -18,7 +18,7 @@ function pad(cell: string, width: number): string {
   return cell + ' '.repeat(width - widthOf(cell));
 }
 
-/** Width of a text in terminal cells, not counting escape sequences. */
+/** Width of a string in terminal cells, not counting escape sequences. */
 export function widthOf(text: string): number {
   return [...stripVTControlCharacters(text)].reduce(
     (sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0),

@@ -1,3 +1,4 @@
+/** In a file of their own: extension.ts registers them before the features are loaded. */
 export const lookUpEventCommand = 'ctsTrace.lookUpEvent';
 export const turnOnAuditorRulesCommand = 'ctsTrace.turnOnAuditorRules';
 export const openFormattedCommand = 'ctsTrace.openFormatted';

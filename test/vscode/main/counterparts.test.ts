@@ -39,7 +39,7 @@ async function open(lines: readonly string[] = records): Promise<vscode.TextDocu
   return document;
 }
 
-/** A position inside a text on a line; lines count from 1. */
+/** A position inside a string on a line; lines count from 1. */
 function positionIn(document: vscode.TextDocument, line: number, text: string): vscode.Position {
   return new vscode.Position(line - 1, document.lineAt(line - 1).text.indexOf(text) + 2);
 }

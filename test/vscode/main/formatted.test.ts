@@ -102,7 +102,7 @@ async function openNew(name: string, text: string): Promise<vscode.TextDocument>
   return openFile(name);
 }
 
-/** Opens the view after moving the cursor to a text in the original. */
+/** Opens the view after moving the cursor to a string in the original. */
 async function openFormatted(document: vscode.TextDocument, text?: string): Promise<vscode.TextDocument> {
   if (text !== undefined) select(document, text);
   await vscode.commands.executeCommand('ctsTrace.openFormatted');

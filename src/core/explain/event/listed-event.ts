@@ -106,7 +106,7 @@ function newestFirst(sources: readonly string[]): readonly string[] {
 
 const pagePrefix = 'docs:';
 
-/** A link to a web pagePrefix; the bare path of a file in a repository. */
+/** A link to a web page; for a file in a repository, its path. */
 function sourceInline(source: string): Inline {
   if (!source.startsWith(pagePrefix)) return code(source.replace(/^observed:/, ''));
   const address = source.slice(pagePrefix.length);

@@ -1,10 +1,8 @@
 import { skipBrackets } from '../text/brackets';
 import { tryParse } from '../text/json';
 import type { TextSource } from '../text/text-source';
-import { isWhitespace, skipWhitespace } from '../text/whitespace';
-
-/** Length of the beginning of a file that decides whether it is line-delimited, in UTF-16 units. */
-export const headLength = 64 * 1024;
+import { skipWhitespace } from '../text/whitespace';
+import { headOf } from './may-hold-traces';
 
 /**
  * Whether each line of a file is a value of its own, so that a truncated value ends at its line break. Both of the
@@ -14,7 +12,7 @@ export const headLength = 64 * 1024;
  * @param isHinted whether the file type is JSON Lines: then the first line alone decides
  */
 export function isLineDelimited(source: TextSource, isHinted: boolean): boolean {
-  const head = source.slice(0, Math.min(source.length, headLength));
+  const head = headOf(source);
   const first = nextLine(head, 0);
   if (first === undefined || !opensValue(first.text)) return false;
   if (isHinted) return true;
@@ -28,7 +26,7 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
 
 /** Whether the file is read the same way when its type is JSON Lines, so that it can be given that type. */
 export function canBeReadAsJsonLines(source: TextSource): boolean {
-  const head = source.slice(0, Math.min(source.length, headLength));
+  const head = headOf(source);
   return isLineDelimited(source, false) || !isLineDelimited(source, true) || !head.trimEnd().includes('\n');
 }
 
@@ -48,9 +46,7 @@ function nextLine(text: string, from: number): Line | undefined {
 
 function opensValue(line: string): boolean {
   if (line[0] !== '{' && line[0] !== '[') return false;
-  let at = 1;
-  while (at < line.length && isWhitespace(line.charCodeAt(at))) at++;
-  const character = line[at];
+  const character = line[skipWhitespace(line, 1, line.length)];
   return character === '"' || character === '{' || character === '[';
 }
 

@@ -2,7 +2,7 @@ import { skipBrackets } from '../text/brackets';
 import type { TextSource } from '../text/text-source';
 import { skipWhitespace } from '../text/whitespace';
 
-/** Length of the beginning of a file that is inspected first, in UTF-16 units. */
+/** Length of the beginning of a file that decides what it is and whether it is line-delimited, in UTF-16 units. */
 export const headLength = 64 * 1024;
 /** Every trace has at least two keys with this prefix. */
 const traceKeyPrefix = 'trace_';

@@ -3,8 +3,9 @@ import { initialState } from '../scanning/scan-state';
 import type { TextSource } from '../text/text-source';
 import { type IndexOwner, ItemReader, type ReadWork } from './item-reader';
 import { type Chunk, type Entry, type Item, ItemList, lengthOf, makeHole } from './items';
-import { headLength, isLineDelimited } from './json-lines';
+import { isLineDelimited } from './json-lines';
 import { type LocatedItem, type LocatedTrace, LocatedTraces, type TraceRange } from './located-traces';
+import { headLength } from './may-hold-traces';
 import { type ValueSequence, valueSequenceOf } from './value-sequence';
 
 /** A change to the text: `removed` UTF-16 units at `offset` were replaced by `inserted` ones. */

@@ -2,6 +2,7 @@ import { SyntaxKind } from 'jsonc-parser';
 import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from '../text/character-codes';
 import { endOf, type Span, spanFrom } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
+import { maxOpeningLength } from './max-opening-length';
 import {
   addField,
   addMissingValue,
@@ -19,13 +20,12 @@ import {
   nextRecordFrom,
   resumePointAfter,
 } from './resume-points';
+import { startsWithWrapperKey } from './wrapper-members';
 
 /** The length of `//` and of `/*`. */
 const commentOpeningLength = 2;
 /** A longer comment is not taken for one. */
 const maxCommentLength = 8 * 1024;
-/** Records are not recognised by a longer opening: brace, whitespace and first key. */
-const maxOpeningLength = 256;
 
 /** Whitespace, and comments unless one contains a record: then something was lost before its slashes. */
 export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {
@@ -120,12 +120,10 @@ function closeSkippedBrackets(parser: ParserState, { offset, length }: Span, nex
   for (; depth < 0 && parser.stack.length > 1; depth++) dropFrame(parser, next);
   topFrame(parser).phase = 'after';
   const isOpening = depth > 0 && parser.text.charCodeAt(last) === openBrace;
-  if (isOpening && !wrapperKey.test(parser.text.slice(offset, last)))
+  // The members of a wrapped object may be read as those of its wrapper
+  if (isOpening && !startsWithWrapperKey(parser.text.slice(offset, last)))
     parser.stack.push({ isObject: true, start: last, phase: 'key' });
 }
-
-/** The members of a wrapped object may be read as those of its wrapper. */
-const wrapperKey = /^"?(?:context|cts|data)"?[ \t]*:/;
 
 function dropFrame(parser: ParserState, end: number): void {
   const frame = parser.stack.pop();

@@ -1,7 +1,8 @@
 import { skipBrackets } from '../text/brackets';
 import { closeBrace, comma, quote } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
-import { isWhitespace } from '../text/whitespace';
+import { skipWhitespace, skipWhitespaceBackwards } from '../text/whitespace';
+import { maxOpeningLength } from './max-opening-length';
 
 /** An object that `JSON.parse` accepts. */
 export interface FastParse {
@@ -13,8 +14,6 @@ export interface FastParse {
 
 /** How far to search for the next record. */
 const maxSearchLength = 8 * 1024;
-/** The openings of records are shorter: the brace, whitespace and the first key. */
-const maxOpeningLength = 160;
 
 /**
  * Parses the object that opens at `start`. Its end is guessed first, by the next record that opens in the same way: an
@@ -45,22 +44,15 @@ function guessEnd(text: string, start: number, limit: number): number | undefine
   const from = start + opening.length;
   const next = text.slice(from, from + maxSearchLength).indexOf(opening);
   if (next < 0) return undefined;
-  let at = skipWhitespaceBack(text, from + next - 1);
-  if (text.charCodeAt(at) === comma) at = skipWhitespaceBack(text, at - 1);
+  let at = skipWhitespaceBackwards(text, from + next - 1);
+  if (text.charCodeAt(at) === comma) at = skipWhitespaceBackwards(text, at - 1);
   return text.charCodeAt(at) === closeBrace && at < limit ? at + 1 : undefined;
 }
 
 /** The text from the opening brace to the first key; `undefined` if it is too long. */
 function findOpening(text: string, start: number): string | undefined {
-  let key = start + 1;
-  while (isWhitespace(text.charCodeAt(key))) key++;
+  const key = skipWhitespace(text, start + 1, text.length);
   if (text.charCodeAt(key) !== quote) return undefined;
   const end = text.indexOf('"', key + 1);
-  return end < 0 || end > start + maxOpeningLength ? undefined : text.slice(start, end + 1);
-}
-
-function skipWhitespaceBack(text: string, from: number): number {
-  let at = from;
-  while (isWhitespace(text.charCodeAt(at))) at--;
-  return at;
+  return end < 0 || end >= start + maxOpeningLength ? undefined : text.slice(start, end + 1);
 }

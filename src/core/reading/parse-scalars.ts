@@ -1,4 +1,5 @@
 import { ScanError, SyntaxKind } from 'jsonc-parser';
+import { typeOfToken } from '../record/token-type';
 import type { JsonValue } from '../text/json';
 import { tryParse } from '../text/json';
 import { endOf, type Span } from '../text/span';
@@ -13,7 +14,6 @@ import {
   tokenSpan,
   topFrame,
 } from './parse-state';
-import { typeOfToken } from './token-types';
 
 /** Reads a key, or a value that is not an object or array. */
 export function readScalar(parser: ParserState, token: SyntaxKind): void {

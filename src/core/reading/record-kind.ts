@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../text/json';
+import { wrapsOneTrace } from './wrapper-members';
 
 /** What an object is, judged by its own keys alone. */
 export type RecordKind = 'trace' | 'damaged' | 'digest' | 'other';
@@ -54,13 +55,6 @@ export function hasTraceKeys(object: JsonObject): boolean {
   return (
     names >= 2 && isOfService && (time !== undefined || record_time !== undefined || trace_id !== undefined)
   );
-}
-
-/**
- * Whether this key of a wrapper holds one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid.
- */
-export function wrapsOneTrace(key: string): boolean {
-  return key === 'context' || key === 'cts' || key === 'data';
 }
 
 /** What a valid object is; whitespace around its keys is ignored. */

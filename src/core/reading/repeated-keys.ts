@@ -2,7 +2,7 @@ import { endOfValue } from '../record/field-spans';
 import { skipString } from '../text/brackets';
 import { backslash, comma, quote } from '../text/character-codes';
 import type { JsonObject, JsonValue } from '../text/json';
-import { isWhitespace, skipWhitespace } from '../text/whitespace';
+import { skipWhitespace, skipWhitespaceBackwards } from '../text/whitespace';
 
 const maxCountedDepth = 8;
 
@@ -25,8 +25,7 @@ export function hasRepeatedKeys(text: string, object: JsonObject): boolean {
 function countKeyColons(text: string): number {
   let count = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    let before = colon - 1;
-    while (isWhitespace(text.charCodeAt(before))) before--;
+    const before = skipWhitespaceBackwards(text, colon - 1);
     if (text.charCodeAt(before) === quote && !isEscaped(text, before)) count++;
   }
   return count;

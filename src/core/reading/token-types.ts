@@ -1,26 +1,9 @@
-import { createScanner, ScanError, SyntaxKind } from 'jsonc-parser';
-import type { JsonType } from '../text/json';
+import { createScanner, ScanError, type SyntaxKind } from 'jsonc-parser';
+import { typeOfToken } from '../record/token-type';
 
 /** Whether a token is a complete value. */
 export function isScalar(token: SyntaxKind): boolean {
   return typeOfToken(token) !== undefined;
-}
-
-/** `undefined` if the token is not a complete value. */
-export function typeOfToken(token: SyntaxKind): JsonType | undefined {
-  switch (token) {
-    case SyntaxKind.StringLiteral:
-      return 'string';
-    case SyntaxKind.NumericLiteral:
-      return 'number';
-    case SyntaxKind.TrueKeyword:
-    case SyntaxKind.FalseKeyword:
-      return 'boolean';
-    case SyntaxKind.NullKeyword:
-      return 'null';
-    default:
-      return undefined;
-  }
 }
 
 /** A token other than whitespace and comments. */

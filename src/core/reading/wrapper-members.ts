@@ -1,6 +1,15 @@
 import { quote } from '../text/character-codes';
 import { skipGap } from './resume-points';
 
+/** The keys of wrappers of one trace: console 2019–2020, FunctionGraph trigger, CloudEvents of EventGrid. */
+const wrapperKeys: readonly string[] = ['context', 'cts', 'data'];
+const wrapperKeyPattern = `(?:${wrapperKeys.join('|')})`;
+
+/** Whether this key of a wrapper holds one trace. */
+export function wrapsOneTrace(key: string): boolean {
+  return wrapperKeys.includes(key);
+}
+
 /** A member of a page or another wrapper that holds traces. */
 export interface WrapperMember {
   /** The offset of its key. */
@@ -57,12 +66,21 @@ export function findWrapperMember(text: string, from: number, end: number): Wrap
 /** The most characters from the start of the key to the end of the bracket. */
 export const maxWrapperKeyLength = 32;
 
-const wrapperMember =
-  /"(?:(?:context|cts|data)"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\{|traces"[ \t\r\n]{0,8}:[ \t\r\n]{0,8}\[)/;
+const colonPattern = String.raw`[ \t\r\n]{0,8}:[ \t\r\n]{0,8}`;
+const wrapperMember = new RegExp(
+  String.raw`"(?:${wrapperKeyPattern}"${colonPattern}\{|traces"${colonPattern}\[)`,
+);
 
 /** Whether a record is the value of a member that holds one, by what is left of the key before it. */
 export function followsWrapperKey(text: string, brace: number): boolean {
   return wrapperKeyBefore.test(text.slice(Math.max(0, brace - maxWrapperKeyLength), brace));
 }
 
-const wrapperKeyBefore = /(?:context|cts|data)"?[ \t\r\n]{0,8}:[ \t\r\n]{0,8}$/;
+const wrapperKeyBefore = new RegExp(`${wrapperKeyPattern}"?${colonPattern}$`);
+
+/** Whether text begins with the key of a wrapper, which may lack a quotation mark. */
+export function startsWithWrapperKey(text: string): boolean {
+  return wrapperKeyAtStart.test(text);
+}
+
+const wrapperKeyAtStart = new RegExp(String.raw`^"?${wrapperKeyPattern}"?[ \t]*:`);

@@ -1,6 +1,7 @@
 import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type { JsonType } from '../text/json';
 import { type Span, spanFrom } from '../text/span';
+import { typeOfToken } from './token-type';
 import { isJson } from './valid-json';
 import { visitValidMembers } from './valid-members';
 
@@ -99,7 +100,7 @@ function readScalar(
   token: SyntaxKind,
   { frame, place, visit, nameAt }: ScalarContext,
 ): void {
-  const type = typesOfTokens.get(token);
+  const type = typeOfToken(token);
   if (type === undefined || scanner.getTokenError() === ScanError.UnexpectedEndOfString) return;
   const span = { offset: scanner.getTokenOffset(), length: scanner.getTokenLength() };
   if (frame?.type === 'object' && frame.key === undefined) {
@@ -111,11 +112,3 @@ function readScalar(
   visit({ ...place, span, type });
   if (frame?.type === 'object') frame.key = undefined;
 }
-
-const typesOfTokens: ReadonlyMap<SyntaxKind, JsonType> = new Map([
-  [SyntaxKind.StringLiteral, 'string'],
-  [SyntaxKind.NumericLiteral, 'number'],
-  [SyntaxKind.TrueKeyword, 'boolean'],
-  [SyntaxKind.FalseKeyword, 'boolean'],
-  [SyntaxKind.NullKeyword, 'null'],
-]);

@@ -1,8 +1,8 @@
 import { readTrace } from '../reading/read-trace';
-import { classifyKeys, type RecordKind, wrapsOneTrace } from '../reading/record-kind';
+import { classifyKeys, type RecordKind } from '../reading/record-kind';
 import { type ParsedObject, parseTolerantly } from '../reading/tolerant-parser';
 import { farSearch, findValidRecord, nearSearch, type SearchLimits } from '../reading/valid-record';
-import { followsWrapperKey } from '../reading/wrapper-members';
+import { followsWrapperKey, wrapsOneTrace } from '../reading/wrapper-members';
 import { openPage, openWrapper } from './open-wrapper';
 import {
   isAlreadyReported,

@@ -1,8 +1,12 @@
 import { readTrace } from '../reading/read-trace';
-import { wrapsOneTrace } from '../reading/record-kind';
 import { readToken } from '../reading/token-types';
 import { parseTolerantly } from '../reading/tolerant-parser';
-import { findTracesArray, findTracesInMetaData, maxMetaDataLength } from '../reading/wrapper-members';
+import {
+  findTracesArray,
+  findTracesInMetaData,
+  maxMetaDataLength,
+  wrapsOneTrace,
+} from '../reading/wrapper-members';
 import { skipBrackets } from '../text/brackets';
 import { tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';

@@ -1,5 +1,5 @@
 import { backslash, quote, slash } from '../text/character-codes';
-import { isWhitespace } from '../text/whitespace';
+import { skipWhitespaceBackwards } from '../text/whitespace';
 import { formHints } from './forms';
 import { isSeparator, mayEndSecretKey } from './key-suffixes';
 import { valueKeyHint } from './named-values';
@@ -35,8 +35,7 @@ function hasSecretBefore(text: string, delimiter: string): boolean {
 
 /** Whether the key of a credential may end before the colon or equals sign. */
 function mayEndKey(text: string, delimiter: number): boolean {
-  let at = delimiter - 1;
-  while (isWhitespace(text.charCodeAt(at))) at--;
+  let at = skipWhitespaceBackwards(text, delimiter - 1);
   const mark = text.charCodeAt(at);
   if (mark === quote || mark === apostrophe) return mayEndString(text, at);
   // Maybe a key that is followed by escaped whitespace, as in JSON in a string

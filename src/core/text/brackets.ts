@@ -8,7 +8,7 @@ import {
   openBracket,
   quote,
 } from './character-codes';
-import { isWhitespace } from './whitespace';
+import { skipWhitespaceBackwards } from './whitespace';
 
 /** Down to this depth brackets have to match in kind: each open one takes a bit of a small integer. */
 const maxCheckedDepth = 30;
@@ -47,9 +47,7 @@ export function skipBrackets(text: string, start: number, limit: number): number
 
 /** Whether the preceding character allows an object or array here: in an object a colon, in an array a comma or `[`. */
 function mayOpenAt(text: string, at: number, isInArray: boolean): boolean {
-  let before = at - 1;
-  while (isWhitespace(text.charCodeAt(before))) before--;
-  const unit = text.charCodeAt(before);
+  const unit = text.charCodeAt(skipWhitespaceBackwards(text, at - 1));
   return isInArray ? unit === comma || unit === openBracket : unit === colon;
 }
 

@@ -5,6 +5,13 @@ export function skipWhitespace(text: string, from: number, end: number): number 
   return at;
 }
 
+/** The last offset at or before `from` that is not whitespace; -1 if there is none. */
+export function skipWhitespaceBackwards(text: string, from: number): number {
+  let at = from;
+  while (isWhitespace(text.charCodeAt(at))) at--;
+  return at;
+}
+
 /** JSON whitespace, and the byte order mark: joined files have some in the middle. */
 export function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;

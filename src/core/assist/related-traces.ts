@@ -1,5 +1,6 @@
 import { type Catalog, isImsEvent } from '../catalog/catalog';
 import type { ImsEvent, Side } from '../catalog/rows/row-types';
+import { findImsEvent } from '../explain/parts/ims-event';
 import { findPlace } from '../explain/place';
 import { findMoment } from '../explain/value/time-value';
 import type { LocatedTrace } from '../file/located-traces';
@@ -127,13 +128,10 @@ export function findValueAt(trace: Trace, offset: number, fields: readonly strin
   return place?.kind === 'value' && fields.includes(place.field.name) ? place.span : undefined;
 }
 
-/** The row of the IMS tables for the event of a trace. */
+/** An event of another service is no counterpart, even if the IMS guide lists it. */
 function findTableEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
-  const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
-    (field) => findString(trace, field) ?? '',
-  );
-  const event = catalog.findEvent(service ?? '', resourceType ?? '', name ?? '');
-  return event && isImsEvent(event) && event.service === 'IMS' ? event : undefined;
+  const event = findImsEvent(trace, catalog);
+  return event?.service === 'IMS' ? event : undefined;
 }
 
 /** In characters. Shorter ids are numbers and names that several services may use. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/severity';
+import { type Severity, severities } from '../rules/severity';
 
 /**
  * A match of a rule without position and message. Equal marks share one object, so thousands of them take little
@@ -68,7 +68,6 @@ export class MarkTable {
 
   /** The number of findings of a rule with the value, of any severity. */
   countOfValue(rule: string, value: string): number {
-    const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
     return severities.reduce(
       (sum, severity) => sum + (this.byKey.get(`${rule} ${severity} ${value}`)?.count ?? 0),
       0,

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue, ownValue } from '../text/json';
+import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
 import { isMeaningful } from './already-masked';
 
 /** `session` is a temporary identity, of an agency or a federation, where the record does not say which. */
@@ -24,13 +24,8 @@ export interface UserIdentity {
 
 /** The object in `user`, parsed if it is a string of JSON; `undefined` if it is neither. */
 export function findUser(value: JsonValue | undefined): JsonObject | undefined {
-  if (typeof value !== 'string') return isObject(value) ? value : undefined;
-  try {
-    const parsed = JSON.parse(value) as JsonValue;
-    return isObject(parsed) ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const user = typeof value === 'string' ? (tryParse(value) as JsonValue | undefined) : value;
+  return isObject(user) ? user : undefined;
 }
 
 export function userIdentityOf(user: JsonObject): UserIdentity {

@@ -1,3 +1,4 @@
+import { truncate } from '../text/display-text';
 import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
 import type { Fix } from './rule';
@@ -10,10 +11,7 @@ const maxLength = 100;
  * it.
  */
 export function displayValue(value: string): string {
-  const printable = value.slice(0, 2 * maxLength).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\u{FFFD}');
-  const characters = [...printable];
-  const isLong = characters.length > maxLength || value.length > 2 * maxLength;
-  return isLong ? `${characters.slice(0, maxLength).join('')}…` : printable;
+  return truncate(value, maxLength);
 }
 
 /** The names in quotation marks, separated by commas. */

@@ -6,7 +6,11 @@ export function replaceControlCharacters(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 
-/** Cuts the text after `maxLength` UTF-16 units and replaces control characters. */
+/** Replaces control characters and cuts the text after `maxLength` characters. */
 export function truncate(text: string, maxLength: number): string {
-  return replaceControlCharacters(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
+  // A character has at most two UTF-16 units: of a text of megabytes no more is looked at
+  const printable = replaceControlCharacters(text.slice(0, 2 * maxLength));
+  const characters = [...printable];
+  const isLong = characters.length > maxLength || text.length > 2 * maxLength;
+  return isLong ? `${characters.slice(0, maxLength).join('')}…` : printable;
 }

@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
+
 /** An event to add to a user's catalog, as its record has it. */
 export interface NewEvent {
   readonly service: string;
@@ -26,13 +28,9 @@ function print(catalog: object): string {
   return `${JSON.stringify(catalog, null, 2)}\n`;
 }
 
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+function parseObject(text: string): JsonObject | undefined {
+  const value = tryParse(text) as JsonValue | undefined;
+  return isObject(value) ? value : undefined;
 }
 
 function isSame(row: unknown, event: NewEvent): boolean {

@@ -1,5 +1,6 @@
 import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/service-catalog';
+import { tryParse } from '../text/json';
 import type { Localizer } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
 import { readOwnFormat } from './catalog-format';
@@ -57,11 +58,8 @@ function readAddition(value: unknown, file: string, validator: Validator): Addit
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly span: Span } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return { span: spanFrom(...syntaxErrorRange(text)) };
-  }
+  const value = tryParse(text);
+  return value === undefined ? { span: spanFrom(...syntaxErrorRange(text)) } : { value };
 }
 
 /** `JSON.parse` reports no portable position, so jsonc-parser locates the first error. */

@@ -1,12 +1,10 @@
-import { type Catalog, isImsEvent } from '../../catalog/catalog';
-import type { ImsEvent } from '../../catalog/rows/row-types';
 import { isMeaningful } from '../../record/already-masked';
-import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
 import { isSuccess } from '../parts/http-status';
 import { findComparison, statusText } from '../parts/http-status-text';
+import { findImsEvent } from '../parts/ims-event';
 import { findStatus, hasFailed, type Outcome, outcomeOf } from '../parts/outcome';
 import { heading, sentence } from '../parts/phrases';
 
@@ -37,12 +35,4 @@ function otherCodeDocument(value: unknown, t: (message: string) => string): Docu
       ? t("Not an HTTP status; seen in FunctionGraph's records of successful operations")
       : t('Not an HTTP status; a code of the service itself');
   return [lines(heading('code', code(content), text(meaning)))];
-}
-
-function findImsEvent(trace: Trace, catalog: Catalog): ImsEvent | undefined {
-  const [service, resourceType, name] = ['service_type', 'resource_type', 'trace_name'].map(
-    (field) => findString(trace, field) ?? '',
-  );
-  const event = catalog.findEvent(service ?? '', resourceType ?? '', name ?? '');
-  return event && isImsEvent(event) ? event : undefined;
 }

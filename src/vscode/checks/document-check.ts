@@ -7,6 +7,7 @@ import { checkVisibleRange } from '../../core/check/visible-range';
 import { searchFurther, sniffContent } from '../../core/file/sniff-content';
 import type { Change } from '../../core/file/trace-index';
 import { documentSource } from '../documents/document-source';
+import { isJsonLines } from '../documents/languages';
 import { pause, sliceLength } from '../documents/time-slices';
 
 /** Delay after the last change before a check, in milliseconds, so that fast typing makes one check, not many. */
@@ -138,7 +139,7 @@ export class DocumentCheck {
 
   private async mayHoldTraces(generation: number): Promise<boolean> {
     const source = documentSource(this.document);
-    const verdict = sniffContent(source, isLineDelimited(this.document));
+    const verdict = sniffContent(source, isJsonLines(this.document));
     if (verdict !== 'search') return verdict === 'yes';
     let progress: number | boolean = 0;
     while (typeof progress === 'number') {
@@ -162,11 +163,6 @@ export class DocumentCheck {
     this.shown = { version: document.version, findings };
     host.visibleRangeChecked(document);
   }
-}
-
-/** Whether each line is a value of its own, by the language of the document. */
-export function isLineDelimited(document: vscode.TextDocument): boolean {
-  return document.languageId === 'jsonl';
 }
 
 function readSlice(file: CheckedFile): boolean {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/check/check-settings';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLevels, readLocalizer, section } from '../configuration';
-import { documentLanguages } from '../documents/languages';
+import { documentLanguages, isJsonLines } from '../documents/languages';
 import { settingsScopeOf } from '../documents/original-uri';
 import { SliceRecorder } from '../documents/slice-recorder';
 import { guard, type Log } from '../log';
-import { type CheckHost, DocumentCheck, isLineDelimited, type TraceDocument } from './document-check';
+import { type CheckHost, DocumentCheck, type TraceDocument } from './document-check';
 
 /** Checks documents from when they are opened until they are closed. */
 export class OpenDocuments implements vscode.Disposable {
@@ -127,8 +127,8 @@ export class OpenDocuments implements vscode.Disposable {
       localizer: readLocalizer(),
       levels: readLevels(settingsScopeOf(document)),
       catalog: this.catalogs.of(document),
-      isSyntaxReportedElsewhere: document.languageId !== 'jsonl',
-      isLineDelimited: isLineDelimited(document),
+      isSyntaxReportedElsewhere: !isJsonLines(document),
+      isLineDelimited: isJsonLines(document),
     };
   }
 }

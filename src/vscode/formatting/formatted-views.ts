@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isLineDelimited } from '../../core/file/json-lines';
 import { type Formatted, formatInSteps } from '../../core/formatting/format';
 import { documentSource } from '../documents/document-source';
+import { isJsonLines } from '../documents/languages';
 import { findOriginalUri } from '../documents/original-uri';
 import { runInSlices } from '../documents/time-slices';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
@@ -125,7 +126,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
 
 function stepsFor(document: vscode.TextDocument): Generator<void, Formatted> {
   return formatInSteps(document.getText(), {
-    isLineDelimited: isLineDelimited(documentSource(document), document.languageId === 'jsonl'),
+    isLineDelimited: isLineDelimited(documentSource(document), isJsonLines(document)),
     lineBreak: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
   });
 }

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
-import type { Resources } from '../checks/resource-index';
 import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
 import { findLikelyCounterparts } from './related-traces';
+import type { Resources } from './resource-index';
 
 /** Explains the event, field or value under the cursor. */
 export function registerHover(documents: OpenDocuments, resources: Resources, log: Log): vscode.Disposable {

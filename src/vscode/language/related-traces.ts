@@ -5,11 +5,11 @@ import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
 import type { TraceDocument } from '../checks/document-check';
 import type { OpenDocuments } from '../checks/open-documents';
-import type { ResourceQuestion, Resources } from '../checks/resource-index';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { sliceLength } from '../documents/time-slices';
 import { guard, type Log } from '../log';
+import type { ResourceQuestion, Resources } from './resource-index';
 
 const eventFields = ['trace_name'];
 const resourceFields = ['trace_name', 'resource_id', 'resource_name'];

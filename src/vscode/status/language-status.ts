@@ -16,7 +16,7 @@ import {
 } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { documentSource } from '../documents/document-source';
-import { documentLanguages } from '../documents/languages';
+import { documentLanguages, isJsonLines } from '../documents/languages';
 import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
@@ -111,7 +111,7 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
     },
     shownCount: shown?.findings.length ?? 0,
     valueSequence: file?.valueSequence ?? 'single',
-    isOneValueExpected: document.languageId !== 'jsonl',
+    isOneValueExpected: !isJsonLines(document),
     longLine: findLongLine(document),
     isTrusted: vscode.workspace.isTrusted,
     formattedOf: original && nameOf(original),

@@ -3,8 +3,8 @@ import { createCatalog } from '../../../src/core/catalog/catalog';
 import { CheckedFile } from '../../../src/core/check/checked-file';
 import type { LocatedTrace } from '../../../src/core/file/located-traces';
 import { createLocalizer } from '../../../src/core/text/localization';
-import { Resources } from '../../../src/vscode/checks/resource-index';
 import { documentSource } from '../../../src/vscode/documents/document-source';
+import { Resources } from '../../../src/vscode/language/resource-index';
 import { openText } from '../editor';
 
 const record =

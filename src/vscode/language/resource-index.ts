@@ -9,8 +9,8 @@ import {
 import type { CheckedFile } from '../../core/check/checked-file';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import type { Trace } from '../../core/record/trace';
+import type { TraceDocument } from '../checks/document-check';
 import { runInSlices } from '../documents/time-slices';
-import type { TraceDocument } from './document-check';
 
 interface CachedIndex {
   readonly version: number;

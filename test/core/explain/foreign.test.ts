@@ -35,7 +35,7 @@ describe('the explanation of an unlisted event', () => {
   it('of a service without any list claims nothing', () => {
     assert.equal(
       explainedValue({ trace_name: 'makeCoffee', service_type: 'XYZ', code: '204', trace_rating: 'normal' }),
-      '**makeCoffee** · `XYZ`  \nNo list of the event names of this service is built in  \n**This trace:** succeeded · code 204 No Content',
+      '**makeCoffee** · `XYZ`  \nNo built-in event list for this service  \n**This trace:** succeeded · code 204 No Content',
     );
   });
 

@@ -19,7 +19,7 @@ export function sideLine({ side, resourceType }: ImsEvent, { t }: Localizer): Li
 
 export function twinLine({ twins }: ImsEvent, { language, t }: Localizer): Line {
   if (twins.length === 0) return [];
-  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(twins, language));
+  return fill(t('Also spelt {0}; search for every spelling'), codes(twins, language));
 }
 
 /** Catalog prose in the user's language; an empty line if there is none. */

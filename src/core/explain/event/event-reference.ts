@@ -26,6 +26,6 @@ export function eventReference(event: ImsEvent, localizer: Localizer): Document 
 function sourceLine({ source, listed }: ImsEvent, { language, t }: Localizer): Line {
   const origin = t('Source: {0}.', inLanguage(source, language));
   const withdrawn = listed === 'withdrawn' ? [t('Not in the newest list.')] : [];
-  const inferred = t('Which call records this event is inferred from the names; no document states it.');
+  const inferred = t('The calls are inferred from their names; no document states which of them records this event.');
   return [text(joinSentences([origin, ...withdrawn, inferred], language))];
 }

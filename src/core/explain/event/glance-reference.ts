@@ -17,7 +17,7 @@ export function glanceBlocks(event: ImsEvent, localizer: Localizer): readonly Bl
     ];
   }
   if (nearest.length === 0) return [lines([strong(localizer.t('No Glance counterpart'))])];
-  return relatedBlocks(localizer.t('No Glance counterpart; the nearest:'), nearest, localizer);
+  return relatedBlocks(localizer.t('No Glance counterpart; nearest calls:'), nearest, localizer);
 }
 
 function relatedBlocks(

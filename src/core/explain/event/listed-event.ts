@@ -59,7 +59,7 @@ function whereLine(events: ListedEvents, { language }: Localizer): Line {
 function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Localizer): Line {
   const spellings = [...twins, ...caseTwins];
   if (spellings.length === 0) return [];
-  return fill(t('Also spelt {0}: a search for one spelling misses the other'), codes(spellings, language));
+  return fill(t('Also spelt {0}; search for every spelling'), codes(spellings, language));
 }
 
 function publishedLines({ published }: ListedEvent, localizer: Localizer): readonly Line[] {
@@ -75,7 +75,7 @@ function publishedLines({ published }: ListedEvent, localizer: Localizer): reado
     sentence(
       published.isServiceTypeDocumented
         ? t('Resource types not confirmed')
-        : t('Service type inferred, the page does not state it; resource types not confirmed'),
+        : t('Service type inferred, as the page does not state it; resource types not confirmed'),
     ),
   ];
 }

@@ -39,9 +39,9 @@ export function findOperationText(
   const operation = findApiOperation(service, name, catalog);
   if (operation === undefined) return undefined;
   return operation.events.length === 0
-    ? t('An API operation, not an event name; which event it leaves is not documented')
+    ? t('API operation, not an event name; the event it is recorded as is not documented')
     : t(
-        'An API operation, not an event name; its event is probably {0} (inferred)',
+        'API operation, not an event name; probably recorded as {0} (inferred)',
         operation.events.join(language === 'en' ? ', ' : '、'),
       );
 }
@@ -58,7 +58,7 @@ export function unknownText(coverage: Coverage | undefined, { t }: Localizer): s
         "Not in the public lists of this service, which are incomplete; add your region's list to be sure",
       );
     case undefined:
-      return t('No list of the event names of this service is built in');
+      return t('No built-in event list for this service');
   }
 }
 

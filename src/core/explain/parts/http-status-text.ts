@@ -43,7 +43,7 @@ function findImsComparison(
     ? { isSuccess: true, text: localizer.t('the success code of the IMS API') }
     : {
         isSuccess: false,
-        text: localizer.t('on success the IMS API answers {0}', joinChoices(successes, localizer.language)),
+        text: localizer.t('the IMS API returns {0} on success', joinChoices(successes, localizer.language)),
       };
 }
 
@@ -56,7 +56,7 @@ function findGlanceComparison(
   const matching = calls.find((call) => call.success === status);
   if (matching === undefined) {
     const successes = calls.map((call) => call.success);
-    const text = localizer.t('on success Glance answers {0}', joinChoices(successes, localizer.language));
+    const text = localizer.t('Glance returns {0} on success', joinChoices(successes, localizer.language));
     return { isSuccess: false, text };
   }
   const others = calls.filter((call) => call !== matching);
@@ -74,7 +74,7 @@ function matchingText({ what }: GlanceCall, { language, t }: Localizer): string 
 }
 
 function answerText({ success, what }: GlanceCall, { language, t }: Localizer): string | undefined {
-  return what && t('{0} answers {1}', inLanguage(what, language), success);
+  return what && t('{0} returns {1}', inLanguage(what, language), success);
 }
 
 /** The IMS calls of the event's own side. */

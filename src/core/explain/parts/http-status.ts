@@ -52,8 +52,10 @@ const names: ReadonlyMap<number, Bilingual> = new Map([
   [511, { en: 'Network Authentication Required', zh: '需要网络认证' }],
 ]);
 
+/** The name of a status; the Chinese one begins with the English phrase, which is what people search for. */
 export function findStatusName(status: number): Bilingual | undefined {
-  return names.get(status);
+  const name = names.get(status);
+  return name && { en: name.en, zh: `${name.en}（${name.zh}）` };
 }
 
 /** Whether it is a 2xx status. */

@@ -4,7 +4,7 @@ import { type Line, text } from '../../text/markdown';
 import { isSuccess } from './http-status';
 import { codeText, findComparison, ownCalls } from './http-status-text';
 import { hasFailed, type Outcome, type Rating } from './outcome';
-import { joinClauses, joinParts, joinSentences, labelled, sentence } from './phrases';
+import { joinClauses, joinParts, labelled, sentence } from './phrases';
 
 /** The outcome of the trace; `event` is its row, if the catalog has one. */
 export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, localizer: Localizer): Line {
@@ -70,12 +70,10 @@ function findStatusPart(
     : joinClauses([codeText(status, localizer), comparison.text], localizer.language);
 }
 
-/** Why an auditor cares; if the operation failed, that comes first. */
+/** Why an auditor cares; the label says whether it is about an attempt that failed. */
 export function whyLine(event: ImsEvent, outcome: Outcome | undefined, localizer: Localizer): Line {
-  const why = inLanguage(event.operation.why, localizer.language);
+  const { language, t } = localizer;
   const failed = outcome !== undefined && hasFailed(outcome);
-  const attempted = failed ? [localizer.t('Attempted and failed:')] : [];
-  return labelled(localizer.t('Why it matters:'), [
-    text(joinSentences([...attempted, why], localizer.language)),
-  ]);
+  const label = failed ? t('Why the attempt matters:') : t('Why it matters:');
+  return labelled(label, [text(inLanguage(event.operation.why, language))]);
 }

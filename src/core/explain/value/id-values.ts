@@ -16,7 +16,7 @@ export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
   const clock = readTraceClock(value);
   if (clock === undefined) {
     return [
-      lines(heading('trace_id', text(localizer.t('Version {0} UUID, without a usable clock', version)))),
+      lines(heading('trace_id', text(localizer.t('Version {0} UUID without a usable timestamp', version)))),
     ];
   }
   const made = text(localizer.t('Version 1 UUID, generated at {0}', utcText(clock)));
@@ -27,9 +27,9 @@ function comparisonLine(clock: number, trace: Trace, localizer: Localizer): Line
   const { t } = localizer;
   const field = findMoment(trace, 'record_time') === undefined ? 'time' : 'record_time';
   const moment = findMoment(trace, field);
-  if (moment === undefined) return [text(t('The record has no readable time to compare it with'))];
+  if (moment === undefined) return [text(t('The record has no readable time to compare with'))];
   const difference = clock - moment;
-  if (Math.abs(difference) < 1000) return fill(t('Agrees with {0}'), code(field));
+  if (Math.abs(difference) < 1000) return fill(t('Matches {0}'), code(field));
   const length = text(durationText(difference, localizer));
   const compared = fill(difference > 0 ? t('{0} after {1}') : t('{0} before {1}'), length, code(field));
   if (Math.abs(difference) <= clockTolerance) return compared;
@@ -46,7 +46,7 @@ export const explainRequestId: ExplainValue = (value, _trace, { localizer: { t }
   }
   if (typeof value !== 'string' || !openStackRequest.test(value)) return undefined;
   const meaning = t(
-    'OpenStack request ID: quote it to the operator or to support; in your own OpenStack, search the logs of the service and of those it called',
+    'OpenStack request ID. Quote it to support; in your own OpenStack, search for it in the logs of the service and of the services it called',
   );
   return [lines(heading('request_id', code(value)), [text(meaning)])];
 };

@@ -42,13 +42,13 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
   const names = catalog.namesOf(service).length;
   switch (catalog.findCoverage(service)) {
     case 'complete':
-      return t('Image Management Service; its event names are in the catalog');
+      return t('Image Management Service; its events are built in');
     case 'region':
       return t('{0} event names known (public lists and the list of your region)', names);
     case 'partial':
       return t('{0} event names known (public lists are incomplete)', names);
     case undefined:
-      return t('No list of the event names of this service is built in');
+      return t('No built-in event list for this service');
   }
 }
 

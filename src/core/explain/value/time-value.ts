@@ -71,7 +71,7 @@ function ageLine({ epochMilliseconds }: ReadTime, settings: ExplainSettings): Li
     sentence(
       isExpired
         ? t(
-            'older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)',
+            'older than seven days: no longer in the CTS console, only in OBS or LTS if a tracker transferred it',
           )
         : undefined,
     ),
@@ -80,27 +80,27 @@ function ageLine({ epochMilliseconds }: ReadTime, settings: ExplainSettings): Li
 
 function formatLine({ format, zone }: ReadTime, { t }: Localizer): Line {
   const written = fill(formatText(format, t), strong(t('month first')));
-  return zone === undefined ? written : fill(t('{0}, zone {1}'), written, code(zone));
+  return zone === undefined ? written : fill(t('{0}, time zone {1}'), written, code(zone));
 }
 
 function formatText(format: TimeFormat, t: (message: string) => string): string {
   switch (format) {
     case 'epoch-milliseconds':
-      return t('Read as milliseconds since 1970-01-01 UTC');
+      return t('Unix time in milliseconds');
     case 'epoch-seconds':
-      return t('Read as seconds since 1970-01-01 UTC; CTS documents milliseconds');
+      return t('Unix time in seconds; CTS documents milliseconds');
     case 'epoch-microseconds':
-      return t('Read as microseconds since 1970-01-01 UTC; CTS documents milliseconds');
+      return t('Unix time in microseconds; CTS documents milliseconds');
     case 'epoch-nanoseconds':
-      return t('Read as nanoseconds since 1970-01-01 UTC; CTS documents milliseconds');
+      return t('Unix time in nanoseconds; CTS documents milliseconds');
     case 'year-month-day':
-      return t('Read as year, month, day');
+      return t('Year, month, day');
     case 'month-day-year':
-      return t('Read as month/day/year ({0}); the trace ids of such records confirm it');
+      return t('Read as month/day/year ({0}), as the trace IDs of such records confirm');
     case 'month-name':
-      return t('Read as English month name, day, year');
+      return t('English month name, day, year');
     case 'iso-8601':
-      return t('Read as ISO 8601');
+      return t('ISO 8601');
   }
 }
 
@@ -116,7 +116,7 @@ function delayLine(trace: Trace, { language, t }: Localizer): Line {
     text(
       delay > 0
         ? t('Recorded {0} after the event', duration)
-        : t('Recorded {0} before the time of the event; the order is not guaranteed', duration),
+        : t('Recorded {0} before the event; the order is not guaranteed', duration),
     ),
   ];
 }

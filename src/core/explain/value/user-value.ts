@@ -36,7 +36,7 @@ function otherDocument(value: JsonValue, localizer: Localizer): Document | undef
 }
 
 function absentDocument({ t }: Localizer): Document {
-  return [lines(heading('user', text(t('not recorded; usual where the system acted'))))];
+  return [lines(heading('user', text(t('not recorded, as is usual for system-triggered events'))))];
 }
 
 function namePart({ name }: UserIdentity, { t }: Localizer): Line {

@@ -18,7 +18,7 @@ describe('the explanation of an event of another service', () => {
         '**This trace:** succeeded · code 201 Created',
         '',
         'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · 1 more document · in the newest list  ',
-        'Service type inferred, the page does not state it; resource types not confirmed',
+        'Service type inferred, as the page does not state it; resource types not confirmed',
       ].join('\n'),
     );
   });
@@ -78,7 +78,7 @@ describe('explaining a name of other services', () => {
         'ELB · member',
         '',
         'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · 1 more document · in the newest list',
-        'Service type inferred, the page does not state it; resource types not confirmed',
+        'Service type inferred, as the page does not state it; resource types not confirmed',
         '',
         '  - opentelekomcloud-docs/cloud-trace-service/umn/source/supported_services_and_operation_lists/network/key_operations_on_elb.rst@c8478dd19f',
       ].join('\n'),

@@ -104,7 +104,7 @@ describe('the reference of an event', () => {
   it('says that a name is an operation of the API', () => {
     assert.equal(
       explainNameAsText('RegisterImage', english),
-      'RegisterImage\nAn API operation, not an event name; which event it leaves is not documented',
+      'RegisterImage\nAPI operation, not an event name; the event it is recorded as is not documented',
     );
     assert.equal(
       explainNameAsText('BatchAddMembers', settingsIn('zh-cn')),

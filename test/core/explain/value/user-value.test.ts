@@ -84,9 +84,9 @@ const users: readonly (readonly [what: string, user: unknown, expected: string |
     { name: 7, domain: 'x', invoked_by: 'y' },
     `not recorded: name, account, identity type, ${notRecorded}`,
   ],
-  ['nothing', null, 'not recorded; usual where the system acted'],
-  ['an empty string', '', 'not recorded; usual where the system acted'],
-  ['an empty object', {}, 'not recorded; usual where the system acted'],
+  ['nothing', null, 'not recorded, as is usual for system-triggered events'],
+  ['an empty string', '', 'not recorded, as is usual for system-triggered events'],
+  ['an empty object', {}, 'not recorded, as is usual for system-triggered events'],
   ['a masked string', '***', 'masked'],
 ];
 

@@ -17,7 +17,7 @@ describe('the explanation of service and resource type', () => {
   check([
     [
       { service_type: 'IMS' },
-      '**service_type** · `IMS` · Image Management Service; its event names are in the catalog',
+      '**service_type** · `IMS` · Image Management Service; its events are built in',
     ],
     [
       { service_type: 'ECS' },
@@ -25,7 +25,7 @@ describe('the explanation of service and resource type', () => {
     ],
     [
       { service_type: 'XYZ' },
-      '**service_type** · `XYZ` · No list of the event names of this service is built in',
+      '**service_type** · `XYZ` · No built-in event list for this service',
     ],
     [{ service_type: '***' }, undefined],
     [{ service_type: '' }, undefined],
@@ -81,10 +81,10 @@ describe('the explanation of a code', () => {
     ],
     [
       { code: 0 },
-      "**code** · `0` · Not an HTTP status; seen in FunctionGraph's records of successful operations",
+      "**code** · `0` · Not an HTTP status; seen in FunctionGraph records of successful operations",
     ],
-    [{ code: 'VPC.0514' }, '**code** · `VPC.0514` · Not an HTTP status; a code of the service itself'],
-    [{ code: 12345 }, '**code** · `12345` · Not an HTTP status; a code of the service itself'],
+    [{ code: 'VPC.0514' }, '**code** · `VPC.0514` · Not an HTTP status; a code specific to the service'],
+    [{ code: 12345 }, '**code** · `12345` · Not an HTTP status; a code specific to the service'],
     [{ code: '' }, undefined],
     [{ code: null }, undefined],
     [{ code: '***' }, undefined],
@@ -93,7 +93,7 @@ describe('the explanation of a code', () => {
 });
 
 const gone =
-  '6 years ago · older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)';
+  '6 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS if a tracker transferred it';
 
 describe('the explanation of a time', () => {
   check([
@@ -103,15 +103,15 @@ describe('the explanation of a time', () => {
     ],
     [
       { record_time: 1795305600000, time: 1795305600000 },
-      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \njust now  \nRead as milliseconds since 1970-01-01 UTC  \nRecorded at the same time as the event',
+      '**record_time** · 2026-11-22 00:00:00 UTC  \n**Local:** 2026-11-22 08:00:00 GMT+08:00  \njust now  \nUnix time in milliseconds  \nRecorded at the same time as the event',
     ],
     [
       { time: '1794787200', record_time: '***' },
-      '**time** · 2026-11-16 00:00:00 UTC  \n**Local:** 2026-11-16 08:00:00 GMT+08:00  \n6 days ago  \nRead as seconds since 1970-01-01 UTC; CTS documents milliseconds',
+      '**time** · 2026-11-16 00:00:00 UTC  \n**Local:** 2026-11-16 08:00:00 GMT+08:00  \n6 days ago  \nUnix time in seconds; CTS documents milliseconds',
     ],
     [
       { time: '12/01/2016 11:07:28 GMT+08:00' },
-      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only where a tracker transferred it (OBS or LTS)  \nRead as month/day/year (**month first**); the trace ids of such records confirm it, zone `GMT+08:00`',
+      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS if a tracker transferred it  \nRead as month/day/year (**month first**); the trace ids of such records confirm it, zone `GMT+08:00`',
     ],
     [
       { record_time: 'Jun 01, 2018 17:43:48 GMT+08:00', time: 'Jun 01, 2018 17:44:16 GMT+08:00' },
@@ -120,7 +120,7 @@ describe('the explanation of a time', () => {
     ],
     [
       { time: 1795309200000 },
-      '**time** · 2026-11-22 01:00:00 UTC  \n**Local:** 2026-11-22 09:00:00 GMT+08:00  \n60 min in the future  \nRead as milliseconds since 1970-01-01 UTC',
+      '**time** · 2026-11-22 01:00:00 UTC  \n**Local:** 2026-11-22 09:00:00 GMT+08:00  \n60 min in the future  \nUnix time in milliseconds',
     ],
     [
       { time: '2020/10/21 11:40:19' },
@@ -152,7 +152,7 @@ describe('the explanation of ids', () => {
       '**trace_id** · 版本 1 的 UUID，生成于 2020-10-21 03:40:19.292 UTC  \n比 `record_time` 早 59 分钟：事件可能被修改，或单位、时区有误',
       'zh-cn',
     ],
-    [id, `${made}The record has no readable time to compare it with`],
+    [id, `${made}The record has no readable time to compare with`],
     [
       { trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
       '**trace_id** · Version 4 UUID, without a usable clock',
@@ -162,7 +162,7 @@ describe('the explanation of ids', () => {
     [{ request_id: 'null' }, '**request_id** · The string "null": the service recorded no request ID'],
     [
       { request_id: 'req-f47ac10b-58cc-4372-a567-0e02b2c3d479' },
-      '**request_id** · `req-f47ac10b-58cc-4372-a567-0e02b2c3d479`  \nOpenStack request ID: quote it to the operator or to support; in your own OpenStack, search the logs of the service and of those it called',
+      '**request_id** · `req-f47ac10b-58cc-4372-a567-0e02b2c3d479`  \nOpenStack request ID. Quote it to support; in your own OpenStack, search for it in the logs of the service and of the services it called',
     ],
     [{ request_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' }, undefined],
     [{ request_id: null }, undefined],

@@ -7,46 +7,46 @@ import type { Attribute } from './row-types';
 export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.id',
-    meaning: { en: 'the id of the user', zh: '用户 ID' },
+    meaning: { en: 'The user ID', zh: '用户 ID' },
     mandatory: false,
   },
   {
     name: 'user.name',
     meaning: {
-      en: 'the name of the user; an agency is "<account>/<agency>", a federated user "<identity provider>/<session>"; "/op_service" is the same user with temporarily elevated permissions',
-      zh: '用户名；委托写作“<账号名>/<委托名>”，联邦用户写作“<身份提供商>/<会话名>”；“/op_service”为同一用户，权限被临时提升',
+      en: 'The user name; "<account>/<agency>" for an agency, "<identity provider>/<session>" for a federated user. "/op_service" is the same user with temporarily elevated permissions',
+      zh: '用户名；委托为“<账号名>/<委托名>”，联邦用户为“<身份提供商>/<会话名>”。“/op_service”表示同一用户，权限被临时提升',
     },
     mandatory: false,
   },
   {
     name: 'user.user_name',
-    meaning: { en: 'the name of the user, as in name', zh: '用户名，同 name' },
+    meaning: { en: 'The user name, same as name', zh: '用户名，与 name 相同' },
     mandatory: false,
   },
   {
     name: 'user.domain',
-    meaning: { en: 'the account of the user', zh: '用户所属的账号' },
+    meaning: { en: 'The account that the user belongs to', zh: '用户所属的账号' },
     mandatory: false,
   },
   {
     name: 'user.domain.id',
-    meaning: { en: 'the id of the account', zh: '账号 ID' },
+    meaning: { en: 'The account ID', zh: '账号 ID' },
     mandatory: false,
   },
   {
     name: 'user.domain.name',
-    meaning: { en: 'the name of the account', zh: '账号名' },
+    meaning: { en: 'The account name', zh: '账号名' },
     mandatory: false,
   },
   {
     name: 'user.domain.xdomain_id',
-    meaning: { en: 'an outside id of the account; seen in 2019 only', zh: '账号的外部 ID；仅见于 2019 年' },
+    meaning: { en: 'An external ID of the account; seen only in 2019', zh: '账号的外部 ID；仅见于 2019 年' },
     mandatory: false,
   },
   {
     name: 'user.domain.xdomain_type',
     meaning: {
-      en: 'where the outside id comes from; seen in 2019 only',
+      en: 'The type of the external ID; seen only in 2019',
       zh: '外部 ID 的类型；仅见于 2019 年',
     },
     mandatory: false,
@@ -54,8 +54,8 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.type',
     meaning: {
-      en: 'the identity type; services not yet on IAM 5.0 leave it out',
-      zh: '身份类型；尚未接入 IAM 5.0 的云服务不填',
+      en: 'The identity type; absent for services not yet on IAM 5.0',
+      zh: '身份类型；尚未接入 IAM 5.0 的云服务没有此字段',
     },
     mandatory: false,
     values: [
@@ -63,14 +63,14 @@ export const userAttributes: readonly Attribute[] = [
       {
         value: 'AssumedAgency',
         meaning: {
-          en: 'an agency session; a sign-in through IAM Identity Center is recorded so, too',
-          zh: '委托会话；通过 IAM 身份中心登录的也记录为此类型',
+          en: 'an agency session; sign-ins through IAM Identity Center are also recorded as this type',
+          zh: '委托会话；通过 IAM 身份中心登录时也记录为此类型',
         },
       },
       {
         value: 'ExternalUser',
         meaning: {
-          en: 'a federated user, signed in through an identity provider',
+          en: 'a federated user who signed in through an identity provider',
           zh: '联邦用户，通过身份提供商登录',
         },
       },
@@ -78,21 +78,21 @@ export const userAttributes: readonly Attribute[] = [
   },
   {
     name: 'user.account_id',
-    meaning: { en: 'the id of the account', zh: '账号 ID' },
+    meaning: { en: 'The account ID', zh: '账号 ID' },
     mandatory: false,
   },
   {
     name: 'user.access_key_id',
     meaning: {
-      en: 'the id of the access key that signed the request; an id, not the secret',
-      zh: '签名请求所用访问密钥的 ID；只是 ID，不是密钥本身',
+      en: 'The ID of the access key that signed the request; not the secret key',
+      zh: '对请求签名所用的访问密钥 ID（AK），不是密钥本身（SK）',
     },
     mandatory: false,
   },
   {
     name: 'user.principal_id',
     meaning: {
-      en: 'the id of the identity that acted: "<user id>", "<agency id>:<session>" or "<identity provider id>:<session>"',
+      en: 'The ID of the acting identity: "<user ID>", "<agency ID>:<session>" or "<identity provider ID>:<session>"',
       zh: '操作者的身份 ID：“<用户 ID>”“<委托 ID>:<会话名>”或“<身份提供商 ID>:<会话名>”',
     },
     mandatory: false,
@@ -100,7 +100,7 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.principal_urn',
     meaning: {
-      en: 'the identity that acted: "iam::…:user:…" a user, "sts::…:assumed-agency:…" an agency, "sts::…:external-user:…" a federated user',
+      en: 'The URN of the acting identity: "iam::…:user:…" for a user, "sts::…:assumed-agency:…" for an agency, "sts::…:external-user:…" for a federated user',
       zh: '操作者的 URN：“iam::…:user:…”为用户，“sts::…:assumed-agency:…”为委托，“sts::…:external-user:…”为联邦用户',
     },
     mandatory: false,
@@ -108,46 +108,46 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.principal_is_root_user',
     meaning: {
-      en: 'whether the root user of the account acted; a string',
-      zh: '操作者是否为账号根用户；字符串',
+      en: 'Whether the root user of the account acted, as a string',
+      zh: '操作者是否为账号根用户（root），以字符串表示',
     },
     mandatory: false,
     values: [
-      { value: 'true', meaning: { en: 'the root user', zh: '账号根用户' } },
-      { value: 'false', meaning: { en: 'not the root user', zh: '不是账号根用户' } },
+      { value: 'true', meaning: { en: 'the root user', zh: '是账号根用户（root）' } },
+      { value: 'false', meaning: { en: 'not the root user', zh: '不是账号根用户（root）' } },
     ],
   },
   {
     name: 'user.invoked_by',
     meaning: {
-      en: 'the services that called on behalf of the user; "service.console" is the console',
+      en: 'The services that made the call on behalf of the user; "service.console" is the console',
       zh: '代用户发起请求的服务列表；“service.console”为管理控制台',
     },
     mandatory: false,
   },
   {
     name: 'user.session_context',
-    meaning: { en: 'the session with temporary credentials', zh: '使用临时凭证的会话' },
+    meaning: { en: 'The session that used temporary credentials', zh: '使用临时凭证的会话' },
     mandatory: false,
   },
   {
     name: 'user.session_context.attributes',
-    meaning: { en: 'the attributes of that session', zh: '会话的属性' },
+    meaning: { en: 'The attributes of that session', zh: '会话的属性' },
     mandatory: false,
   },
   {
     name: 'user.session_context.attributes.created_at',
     meaning: {
-      en: 'when the temporary credentials were issued: milliseconds since 1970-01-01 UTC, as a string',
-      zh: '临时凭证的签发时间：自 1970-01-01 UTC 起的毫秒数，字符串',
+      en: 'When the temporary credentials were issued: Unix time in milliseconds, as a string',
+      zh: '临时凭证的签发时间：毫秒时间戳，以字符串表示',
     },
     mandatory: false,
   },
   {
     name: 'user.session_context.attributes.mfa_authenticated',
     meaning: {
-      en: 'whether the user signed in with MFA; a string',
-      zh: '登录时是否通过了 MFA 认证；字符串',
+      en: 'Whether the user signed in with MFA, as a string',
+      zh: '登录时是否通过 MFA 认证，以字符串表示',
     },
     mandatory: false,
     values: [
@@ -157,13 +157,16 @@ export const userAttributes: readonly Attribute[] = [
   },
   {
     name: 'user.assumedBy',
-    meaning: { en: 'who assumed this identity; in older editions', zh: '以该身份操作的实际用户；见于旧版' },
+    meaning: {
+      en: 'Who assumed this identity; in older editions',
+      zh: '以该身份操作的实际用户；见于旧版文档',
+    },
     mandatory: false,
   },
   {
     name: 'user.assumedBy.user',
     meaning: {
-      en: 'the user who assumed this identity, with name, id and domain',
+      en: 'The user who assumed this identity, with name, id and domain',
       zh: '实际操作的用户，含 name、id 和 domain',
     },
     mandatory: false,
@@ -171,8 +174,8 @@ export const userAttributes: readonly Attribute[] = [
   {
     name: 'user.OriginUser',
     meaning: {
-      en: 'the user behind the identity; documented, not in the SDK',
-      zh: '身份背后的原始用户；文档中有，SDK 中没有',
+      en: 'The original user of the identity; documented, but not in the SDK',
+      zh: '该身份的原始用户；文档中有，SDK 中没有',
     },
     mandatory: false,
   },

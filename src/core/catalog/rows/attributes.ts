@@ -7,19 +7,19 @@ const ratings: readonly AttributeValue[] = [
   {
     value: 'incident',
     meaning: {
-      en: 'more severe than a failed operation, such as a node or service breakdown',
+      en: 'More severe than a failed operation, such as a node or service failure',
       zh: '事故：比操作失败更严重，例如节点或服务故障',
     },
   },
 ];
 
 const origins: readonly AttributeValue[] = [
-  { value: 'ConsoleAction', meaning: { en: 'done in the console', zh: '通过管理控制台操作' } },
+  { value: 'ConsoleAction', meaning: { en: 'performed in the console', zh: '通过管理控制台操作' } },
   {
     value: 'SystemAction',
     meaning: {
-      en: 'triggered by the service itself; user and source_ip may be empty',
-      zh: '由服务自身触发；user 和 source_ip 可以为空',
+      en: 'Triggered by the service itself; user and source_ip can be empty',
+      zh: '由云服务自身触发；user 和 source_ip 可能为空',
     },
   },
   { value: 'ApiCall', meaning: { en: 'an API call', zh: '通过 API 调用' } },
@@ -27,7 +27,7 @@ const origins: readonly AttributeValue[] = [
   { value: 'ObsAPI', meaning: { en: 'on an OBS bucket, through the OBS API', zh: '通过 OBS API 操作桶' } },
   {
     value: 'Others',
-    meaning: { en: 'on an OBS bucket, by other means', zh: '通过其他方式操作 OBS 桶' },
+    meaning: { en: 'On an OBS bucket, by other means', zh: '通过其他方式操作 OBS 桶' },
   },
 ];
 
@@ -40,8 +40,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'time',
     meaning: {
-      en: 'when the event happened: milliseconds since 1970-01-01 UTC; older files and the console write a date with its time zone',
-      zh: '事件产生的时间：自 1970-01-01 UTC 起的毫秒数；旧文件和控制台写成带时区的日期',
+      en: 'When the event happened: Unix time in milliseconds; in older files and the console, a date with a time zone',
+      zh: '事件产生的时间：毫秒时间戳；旧文件和控制台中为带时区的日期',
     },
     types: ['number', 'string'],
     mandatory: true,
@@ -49,8 +49,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'service_type',
     meaning: {
-      en: 'the cloud service the event comes from, mostly in upper case: IMS, ECS, but also FunctionGraph',
-      zh: '产生事件的云服务，多为大写，如 IMS、ECS，也有 FunctionGraph 这样的写法',
+      en: 'The cloud service that the event comes from; mostly in upper case, such as IMS or ECS, but not always (FunctionGraph)',
+      zh: '产生事件的云服务，多为大写，如 IMS、ECS；也有例外，如 FunctionGraph',
     },
     types: ['string'],
     mandatory: true,
@@ -58,8 +58,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'resource_type',
     meaning: {
-      en: 'the kind of resource; for IMS, "ims" is its own operations and "image" those it triggers on Glance',
-      zh: '资源类型；对 IMS 而言，“ims”是自身的操作，“image”是它触发的 Glance 操作',
+      en: 'The type of resource; for IMS, "ims" marks its own operations and "image" those it triggers on Glance',
+      zh: '资源类型；在 IMS 事件中，“ims”表示自身的操作，“image”表示它触发的 Glance 操作',
     },
     types: ['string'],
     mandatory: true,
@@ -67,8 +67,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_name',
     meaning: {
-      en: 'the operation; unique only together with service_type and resource_type',
-      zh: '事件名称，即所做的操作；与 service_type、resource_type 一起才唯一',
+      en: 'The operation; unique only in combination with service_type and resource_type',
+      zh: '事件名称，即所执行的操作；须与 service_type、resource_type 组合才唯一',
     },
     types: ['string'],
     mandatory: true,
@@ -76,8 +76,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_rating',
     meaning: {
-      en: 'the outcome; the code does not decide it, a warning with code 200 is real. Older files call it trace_status (until about 2020 on Huawei Cloud, 2024 on Open Telekom Cloud)',
-      zh: '事件级别，即操作结果；它不由 code 决定，code 为 200 的 warning 确实存在。旧文件中的键名为 trace_status（华为云约至 2020 年，Open Telekom Cloud 至 2024 年）',
+      en: 'The outcome; independent of code: a warning with code 200 is a real failure. Called trace_status in older files (until about 2020 on Huawei Cloud, 2024 on Open Telekom Cloud)',
+      zh: '事件级别，即操作结果；不由 code 决定，code 为 200 时也可能是 warning。旧文件中的键名为 trace_status（华为云约至 2020 年，Open Telekom Cloud 至 2024 年）',
     },
     types: ['string'],
     mandatory: true,
@@ -87,8 +87,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_status',
     meaning: {
-      en: 'the older name of trace_rating, in use until about 2020 on Huawei Cloud and 2024 on Open Telekom Cloud; some newer records have both',
-      zh: 'trace_rating 的旧名，华为云用到约 2020 年，Open Telekom Cloud 用到 2024 年；有些较新的事件两者都有',
+      en: 'The older name of trace_rating, used until about 2020 on Huawei Cloud and 2024 on Open Telekom Cloud; some newer records have both',
+      zh: 'trace_rating 的旧名，华为云用到约 2020 年，Open Telekom Cloud 用到 2024 年；部分较新的事件两者都有',
     },
     types: ['string'],
     mandatory: false,
@@ -97,7 +97,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_type',
     meaning: {
-      en: 'how the operation was made. Not the filter of the same name in the API (system or data): that is event_type',
+      en: 'How the operation was triggered. Not to be confused with the API filter of the same name (system or data), which is event_type',
       zh: '操作类型（由控制台、API 还是系统触发）。不同于 API 中同名的过滤条件（system 或 data），后者对应 event_type',
     },
     types: ['string'],
@@ -107,8 +107,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'record_time',
     meaning: {
-      en: 'when CTS recorded the event; mostly later than time, but not always',
-      zh: 'CTS 记录事件的时间；多数晚于 time，但不一定',
+      en: 'When CTS recorded the event; usually, but not always, later than time',
+      zh: 'CTS 记录事件的时间；通常晚于 time，但不一定',
     },
     types: ['number', 'string'],
     mandatory: false,
@@ -116,8 +116,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_id',
     meaning: {
-      en: 'the id of the trace; in all published traces a version 1 UUID whose clock is the time of recording, which is not documented. CTS can deliver a trace twice',
-      zh: '事件 ID；已公开的事件中均为版本 1 的 UUID，其时钟即记录时间，但文档没有说明。CTS 可能重复投递同一事件',
+      en: 'The trace ID; in all published traces a version 1 UUID with the time of recording (not documented). CTS can deliver a trace twice',
+      zh: '事件 ID；已公开的事件中均为版本 1 的 UUID，含记录时间（文档没有说明）。CTS 可能重复投递同一事件',
     },
     types: ['string'],
     mandatory: false,
@@ -125,8 +125,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'user',
     meaning: {
-      en: 'who did it; an object, or a text holding JSON in files from OBS and LTS; may be empty where the system acted',
-      zh: '操作用户；是对象，在 OBS、LTS 文件中是内含 JSON 的文本；系统触发的事件可以为空',
+      en: 'The user who performed the operation; an object, or in files from OBS and LTS a string of JSON; can be empty for system-triggered events',
+      zh: '操作用户；对象，在 OBS、LTS 的文件中为内含 JSON 的字符串；系统触发的事件中可能为空',
     },
     types: ['object', 'string'],
     mandatory: false,
@@ -134,7 +134,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'request',
     meaning: {
-      en: 'the body of the request; an object or a string of JSON; CTS cuts it at 5,000 characters',
+      en: 'The request body, an object or a string of JSON; CTS cuts it at 5,000 characters',
       zh: '操作的请求内容；对象，或内含 JSON 的字符串；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
@@ -143,7 +143,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'response',
     meaning: {
-      en: 'the body of the response; an object or a string of JSON; CTS cuts it at 5,000 characters',
+      en: 'The response body, an object or a string of JSON; CTS cuts it at 5,000 characters',
       zh: '操作的响应内容；对象，或内含 JSON 的字符串；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
@@ -152,8 +152,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'message',
     meaning: {
-      en: 'remarks of the service; plain text or JSON, says more where an operation failed; CTS cuts it at 5,000 characters',
-      zh: '其他云服务添加的备注信息；普通文本或 JSON，操作失败时往往写明原因；CTS 最多保留 5,000 个字符',
+      en: 'Remarks from the service, as plain text or JSON; often gives the reason for a failure; CTS cuts it at 5,000 characters',
+      zh: '云服务添加的备注信息；普通文本或 JSON，操作失败时往往写明原因；CTS 最多保留 5,000 个字符',
     },
     types: ['string', 'object', 'array'],
     mandatory: false,
@@ -161,8 +161,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'code',
     meaning: {
-      en: 'the HTTP status of the response; a number or a text, 0 is seen, too',
-      zh: '响应的 HTTP 返回码；数字或文本，也见过 0',
+      en: 'The HTTP status of the response, as a number or a string; 0 also occurs',
+      zh: '响应的 HTTP 返回码；数字或字符串，也可能为 0',
     },
     types: ['string', 'number'],
     mandatory: false,
@@ -170,29 +170,29 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'source_ip',
     meaning: {
-      en: 'the address the operation came from; empty where the system acted',
-      zh: '发起操作的源 IP 地址；系统触发的事件为空',
+      en: 'The IP address that the operation came from; empty for system-triggered events',
+      zh: '发起操作的源 IP 地址；系统触发的事件中为空',
     },
     types: ['string'],
     mandatory: false,
   },
   {
     name: 'resource_name',
-    meaning: { en: 'the name of the resource', zh: '资源名称' },
+    meaning: { en: 'The resource name', zh: '资源名称' },
     types: ['string', 'number'],
     mandatory: false,
   },
   {
     name: 'resource_id',
-    meaning: { en: 'the id of the resource; may be empty', zh: '资源 ID；可以为空' },
+    meaning: { en: 'The resource ID; can be empty', zh: '资源 ID；可能为空' },
     types: ['string', 'number', 'object'],
     mandatory: false,
   },
   {
     name: 'resource_account_id',
     meaning: {
-      en: 'the account that owns the resource, where it is another one than the caller’s',
-      zh: '资源所属账号的 ID，用于跨租户操作',
+      en: 'The account that owns the resource, if different from the caller’s account',
+      zh: '资源所属账号的 ID，用于跨账号操作',
     },
     types: ['string'],
     mandatory: false,
@@ -200,29 +200,29 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'resource_url',
     meaning: {
-      en: 'the link to the details of the resource, without the endpoint; gone from newer structure pages, still in the API',
-      zh: '云资源详情页面的访问链接，不含 endpoint；新版事件结构页已不列出，API 中仍有',
+      en: 'A link to the resource details page, without the endpoint; no longer in the trace structure documentation, but still in the API',
+      zh: '云资源详情页面的访问链接，不含 endpoint；新版事件结构文档已不列出，API 中仍有',
     },
     types: ['string'],
     mandatory: false,
   },
   {
     name: 'project_id',
-    meaning: { en: 'the project the event belongs to', zh: '事件所属的项目 ID' },
+    meaning: { en: 'The project that the event belongs to', zh: '事件所属的项目 ID' },
     types: ['string'],
     mandatory: false,
   },
   {
     name: 'domain_id',
-    meaning: { en: 'the account the event belongs to', zh: '事件所属的账号 ID' },
+    meaning: { en: 'The account that the event belongs to', zh: '事件所属的账号 ID' },
     types: ['string'],
     mandatory: false,
   },
   {
     name: 'enterprise_project_id',
     meaning: {
-      en: 'the enterprise project of the resource; called mandatory in newer editions, missing in their own samples',
-      zh: '资源所属的企业项目 ID；新版文档称必选，但其样例中也没有',
+      en: 'The enterprise project of the resource; mandatory according to newer documentation, but missing from its own samples',
+      zh: '资源所属的企业项目 ID；新版文档标为必选，但其样例中也没有',
     },
     types: ['string', 'number'],
     mandatory: false,
@@ -230,8 +230,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'event_type',
     meaning: {
-      en: 'the kind of event; "system" and "global" are seen, no list of the values is documented',
-      zh: '事件的类别；见过“system”和“global”，文档没有列出取值',
+      en: 'The category of the event; "system" and "global" occur (values not documented)',
+      zh: '事件类别；已见取值“system”“global”（文档未列出）',
     },
     types: ['string'],
     mandatory: false,
@@ -239,8 +239,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'read_only',
     meaning: {
-      en: 'whether the operation only reads; true or false, also as text',
-      zh: '是否为只读操作；true 或 false，也可能是文本',
+      en: 'Whether the operation is read-only; a boolean or a string',
+      zh: '是否为只读操作；布尔值或字符串',
     },
     types: ['boolean', 'string'],
     mandatory: false,
@@ -248,8 +248,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'tracker_name',
     meaning: {
-      en: 'the tracker that recorded the event: "system" or a data tracker',
-      zh: '记录该事件的追踪器：“system”或数据类追踪器的名称',
+      en: 'The tracker that recorded the event: "system" or a data tracker',
+      zh: '记录该事件的追踪器：“system”或数据追踪器的名称',
     },
     types: ['string'],
     mandatory: false,
@@ -257,8 +257,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'operation_id',
     meaning: {
-      en: 'the operation in the service’s own terms; often missing, and not always that of trace_name',
-      zh: '云服务自己的操作标识；常常缺失，也不一定与 trace_name 一致',
+      en: 'The service’s own name for the operation; often missing, and not always the same as trace_name',
+      zh: '云服务自身的操作标识；常常缺失，也不一定与 trace_name 一致',
     },
     types: ['string'],
     mandatory: false,
@@ -266,7 +266,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'request_id',
     meaning: {
-      en: 'the id of the request; "req-" and a UUID is an OpenStack request ID, of whichever service made it',
+      en: 'The request ID; "req-" followed by a UUID is an OpenStack request ID, from any OpenStack service',
       zh: '请求 ID；“req-”加 UUID 是 OpenStack 的请求 ID，各 OpenStack 服务均可能生成',
     },
     types: ['string'],
@@ -274,15 +274,15 @@ const fieldAttributes: readonly Attribute[] = [
   },
   {
     name: 'api_version',
-    meaning: { en: 'the version of the API that was called', zh: '所调用 API 的版本' },
+    meaning: { en: 'The version of the API that was called', zh: '所调用 API 的版本' },
     types: ['string', 'number'],
     mandatory: false,
   },
   {
     name: 'endpoint',
     meaning: {
-      en: 'the address of the page with the details of the resource; gone from newer structure pages, still in the API',
-      zh: '云资源详情页面的地址；新版事件结构页已不列出，API 中仍有',
+      en: 'The endpoint of the resource details page; no longer in the trace structure documentation, but still in the API',
+      zh: '云资源详情页面的地址；新版事件结构文档已不列出，API 中仍有',
     },
     types: ['string'],
     mandatory: false,
@@ -290,8 +290,8 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'location_info',
     meaning: {
-      en: 'what helps to find the fault after a failed request; gone from newer structure pages, still in the API',
-      zh: '请求出错后用于定位问题的辅助信息；新版事件结构页已不列出，API 中仍有',
+      en: 'Information for locating the fault after a failed request; no longer in the trace structure documentation, but still in the API',
+      zh: '请求出错后用于定位问题的辅助信息；新版事件结构文档已不列出，API 中仍有',
     },
     types: ['string', 'object'],
     mandatory: false,
@@ -299,7 +299,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'user_agent',
     meaning: {
-      en: 'the program that made the request; documented for OBS data events only',
+      en: 'The client program that made the request (User-Agent); documented only for OBS data events',
       zh: '发起请求的客户端程序（User-Agent）；文档只对 OBS 数据类事件列出此字段',
     },
     types: ['string'],
@@ -307,15 +307,15 @@ const fieldAttributes: readonly Attribute[] = [
   },
   {
     name: 'content_length',
-    meaning: { en: 'the length of the request body; OBS only', zh: '请求消息体的长度；仅 OBS' },
+    meaning: { en: 'The length of the request body; OBS only', zh: '请求消息体的长度；仅 OBS' },
     types: ['number', 'string'],
     mandatory: false,
   },
   {
     name: 'total_time',
     meaning: {
-      en: 'how long the request took; OBS only, the unit is not documented',
-      zh: '请求的耗时；仅 OBS，文档没有写明单位',
+      en: 'How long the request took; OBS only, unit not documented',
+      zh: '请求耗时；仅 OBS，单位未见文档说明',
     },
     types: ['number', 'string'],
     mandatory: false,

@@ -2,21 +2,27 @@ import type { Bilingual } from '../../text/localization';
 
 /** The image statuses of Glance. Sources: the Glance code and the IMS API reference; wording ours. */
 const imageStatuses: ReadonlyMap<string, Bilingual> = new Map([
-  ['queued', { en: 'id reserved, no data yet', zh: '只占了 ID，还没有数据' }],
-  ['saving', { en: 'bytes are being written to the back end', zh: '正在写入后端存储' }],
+  ['queued', { en: 'ID reserved, no data yet', zh: '仅保留 ID，尚无数据' }],
+  ['saving', { en: 'data is being written to the back end', zh: '正在写入后端存储' }],
   ['uploading', { en: 'staged for import, not usable yet', zh: '已暂存，等待导入' }],
   ['importing', { en: 'import is running', zh: '正在导入' }],
   ['active', { en: 'ready to use', zh: '可用' }],
-  ['deactivated', { en: 'kept, but non-admins cannot read the data', zh: '保留但普通用户读不到数据' }],
+  [
+    'deactivated',
+    { en: 'kept, but non-admins cannot read the data', zh: '镜像保留，但普通用户无法读取数据' },
+  ],
   [
     'killed',
     {
-      en: 'upload failed (v1 leftover; v2 goes back to queued)',
-      zh: '上传失败（v1 遗留，v2 会退回 queued）',
+      en: 'upload failed (v1 only; v2 goes back to queued)',
+      zh: '上传失败（仅 v1；v2 恢复为 queued）',
     },
   ],
-  ['pending_delete', { en: 'deleted for users, data awaiting the scrubber', zh: '已删除，数据待清理' }],
-  ['deleted', { en: 'record kept, image gone', zh: '记录还在，镜像已不可用' }],
+  [
+    'pending_delete',
+    { en: 'deleted for users; data not yet cleaned up', zh: '对用户而言已删除，数据待清理' },
+  ],
+  ['deleted', { en: 'record kept, image gone', zh: '记录保留，镜像已不可用' }],
 ]);
 
 export function findImageStatus(status: string): Bilingual | undefined {
@@ -28,14 +34,14 @@ const memberStatuses: ReadonlyMap<string, Bilingual> = new Map([
   [
     'pending',
     {
-      en: 'shared, not answered yet; the image is usable by its ID but not listed for the recipient',
-      zh: '已共享、尚未答复；接收方列表中不显示，但可凭 ID 使用',
+      en: 'shared but not yet answered; not listed for the recipient but usable by ID',
+      zh: '已共享，接收方尚未答复；在其列表中不显示，但可凭 ID 使用',
     },
   ],
   [
     'accepted',
     {
-      en: 'accepted: listed for the recipient, who can now copy it as well',
+      en: 'accepted: listed for the recipient, who can now also copy it',
       zh: '已接受：在接收方列表中显示，并且可以复制',
     },
   ],

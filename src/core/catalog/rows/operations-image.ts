@@ -8,7 +8,7 @@ const quickImportActions: readonly ConditionalAction[] = [
 ];
 
 const fromObs: Bilingual = {
-  en: 'reads from OBS, so it also needs OBS Tenant Administrator',
+  en: 'reads from OBS, so it also requires OBS Tenant Administrator',
   zh: '从 OBS 读取，还需要 OBS Tenant Administrator 权限',
 };
 
@@ -42,8 +42,8 @@ export const createImage: Operation = {
         glance: 'glance image-create [--file <FILE>] [--name <NAME>] ..',
         resultStatus: 'queued',
         note: {
-          en: 'the call itself only creates the record; a command with --file, or with data on standard input, uploads as well and leaves the image active. Since Image API 2.5 the visibility is "shared" unless the request says otherwise; Huawei Cloud accepts only "private", which is also its default. Errors: 400, 401, 403, 409, 413, 415',
-          zh: '该接口只登记镜像记录；命令带 --file 或从标准输入读取数据时会继续上传，状态变为 active。Image API 2.5 起可见性默认为“shared”；华为云只接受“private”，也是默认值。错误码：400、401、403、409、413、415',
+          en: 'the call only creates the image record; given --file or data on standard input, the command also uploads the data, and the image becomes active. Since Image API 2.5 the default visibility is "shared"; Huawei Cloud defaults to "private" and accepts nothing else. Errors: 400, 401, 403, 409, 413, 415',
+          zh: '该接口只登记镜像记录；命令带 --file 或从标准输入读取数据时会继续上传，状态变为 active。Image API 2.5 起可见性默认为“shared”；华为云默认为“private”，也只接受该值。错误码：400、401、403、409、413、415',
         },
         url: `${imageApi}#create-image`,
       },
@@ -53,7 +53,7 @@ export const createImage: Operation = {
         method: 'POST',
         path: '/v2.1/{project_id}/servers/{server_id}/action',
         why: {
-          en: 'createImage of ECS (Nova): an image of a server; needs ecs:servers:createImage and ims:images:create',
+          en: 'createImage of ECS (Nova) creates an image from a server; requires ecs:servers:createImage and ims:images:create',
           zh: 'ECS（Nova）的 createImage：由云服务器创建镜像，需要授权项 ecs:servers:createImage 和 ims:images:create',
         },
       },
@@ -62,7 +62,7 @@ export const createImage: Operation = {
         path: '/v3/{project_id}/volumes/{volume_id}/action',
         openstack: 'openstack image create --volume <volume> <name>',
         why: {
-          en: 'os-volume_upload_image of Cinder: an image of a volume, created and filled in Glance by Cinder',
+          en: 'os-volume_upload_image of Cinder creates an image from a volume; Cinder creates the image in Glance and uploads the data',
           zh: 'Cinder 的 os-volume_upload_image：由卷创建镜像，Cinder 在 Glance 中创建镜像并上传数据',
         },
       },
@@ -87,7 +87,7 @@ export const createImage: Operation = {
           'imsImportOvaImageJob',
         ],
         note: {
-          en: 'three sources: an ECS, a file in an OBS bucket, or a data disk; from OBS it also needs OBS Tenant Administrator',
+          en: 'from an ECS, a file in an OBS bucket or a data disk; from OBS it also requires OBS Tenant Administrator',
           zh: '三种来源：云服务器、OBS 桶中的文件、数据盘；从 OBS 制作还需要 OBS Tenant Administrator 权限',
         },
         url: imsPages.createImage,
@@ -103,7 +103,7 @@ export const createImage: Operation = {
         deprecated: false,
         jobTypes: ['imsCreateWholeImageByInstanceJob', 'imsCreateWholeImageByBackupJob'],
         note: {
-          en: 'a full-ECS image; needs CSBS Administrator or CBR Admin',
+          en: 'full-ECS image; requires CSBS Administrator or CBR Admin',
           zh: '整机镜像；需要 CSBS Administrator 或 CBR Admin 权限',
         },
       },
@@ -118,8 +118,8 @@ export const createImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'the IAM action is inferred from v2; encrypting also needs KMS actions',
-          zh: '授权项由 v2 接口推断；加密时还需要 KMS 的授权项',
+          en: 'IAM action inferred from v2; encryption also requires KMS actions',
+          zh: '授权项根据 v2 接口推断；加密时还需要 KMS 授权项',
         },
         url: imsPages.createImageInSafeMode,
       },
@@ -134,8 +134,8 @@ export const createImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'the IAM action is inferred from v1; encrypting also needs KMS actions',
-          zh: '授权项由 v1 接口推断；加密时还需要 KMS 的授权项',
+          en: 'IAM action inferred from v1; encryption also requires KMS actions',
+          zh: '授权项根据 v1 接口推断；加密时还需要 KMS 授权项',
         },
         url: imsPages.createDataImageInSafeMode,
       },
@@ -151,8 +151,8 @@ export const createImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'IAM actions are inferred from v2; encrypting also needs KMS actions',
-          zh: '授权项由 v2 接口推断；加密时还需要 KMS 的授权项',
+          en: 'IAM actions inferred from v2; encryption also requires KMS actions',
+          zh: '授权项根据 v2 接口推断；加密时还需要 KMS 授权项',
         },
         url: imsPages.importImageQuickInSafeMode,
       },
@@ -197,18 +197,18 @@ export const createImage: Operation = {
     ],
   },
   why: {
-    en: 'every server created from the image inherits what is in it; check who built it, and from which server, disk or file',
-    zh: '由该镜像创建的云服务器会继承其中的一切（后门、密钥、配置），请核实由谁、用哪台云服务器、磁盘或文件制作',
+    en: 'every server created from the image inherits what is in it; check who created it, and from which server, disk or file',
+    zh: '由该镜像创建的云服务器会继承其中的一切（后门、密钥、配置）；请核实制作者，以及制作所用的云服务器、磁盘或文件',
   },
   auditLevel: 'medium',
   notes: [
     {
       en: 'The record of an asynchronous call only shows that the request was accepted; query the job_id for the outcome',
-      zh: '异步接口的事件只说明请求已受理，是否成功须用 job_id 查询任务',
+      zh: '异步接口的事件只表示请求已受理；是否成功须用 job_id 查询任务',
       hover: ['ims'],
     },
     {
-      en: 'A new image in status queued has no data yet; the upload follows as updateImage',
+      en: 'A new image with status queued has no data yet; the upload is recorded as updateImage',
       zh: '刚创建的镜像处于 queued 状态，还没有数据；上传数据时记录为 updateImage',
       side: 'glance',
       hover: ['glance'],
@@ -225,7 +225,7 @@ export const updateImage: Operation = {
         method: 'PATCH',
         path: '/v2/images/{image_id}',
         success: 200,
-        what: { en: 'the metadata change', zh: '修改镜像信息' },
+        what: { en: 'a metadata change', zh: '修改镜像信息' },
         policies: [
           { rule: 'modify_image', when: { en: 'any property', zh: '修改任一属性时' } },
           { rule: 'publicize_image', when: { en: 'visibility becomes public', zh: '可见性改为 public 时' } },
@@ -235,9 +235,9 @@ export const updateImage: Operation = {
           },
           {
             rule: 'set_image_location',
-            when: { en: '/locations is added or replaced', zh: '新增或替换 /locations 时' },
+            when: { en: '/locations added or replaced', zh: '新增或替换 /locations 时' },
           },
-          { rule: 'delete_image_location', when: { en: '/locations is removed', zh: '移除 /locations 时' } },
+          { rule: 'delete_image_location', when: { en: '/locations removed', zh: '移除 /locations 时' } },
         ],
         notifications: ['image.update'],
         cadf: { action: 'update', target: 'service/storage/image/images/image' },
@@ -246,7 +246,7 @@ export const updateImage: Operation = {
         glance:
           'glance image-update [--name ..] [--visibility ..] [--property k=v] [--remove-property k] <IMAGE_ID>',
         note: {
-          en: 'openstack image unset --property makes the same call',
+          en: 'openstack image unset --property also makes this call',
           zh: 'openstack image unset --property 调用的也是这个接口',
         },
         url: `${imageApi}#update-image`,
@@ -262,8 +262,8 @@ export const updateImage: Operation = {
         glance: 'glance image-upload [--file <FILE>] <IMAGE_ID>',
         resultStatus: 'queued -> saving -> active',
         note: {
-          en: 'openstack has no upload command of its own: openstack image create --file creates and uploads, or openstack image stage and import; when an upload fails, Glance sends image.upload with priority ERROR and usually puts the image back to queued',
-          zh: 'openstack 没有单独的上传命令：openstack image create --file 创建并上传，或先 openstack image stage 再 import；上传失败时 Glance 以 ERROR 级别发出 image.upload，通常把镜像退回 queued',
+          en: 'openstack has no separate upload command: use openstack image create --file, or openstack image stage and then import. If the upload fails, Glance sends image.upload with priority ERROR and usually sets the image back to queued',
+          zh: 'openstack 没有单独的上传命令：可用 openstack image create --file 创建并上传，或先用 openstack image stage 再用 import。上传失败时，Glance 以 ERROR 级别发出 image.upload，镜像通常恢复为 queued',
         },
         url: `${imageApi}#upload-binary-image-data`,
       },
@@ -274,7 +274,7 @@ export const updateImage: Operation = {
         path: '/v2/images/{image_id}/stage',
         success: 204,
         policies: [{ rule: 'modify_image' }],
-        why: { en: 'first half of interoperable import', zh: '互操作导入的前半步' },
+        why: { en: 'first step of interoperable import', zh: '互操作导入（interoperable import）的第一步' },
         url: imageApi,
       },
       {
@@ -286,8 +286,8 @@ export const updateImage: Operation = {
           { rule: 'copy_image', when: { en: 'method copy-image', zh: '导入方式为 copy-image 时' } },
         ],
         why: {
-          en: 'second half of interoperable import; runs as a Glance task',
-          zh: '互操作导入的后半步，以 Glance 任务方式执行',
+          en: 'second step of interoperable import; runs as a Glance task',
+          zh: '互操作导入的第二步，以 Glance 任务方式执行',
         },
         url: `${imageApi}#interoperable-image-import`,
       },
@@ -299,8 +299,8 @@ export const updateImage: Operation = {
         notifications: ['image.update'],
         openstack: 'openstack image set --deactivate <image>',
         why: {
-          en: 'locks the data of an image; the IMS tables do not name it',
-          zh: '停用镜像，锁定其数据；IMS 的两张表没有提到它',
+          en: 'locks the image data; not mentioned in the IMS tables',
+          zh: '停用镜像，锁定其数据；IMS 的两张表均未提及',
         },
         url: imageApi,
       },
@@ -312,8 +312,8 @@ export const updateImage: Operation = {
         notifications: ['image.update'],
         openstack: 'openstack image set --activate <image>',
         why: {
-          en: 'makes a deactivated image usable again; the IMS tables do not name it',
-          zh: '重新启用已停用的镜像；IMS 的两张表没有提到它',
+          en: 'makes a deactivated image usable again; not mentioned in the IMS tables',
+          zh: '重新启用已停用的镜像；IMS 的两张表均未提及',
         },
         url: imageApi,
       },
@@ -332,7 +332,7 @@ export const updateImage: Operation = {
         conditionalIam: [
           {
             action: 'ims:serverImages:create',
-            when: { en: 'when it moves to another enterprise project', zh: '迁移到其他企业项目时' },
+            when: { en: 'when moved to another enterprise project', zh: '迁移到其他企业项目时' },
           },
         ],
         deprecated: false,
@@ -351,8 +351,8 @@ export const updateImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeImportImageJob'],
         note: {
-          en: 'fills a queued image from an OBS object, so it also needs OBS Tenant Administrator; which event it leaves is not documented',
-          zh: '用 OBS 对象填充 queued 状态的镜像，还需要 OBS Tenant Administrator 权限；文档没有说明它记录为哪个事件',
+          en: 'uploads an OBS object to a queued image, so it also requires OBS Tenant Administrator; the event it is recorded as is not documented',
+          zh: '把 OBS 对象上传到 queued 状态的镜像，还需要 OBS Tenant Administrator 权限；文档没有说明它记录为哪个事件',
         },
         url: imsPages.registerImage,
       },
@@ -367,8 +367,8 @@ export const updateImage: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'Huawei Cloud allows only name, description and custom properties; marked so in the API reference (2025)',
-          zh: '华为云只允许修改名称、描述和自定义属性；API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025); Huawei Cloud allows only name, description and custom properties',
+          zh: '依据 API 参考（2025 年）；华为云只允许修改名称、描述和自定义属性',
         },
         url: imsPages.glanceUpdateImage,
       },
@@ -382,30 +382,30 @@ export const updateImage: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'documented limit 2 GB on Huawei Cloud, 128 GB on Open Telekom Cloud; marked so in the API reference (2025)',
-          zh: '文档上限：华为云 2 GB，Open Telekom Cloud 128 GB；API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025); documented limit 2 GB on Huawei Cloud, 128 GB on Open Telekom Cloud',
+          zh: '依据 API 参考（2025 年）；文档上限：华为云 2 GB，Open Telekom Cloud 128 GB',
         },
         url: imsPages.glanceUploadImage,
       },
     ],
   },
   why: {
-    en: 'the same name covers editing metadata and uploading the data of an image; check the request before calling it harmless',
+    en: 'the same name covers metadata changes and image uploads; check the request before dismissing it as harmless',
     zh: '同一名称既表示修改属性，也表示上传镜像数据；请先查看请求内容，再判断风险',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'In plain Glance this call can also change visibility to public or community, clear the protected flag (often the step before a deletion) or, for an admin, change the owner; Huawei documents none of these for its update APIs',
+      en: 'In OpenStack Glance, this call can also make an image public or community, clear its protected flag (often the step before a deletion) or, for an admin, change its owner; Huawei documents none of these for its update APIs',
       zh: '原生 Glance 中还可借此把可见性改为 public 或 community、取消 protected（常见于删除之前），管理员还可更改所有者；华为云文档没有把这些列为可修改项',
     },
     {
-      en: 'Glance sends image.update for tags, deactivating and reactivating as well',
-      zh: '标签变更、停用和重新启用时，Glance 同样发出 image.update',
+      en: 'Glance also sends image.update when tags change and when an image is deactivated or reactivated',
+      zh: '标签变更以及镜像停用、重新启用时，Glance 同样发出 image.update',
     },
     {
-      en: 'openstack image set --tag sends a PATCH of the whole tag list, so it looks like an update rather than addTag (client code; the Huawei side is inferred)',
-      zh: '用 openstack image set --tag 打标签走的是 PATCH，预计记录为 updateImage 而不是 addTag（见客户端代码；华为云侧为推断）',
+      en: 'openstack image set --tag sends the whole tag list in a PATCH, so it should be recorded as updateImage rather than addTag (inferred)',
+      zh: 'openstack image set --tag 用 PATCH 提交整个标签列表，应记录为 updateImage 而不是 addTag（推断）',
     },
   ],
 };
@@ -426,7 +426,7 @@ export const deleteImage: Operation = {
         glance: 'glance image-delete <IMAGE_ID> [<IMAGE_ID> ...]',
         resultStatus: 'deleted',
         note: {
-          en: 'one image per call; the command makes one call for each. A protected image gives 403, one in use 409; pending_delete instead of deleted where delayed_delete is on',
+          en: 'one image per call; the command makes one call for each. Returns 403 for a protected image, 409 for one in use. With delayed_delete on, the status is pending_delete instead of deleted',
           zh: '一次只删除一个镜像，命令对每个镜像各调用一次。受保护的镜像返回 403，使用中的返回 409；开启 delayed_delete 时状态为 pending_delete',
         },
         url: imageApi,
@@ -439,8 +439,8 @@ export const deleteImage: Operation = {
         openstack: 'openstack image delete --store <STORE> <image>',
         glance: 'glance stores-delete --store <STORE_ID> <IMAGE_ID>',
         why: {
-          en: 'deletes the copy in one store of a cloud with several; the image itself stays',
-          zh: '在有多个存储后端的云上只删除其中一份副本，镜像本身仍在',
+          en: 'deletes the copy in one of several stores; the image itself stays',
+          zh: '有多个存储后端时，只删除其中一份副本，镜像本身仍保留',
         },
       },
     ],
@@ -458,8 +458,8 @@ export const deleteImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'delete_backup, a Huawei Cloud extension, also deletes the CSBS or CBR backups of a full-ECS image, which can fail on its own',
-          zh: '华为云扩展参数 delete_backup 会连带删除整机镜像的 CSBS 或 CBR 备份，删除备份本身可能失败',
+          en: 'delete_backup, a Huawei Cloud extension, also deletes the CSBS or CBR backups of a full-ECS image, and that part can fail separately',
+          zh: '华为云扩展参数 delete_backup 会连带删除整机镜像的 CSBS 或 CBR 备份，其中备份可能单独删除失败',
         },
         url: imsPages.glanceDeleteImage,
       },
@@ -473,38 +473,38 @@ export const deleteImage: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'soft deletion; the sample of the page answers 200',
+          en: 'soft deletion; the sample on that page returns 200',
           zh: '软删除；该页示例的返回码为 200',
         },
         url: imsPages.deleteImageV1,
       },
     ],
     gap: {
-      en: 'no public API deletes in a batch',
+      en: 'no public API deletes images in a batch',
       zh: '没有公开的批量删除接口',
     },
   },
   why: {
-    en: 'a deleted private image cannot be restored; check that this was planned and that nobody needs it to rebuild servers',
-    zh: '私有镜像删除后无法恢复，请确认是计划内操作，且没有业务还需用它重装系统',
+    en: 'a deleted private image cannot be restored; check that the deletion was planned and that nobody needs the image to rebuild servers',
+    zh: '私有镜像删除后无法恢复；请确认属于计划内操作，且不再需要用它重装系统',
   },
   auditLevel: 'high',
   notes: [
     {
       en: 'With delete_backup=true in the request, the backups of the image are deleted as well',
-      zh: '请求中带 delete_backup=true 时，镜像的备份也一并删除',
+      zh: '请求中 delete_backup=true 时，镜像的备份也一并删除',
       hover: ['ims', 'glance'],
     },
     {
-      en: 'Servers already built from the image keep running but can no longer be reinstalled from it; copies are unaffected',
-      zh: '已由该镜像创建的云服务器照常运行，但不能再用它重装系统；已复制出去的镜像不受影响',
+      en: 'Servers already created from the image keep running but can no longer be reinstalled from it; copies are unaffected',
+      zh: '已由该镜像创建的云服务器可继续运行，但不能再用它重装系统；已有副本不受影响',
     },
     {
-      en: 'A protected image must be unprotected first, so look for an updateImage with protected=false before',
-      zh: '受保护的镜像须先取消保护，可检索此前把 protected 改为 false 的 updateImage',
+      en: 'A protected image must be unprotected first: look for an earlier updateImage with protected=false',
+      zh: '受保护的镜像须先取消保护；请检索此前把 protected 改为 false 的 updateImage',
     },
     {
-      en: 'Images published in the Marketplace cannot be deleted; on Open Telekom Cloud neither can those shared with an account or organisation, while those shared with projects can, without notice to them',
+      en: 'Images published in the Marketplace cannot be deleted. On Open Telekom Cloud, neither can images shared with an account or organisation; those shared with projects can, and the projects are not notified',
       zh: '已发布到云商店的镜像不能删除；在 Open Telekom Cloud 上，共享给账号或组织的镜像也不能删除，共享给项目的可以，且不通知对方',
     },
     {

@@ -4,7 +4,7 @@ import type { Operation, PolicyRule } from './row-types';
 const seeImageFirst: PolicyRule = { rule: 'get_image', when: { en: 'checked first', zh: '首先检查' } };
 const seeMember: PolicyRule = {
   rule: 'get_member',
-  when: { en: 'checked while the member is looked up', zh: '查找镜像成员时检查' },
+  when: { en: 'to look up the member', zh: '查找镜像成员时检查' },
 };
 
 /** Sharing an image with another project. */
@@ -23,8 +23,8 @@ export const addMember: Operation = {
         glance: 'glance member-create <IMAGE_ID> <MEMBER_ID>',
         resultStatus: 'pending',
         note: {
-          en: 'the visibility of the image must be "shared" (else 403); 409 if the project is a member already, 413 over the quota',
-          zh: '镜像的可见性须为“shared”（否则返回 403）；已是成员时返回 409，超出配额时返回 413',
+          en: 'the image visibility must be "shared" (otherwise 403); 409 if the project is already a member, 413 if over quota',
+          zh: '镜像可见性须为“shared”（否则返回 403）；项目已是镜像成员时返回 409，超出配额时返回 413',
         },
         url: imageApi,
       },
@@ -44,8 +44,8 @@ export const addMember: Operation = {
         deprecated: false,
         jobTypes: ['imsAddImageMembersJob'],
         note: {
-          en: 'the request names projects, domains or organizations; identity policies use ims:images:addMember instead of ims:images:share',
-          zh: '请求中列出 projects、domains 或 organizations；身份策略的授权项为 ims:images:addMember，代替 ims:images:share',
+          en: 'the request lists projects, domains or organizations; in identity policies the action is ims:images:addMember instead of ims:images:share',
+          zh: '请求中列出 projects、domains 或 organizations；身份策略使用授权项 ims:images:addMember，而不是 ims:images:share',
         },
         url: imsPages.batchAddMembers,
       },
@@ -60,29 +60,29 @@ export const addMember: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked so in the API reference (2025)',
-          zh: 'API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025)',
+          zh: '依据 API 参考（2025 年）',
         },
         url: imsPages.glanceAddMember,
       },
     ],
   },
   why: {
-    en: 'the recipient can use a shared system or data disk image even without accepting it; check the recipient and whether the disk holds secrets',
-    zh: '共享的系统盘或数据盘镜像，接收方无需接受即可使用；请核对接收方是否可信、镜像中有无敏感数据',
+    en: 'the recipient can use a shared system or data disk image without accepting it; check who the recipient is and whether the disk contains secrets',
+    zh: '接收方无需接受即可使用共享的系统盘或数据盘镜像；请核实接收方是否可信、镜像中有无敏感数据',
   },
   auditLevel: 'high',
   notes: [
     {
-      en: 'Sharing is project-wide: every user of the receiving project can read the image. IMS can also share with a whole account or organisation. The shared image keeps its id and owner, who can withdraw it at any time',
+      en: 'Sharing applies to the whole project: every user in it can read the image. IMS can also share with a whole account or organisation. The shared image keeps its ID and owner; the owner can stop sharing at any time',
       zh: '共享以项目为单位，对方项目中的所有用户都可读取；IMS 还可共享给整个账号或组织。共享镜像的 ID 和所有者不变，所有者可随时取消共享',
     },
     {
-      en: 'Use without acceptance: Glance, and the IMS API reference for rejected images. Copying needs acceptance, and a full-ECS image a vault chosen on acceptance (CBR only)',
-      zh: '无需接受即可使用：见于 Glance，IMS API 参考对已拒绝的镜像也如此说明。复制须先接受；整机镜像须在接受时选择存储库（仅限 CBR）',
+      en: 'Glance allows use without acceptance; the IMS API reference says so for rejected images. Copying requires acceptance, and a full-ECS image (CBR only) requires choosing a vault when accepting',
+      zh: 'Glance 中无需接受即可使用；IMS API 参考对已拒绝的镜像也如此说明。复制须先接受；整机镜像（仅限 CBR）须在接受时选择存储库',
     },
     {
-      en: 'An image encrypted with a custom key can be shared once the recipient is granted the key (look for createGrant of KMS); one encrypted with the default key cannot',
+      en: 'An image encrypted with a custom key can be shared once the recipient is granted the key (look for KMS createGrant); one encrypted with the default key cannot',
       zh: '用自定义密钥加密的镜像，向接收方授权该密钥后即可共享（请检索 KMS 的 createGrant）；用默认密钥加密的不能共享',
       hover: ['ims'],
     },
@@ -129,8 +129,8 @@ export const updateMember: Operation = {
         deprecated: false,
         jobTypes: ['imsUpdateImageMembersJob'],
         note: {
-          en: 'a full-ECS image needs vault_id; identity policies use ims:images:updateMember instead of ims:images:share',
-          zh: '整机镜像须带 vault_id；身份策略的授权项为 ims:images:updateMember，代替 ims:images:share',
+          en: 'a full-ECS image requires vault_id; in identity policies the action is ims:images:updateMember instead of ims:images:share',
+          zh: '整机镜像须带 vault_id；身份策略使用授权项 ims:images:updateMember，而不是 ims:images:share',
         },
         url: imsPages.batchUpdateMembers,
       },
@@ -145,26 +145,26 @@ export const updateMember: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked so in the API reference (2025)',
-          zh: 'API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025)',
+          zh: '依据 API 参考（2025 年）',
         },
         url: imsPages.glanceUpdateMember,
       },
     ],
   },
   why: {
-    en: 'an accepted image from outside can be booted and copied; declining only hides it and takes away nothing but copying',
-    zh: '接受后，外来镜像可用来创建云服务器，也可复制；拒绝只是在列表中隐藏，除不能复制外并不收回使用权',
+    en: 'once accepted, an image from outside can be booted and copied; declining only hides it and prevents copying',
+    zh: '接受后，外来镜像可用于创建云服务器，也可复制；拒绝只是在列表中隐藏并禁止复制，仍可使用',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'The receiving side acts, so expect the trace in its account (inferred from who may make the call)',
-      zh: '这是接收方的操作，事件应出现在接收方账号里（由谁能调用该接口推断）',
+      en: 'The recipient makes this call, so expect the trace in the account of the recipient (inferred)',
+      zh: '该操作由接收方执行，事件应在接收方账号中（推断）',
       hover: ['ims', 'glance'],
     },
     {
-      en: 'pending and rejected behave alike in Glance; IMS requests only use accepted and rejected',
+      en: 'In Glance, pending and rejected have the same effect; IMS requests use only accepted and rejected',
       zh: '在 Glance 中 pending 与 rejected 效果相同；IMS 请求只用 accepted 和 rejected',
     },
   ],
@@ -202,8 +202,8 @@ export const deleteMember: Operation = {
         deprecated: false,
         jobTypes: ['imsDelImageMembersJob'],
         note: {
-          en: 'a DELETE with a JSON body that names projects, domains or organizations; identity policies use ims:images:deleteMember instead of ims:images:share',
-          zh: '带 JSON 请求体的 DELETE，列出 projects、domains 或 organizations；身份策略的授权项为 ims:images:deleteMember，代替 ims:images:share',
+          en: 'DELETE with a JSON body that lists projects, domains or organizations; in identity policies the action is ims:images:deleteMember instead of ims:images:share',
+          zh: '带 JSON 请求体的 DELETE，列出 projects、domains 或 organizations；身份策略使用授权项 ims:images:deleteMember，而不是 ims:images:share',
         },
         url: imsPages.batchDeleteMembers,
       },
@@ -218,15 +218,15 @@ export const deleteMember: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked so in the API reference (2025)',
-          zh: 'API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025)',
+          zh: '依据 API 参考（2025 年）',
         },
         url: imsPages.glanceDeleteMember,
       },
     ],
   },
   why: {
-    en: 'usually a clean-up; the recipient can no longer create, reinstall or switch servers with the image, but existing servers and copies stay',
+    en: 'usually a clean-up; the recipient can no longer create or reinstall servers from the image or switch to it, but existing servers and copies remain',
     zh: '通常是清理操作；接收方不能再用该镜像创建云服务器、重装或切换系统，但已创建的云服务器和已复制的副本仍保留',
   },
   auditLevel: 'medium',

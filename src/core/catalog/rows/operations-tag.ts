@@ -31,8 +31,8 @@ export const addTag: Operation = {
         cadf: { action: 'update', target: 'service/storage/image/images/image/tags/tag' },
         glance: 'glance image-tag-update <IMAGE_ID> <TAG_VALUE>',
         note: {
-          en: 'openstack image set --tag sends PATCH /v2/images/{image_id} instead; Glance has no notification for tags: the new list is in the tags of image.update, sent even if the tag was there before. 413 over the limit',
-          zh: 'openstack image set --tag 走的是 PATCH /v2/images/{image_id}；Glance 没有标签专用的通知，新的标签列表在 image.update 的 tags 中，重复添加已有标签也会发出。超出上限时返回 413',
+          en: 'openstack image set --tag sends PATCH /v2/images/{image_id} instead. Glance has no separate tag notification: it sends image.update with the new list in tags, even if the tag was already set. 413 if over the limit',
+          zh: 'openstack image set --tag 改为调用 PATCH /v2/images/{image_id}。Glance 没有标签专用的通知：新的标签列表在 image.update 的 tags 中，重复添加已有标签时也会发出。超出上限时返回 413',
         },
         url: imageApi,
       },
@@ -52,8 +52,8 @@ export const addTag: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'key only, "=" not allowed; marked so in the API reference (2025)',
-          zh: '只有键，不能含“=”；API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025); key only, "=" not allowed',
+          zh: '依据 API 参考（2025 年）；只有键，不能含“=”',
         },
         url: imsPages.glanceCreateTag,
       },
@@ -89,13 +89,13 @@ export const addTag: Operation = {
     ],
   },
   why: {
-    en: 'the content is untouched, but an unexpected tag can change how an image is billed, processed or cleaned up',
-    zh: '内容没有变化，但成本分摊、自动化和清理规则可能按标签执行，异常标签可能改变镜像的归属，甚至使其被自动清理',
+    en: 'the image content is unchanged, but an unexpected tag can change how an image is billed, processed or cleaned up',
+    zh: '镜像内容不变，但成本分摊、自动化和清理规则可能依赖标签，异常标签可能改变镜像的归属，甚至使其被自动清理',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'Only table 2 (Glance) lists tag events; whether the IMS tag APIs also leave addTag is not documented',
+      en: 'Only table 2 (Glance) lists tag events; whether IMS tag API calls are also recorded as addTag is not documented',
       zh: '只有表 2（glance）列出标签事件；IMS 自有的标签接口是否也记录为 addTag，文档没有说明',
     },
   ],
@@ -115,7 +115,7 @@ export const deleteTag: Operation = {
         cadf: { action: 'delete', target: 'service/storage/image/images/image/tags/tag' },
         openstack: 'openstack image unset --tag <tag> <image>',
         glance: 'glance image-tag-delete <IMAGE_ID> <TAG_VALUE>',
-        note: { en: '404 if the image does not have the tag', zh: '镜像没有该标签时返回 404' },
+        note: { en: '404 if the image lacks the tag', zh: '镜像没有该标签时返回 404' },
         url: imageApi,
       },
     ],
@@ -134,8 +134,8 @@ export const deleteTag: Operation = {
         deprecated: true,
         jobTypes: [],
         note: {
-          en: 'marked so in the API reference (2025)',
-          zh: 'API 参考（2025 年）中的标注',
+          en: 'per the API reference (2025)',
+          zh: '依据 API 参考（2025 年）',
         },
         url: imsPages.glanceDeleteTag,
       },
@@ -149,12 +149,12 @@ export const deleteTag: Operation = {
         iam: ['ims:images:update'],
         deprecated: false,
         jobTypes: [],
-        note: { en: 'not idempotent: 404 if the key is missing', zh: '不幂等：键不存在时返回 404' },
+        note: { en: 'not idempotent: 404 if the key does not exist', zh: '不幂等：键不存在时返回 404' },
         url: imsPages.deleteImageTag,
       },
       {
         ...batchAddOrDeleteTags,
-        note: { en: 'missing tags count as deleted', zh: '不存在的标签视为已删除' },
+        note: { en: 'tags that do not exist count as deleted', zh: '不存在的标签视为已删除' },
       },
       {
         sdkOperation: 'BatchDeleteTags',
@@ -171,13 +171,13 @@ export const deleteTag: Operation = {
     ],
   },
   why: {
-    en: 'the data is untouched, but without the tag an image can drop out of an owner, compliance or retention filter',
-    zh: '数据不受影响，但缺少该标签后，按责任人、合规或保留策略的筛选可能漏掉此镜像',
+    en: 'the image data is unchanged, but without the tag the image can drop out of ownership, compliance or retention filters',
+    zh: '镜像数据不变，但缺少该标签后，按责任人、合规或保留策略筛选时可能漏掉此镜像',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'openstack image unset --tag calls the tag endpoint, set --tag does not, so setting and removing a tag are recorded differently',
+      en: 'openstack image unset --tag calls the tag endpoint but set --tag does not, so setting and removing a tag are recorded differently',
       zh: 'openstack image unset --tag 调用标签接口，set --tag 则不然，因此添加与删除在审计中记录方式不同',
     },
   ],
@@ -193,8 +193,8 @@ export const queryImagesByTag: Operation = {
         method: 'GET',
         path: '/v2/images',
         why: {
-          en: 'a plain listing of images, filtered by its parameter tag',
-          zh: '普通的镜像列表查询，用参数 tag 过滤',
+          en: 'an ordinary image list, filtered with the tag parameter',
+          zh: '普通的镜像列表查询，用 tag 参数过滤',
         },
         url: imageApi,
       },
@@ -215,14 +215,14 @@ export const queryImagesByTag: Operation = {
     ],
   },
   why: {
-    en: 'a query by tag changes nothing, but by an unexpected caller it may be reconnaissance',
-    zh: '按标签查询不作任何改动，但若调用者出乎意料，可能是侦察（了解有哪些镜像）',
+    en: 'the query changes nothing, but from an unexpected caller it may be reconnaissance',
+    zh: '查询不会改动任何内容，但若调用者异常，可能是侦察（了解有哪些镜像）',
   },
   auditLevel: 'low',
   notes: [
     {
-      en: 'The name sounds like changing tags in a batch, yet the editions that list it call the operation querying images by tag',
-      zh: '名字像是批量改标签，而收录它的文档把这个操作叫作按标签查询镜像',
+      en: 'Despite its name, which suggests changing tags in a batch, the guides that list it describe it as querying images by tag',
+      zh: '名称像是批量修改标签，但收录它的文档说明该操作为按标签查询镜像',
     },
   ],
 };

@@ -26,7 +26,7 @@ export const copyImage: Operation = {
           zh: 'copy-image 方式只在同一云环境的另一个存储后端增加一份副本',
         },
         note: {
-          en: 'the image id stays the same; admin only by default',
+          en: 'the image ID stays the same; admin only by default',
           zh: '镜像 ID 不变；默认仅管理员可用',
         },
         url: imageApiImport,
@@ -37,10 +37,10 @@ export const copyImage: Operation = {
         success: 202,
         policies: [{ rule: 'modify_image' }],
         why: {
-          en: 'glance-download pulls from another region into a record created before',
+          en: 'glance-download pulls the data from another region into an existing image record',
           zh: 'glance-download 方式从另一个区域拉取数据到事先建好的镜像记录',
         },
-        note: { en: 'the target side drives the copy', zh: '复制由目标侧发起' },
+        note: { en: 'the target side starts the copy', zh: '复制由目标侧发起' },
         url: imageApiImport,
       },
     ],
@@ -59,7 +59,7 @@ export const copyImage: Operation = {
         deprecated: false,
         jobTypes: ['imsCopyImageInRegionJob'],
         note: {
-          en: 'no full-ECS or ISO images, newer pages add a limit of 128 GB',
+          en: 'no full-ECS or ISO images; newer pages add a limit of 128 GB',
           zh: '不支持整机镜像和 ISO 镜像，较新的文档另有 128 GB 上限',
         },
         url: imsPages.copyImageInRegion,
@@ -75,7 +75,7 @@ export const copyImage: Operation = {
         deprecated: false,
         jobTypes: [],
         note: {
-          en: 'needs an agency with IMS Administrator or Tenant Administrator in the target region; at most 5 at a time, 128 GB each (300 GB in four regions), no encrypted or ISO images. The request names region, project_name and agency_name. Not in the Open Telekom Cloud reference',
+          en: 'requires an agency with IMS Administrator or Tenant Administrator in the target region; at most 5 at a time, 128 GB each (300 GB in four regions), no encrypted or ISO images. The request contains region, project_name and agency_name. Not in the Open Telekom Cloud reference',
           zh: '需要在目标区域具有 IMS Administrator 或 Tenant Administrator 权限的委托；最多同时 5 个，每个不超过 128 GB（四个区域为 300 GB），不支持加密镜像和 ISO 镜像。请求中含 region、project_name 和 agency_name。Open Telekom Cloud 的 API 参考没有此接口',
         },
         url: imsPages.copyImageCrossRegion,
@@ -92,8 +92,8 @@ export const copyImage: Operation = {
         deprecated: false,
         jobTypes: ['imsCopyImageInRegionJob'],
         note: {
-          en: 'IAM actions as for v1; encrypted images also need KMS actions',
-          zh: '授权项同 v1 接口；加密镜像还需要 KMS 的授权项',
+          en: 'same IAM actions as v1; encrypted images also require KMS actions',
+          zh: '授权项同 v1 接口；加密镜像还需要 KMS 授权项',
         },
         url: imsPages.copyImageInRegionInSafeMode,
       },
@@ -101,7 +101,7 @@ export const copyImage: Operation = {
   },
   why: {
     en: 'an independent copy can be unencrypted or use another KMS key, leave the region, and be exported or shared further',
-    zh: '副本独立存在，可能不加密或使用另一个 KMS 密钥、位于另一个区域，并可再导出或共享',
+    zh: '副本独立存在，可能不加密或改用其他 KMS 密钥，可能位于其他区域，并可再次导出或共享',
   },
   auditLevel: 'high',
   notes: [
@@ -111,15 +111,15 @@ export const copyImage: Operation = {
       hover: ['ims'],
     },
     {
-      en: 'The user guide names copying as a way to make an unencrypted copy of an encrypted image; that an empty cmk_id does this is inferred',
-      zh: '用户指南把复制列为“加密转非加密”的办法；cmk_id 为空即不加密属推断',
+      en: 'The user guide describes copying as a way to make an unencrypted copy of an encrypted image; that an empty cmk_id does this is inferred',
+      zh: '用户指南将复制列为“加密转非加密”的方法；cmk_id 为空即不加密为推断',
     },
     {
-      en: 'The copy has its own id and outlives the source; search for the new image id as well',
+      en: 'The copy has its own ID and outlives the source; search for the new image ID as well',
       zh: '副本有新的镜像 ID，删除源镜像不影响副本；排查时应继续检索新镜像 ID',
     },
     {
-      en: 'A recipient can copy a shared image that it has accepted into a private image of its own, then export or share it',
+      en: 'After accepting a shared image, a recipient can copy it to a private image, then export or share that',
       zh: '接收方接受共享镜像后，可将其复制为自己的私有镜像，再导出或共享',
     },
   ],
@@ -141,17 +141,17 @@ export const exportImage: Operation = {
           { rule: 'download_image' },
           {
             rule: 'download_from_store',
-            when: { en: 'only with ?prefer=, from 2026.1 on', zh: '仅在带 ?prefer= 时，2026.1 起' },
+            when: { en: 'only with ?prefer=, since 2026.1', zh: '仅在带 ?prefer= 时，2026.1 起' },
           },
         ],
         notifications: ['image.send'],
         why: {
-          en: 'streams the data straight to the caller: no job, no bucket, no conversion',
-          zh: '把数据直接传给调用者，没有任务、没有桶、不转换格式',
+          en: 'sends the data straight to the caller: no job, no bucket, no conversion',
+          zh: '把数据直接传给调用者：无任务、无桶、不转换格式',
         },
         note: {
-          en: '204 where there is no data, 206 for a part',
-          zh: '没有数据时返回 204，取一部分时返回 206',
+          en: '204 if there is no data, 206 for a partial download',
+          zh: '没有数据时返回 204，下载一部分时返回 206',
         },
         url: imageApi,
       },
@@ -170,7 +170,7 @@ export const exportImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeExportImageJob'],
         note: {
-          en: 'also needs OBS Tenant Administrator; the bucket must be of Standard class in the same region; images up to 1 TB, in some regions over 128 GB only with quick export (is_quick_export, file_format zvhd2), which encrypted images cannot use',
+          en: 'also requires OBS Tenant Administrator; the bucket must be in the same region and of Standard storage class; images up to 1 TB, in some regions over 128 GB only with quick export (is_quick_export, file_format zvhd2), which encrypted images cannot use',
           zh: '还需要 OBS Tenant Administrator 权限；目标桶须为同区域的标准存储；镜像不超过 1 TB，部分区域超过 128 GB 只能用快速导出（is_quick_export，file_format 为 zvhd2），加密镜像不能用快速导出',
         },
         url: imsPages.exportImage,
@@ -186,8 +186,8 @@ export const exportImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeExportImageJob'],
         note: {
-          en: 'IAM action as for v1; encrypted images also need KMS actions',
-          zh: '授权项同 v1 接口；加密镜像还需要 KMS 的授权项',
+          en: 'same IAM action as v1; encrypted images also require KMS actions',
+          zh: '授权项同 v1 接口；加密镜像还需要 KMS 授权项',
         },
         url: imsPages.exportImageInSafeMode,
       },
@@ -195,7 +195,7 @@ export const exportImage: Operation = {
   },
   why: {
     en: 'the whole disk leaves IMS as an OBS object that anyone with access to the bucket can download; check bucket_url in the request',
-    zh: '整块磁盘的内容离开 IMS 成为 OBS 对象，有桶权限的人都能下载；请核对请求中 bucket_url 指向的桶',
+    zh: '整块磁盘的内容从 IMS 导出为 OBS 对象，有桶权限的人均可下载；请核实请求中 bucket_url 指向的桶',
   },
   auditLevel: 'high',
   notes: [
@@ -204,7 +204,7 @@ export const exportImage: Operation = {
       zh: '请勿混淆 POST /v1/cloudimages/{id}/file（IMS 导出）与 PUT /v2/images/{id}/file（Glance 上传）：路径相似，方向相反',
     },
     {
-      en: 'Full-ECS and ISO images, Marketplace-derived images and those built from Windows/SUSE/Red Hat/Oracle Linux (Ubuntu by region) public images cannot be exported',
+      en: 'Full-ECS and ISO images, images derived from Marketplace images, and images created from Windows, SUSE, Red Hat, Oracle Linux or (in some regions) Ubuntu public images cannot be exported',
       zh: '整机镜像、ISO 镜像、市场镜像衍生镜像，以及由 Windows、SUSE、Red Hat、Oracle Linux（Ubuntu 视区域）公共镜像制作的私有镜像不能导出',
     },
   ],

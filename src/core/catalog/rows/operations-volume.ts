@@ -16,7 +16,7 @@ export const uploadVolume: Operation = {
         path: '/v3/{project_id}/volumes/{volume_id}/action',
         openstack: 'openstack image create --volume <volume> <name>',
         why: {
-          en: 'os-volume_upload_image, an action of Cinder, which the event is named after',
+          en: 'os-volume_upload_image, the Cinder action that the event is named after',
           zh: 'Cinder 的操作 os-volume_upload_image，事件名称由此而来',
         },
       },
@@ -25,8 +25,8 @@ export const uploadVolume: Operation = {
         path: '/v2/images',
         success: 201,
         why: {
-          en: 'how Cinder creates the image in Glance; it fills the image as well',
-          zh: 'Cinder 以此在 Glance 中创建镜像，并上传数据',
+          en: 'Cinder uses it to create the image in Glance, then uploads the data',
+          zh: 'Cinder 通过它在 Glance 中创建镜像，并上传数据',
         },
         url: `${imageApi}#create-image`,
       },
@@ -45,7 +45,7 @@ export const uploadVolume: Operation = {
         deprecated: false,
         jobTypes: ['imsCreateImageByInstance'],
         note: {
-          en: 'with instance_id, an image of the system disk of an ECS',
+          en: 'with instance_id, creates an image from the system disk of an ECS',
           zh: '带 instance_id 时由云服务器的系统盘创建镜像',
         },
         url: imsPages.createImage,
@@ -53,14 +53,14 @@ export const uploadVolume: Operation = {
     ],
   },
   why: {
-    en: 'the image holds the whole disk, secrets included, and servers can be created from it; check who made it and from which disk',
-    zh: '镜像包含整块磁盘的内容（含敏感数据），并可用来创建云服务器；请核实由谁、用哪块磁盘制作',
+    en: 'the image contains the whole disk, secrets included, and servers can be created from it; check who created it and from which disk',
+    zh: '镜像包含整块磁盘的内容（含敏感数据），并可用于创建云服务器；请核实制作者和所用的磁盘',
   },
   auditLevel: 'medium',
   notes: [
     {
-      en: 'That the name is of this action of Cinder is inferred from the name',
-      zh: '该名称对应 Cinder 的这一操作，属根据名称推断',
+      en: 'That the event is this Cinder action is inferred from its name',
+      zh: '该事件对应 Cinder 的这一操作，是根据名称推断的',
     },
   ],
 };

@@ -44,9 +44,6 @@ function otherResourceTypeDocument(
   const hasResourceType = resourceType !== undefined && isMeaningful(resourceType);
   const caution = hasResourceType
     ? fill(localizer.t('Not listed for resource type {0}, only for {1}:'), code(resourceType), listedFor)
-    : fill(
-        localizer.t('No resource type in the record; the event name is listed for {0}:'),
-        listedFor,
-      );
+    : fill(localizer.t('No resource type in the record; the event name is listed for {0}:'), listedFor);
   return otherResourceTypeHover(caution, events, outcomeOf(trace), localizer);
 }

@@ -26,6 +26,8 @@ export function eventReference(event: ImsEvent, localizer: Localizer): Document 
 function sourceLine({ source, listed }: ImsEvent, { language, t }: Localizer): Line {
   const origin = t('Source: {0}.', inLanguage(source, language));
   const withdrawn = listed === 'withdrawn' ? [t('Not in the newest list.')] : [];
-  const inferred = t('The calls are inferred from their names; no document states which of them records this event.');
+  const inferred = t(
+    'The calls are inferred from their names; no document states which of them records this event.',
+  );
   return [text(joinSentences([origin, ...withdrawn, inferred], language))];
 }

@@ -32,7 +32,7 @@ function otherCodeDocument(value: unknown, t: (message: string) => string): Docu
   if (!isMeaningful(content)) return undefined;
   const meaning =
     content.trim() === '0'
-      ? t("Not an HTTP status; seen in FunctionGraph records of successful operations")
+      ? t('Not an HTTP status; seen in FunctionGraph records of successful operations')
       : t('Not an HTTP status; a code specific to the service');
   return [lines(heading('code', code(content), text(meaning)))];
 }

@@ -53,7 +53,7 @@ describe('inlay hints of a trace', () => {
     const text = '{"service_type":"IMS","resource_type":"ims","trace_name":"copyImage","code":404}';
     assert.equal(
       shownIn(text, { language: 'zh-cn' }),
-      '{"service_type":"IMS","resource_type":"ims","trace_name":"copyImage"‹无对应 Glance 接口›,"code":404‹未找到›}',
+      '{"service_type":"IMS","resource_type":"ims","trace_name":"copyImage"‹无对应 Glance 接口›,"code":404‹Not Found（未找到）›}',
     );
   });
 

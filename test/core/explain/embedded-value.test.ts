@@ -118,10 +118,9 @@ describe('the explanation of JSON in a field', () => {
         `{"service_type":"ims","trace_name":"${name}","request":"{\\"status\\":\\"$0${status}\\"}"}`,
         language,
       )?.markdown;
-    const accepted =
-      '**request** · `status` · accepted: listed for the recipient, who can now copy it as well';
+    const accepted = '**request** · `status` · accepted: listed for the recipient, who can now also copy it';
     assert.equal(explained('updateMember', 'accepted'), markdownOf(accepted, '"accepted"'));
-    assert.match(explained('addMember', 'pending') ?? '', /shared, not answered yet/);
+    assert.match(explained('addMember', 'pending') ?? '', /shared but not yet answered/);
     assert.match(explained('deleteMemeber', 'rejected') ?? '', /declined: hidden/);
     assert.match(explained('updateMember', 'rejected', 'zh-cn') ?? '', /已拒绝：/);
     assert.match(explained('updateMember', 'active') ?? '', /ready to use/);
@@ -135,7 +134,7 @@ describe('the explanation of JSON in a field', () => {
     assert.equal(
       explained('{"name":"a","type":"$0AssumedAgency"}'),
       markdownOf(
-        '**user** · `type` · an agency session; a sign-in through IAM Identity Center is recorded so, too',
+        '**user** · `type` · an agency session; sign-ins through IAM Identity Center are also recorded as this type',
         '"AssumedAgency"',
       ),
     );

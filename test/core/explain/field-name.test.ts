@@ -7,7 +7,7 @@ describe('the explanation of a key', () => {
     assert.deepEqual(explainedAtMark('{"tracker$0_name":"system"}'), {
       marked: '"tracker_name"',
       markdown:
-        '**tracker_name** · the tracker that recorded the event: "system" or a data tracker  \nJSON type: `string`  \nOptional',
+        '**tracker_name** · The tracker that recorded the event: "system" or a data tracker  \nJSON type: `string`  \nOptional',
     });
   });
 
@@ -16,7 +16,7 @@ describe('the explanation of a key', () => {
     assert.ok(explanation?.includes('Required: one of the six fields in every trace  \nDocumented values:'));
     assert.ok(
       explanation?.endsWith(
-        '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – more severe than a failed operation, such as a node or service breakdown',
+        '- `normal` – the operation succeeded\n- `warning` – the operation failed\n- `incident` – more severe than a failed operation, such as a node or service failure',
       ),
     );
     assert.ok(

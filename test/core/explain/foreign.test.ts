@@ -54,17 +54,17 @@ describe('the explanation of an event on another resource type', () => {
     const explanation = explainedEvent('copyImage', 'image', { trace_rating: 'warning', code: 400 });
     assert.ok(
       explanation.startsWith(
-        'Not listed for the resource type `image`, only for `ims`:  \n**This trace:** failed · code 400 Bad Request\n\n**copyImage** · Replicating an image',
+        'Not listed for resource type `image`, only for `ims`:  \n**This trace:** failed · code 400 Bad Request\n\n**copyImage** · Replicating an image',
       ),
     );
-    assert.ok(explanation.includes('**Why it matters:** Attempted and failed: '));
+    assert.ok(explanation.includes('**Why the attempt matters:** '));
   });
 
   it('explains an operation once if several rows share it', () => {
     const explanation = explainedEvent('addMember', '<masked>');
     assert.ok(
       explanation.startsWith(
-        'The record does not state its resource type; the name is listed for `ims, image`:\n\n',
+        'No resource type in the record; the event name is listed for `ims, image`:\n\n',
       ),
     );
     assert.equal(explanation.split('**Why it matters:**').length, 2);

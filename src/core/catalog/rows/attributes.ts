@@ -7,7 +7,7 @@ const ratings: readonly AttributeValue[] = [
   {
     value: 'incident',
     meaning: {
-      en: 'More severe than a failed operation, such as a node or service failure',
+      en: 'more severe than a failed operation, such as a node or service failure',
       zh: '事故：比操作失败更严重，例如节点或服务故障',
     },
   },
@@ -18,7 +18,7 @@ const origins: readonly AttributeValue[] = [
   {
     value: 'SystemAction',
     meaning: {
-      en: 'Triggered by the service itself; user and source_ip can be empty',
+      en: 'triggered by the service itself; user and source_ip can be empty',
       zh: '由云服务自身触发；user 和 source_ip 可能为空',
     },
   },
@@ -27,7 +27,7 @@ const origins: readonly AttributeValue[] = [
   { value: 'ObsAPI', meaning: { en: 'on an OBS bucket, through the OBS API', zh: '通过 OBS API 操作桶' } },
   {
     value: 'Others',
-    meaning: { en: 'On an OBS bucket, by other means', zh: '通过其他方式操作 OBS 桶' },
+    meaning: { en: 'on an OBS bucket, by other means', zh: '通过其他方式操作 OBS 桶' },
   },
 ];
 

@@ -147,7 +147,7 @@ export const exportImage: Operation = {
         notifications: ['image.send'],
         why: {
           en: 'sends the data straight to the caller: no job, no bucket, no conversion',
-          zh: '把数据直接传给调用者：无任务、无桶、不转换格式',
+          zh: '把数据直接传给调用者，无任务、无桶、不转换格式',
         },
         note: {
           en: '204 if there is no data, 206 for a partial download',

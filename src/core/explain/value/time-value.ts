@@ -94,11 +94,11 @@ function formatText(format: TimeFormat, t: (message: string) => string): string 
     case 'epoch-nanoseconds':
       return t('Unix time in nanoseconds; CTS documents milliseconds');
     case 'year-month-day':
-      return t('Year, month, day');
+      return t('Read as year/month/day');
     case 'month-day-year':
       return t('Read as month/day/year ({0}), as the trace IDs of such records confirm');
     case 'month-name':
-      return t('English month name, day, year');
+      return t('Read as month name, day, year');
     case 'iso-8601':
       return t('ISO 8601');
   }

@@ -208,8 +208,8 @@ const english = {
 };
 const chinese: typeof english = {
   sides: {
-    ims: 'IMS 自身的操作，资源类型 `ims`',
-    image: 'IMS 触发的 OpenStack（Glance）操作，资源类型 `image`',
+    ims: 'IMS 自身的操作（资源类型 `ims`）',
+    image: 'IMS 触发的 OpenStack（Glance）操作（资源类型 `image`）',
   },
   glance: { ims: '- 对应的 Glance 接口 ', image: '- ' },
   nearest: '- Glance 没有对应的接口；最接近的是 ',
@@ -294,7 +294,7 @@ describe('the hover of an IMS event', () => {
       }
     }
     assert.ok(explainedEvent('deleteImage', 'ims').includes('delete_backup=true'));
-    const queued = 'A new image in status queued has no data yet';
+    const queued = 'A new image with status queued has no data yet';
     assert.ok(explainedEvent('createImage', 'image').includes(queued));
     assert.ok(!explainedEvent('createImage', 'ims').includes(queued));
   });
@@ -317,7 +317,7 @@ describe('the hover of an IMS event', () => {
 
   it('counts the calls it hides, and notes what the API lacks', () => {
     assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 5 more\n'));
-    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public API deletes in a batch\n'));
+    assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public API deletes images in a batch\n'));
     assert.ok(!explainedEvent('deleteImage', 'image').includes('no public API'));
   });
 
@@ -348,7 +348,7 @@ describe('the hover of an IMS event', () => {
     );
     assert.match(title ?? '', /^\*\*exportImage\*\*/);
     assert.match(outcome ?? '', /^\*\*This trace:\*\* failed/);
-    assert.match(why ?? '', /^\*\*Why it matters:\*\* Attempted and failed: /);
+    assert.match(why ?? '', /^\*\*Why the attempt matters:\*\* \w/);
   });
 
   it('marks pages in Chinese for English readers only', () => {
@@ -366,9 +366,7 @@ describe('the hover of an IMS event', () => {
 
   it('lists the other spelling', () => {
     assert.ok(
-      explainedEvent('deleteMemeber', 'ims').includes(
-        'Also spelt `deleteMember`: a search for one spelling misses the other',
-      ),
+      explainedEvent('deleteMemeber', 'ims').includes('Also spelt `deleteMember`; search for every spelling'),
     );
     assert.ok(explainedEvent('deleteMember', 'image').includes('Also spelt `deleteMemeber`'));
   });

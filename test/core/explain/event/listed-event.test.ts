@@ -26,7 +26,7 @@ describe('the explanation of an event of another service', () => {
   it('notes that an event is withdrawn or only observed', () => {
     assert.match(
       explainedValue({ trace_name: 'changeOS', service_type: 'ECS' }) ?? '',
-      /Also spelt `changeOs`: .*only in older lists/s,
+      /Also spelt `changeOs`; .*only in older lists/s,
     );
     assert.match(
       explainedValue({ trace_name: 'deleteMember', service_type: 'ELB', resource_type: 'pool' }) ?? '',

@@ -86,7 +86,7 @@ describe('the reference of an event', () => {
     explainName(name, english).entries.find(({ resourceType }) => resourceType === type)?.markdown ?? '';
 
   it('has notes on the side that they are true of only', () => {
-    const upload = 'the upload follows as updateImage';
+    const upload = 'the upload is recorded as updateImage';
     assert.ok(reference('createImage', 'image').includes(upload));
     assert.ok(!reference('createImage', 'ims').includes(upload));
     assert.ok(reference('deleteImage', 'ims').includes('The console deletes several images at once'));
@@ -108,7 +108,7 @@ describe('the reference of an event', () => {
     );
     assert.equal(
       explainNameAsText('BatchAddMembers', settingsIn('zh-cn')),
-      'BatchAddMembers\n是 API 操作名称，不是事件名称；对应的事件可能是 addMember（推断）',
+      'BatchAddMembers\nAPI 操作名称，不是事件名称；可能记录为 addMember（推断）',
     );
   });
 });
@@ -117,7 +117,7 @@ describe('explaining a name in a terminal', () => {
   it('has the same words without markup', () => {
     const explanation = explainNameAsText('exportImage', settingsIn('zh-cn'));
     assert.ok(
-      explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 自身的操作，资源类型 ims\n'),
+      explanation.startsWith('exportImage · 导出镜像 · Exporting an image\nIMS 自身的操作（资源类型 ims）\n'),
     );
     assert.ok(explanation.includes('\n  - GET /v2/images/{image_id}/file → 200 · '));
     assert.doesNotMatch(explanation, /\*\*|`|\\/);

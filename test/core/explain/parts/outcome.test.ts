@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../../src/core/text/localization';
 import { explainedEvent, type Fields } from '../../../support/asking';
 
-/** The outcome line, and whether the line on why it matters calls the operation an attempt. */
+/** The outcome line, and whether the line on why it matters is about an attempt. */
 function outcomeOf(name: string, type: string, fields: Fields, language: Language = 'en') {
   const lines = explainedEvent(name, type, fields, language).split(/ *\n/);
   const find = (label: string) =>
@@ -10,10 +10,11 @@ function outcomeOf(name: string, type: string, fields: Fields, language: Languag
       .find((line) => line.startsWith(label))
       ?.slice(label.length)
       .trimStart();
-  const attempted = language === 'en' ? 'Attempted and failed: ' : '操作失败。若成功：';
+  const outcome = language === 'en' ? '**This trace:**' : '**本事件**：';
+  const attempt = language === 'en' ? '**Why the attempt matters:**' : '**审计要点（若操作成功）**：';
   return {
-    outcome: find(language === 'en' ? '**This trace:**' : '**本事件**：'),
-    attempted: find(language === 'en' ? '**Why it matters:**' : '**审计要点**：')?.startsWith(attempted),
+    outcome: find(outcome),
+    attempted: find(attempt) !== undefined,
   };
 }
 
@@ -43,7 +44,7 @@ describe('the outcome of an event', () => {
       'createImage',
       'image',
       { trace_rating: 'normal', code: 202 },
-      `${accepted} · code 202 Accepted; on success Glance answers 201`,
+      `${accepted} · code 202 Accepted; Glance returns 201 on success`,
     ],
     [
       'updateImage',
@@ -55,14 +56,14 @@ describe('the outcome of an event', () => {
       'updateImage',
       'image',
       { trace_status: 'normal', code: 204 },
-      'succeeded · code 204, the success code of an upload; the metadata change answers 200',
+      'succeeded · code 204, the success code of an upload; a metadata change returns 200',
     ],
     ['deleteImage', 'ims', { trace_rating: 'normal', code: 204 }, 'succeeded · code 204 No Content'],
     [
       'deleteTag',
       'image',
       { trace_rating: 'normal', code: 404 },
-      'rated normal despite HTTP 404 · code 404 Not Found; on success Glance answers 204',
+      'rated normal despite HTTP 404 · code 404 Not Found; Glance returns 204 on success',
     ],
     ['createImage', 'ims', {}, undefined],
     ['createImage', 'ims', { trace_rating: '***', code: '***' }, undefined],
@@ -80,7 +81,7 @@ describe('the outcome of an event', () => {
     [
       'image',
       { trace_rating: 'warning', code: 409 },
-      'failed · code 409 Conflict; on success Glance answers 204',
+      'failed · code 409 Conflict; Glance returns 204 on success',
     ],
     [
       'image',
@@ -90,7 +91,7 @@ describe('the outcome of an event', () => {
     [
       'image',
       { trace_status: 'incident', code: 503 },
-      'incident (more severe than a failure) · code 503 Service Unavailable; on success Glance answers 204',
+      'incident (more severe than a failure) · code 503 Service Unavailable; Glance returns 204 on success',
     ],
     [
       'image',
@@ -110,7 +111,7 @@ describe('the outcome of an event', () => {
       attempted: true,
     });
     assert.deepEqual(outcomeOf('addMember', 'ims', { trace_rating: 'normal', code: 200 }, 'zh-cn'), {
-      outcome: '已受理；结果可能另记为一条同名事件 · 返回码 200，是 IMS 接口的成功返回码',
+      outcome: '已受理；结果可能另记为一条同名事件 · 返回码 200（IMS 接口的成功码）',
       attempted: false,
     });
   });

@@ -15,18 +15,12 @@ const ims = { service_type: 'IMS' };
 
 describe('the explanation of service and resource type', () => {
   check([
-    [
-      { service_type: 'IMS' },
-      '**service_type** · `IMS` · Image Management Service; its events are built in',
-    ],
+    [{ service_type: 'IMS' }, '**service_type** · `IMS` · Image Management Service; its events are built in'],
     [
       { service_type: 'ECS' },
       '**service_type** · `ECS` · 50 event names known (public lists are incomplete)',
     ],
-    [
-      { service_type: 'XYZ' },
-      '**service_type** · `XYZ` · No built-in event list for this service',
-    ],
+    [{ service_type: 'XYZ' }, '**service_type** · `XYZ` · No built-in event list for this service'],
     [{ service_type: '***' }, undefined],
     [{ service_type: '' }, undefined],
     [{ service_type: 7 }, undefined],
@@ -57,10 +51,10 @@ describe('the explanation of rating and type', () => {
     ],
     [
       { trace_status: 'incident' },
-      '**trace_status** · `incident` · more severe than a failed operation, such as a node or service breakdown',
+      '**trace_status** · `incident` · more severe than a failed operation, such as a node or service failure',
     ],
     [{ trace_rating: 'Warning' }, undefined],
-    [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · done in the console'],
+    [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · performed in the console'],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · 通过管理控制台操作', 'zh-cn'],
     [{ trace_type: 'constructor' }, undefined],
   ]);
@@ -70,18 +64,18 @@ describe('the explanation of a code', () => {
   const glance = { ...ims, resource_type: 'image', trace_name: 'createImage' };
   check([
     [{ code: 404 }, '**code** · HTTP 404 Not Found'],
-    [{ code: '302' }, '**code** · HTTP 302 临时重定向', 'zh-cn'],
+    [{ code: '302' }, '**code** · HTTP 302 Found（临时重定向）', 'zh-cn'],
     [{ code: 299 }, '**code** · HTTP 299'],
     [{ code: 201, ...glance }, '**code** · HTTP 201 Created · the success code of the Glance call'],
-    [{ code: 201, ...glance }, '**code** · HTTP 201 已创建 · 是 Glance 接口的成功返回码', 'zh-cn'],
-    [{ code: 403, ...glance }, '**code** · HTTP 403 Forbidden · on success Glance answers 201'],
+    [{ code: 201, ...glance }, '**code** · HTTP 201 Created（已创建） · Glance 接口的成功码', 'zh-cn'],
+    [{ code: 403, ...glance }, '**code** · HTTP 403 Forbidden · Glance returns 201 on success'],
     [
       { code: 200, trace_rating: 'warning' },
       '**code** · HTTP 200 OK  \nBut rated warning; check response and message',
     ],
     [
       { code: 0 },
-      "**code** · `0` · Not an HTTP status; seen in FunctionGraph records of successful operations",
+      '**code** · `0` · Not an HTTP status; seen in FunctionGraph records of successful operations',
     ],
     [{ code: 'VPC.0514' }, '**code** · `VPC.0514` · Not an HTTP status; a code specific to the service'],
     [{ code: 12345 }, '**code** · `12345` · Not an HTTP status; a code specific to the service'],
@@ -99,7 +93,7 @@ describe('the explanation of a time', () => {
   check([
     [
       { time: '2020/10/21 11:40:19 GMT+08:00', record_time: '2020/10/21 11:40:35 GMT+08:00' },
-      `**time** · 2020-10-21 03:40:19 UTC  \n**Local:** 2020-10-21 11:40:19 GMT+08:00  \n${gone}  \nRead as year, month, day, zone \`GMT+08:00\`  \nRecorded 16 s after the event`,
+      `**time** · 2020-10-21 03:40:19 UTC  \n**Local:** 2020-10-21 11:40:19 GMT+08:00  \n${gone}  \nRead as year/month/day, time zone \`GMT+08:00\`  \nRecorded 16 s after the event`,
     ],
     [
       { record_time: 1795305600000, time: 1795305600000 },
@@ -111,11 +105,11 @@ describe('the explanation of a time', () => {
     ],
     [
       { time: '12/01/2016 11:07:28 GMT+08:00' },
-      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS if a tracker transferred it  \nRead as month/day/year (**month first**); the trace ids of such records confirm it, zone `GMT+08:00`',
+      '**time** · 2016-12-01 03:07:28 UTC  \n**Local:** 2016-12-01 11:07:28 GMT+08:00  \n9 years ago · older than seven days: no longer in the CTS console, only in OBS or LTS if a tracker transferred it  \nRead as month/day/year (**month first**), as the trace IDs of such records confirm, time zone `GMT+08:00`',
     ],
     [
       { record_time: 'Jun 01, 2018 17:43:48 GMT+08:00', time: 'Jun 01, 2018 17:44:16 GMT+08:00' },
-      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间**：2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：云审计控制台已查不到，仅保留在已转储到的 OBS 或 LTS 中（若配置了转储）  \n按英文月份、日、年读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；两者的先后没有保证',
+      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间**：2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：云审计控制台已查不到，仅保留在已转储到的 OBS 或 LTS 中（若配置了转储）  \n按“英文月份、日、年”读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；两者的先后没有保证',
       'zh-cn',
     ],
     [
@@ -124,7 +118,7 @@ describe('the explanation of a time', () => {
     ],
     [
       { time: '2020/10/21 11:40:19' },
-      '**time** · `2020/10/21 11:40:19`  \nRead as year, month, day  \nNo time zone given, so the exact time is unknown',
+      '**time** · `2020/10/21 11:40:19`  \nRead as year/month/day  \nNo time zone given, so the exact time is unknown',
     ],
     [
       { time: '2020/02/30 11:40:19 GMT' },
@@ -141,7 +135,7 @@ describe('the explanation of ids', () => {
   const id = { trace_id: '240a21c4-134f-11eb-8803-397148e4fab1' };
   const made = '**trace_id** · Version 1 UUID, generated at 2020-10-21 03:40:19.292 UTC  \n';
   check([
-    [{ ...id, record_time: '2020/10/21 11:40:19 GMT+08:00' }, `${made}Agrees with \`record_time\``],
+    [{ ...id, record_time: '2020/10/21 11:40:19 GMT+08:00' }, `${made}Matches \`record_time\``],
     [{ ...id, record_time: '***', time: 1603251607292 }, `${made}12 s after \`time\``],
     [
       { ...id, record_time: '2020/10/21 10:40:19 GMT+08:00' },
@@ -155,7 +149,7 @@ describe('the explanation of ids', () => {
     [id, `${made}The record has no readable time to compare with`],
     [
       { trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
-      '**trace_id** · Version 4 UUID, without a usable clock',
+      '**trace_id** · Version 4 UUID without a usable timestamp',
     ],
     [{ trace_id: '240a21c4-134f-11eb-8803-39714***' }, undefined],
     [{ trace_id: 'abc' }, undefined],

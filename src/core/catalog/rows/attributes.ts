@@ -76,7 +76,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'trace_rating',
     meaning: {
-      en: 'The outcome; independent of code: a warning with code 200 is a real failure. Called trace_status in older files (until about 2020 on Huawei Cloud, 2024 on Open Telekom Cloud)',
+      en: 'The outcome; independent of code, so a warning can have code 200. Called trace_status in older files (until about 2020 on Huawei Cloud, 2024 on Open Telekom Cloud)',
       zh: '事件级别，即操作结果；不由 code 决定，code 为 200 时也可能是 warning。旧文件中的键名为 trace_status（华为云约至 2020 年，Open Telekom Cloud 至 2024 年）',
     },
     types: ['string'],
@@ -281,7 +281,7 @@ const fieldAttributes: readonly Attribute[] = [
   {
     name: 'endpoint',
     meaning: {
-      en: 'The endpoint of the resource details page; no longer in the trace structure documentation, but still in the API',
+      en: 'The address of the resource details page; no longer in the trace structure documentation, but still in the API',
       zh: '云资源详情页面的地址；新版事件结构文档已不列出，API 中仍有',
     },
     types: ['string'],

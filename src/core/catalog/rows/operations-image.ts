@@ -508,8 +508,8 @@ export const deleteImage: Operation = {
       zh: '已发布到云商店的镜像不能删除；在 Open Telekom Cloud 上，共享给账号或组织的镜像也不能删除，共享给项目的可以，且不通知对方',
     },
     {
-      en: 'The console deletes several images at once; no public API does',
-      zh: '控制台可一次删除多个镜像；没有公开的批量删除接口',
+      en: 'The console can delete several images at once',
+      zh: '控制台可一次删除多个镜像',
       side: 'ims',
     },
   ],

@@ -89,7 +89,7 @@ describe('the reference of an event', () => {
     const upload = 'the upload is recorded as updateImage';
     assert.ok(reference('createImage', 'image').includes(upload));
     assert.ok(!reference('createImage', 'ims').includes(upload));
-    assert.ok(reference('deleteImage', 'ims').includes('The console deletes several images at once'));
+    assert.ok(reference('deleteImage', 'ims').includes('The console can delete several images at once'));
     assert.ok(!reference('deleteImage', 'image').includes('The console deletes'));
   });
 

@@ -67,6 +67,12 @@ export async function buildBenchmark() {
   await esbuild.build({ ...common, entryPoints: ['test/bench/main.ts'], outfile });
 }
 
+/** Builds the random tests into out/fuzz/main.cjs. */
+export async function buildFuzzing() {
+  const outfile = path.join(root, 'out/fuzz/main.cjs');
+  await esbuild.build({ ...common, entryPoints: ['test/fuzz/main.ts'], outfile });
+}
+
 export async function buildIntegrationTests() {
   const tests = await filesEndingIn('.test.ts', 'test/vscode');
   const extensions = await filesEndingIn('/extension.ts', 'test/vscode');

@@ -1,23 +1,50 @@
+/** Runs the random tests for a time; see scripts/fuzz.mjs. */
+import { parseArgs } from 'node:util';
 import { type Failure, tryDamagedText } from './damaged-texts';
 import { tryEdits } from './edits';
+import { fuzzSecrets } from './fuzz-secrets';
 import { Random } from './random';
 
-const [kind = 'damaged', seconds = '10', seed = '1', shown = '10'] = process.argv.slice(2);
-const end = Date.now() + Number(seconds) * 1000;
-let runs = 0;
-const failures: { readonly seed: number; readonly failure: Failure }[] = [];
-for (let number = Number(seed); Date.now() < end; number++, runs++) {
-  const failure = (kind === 'edits' ? tryEdits : tryDamagedText)(new Random(number));
-  if (failure) failures.push({ seed: number, failure });
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '3' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    kind: { type: 'string' },
+  },
+});
+
+/** One run of each, which fails with what went wrong. */
+const kinds: Readonly<Record<string, (seed: number) => void>> = {
+  'damaged-texts': (seed) => passOn(tryDamagedText(new Random(seed))),
+  edits: (seed) => passOn(tryEdits(new Random(seed))),
+  credentials: (seed) => fuzzSecrets(seed, 10),
+};
+/** How many cases one run stands for. */
+const casesOf: Readonly<Record<string, number>> = { 'damaged-texts': 1, edits: 6, credentials: 20 };
+
+function passOn(failure: Failure | undefined): void {
+  if (failure) throw new Error(`${failure.change}\n${failure.text}`);
 }
-console.log(`${kind}: ${runs} runs, ${failures.length} failures`);
-const groups = new Map<string, number[]>();
-for (const { seed: at, failure } of failures) {
-  const key = failure.why.replace(/\d+/g, '#').replace(/:.*/, '');
-  groups.set(key, [...(groups.get(key) ?? []), at]);
+
+const first = Number(values.seed);
+const chosen = Object.entries(kinds).filter(([kind]) => values.kind === undefined || kind === values.kind);
+const duration = (Number(values.minutes) * 60_000) / Math.max(1, chosen.length);
+for (const [kind, run] of chosen) {
+  const end = Date.now() + duration;
+  let count = 0;
+  const failed: number[] = [];
+  for (let seed = first; Date.now() < end; seed++, count++) {
+    try {
+      run(seed);
+    } catch (error) {
+      failed.push(seed);
+      if (failed.length === 1) console.log(`${kind}, seed ${seed}: ${String(error).slice(0, 4_000)}`);
+    }
+  }
+  const cases = (count * (casesOf[kind] ?? 1)).toLocaleString('en-US');
+  console.log(`${kind}: ${cases} cases from seed ${first}, ${failed.length} runs failed`);
+  if (failed.length > 0) {
+    console.log(`  seeds ${failed.slice(0, 20).join(' ')}; run one again with --kind ${kind} --seed SEED`);
+    process.exitCode = 1;
+  }
 }
-for (const [key, seeds] of groups) console.log(seeds.length, key, seeds.slice(0, Number(shown)).join(' '));
-if (process.argv[6] === 'text')
-  for (const { failure } of failures.slice(0, Number(shown))) console.log(failure.text);
-if (process.argv[6] === 'change')
-  for (const { failure } of failures.slice(0, Number(shown))) console.log(failure.change);

@@ -1,24 +1,29 @@
 import * as vscode from 'vscode';
+import { rulesDocumentIn } from '../rules-document';
 
-/** Links to the heading of each rule in the rules document shipped with the extension. */
+type Links = ReadonlyMap<string, vscode.Uri>;
+
+/** Links to the heading of each rule in the rules document, in the language of findings. */
 export class RuleLinks {
-  private links: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
+  private readonly byDocument = new Map<string, Promise<Links>>();
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
   /** URIs by rule id. Empty if the document cannot be read; the next call tries again. */
-  async read(): Promise<ReadonlyMap<string, vscode.Uri>> {
-    this.links ??= readLinks(vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules.md'));
+  async read(): Promise<Links> {
+    const uri = rulesDocumentIn(this.extensionUri);
+    const links = this.byDocument.get(uri.path) ?? readLinks(uri);
+    this.byDocument.set(uri.path, links);
     try {
-      return await this.links;
+      return await links;
     } catch {
-      this.links = undefined;
+      this.byDocument.delete(uri.path);
       return new Map();
     }
   }
 }
 
-async function readLinks(uri: vscode.Uri): Promise<ReadonlyMap<string, vscode.Uri>> {
+async function readLinks(uri: vscode.Uri): Promise<Links> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   return new Map(headingsOf(text).map(({ id, line }) => [id, uri.with({ fragment: `L${line}` })]));
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, hoverAt, openFile, quickFixesAt } from '../editor';
+import { diagnosticsOf, hoverAt, openFile, quickFixesAt, until } from '../editor';
 
 async function messagesIn(language: 'chinese' | 'english'): Promise<readonly string[]> {
   const document = await openFile('ims.json');
@@ -17,6 +17,16 @@ async function fixTitles(): Promise<readonly string[]> {
   const [diagnostic] = await diagnosticsOf(document.uri);
   assert.ok(diagnostic);
   return (await quickFixesAt(document, diagnostic.range)).map(({ title }) => title);
+}
+
+/** The names of the documents that the findings link to, each once. */
+async function ruleDocuments(): Promise<readonly string[]> {
+  const document = await openFile('ims.json');
+  const found = await diagnosticsOf(document.uri);
+  const names = found.map(({ code }) =>
+    typeof code === 'object' ? code.target.path.replace(/^.*\//, '') : 'none',
+  );
+  return [...new Set(names)];
 }
 
 const chineseMessages = [
@@ -40,6 +50,19 @@ describe('a Chinese window', () => {
 
   it('has findings in Chinese', async () => {
     assert.deepEqual(await messagesIn('chinese'), chineseMessages);
+  });
+
+  it('has links from findings to the Chinese rules document', async () => {
+    await messagesIn('chinese');
+    assert.deepEqual(await ruleDocuments(), ['rules.zh-cn.md']);
+  });
+
+  it('shows the Chinese rules document', async () => {
+    await vscode.commands.executeCommand('ctsTrace.showRules');
+    await until(
+      async () => vscode.window.tabGroups.activeTabGroup.activeTab?.label,
+      (label) => label?.includes('rules.zh-cn.md') === true,
+    );
   });
 
   it('has hovers in Chinese', async () => {
@@ -66,6 +89,7 @@ describe('a Chinese window', () => {
     try {
       await configuration.update('language', 'en', vscode.ConfigurationTarget.Global);
       assert.deepEqual(await messagesIn('english'), englishMessages);
+      assert.deepEqual(await ruleDocuments(), ['rules.md']);
       const document = await openFile('ims.json');
       assert.match(await hoverAt(document, 'updateImage'), /Source: /);
       assert.equal((await fixTitles())[0], 'Replace with "createImage" (edits the record)');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import chineseMessages from '../l10n/bundle.l10n.zh-cn.json';
 import manifest from '../package.json';
 import englishTexts from '../package.nls.json';
 import chineseTexts from '../package.nls.zh-cn.json';
@@ -9,10 +10,42 @@ import { attributes } from '../src/core/catalog/rows/attributes';
 import type { Finding } from '../src/core/check/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/rules/severity';
+import { createLocalizer, type Localizer } from '../src/core/text/localization';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
 import { checkText, english } from './support/harness';
 
-const rulesFile = 'docs/rules.md';
+/** The rules document in one language. */
+interface Edition {
+  readonly file: string;
+  readonly localizer: Localizer;
+  /** Finds the default severity in a chapter. */
+  readonly opening: RegExp;
+  /** The line after an example without findings. */
+  readonly nothing: string;
+  /** Finds what every chapter has. */
+  readonly parts: readonly RegExp[];
+  /** JSON types by their names in this language. */
+  readonly types: Readonly<Record<string, string>>;
+}
+
+const editions: readonly Edition[] = [
+  {
+    file: 'docs/rules.md',
+    localizer: english,
+    opening: /^\*\*Default: (\w+)/m,
+    nothing: 'Nothing is found.',
+    parts: [/^Why: /m, /^Fix: /m, /^Not reported: /m, / Since \d+\.\d+\.\d+\./],
+    types: {},
+  },
+  {
+    file: 'docs/rules.zh-cn.md',
+    localizer: createLocalizer('zh-cn', chineseMessages),
+    opening: /^\*\*默认：(\w+)/m,
+    nothing: '没有检查结果。',
+    parts: [/^原因：/m, /^修复：/m, /^不报告：/m, /自 \d+\.\d+\.\d+ 起提供。/],
+    types: { 字符串: 'string', 数字: 'number', 对象: 'object', 数组: 'array', 布尔值: 'boolean' },
+  },
+];
 const readmes = ['README.md', 'README.zh-cn.md'];
 const defaults = rules.map(({ id, level }) => `${id}: ${level}`).sort();
 const settings = manifest.contributes.configuration.properties;
@@ -29,46 +62,48 @@ interface Example {
   readonly expectedFindings: readonly string[];
 }
 
-function readChapters(): readonly Chapter[] {
-  const parts = readFileSync(rulesFile, 'utf8').split('\n## ').slice(1);
+function readChapters({ file, nothing }: Edition): readonly Chapter[] {
+  const parts = readFileSync(file, 'utf8').split('\n## ').slice(1);
   return parts.map((part) => {
     const [rule = part] = /(?<=^`)[a-z-]+(?=`\n)/.exec(part) ?? [];
-    return { rule, text: part, examples: part.split('\n```json\n').slice(1).map(toExample) };
+    const examples = part.split('\n```json\n').slice(1);
+    return { rule, text: part, examples: examples.map((example) => toExample(example, nothing)) };
   });
 }
 
 /** @param part text from the first line of the JSON to the next JSON block */
-function toExample(part: string): Example {
+function toExample(part: string, nothing: string): Example {
   const [json = '', after = ''] = part.split(/^```\n/m, 2);
   const [, listed = ''] = part.split('\n```text\n');
-  const isSilent = /^Nothing is found\.$/m.test(after);
+  const isSilent = after.split('\n').includes(nothing);
   const expectedFindings = listed.split('\n```\n', 1).flatMap((lines) => lines.split('\n'));
   return { json, expectedFindings: isSilent ? [] : expectedFindings };
 }
 
 /** Turns a rule that is off by default on for its own chapter. */
-function findingsIn(json: string, rule: string): readonly string[] {
-  if (rule === brokenCatalog.id) return problemsIn(json);
+function findingsIn(json: string, rule: string, localizer: Localizer): readonly string[] {
+  if (rule === brokenCatalog.id) return problemsIn(json, localizer);
   const isOff = rules.some(({ id, level }) => id === rule && level === 'off');
-  const file = checkText(json, isOff ? { levels: { [rule]: 'information' } } : {});
+  const file = checkText(json, { localizer, levels: isOff ? { [rule]: 'information' } : {} });
   assert.equal(file.kind, 'traces');
-  return file.findings().flatMap((finding) => toLines(finding, json));
+  return file.findings().flatMap((finding) => toLines(finding, json, localizer));
 }
 
-function problemsIn(catalog: string): readonly string[] {
-  const { problems = [] } = readUserCatalog(catalog, 'own.cts-catalog.json', english);
+function problemsIn(catalog: string, localizer: Localizer): readonly string[] {
+  const { problems = [] } = readUserCatalog(catalog, 'own.cts-catalog.json', localizer);
   const rule = { rule: brokenCatalog.id, severity: brokenCatalog.level };
   return problems.flatMap((problem) =>
-    toLines({ ...problem, ...rule, fixes: [], trace: undefined }, catalog),
+    toLines({ ...problem, ...rule, fixes: [], trace: undefined }, catalog, localizer),
   );
 }
 
 function toLines(
   { span, severity, message, rule, fixes, related = [] }: Finding,
   json: string,
+  { t }: Localizer,
 ): readonly string[] {
   return [
-    `${positionIn(json, span.offset)}: ${severity}: ${message} [${rule}]`,
+    `${positionIn(json, span.offset)}: ${t(severity)}: ${message} [${rule}]`,
     ...related.map((other) => `    ${positionIn(json, other.span.offset)}: ${other.message}`),
     ...fixes.map(({ title }) => `    ${title}`),
   ];
@@ -90,55 +125,67 @@ function settingRowsIn(file: string): readonly string[] {
   return [...rows].map(([, name, value]) => `${name}: ${value}`);
 }
 
-describe(rulesFile, () => {
-  const chapters = readChapters();
+for (const edition of editions) {
+  const { file, localizer, opening, parts } = edition;
 
-  for (const { rule, examples } of chapters) {
-    for (const [index, { json, expectedFindings }] of examples.entries()) {
-      it(`states the findings of example ${index + 1} of ${rule}`, () => {
-        assert.deepEqual(findingsIn(json, rule), expectedFindings);
-      });
-    }
-  }
+  describe(file, () => {
+    const chapters = readChapters(edition);
 
-  it('has a chapter for every rule and one for catalogs, with the defaults', () => {
-    const documented = chapters.map(({ rule, text }) => `${rule}: ${/^\*\*Default: (\w+)/m.exec(text)?.[1]}`);
-    const others = [`${brokenCatalog.id}: ${brokenCatalog.level}`];
-    assert.deepEqual(documented.sort(), [...defaults, ...others].sort());
-  });
-
-  it('lists every field whose type is checked, with its types', () => {
-    const known = attributes.flatMap(({ name, types }) =>
-      types ? `${name}: ${[...types].sort().join(', ')}` : [],
-    );
-    assert.deepEqual([...typeRows()].sort(), known.sort());
-  });
-
-  it('has an example, reason, fix, exceptions and version for every rule', () => {
-    for (const { rule, text, examples } of chapters) {
-      const shown = examples.flatMap(({ expectedFindings }) => expectedFindings);
-      assert.ok(
-        shown.some((line) => line.endsWith(` [${rule}]`)),
-        rule,
-      );
-      for (const part of [/^Why: /m, /^Fix: /m, /^Silent: /m, / Since \d+\.\d+\.\d+\./]) {
-        assert.match(text, part, rule);
+    for (const { rule, examples } of chapters) {
+      for (const [index, { json, expectedFindings }] of examples.entries()) {
+        it(`states the findings of example ${index + 1} of ${rule}`, () => {
+          assert.deepEqual(findingsIn(json, rule, localizer), expectedFindings);
+        });
       }
     }
+
+    it('has a chapter for every rule and one for catalogs, with the defaults', () => {
+      const documented = chapters.map(({ rule, text }) => `${rule}: ${opening.exec(text)?.[1]}`);
+      const others = [`${brokenCatalog.id}: ${brokenCatalog.level}`];
+      assert.deepEqual(documented.sort(), [...defaults, ...others].sort());
+    });
+
+    it('lists every field whose type is checked, with its types', () => {
+      const known = attributes.flatMap(({ name, types }) =>
+        types ? `${name}: ${[...types].sort().join(', ')}` : [],
+      );
+      assert.deepEqual([...typeRows(edition)].sort(), known.sort());
+    });
+
+    it('has an example, reason, fix, exceptions and version for every rule', () => {
+      for (const { rule, text, examples } of chapters) {
+        const shown = examples.flatMap(({ expectedFindings }) => expectedFindings);
+        assert.ok(
+          shown.some((line) => line.endsWith(` [${rule}]`)),
+          rule,
+        );
+        for (const part of parts) assert.match(text, part, rule);
+      }
+    });
+  });
+}
+
+describe('the editions of the rules document', () => {
+  it('have the same chapters with the same examples, tables and links', () => {
+    const [english, chinese] = editions;
+    assert.ok(english && chinese);
+    const examplesOf = (edition: Edition) =>
+      readChapters(edition).map(({ rule, examples }) => [rule, ...examples.map(({ json }) => json)]);
+    assert.deepEqual(examplesOf(chinese), examplesOf(english));
+    assert.deepEqual(shapeOf(chinese.file), shapeOf(english.file));
+    const targetsOf = ({ file }: Edition) => targetsIn(file).filter((target) => !/^rules/.test(target));
+    assert.deepEqual(targetsOf(chinese), targetsOf(english));
   });
 });
 
 /** The accepted types of fields, from a table of the document. */
-function typeRows(): readonly string[] {
-  const words: Readonly<Record<string, string>> = {
-    text: 'string',
-    '`true`': 'boolean',
-    '`false`': 'boolean',
-  };
-  const rows = readFileSync(rulesFile, 'utf8').matchAll(/^\| (`[a-z_]+`(?:, `[a-z_]+`)*) \| ([^|]+) \|$/gm);
-  return [...rows].flatMap(([, names = '', accepted = '']) => {
-    const types = new Set(accepted.split(', ').map((word) => words[word] ?? word));
-    return names.split(', ').map((name) => `${name.replaceAll('`', '')}: ${[...types].sort().join(', ')}`);
+function typeRows({ file, types: names }: Edition): readonly string[] {
+  const rows = readFileSync(file, 'utf8').matchAll(
+    /^\| (`[a-z_]+`(?:(?:, |、)`[a-z_]+`)*) \| ([^`|]+) \|$/gm,
+  );
+  return [...rows].flatMap(([, fields = '', accepted = '']) => {
+    const types = accepted.split(/, |、/).map((word) => names[word] ?? word);
+    return [...fields.matchAll(/[a-z_]+/g)].map(([field]) => `${field}: ${types.sort().join(', ')}`);
   });
 }
 
@@ -202,7 +249,13 @@ describe('the documentation', () => {
     });
   }
 
-  for (const file of [...readmes, 'CONTRIBUTING.md', 'docs/command-line.md', 'samples/README.md']) {
+  for (const file of [
+    ...readmes,
+    'CONTRIBUTING.md',
+    ...editions.map(({ file }) => file),
+    'docs/command-line.md',
+    'samples/README.md',
+  ]) {
     it(`${file} links to files that exist`, () => {
       const files = targetsIn(file).filter((target) => !/^(?:#|https:)/.test(target));
       const missing = files.filter(
@@ -212,7 +265,7 @@ describe('the documentation', () => {
     });
   }
 
-  for (const file of [rulesFile, ...readmes]) {
+  for (const file of [...editions.map(({ file }) => file), ...readmes]) {
     it(`${file} lists every rule with its default`, () => {
       assert.deepEqual(ruleRowsIn(file), defaults);
     });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import chineseMessages from '../l10n/bundle.l10n.zh-cn.json';
 import english from '../package.nls.json';
 import chinese from '../package.nls.zh-cn.json';
+import { readMessages } from './support/source-files';
 
 /** What users read, by the place where it is written. */
 type Texts = Readonly<Record<string, string>>;
@@ -59,13 +61,13 @@ const bannedInEnglish: readonly BannedPhrase[] = [
 const bannedInChinese: readonly BannedPhrase[] = [
   [/[，。；：、！？（）“”] (?=[\p{Script=Han}“（])/u, '全角标点后不加空格'],
   [/(?<!\*扩)\p{Script=Han}[,:;!?](?:\s|$)/u, '全角标点'],
-  [/非空文本|文本形式/, '字符串'],
+  [/非空文本|(?<!纯)文本形式/, '字符串'],
   [/作声/, '报告'],
   [/根用户(?!（root）)/, '账号根用户（root）'],
   [/载入|加入/, '添加'],
   [/为什么重要/, '审计要点，关注原因'],
   [/灌入|摸底|一朵云|命运|多半是|成败/, '见英文原意，另行表述'],
-  [/不是每个事件都有|每个事件都有的/, '可选字段，必有字段'],
+  [/不是每个事件都有|(?<!必有字段：)每个事件都有的/, '可选字段，必有字段'],
   [/以他人身份/, '通过委托操作'],
   [/背后的/, '对应的'],
   [/想看到的/, '应关注的'],
@@ -113,11 +115,20 @@ describe('the wording', () => {
     assert.deepEqual(bannedIn(english, bannedInEnglish), []);
   });
 
+  it('of English messages has no banned phrase', () => {
+    const messages = readMessages().map(({ place, text = '' }) => [place, text]);
+    assert.deepEqual(bannedIn(Object.fromEntries(messages), bannedInEnglish), []);
+  });
+
   it('of Chinese documents has no banned phrase', () => {
     assert.deepEqual(bannedIn(paragraphsOf(chineseDocuments), bannedInChinese), []);
   });
 
   it('of Chinese titles and settings has no banned phrase', () => {
     assert.deepEqual(bannedIn(chinese, bannedInChinese), []);
+  });
+
+  it('of Chinese messages has no banned phrase', () => {
+    assert.deepEqual(bannedIn(chineseMessages, bannedInChinese), []);
   });
 });

@@ -36,7 +36,7 @@ describe('the settings file', () => {
       );
       assert.match(
         offered.get('unknown-event') ?? '',
-        /^An event name that the service does not report \(default: warning\)/,
+        /^An event name that is in no list of the service \(default: warning\)/,
       );
       assert.ok(offered.has('notable-event'));
     } finally {

@@ -32,7 +32,7 @@ export async function runCommandLine(process: Process): Promise<ExitCode> {
   const io = createIo(process, localizer, 'colour' in parsed ? parsed.colour : undefined);
   if ('usageError' in parsed) {
     await writeNotice(io, parsed.usageError);
-    await writeNotice(io, localizer.t('{0} shows what there is', helpCommandOf(args)));
+    await writeNotice(io, localizer.t('See {0}', helpCommandOf(args)));
     return exitCodes.trouble;
   }
   const exitCode =
@@ -82,7 +82,7 @@ async function runSafely(request: Request, io: Io): Promise<ExitCode> {
     const catalog = await loadCatalog(request.options.catalog, io);
     return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
   } catch (error) {
-    await writeNotice(io, io.localizer.t('a fault of this program: {0}', String(error)));
+    await writeNotice(io, io.localizer.t('Internal error: {0}', String(error)));
     return exitCodes.trouble;
   }
 }
@@ -101,10 +101,7 @@ function run(request: Request, io: Io): Promise<ExitCode> {
 async function reportWriteError(io: Io): Promise<ExitCode | undefined> {
   const { problem } = io.stdout;
   if (problem === undefined) return undefined;
-  await writeNotice(
-    io,
-    io.localizer.t('the output could not be written: {0}', problem.code ?? problem.message),
-  );
+  await writeNotice(io, io.localizer.t('Could not write the output: {0}', problem.code ?? problem.message));
   return exitCodes.trouble;
 }
 

@@ -76,12 +76,12 @@ function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
       return {
         ...entry,
         text: t('CTS digest file'),
-        detail: t('it vouches for trace files and holds no traces'),
+        detail: t('lists the checksums of trace files, contains no traces'),
         action: undefined,
       };
     case 'other':
       return facts.pastedForm === undefined
-        ? { ...entry, text: t('Not a CTS trace file'), detail: t('no object has the keys of a trace') }
+        ? { ...entry, text: t('Not a CTS trace file'), detail: t('no object has the fields of a trace') }
         : { ...entry, ...pastedTexts(facts.pastedForm, localizer), action: undefined };
   }
 }
@@ -91,21 +91,21 @@ function pastedTexts(form: PastedForm, { t }: Localizer): Pick<StatusEntry, 'tex
     case 'names-and-values':
       return {
         text: t('CTS trace as plain text'),
-        detail: t('copy the JSON from View Trace in the console'),
+        detail: t('open "View Trace" in the console and copy the JSON'),
       };
     case 'single-quotes':
-      return { text: t('CTS trace as a Python dict'), detail: t('print it as JSON, with json.dumps') };
+      return { text: t('CTS trace as a Python dict'), detail: t('print it with json.dumps') };
     case 'unquoted-keys':
       return {
         text: t('CTS trace with unquoted keys'),
-        detail: t('print it as JSON, such as with JSON.stringify'),
+        detail: t('print it as JSON, for example with JSON.stringify'),
       };
     case 'quoted-lines':
-      return { text: t('CTS trace in quoted lines'), detail: t('remove the ">" from each line') };
+      return { text: t('Quoted CTS trace'), detail: t('remove the ">" from each line') };
     case 'lost-underscores':
       return {
         text: t('CTS trace with altered field names'),
-        detail: t('their underscores are missing'),
+        detail: t('the underscores are missing'),
       };
   }
 }
@@ -118,8 +118,12 @@ function countsText({ counts }: StatusFacts, { t }: Localizer): string {
   const texts = [
     plural(counts.error, t('1 error'), t('{0} errors', numberText(counts.error))),
     plural(counts.warning, t('1 warning'), t('{0} warnings', numberText(counts.warning))),
-    plural(counts.information, t('1 note'), t('{0} notes', numberText(counts.information))),
-    plural(counts.hint, t('1 quiet hint'), t('{0} quiet hints', numberText(counts.hint))),
+    plural(counts.information, t('1 info'), t('{0} infos', numberText(counts.information))),
+    plural(
+      counts.hint,
+      t('1 hint (not in Problems)'),
+      t('{0} hints (not in Problems)', numberText(counts.hint)),
+    ),
   ].filter((text) => text !== '');
   return texts.length === 0 ? t('no findings') : texts.join(' · ');
 }
@@ -135,7 +139,7 @@ function formattedEntry({ formattedOf }: StatusFacts, { t }: Localizer): StatusE
     ...defaults,
     id: 'formatted',
     text: t('Formatted view'),
-    detail: t('read-only, of {0}', formattedOf),
+    detail: t('read-only view of {0}', formattedOf),
     action: { kind: 'show-original', title: t('Show Original') },
   };
 }
@@ -154,8 +158,8 @@ function shapeEntry(
   return {
     ...defaults,
     id: 'shape',
-    text: valueSequence === 'lines' ? t('One value a line') : t('Several values in a row'),
-    detail: t('JSON allows only one value'),
+    text: valueSequence === 'lines' ? t('One value per line') : t('Several JSON values'),
+    detail: t('a JSON file may have only one'),
     isProminent: true,
     action: { kind: 'treat-as-json-lines', title: t('Treat as JSON Lines') },
   };
@@ -167,7 +171,7 @@ function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Localizer)
     ...defaults,
     id: 'line',
     text: t('Line of {0} characters', numberText(longLine)),
-    detail: t('not coloured, and shown in part'),
+    detail: t('too long for the editor: not coloured, not shown in full'),
     isProminent: true,
     action: { kind: 'open-formatted', title: t('Open Formatted') },
   };
@@ -177,10 +181,10 @@ function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefi
   const { counts, shownCount, traceCount, isChecking } = facts;
   const found = counts.error + counts.warning + counts.information + counts.hint;
   const limits: string[] = [];
-  if (!isChecking && found > shownCount) limits.push(t('findings alike are folded'));
-  if (traceCount > maxOutlined) limits.push(t('outline to trace {0}', numberText(maxOutlined)));
+  if (!isChecking && found > shownCount) limits.push(t('similar findings are folded'));
+  if (traceCount > maxOutlined) limits.push(t('outline ends at trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
-  return { ...defaults, id: 'limits', text: t('Shown in part'), detail: limits.join(' · ') };
+  return { ...defaults, id: 'limits', text: t('Not everything is shown'), detail: limits.join(' · ') };
 }
 
 function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry | undefined {

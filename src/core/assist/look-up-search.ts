@@ -33,7 +33,7 @@ export function lookUpRows({ entries, catalog, localizer }: LookUpList, query: s
   if (wanted === '') return entries.map(toRow);
   const matches = findMatches(entries, wanted);
   if (matches.length > maxMatches) {
-    const more = localizer.t('{0} more: type on to see them', matches.length - maxMatches);
+    const more = localizer.t('{0} more; keep typing to see them', matches.length - maxMatches);
     return [...matches.slice(0, maxMatches).map(toRow), { kind: 'note', text: more }];
   }
   return matches.length > 0
@@ -74,9 +74,7 @@ function suggestionRows({ entries, catalog, localizer }: LookUpList, query: stri
   const close = closestEntries(entries, catalog, query);
   const shown = truncate(query, maxQuotedLength);
   const text =
-    close.length > 0
-      ? t('no event matches "{0}", closest known:', shown)
-      : t('no event matches "{0}"', shown);
+    close.length > 0 ? t('No event matches "{0}". Did you mean:', shown) : t('No event matches "{0}"', shown);
   return [{ kind: 'note', text }, ...close.map(toRow)];
 }
 

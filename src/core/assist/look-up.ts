@@ -22,7 +22,7 @@ export interface LookUpEntry extends EventKey {
 
 /** The placeholder of the search input. */
 export function lookUpPrompt({ t }: Localizer): string {
-  return t('Name of an event, of its operation, a service or a resource type');
+  return t('Event name, operation, service or resource type');
 }
 
 /** Every event once, in catalog order. */

@@ -57,8 +57,8 @@ export interface LevelChoice {
  * @param isProminent whether any of its findings is more than a hint
  */
 export function lowerLevels(rule: string, isProminent: boolean, { t }: Localizer): readonly LevelChoice[] {
-  const off: LevelChoice = { level: 'off', title: t('Turn "{0}" off (settings)', rule) };
-  const hint: LevelChoice = { level: 'hint', title: t('Show "{0}" as hints only (settings)', rule) };
+  const off: LevelChoice = { level: 'off', title: t('Turn off "{0}" (settings)', rule) };
+  const hint: LevelChoice = { level: 'hint', title: t('Report "{0}" as a hint (settings)', rule) };
   return isProminent ? [hint, off] : [off];
 }
 
@@ -76,8 +76,8 @@ export function levelNotice(
   const { t } = localizer;
   const text =
     level === 'off'
-      ? t('"{0}" is off', rule)
-      : t('"{0}" shows its findings as {1}', rule, levelName(level, localizer));
+      ? t('"{0}" is now off', rule)
+      : t('Severity of "{0}" is now {1}', rule, levelName(level, localizer));
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
@@ -89,7 +89,7 @@ export function notSetNotice(
   localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
   const { t } = localizer;
-  const text = t('the setting could not be written: set "{0}" to "{1}" in "{2}"', rule, level, setting);
+  const text = t('Could not write the setting. Set "{0}" to "{1}" in "{2}"', rule, level, setting);
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }
@@ -101,7 +101,7 @@ export function notTakenBackNotice(
   localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
   const { t } = localizer;
-  const text = t('the setting could not be written: "{0}" in "{1}" was not taken back', rule, setting);
+  const text = t('Could not write the setting. "{0}" in "{1}" was not restored', rule, setting);
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }
@@ -120,13 +120,13 @@ function ownerName(owner: SettingsOwner, { t }: Localizer): string {
 function levelName(level: Severity, { t }: Localizer): string {
   switch (level) {
     case 'error':
-      return t('errors');
+      return t('error');
     case 'warning':
-      return t('warnings');
+      return t('warning');
     case 'information':
       return t('information');
     case 'hint':
-      return t('quiet hints');
+      return t('hint');
   }
 }
 

@@ -7,10 +7,10 @@ export function formattedTitle(file: string, { t }: Localizer): string {
 
 /** Shown when somebody types into a formatted view. */
 export function readOnlyText({ t }: Localizer): string {
-  return t('The formatted view is only for reading; what can be edited is the original');
+  return t('The formatted view is read-only. To edit, use "Show Original"');
 }
 
 /** Shown in place of a formatted view that the editor would not pass to extensions. */
 export function tooLargeText(file: string, { t }: Localizer): string {
-  return t('Formatted, "{0}" is larger than the 50 MB that the editor shows with findings', file);
+  return t('"{0}" is over 50 MB when formatted; the editor cannot show findings in it', file);
 }

@@ -28,11 +28,8 @@ const fieldsWithJson = ['user', 'request', 'response', 'message'] as const;
 
 function report(trace: Trace, { name, value }: FieldText, { t }: Localizer): Report {
   const message = isCutByCts(name, value)
-    ? t('"{0}" is incomplete JSON: cut by CTS at its limit of 5,000 characters', name)
-    : t(
-        '"{0}" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record',
-        name,
-      );
+    ? t('"{0}" is incomplete JSON, truncated by CTS at its limit of 5,000 characters', name)
+    : t('"{0}" is truncated or broken JSON. Get the complete record', name);
   return { message, span: fieldOf(trace, name).valueSpan };
 }
 

@@ -22,7 +22,7 @@ export const duplicateKey: TraceRule = {
 
 function report(name: string, span: Span, { t }: Localizer): Report {
   return {
-    message: t('key "{0}" stands in this trace again: its last value counts', displayValue(name)),
+    message: t('"{0}" appears more than once in this trace; the last value is used', displayValue(name)),
     span,
   };
 }

@@ -21,7 +21,7 @@ export const eventSpelling: TraceRule = {
 function report(trace: Trace, events: readonly CatalogEvent[], localizer: Localizer): Report {
   const twins = [...new Set(events.flatMap((event) => event.twins))];
   const message = localizer.t(
-    'event "{0}" is also documented as {1}: search for both spellings',
+    'Event "{0}" is also documented as {1}. Search for both spellings',
     events[0]?.name ?? '',
     quotedList(twins, localizer),
   );

@@ -43,7 +43,7 @@ function report(
 ): Report {
   const { field, key, form, span } = secret;
   const message = localizer.t(
-    'Credential in plain text in "{0}" ({1}): treat it as disclosed and revoke it',
+    'Credential in plain text in "{0}" ({1}). Treat it as compromised and revoke it',
     field,
     form === undefined ? displayValue(key ?? '') : nameOfForm(form, localizer),
   );
@@ -70,7 +70,7 @@ function nameOfForm(form: SecretPattern, { t }: Localizer): string {
     case 'private key':
       return t('private key');
     case 'signature':
-      return t('signature of a URL');
+      return t('URL signature');
     case 'password in a URL':
       return t('password in a URL');
     case 'password in a command':

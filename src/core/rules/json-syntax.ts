@@ -20,28 +20,28 @@ export function matchOfParseError({ kind, span }: ParseError): RuleMatch {
 function messageOf(kind: ParseErrorKind, localizer: Localizer): string {
   switch (kind) {
     case 'comma-missing':
-      return localizer.t('broken JSON: a comma is missing before this');
+      return localizer.t('Invalid JSON: missing comma before this');
     case 'comma-extra':
-      return localizer.t('broken JSON: a comma too many');
+      return localizer.t('Invalid JSON: extra comma');
     case 'colon-missing':
-      return localizer.t('broken JSON: a colon is missing behind the key');
+      return localizer.t('Invalid JSON: missing colon after the key');
     case 'value-missing':
-      return localizer.t('broken JSON: a value is missing before this');
+      return localizer.t('Invalid JSON: missing value before this');
     case 'bracket-missing':
-      return localizer.t('broken JSON: a closing bracket is missing before this');
+      return localizer.t('Invalid JSON: missing closing bracket before this');
     case 'string-unterminated':
-      return localizer.t('broken JSON: this text or number has no end');
+      return localizer.t('Invalid JSON: unterminated string or number');
     case 'string-invalid':
-      return localizer.t('broken JSON: an escape or a control character that JSON does not allow');
+      return localizer.t('Invalid JSON: escape sequence or control character that is not allowed');
     case 'unexpected':
-      return localizer.t('broken JSON: unexpected text, reading goes on behind it');
+      return localizer.t('Invalid JSON: unexpected text. Parsing continues after it');
     case 'comment':
       return localizer.t(
-        'JSON does not allow comments, and programs may reject this one or read what is in it',
+        'Invalid JSON: comments are not allowed. A parser may reject it or read what is in the comment',
       );
     case 'cut':
       return localizer.t(
-        'broken JSON: the closing bracket is missing, fetch the file again if it was cut off',
+        'Invalid JSON: missing closing bracket. If the file is truncated, download it again',
       );
   }
 }

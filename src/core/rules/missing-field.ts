@@ -23,7 +23,7 @@ export const missingField: TraceRule = {
 };
 
 function report(name: string, { t }: Localizer): Report {
-  return { message: t('field "{0}" is missing: every CTS trace carries it', name), span: spanFrom(0, 1) };
+  return { message: t('Field "{0}" is missing. Every CTS trace has it', name), span: spanFrom(0, 1) };
 }
 
 /** An empty string counts as present. */

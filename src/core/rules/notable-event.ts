@@ -67,7 +67,7 @@ const reasons: readonly Reason[] = [
   { applies: isAnothersResource, describe: ({ t }) => t('on a resource of another account') },
   {
     applies: isEvent('CTS', ['createTracker', 'deleteTracker', 'updateTracker']),
-    describe: ({ t }) => t('changes the audit trail'),
+    describe: ({ t }) => t('changes a tracker'),
   },
   {
     applies: isEvent('CTS', [

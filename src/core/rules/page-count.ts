@@ -12,7 +12,7 @@ export const pageCount: PageRule = {
   report(meta, actual, { t }) {
     const { valueSpan, value } = fieldOf(meta, 'count');
     const message = t(
-      'the page counts "{0}" records and has {1}: look for what is missing or was added',
+      'meta_data.count is {0}, but the page has {1}. Check for missing or added traces',
       String(value),
       actual,
     );

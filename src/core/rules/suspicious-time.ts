@@ -67,20 +67,20 @@ function report(
     edits: [{ span, text: typeof value === 'string' ? `"${milliseconds}"` : milliseconds }],
   };
   const unit = unitOf(read.format, localizer);
-  const message = localizer.t('{0} "{1}" is in {2}: CTS counts milliseconds', name, displayValue(bare), unit);
+  const message = localizer.t('{0} "{1}" is in {2}; CTS uses milliseconds', name, displayValue(bare), unit);
   return { message, span, fixes: [fix] };
 }
 
 function messageOf(kind: ProblemKind, name: string, written: string, { t }: Localizer): string {
-  if (kind === 'year') return t('{0} "{1}" lies outside of 2015 to 2099: check the date', name, written);
+  if (kind === 'year') return t('{0} "{1}" is outside 2015–2099. Check the date', name, written);
   return kind === 'number'
     ? t(
-        '{0} "{1}" is no time from 2015 to 2099 in any unit: CTS counts milliseconds since 1970',
+        '{0} "{1}" is not a time from 2015 to 2099 in any unit. Expected milliseconds since 1970',
         name,
         written,
       )
     : t(
-        '{0} "{1}" has no known format or is no real day: expected milliseconds since 1970, or a date with its time zone',
+        '{0} "{1}" has an unknown format or is not a real date. Expected milliseconds since 1970 or a date with a time zone',
         name,
         written,
       );

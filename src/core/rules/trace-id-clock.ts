@@ -51,7 +51,7 @@ function report(
 ): Report {
   const { valueSpan, value } = fieldOf(trace, 'trace_id');
   const message = localizer.t(
-    'the clock in trace_id "{0}" says {1}, {2} says {3}: look for an edited record or a slip of unit or time zone',
+    'The clock in trace_id "{0}" says {1}, but {2} is {3}: an edited record, or a wrong unit or time zone',
     displayValue(String(value)),
     toText(clock),
     name,

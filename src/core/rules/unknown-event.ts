@@ -41,12 +41,7 @@ function report(trace: Trace, unknown: Unknown, localizer: Localizer): Report {
   if (operation !== undefined) return { message: operationText(name, operation, localizer), span: valueSpan };
   const resourceType = findString(trace, 'resource_type');
   const names = findCloseNames({ service, name, resourceType }, catalog);
-  const message = localizer.t(
-    'unknown event "{0}" of {1}: {2}',
-    displayValue(name),
-    displayValue(service),
-    adviceOn(unknown, names, localizer),
-  );
+  const message = messageOf(unknown, names, localizer);
   const fixes = names.map((known) => replaceText(localizer, valueSpan, known));
   return { message, span: valueSpan, fixes };
 }
@@ -55,31 +50,32 @@ function operationText(name: string, { events }: ApiOperation, localizer: Locali
   const { t } = localizer;
   const shown = displayValue(name);
   return events.length === 0
-    ? t('"{0}" is an API operation, not an event name; which event it leaves is not documented', shown)
+    ? t('"{0}" is an API operation, not an event name. The event it produces is not documented', shown)
     : t(
-        '"{0}" is an API operation, not an event name; its event is probably {1} (inferred)',
+        '"{0}" is an API operation, not an event name. Its event is probably {1} (inferred)',
         shown,
         quotedList(events, localizer),
       );
 }
 
 /** @param names known names that it may be a misspelling of */
-function adviceOn(
-  { service, name, coverage, catalog }: Unknown,
-  names: readonly string[],
-  localizer: Localizer,
-): string {
-  const others = otherServicesWith(name, service, catalog);
-  const close =
-    names.length > 0
-      ? localizer.t('check the spelling, closest known: {0}', quotedList(names, localizer))
-      : undefined;
-  const foreign =
-    others.length > 0
-      ? localizer.t('known for {0}, check service_type', servicesText(others, localizer))
-      : undefined;
-  const advice = [close, foreign].filter((part) => part !== undefined);
-  return advice.length > 0 ? advice.join(localizer.t('; ')) : missingText(coverage, localizer);
+function messageOf(unknown: Unknown, names: readonly string[], localizer: Localizer): string {
+  const { t } = localizer;
+  const others = otherServicesWith(unknown.name, unknown.service, unknown.catalog);
+  const shown = [displayValue(unknown.name), displayValue(unknown.service)] as const;
+  const close = quotedList(names, localizer);
+  const services = servicesText(others, localizer);
+  if (names.length > 0 && others.length > 0)
+    return t(
+      'Unknown {1} event "{0}". Did you mean {2}? It is also an event of {3}; check service_type',
+      ...shown,
+      close,
+      services,
+    );
+  if (names.length > 0) return t('Unknown {1} event "{0}". Did you mean {2}?', ...shown, close);
+  if (others.length > 0)
+    return t('Unknown {1} event "{0}". It is an event of {2}; check service_type', ...shown, services);
+  return missingText(shown, unknown.coverage, localizer);
 }
 
 const maxServices = 3;
@@ -87,17 +83,24 @@ const maxServices = 3;
 function servicesText(services: readonly string[], { t }: Localizer): string {
   const named = services.slice(0, maxServices).map(displayValue).join(t(', '));
   const more = services.length - maxServices;
-  return more > 0 ? t('{0} and {1} more services', named, more) : named;
+  return more > 0 ? t('{0} and {1} more', named, more) : named;
 }
 
-function missingText(coverage: Coverage, { t }: Localizer): string {
+function missingText(
+  shown: readonly [name: string, service: string],
+  coverage: Coverage,
+  { t }: Localizer,
+): string {
   switch (coverage) {
     case 'complete':
-      return t('no list that was read has it, compare with the list of your region');
+      return t('Unknown {1} event "{0}". Check your region\'s event list', ...shown);
     case 'region':
-      return t('the list of your region does not have it');
+      return t('Unknown {1} event "{0}". It is not in your region\'s list', ...shown);
     case 'partial':
-      return t('the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog');
+      return t(
+        'Unknown {1} event "{0}". Public lists are incomplete; add your region\'s with ctsTrace.catalogs or --catalog',
+        ...shown,
+      );
   }
 }
 

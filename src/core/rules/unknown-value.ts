@@ -47,7 +47,7 @@ function report(trace: Trace, { attribute, written }: UnknownValue, localizer: L
   const known = values.map(({ value }) => value);
   const close = known.filter((value) => isClose(written, value));
   const message = localizer.t(
-    'unknown {0} "{1}": expected {2}',
+    'Unknown {0} "{1}"; expected one of {2}',
     name,
     displayValue(written),
     quotedList(known, localizer),

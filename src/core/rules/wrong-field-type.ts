@@ -43,7 +43,7 @@ function report(trace: Trace, name: string, localizer: Localizer): Report {
   const field = fieldOf(trace, name);
   const expected = types.map((type) => nameOfType(type, localizer)).join(localizer.t(' or '));
   const message = localizer.t(
-    '"{0}" is {1}: expected {2}',
+    '"{0}" is {1}; expected {2}',
     name,
     nameOfType(field.type ?? '', localizer),
     expected,
@@ -53,9 +53,9 @@ function report(trace: Trace, name: string, localizer: Localizer): Report {
 
 function nameOfType(type: string, localizer: Localizer): string {
   const names: Readonly<Record<string, string>> = {
-    string: localizer.t('a text'),
+    string: localizer.t('a string'),
     number: localizer.t('a number'),
-    boolean: localizer.t('true or false'),
+    boolean: localizer.t('a boolean'),
     object: localizer.t('an object'),
     array: localizer.t('an array'),
   };

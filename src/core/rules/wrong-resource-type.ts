@@ -48,11 +48,11 @@ function report(trace: Trace, mismatch: Mismatch, localizer: Localizer): Report 
   const message =
     twins.length > 0
       ? localizer.t(
-          'resource type "{0}" does not go with event "{1}": expected {2}, or the event {3}',
+          'Resource type "{0}" is not valid for event "{1}"; expected {2}, or event {3}',
           ...values,
           quotedList(twins, localizer),
         )
-      : localizer.t('resource type "{0}" does not go with event "{1}": expected {2}', ...values);
+      : localizer.t('Resource type "{0}" is not valid for event "{1}"; expected {2}', ...values);
   const renames = twins.map((twin) => renameEvent(trace, localizer, twin));
   const moves = types.map((type) => replaceText(localizer, valueSpan, type));
   return { message, span: valueSpan, fixes: [...renames, ...moves] };

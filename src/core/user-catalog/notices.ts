@@ -3,20 +3,20 @@ import type { UserCatalog } from './user-catalog';
 
 /** Shown when an event cannot be added because the catalog is invalid or in another format. */
 export function notAddedText(file: string, { t }: Localizer): string {
-  return t('{0} is broken or of another form: mend it first, nothing was added', file);
+  return t('{0} is not a valid catalog. Fix it first; nothing was added', file);
 }
 
 export function notWrittenText(file: string, { t }: Localizer): string {
-  return t('{0} could not be written: see that it is a file which may be changed, and try again', file);
+  return t('Could not write {0}. Make sure that it is a writable file and try again', file);
 }
 
 /** Shown when the catalog was written but the setting that lists it was not. */
 export function notNamedText(file: string, setting: string, { t }: Localizer): string {
-  return t('the setting could not be written: add "{0}" to "{1}"', file, setting);
+  return t('Could not write the setting. Add "{0}" to "{1}"', file, setting);
 }
 
 /** Stands in for a catalog that a setting lists and that cannot be read. */
 export function unreadableCatalog(setting: string, { t }: Localizer): UserCatalog {
-  const message = t('the catalog cannot be read: see the setting "{0}"', setting);
+  const message = t('Cannot read the catalog. Check the setting "{0}"', setting);
   return { problems: [{ message, span: { offset: 0, length: 0 } }] };
 }

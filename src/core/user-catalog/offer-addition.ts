@@ -21,6 +21,6 @@ export function findAddition(trace: Trace, { t }: Localizer): CatalogAddition | 
   const [shownName, shownService] = [truncate(name, maxPartLength), truncate(service, maxPartLength)];
   return {
     event: { service, ...(resourceType ? { resourceType } : {}), name },
-    title: t('Add "{0}" of {1} to the workspace catalog', shownName, shownService),
+    title: t('Add {1} event "{0}" to the workspace catalog', shownName, shownService),
   };
 }

@@ -29,7 +29,7 @@ export interface CatalogProblem {
 export function readUserCatalog(text: string, file: string, localizer: Localizer): UserCatalog {
   const parsed = parseJson(text);
   if (!('value' in parsed)) {
-    const message = localizer.t('broken catalog, nothing of it is in force: {0}', localizer.t('broken JSON'));
+    const message = localizer.t('Invalid catalog; none of it is used: {0}', localizer.t('invalid JSON'));
     return { problems: [{ message, span: parsed.span }] };
   }
   const validator = new Validator(localizer);
@@ -41,7 +41,7 @@ export function readUserCatalog(text: string, file: string, localizer: Localizer
   );
   return {
     problems: validator.problems.map(({ message }, index) => ({
-      message: localizer.t('broken catalog, nothing of it is in force: {0}', message),
+      message: localizer.t('Invalid catalog; none of it is used: {0}', message),
       span: spans[index] ?? spanFrom(0, 0),
     })),
   };
@@ -52,7 +52,7 @@ function readAddition(value: unknown, file: string, validator: Validator): Addit
   if (Object.hasOwn(root, 'operations')) return readListOperations(root, file, validator);
   if (Object.hasOwn(root, 'events')) return readOwnFormat(root, file, validator);
   validator.report([], ({ t }) =>
-    t('a catalog is an object with "events", or with "operations" as the ListOperations API returns it'),
+    t('expected an object with "events", or with "operations" as in a ListOperations API response'),
   );
   return undefined;
 }

@@ -29,7 +29,7 @@ export class Validator {
   list<T>(value: unknown, path: JsonPath, read: (element: unknown, path: JsonPath) => T): readonly T[] {
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return value.map((element: unknown, index) => read(element, [...path, index]));
-    this.report(path, ({ t }) => t('"{0}" must be a list', pathText(path)));
+    this.report(path, ({ t }) => t('"{0}" must be an array', pathText(path)));
     return [];
   }
 
@@ -50,7 +50,7 @@ export class Validator {
   /** A string that is not blank. */
   readonly string = (value: unknown, path: JsonPath): string => {
     if (typeof value === 'string' && value.trim() !== '') return value;
-    this.report(path, ({ t }) => t('"{0}" must be a text that is not empty', pathText(path)));
+    this.report(path, ({ t }) => t('"{0}" must be a non-empty string', pathText(path)));
     return '';
   };
 

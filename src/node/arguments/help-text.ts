@@ -33,16 +33,16 @@ export function usageErrorMessage({ code, message }: CommanderError, localizer: 
   switch (code) {
     case 'commander.unknownOption':
       return closest === undefined
-        ? t('there is no option "{0}"', name)
-        : t('there is no option "{0}", the closest is {1}', name, closest);
+        ? t('Unknown option "{0}"', name)
+        : t('Unknown option "{0}". Did you mean {1}?', name, closest);
     case 'commander.unknownCommand':
       return unknownCommand(name, closest, localizer);
     case 'commander.missingArgument':
-      return t('{0} is missing', name);
+      return t('Missing argument: {0}', name);
     case 'commander.optionMissingArgument':
-      return t('{0} is missing its value', name);
+      return t('Missing value for {0}', name);
     case 'commander.excessArguments':
-      return t('too many arguments for {0}', name);
+      return t('Too many arguments for {0}', name);
     default:
       return message.replace(/^error: /, '');
   }
@@ -56,12 +56,12 @@ export function findQuoted(message: string): string | undefined {
 function unknownCommand(name: string, closest: string | undefined, { t }: Localizer): string {
   switch (findIntendedCommand(name)) {
     case 'check':
-      return t('there is no command "{0}"; to check a file or folder: {1}', name, commandLine('check', name));
+      return t('Unknown command "{0}". To check a file or folder: {1}', name, commandLine('check', name));
     case 'explain':
-      return t('there is no command "{0}"; to explain an event: {1}', name, commandLine('explain', name));
+      return t('Unknown command "{0}". To explain an event: {1}', name, commandLine('explain', name));
     case undefined:
       return closest === undefined
-        ? t('there is no command "{0}"', name)
-        : t('there is no command "{0}", the closest is {1}', name, closest);
+        ? t('Unknown command "{0}"', name)
+        : t('Unknown command "{0}". Did you mean {1}?', name, closest);
   }
 }

@@ -13,7 +13,7 @@ export function choiceOf<Value extends string>(values: readonly Value[], option:
   return (given: string): Value => {
     const found = values.find((value) => value === given);
     if (found !== undefined) return found;
-    throw new UsageError(t('{0} does not know "{1}": it takes {2}', option, given, values.join(' | ')));
+    throw new UsageError(t('Invalid value "{1}" for {0}; expected {2}', option, given, values.join(' | ')));
   };
 }
 
@@ -28,13 +28,11 @@ export function ruleLevelOf({ t }: Localizer) {
     const level = rest.join('=');
     const ids = rules.map((rule) => rule.id);
     if (rest.length === 0)
-      throw new UsageError(
-        t('--rule takes id=severity, not "{0}"; the rules are {1}', given, ids.join(t(', '))),
-      );
+      throw new UsageError(t('--rule expects id=severity, not "{0}". Rules: {1}', given, ids.join(t(', '))));
     if (!ids.includes(id)) throw new UsageError(unknownRule(id, ids, t));
     if (isRuleLevel(level)) return { ...before, [id]: level };
     const levels = [...severities, 'off'].join(' | ');
-    throw new UsageError(t('--rule {0} does not know the severity "{1}": it takes {2}', id, level, levels));
+    throw new UsageError(t('Unknown severity "{1}" for --rule {0}; expected {2}', id, level, levels));
   };
 }
 
@@ -42,8 +40,8 @@ function unknownRule(id: string, ids: readonly string[], t: Localizer['t']): str
   const closest = findClosest(id, ids);
   const all = ids.join(t(', '));
   return closest === undefined
-    ? t('there is no rule "{0}"; the rules are {1}', id, all)
-    : t('there is no rule "{0}", the closest is {1}; the rules are {2}', id, closest, all);
+    ? t('Unknown rule "{0}". Rules: {1}', id, all)
+    : t('Unknown rule "{0}". Did you mean {1}? Rules: {2}', id, closest, all);
 }
 
 function findClosest(name: string, known: readonly string[]): string | undefined {

@@ -52,7 +52,7 @@ function parse(program: Command, args: readonly string[], { t }: Localizer): voi
     const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === option));
     if (owners.length === 0) throw error;
     const names = owners.map((command) => command.name()).join(t(', '));
-    throw new UsageError(t('option "{0}" goes behind these commands only: {1}', option, names));
+    throw new UsageError(t('Option "{0}" is only valid after these commands: {1}', option, names));
   }
 }
 
@@ -60,14 +60,14 @@ function createProgram({ localizer, print }: Printing): Command {
   const { t } = localizer;
   return new Command('cts-trace')
     .description(t("Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)"))
-    .version(version, '-V, --version', t('show the version'))
-    .helpOption('-h, --help', t('show this help'))
-    .helpCommand('help [command]', t('show the help of a command'))
-    .option('--lang <language>', t('en | zh-cn; otherwise that of the environment'), (given: string) =>
+    .version(version, '-V, --version', t('Show the version'))
+    .helpOption('-h, --help', t('Show this help'))
+    .helpCommand('help [command]', t('Show the help of a command'))
+    .option('--lang <language>', t('en | zh-cn (default: from the environment)'), (given: string) =>
       choiceOf(uiLanguages, '--lang', localizer)(normalizeLanguageTag(given)),
     )
-    .option('--color', t('colours, even where no terminal shows them'))
-    .option('--no-color', t('no colours'))
+    .option('--color', t('Use colours even if the output is not a terminal'))
+    .option('--no-color', t('Do not use colours'))
     .configureHelp({
       showGlobalOptions: true,
       formatHelp: helpText,
@@ -83,9 +83,9 @@ function createProgram({ localizer, print }: Printing): Command {
 function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
-    `  0  ${t('nothing at or above --fail-on')}`,
-    `  1  ${t('findings, or a name that is not known')}`,
-    `  2  ${t('wrong use, or an input that cannot be read')}`,
+    `  0  ${t('No findings at or above --fail-on')}`,
+    `  1  ${t('Findings at or above --fail-on, or an unknown name')}`,
+    `  2  ${t('Usage error, or an input that cannot be read')}`,
   ].join('\n');
 }
 
@@ -96,18 +96,20 @@ function addCheck(program: Command, localizer: Localizer, onRequest: (request: R
     .argument(
       '[path...]',
       t(
-        'files, folders with all *.json, *.jsonl and *.ndjson in them, - for the standard input; otherwise this folder',
+        'Files, folders (searched for *.json, *.jsonl and *.ndjson) or - for standard input (default: current folder)',
       ),
     )
     .option(
       '--rule <id=severity>',
-      t('set a rule to error | warning | information | hint | off; repeatable'),
+      t('Set the severity of a rule: error | warning | information | hint | off; repeatable'),
       ruleLevelOf(localizer),
       {},
     )
     .option(
       '--fail-on <severity>',
-      t('exit with 1 from this severity on: error | warning | information | hint; otherwise warning'),
+      t(
+        'Exit with 1 on findings of this severity or higher: error | warning | information | hint (default: warning)',
+      ),
       choiceOf(severities, '--fail-on', localizer),
       'warning',
     )
@@ -120,15 +122,15 @@ function addExplain(program: Command, localizer: Localizer, onRequest: (request:
   const { t } = localizer;
   addCommon(program.command('explain'), localizer)
     .description(t('Explain an event name'))
-    .argument('<name>', t('the trace_name, such as updateImage'))
+    .argument('<name>', t('Event name (trace_name), such as updateImage'))
     .action((name: string, options: ExplainOptions) => onRequest({ command: 'explain', name, options }));
 }
 
 function addCatalog(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
   addCommon(program.command('catalog'), localizer)
-    .description(t('List the events that are known'))
-    .option('--service <service>', t('only those of a service, such as IMS'))
+    .description(t('List known events'))
+    .option('--service <service>', t('Only events of this service, such as IMS'))
     .action((options: CatalogOptions) => onRequest({ command: 'catalog', options }));
 }
 
@@ -137,13 +139,13 @@ function addCommon(command: Command, localizer: Localizer): Command {
   return command
     .option(
       '--format <format>',
-      t('pretty, for people, or json, for programs; otherwise pretty'),
+      t('pretty for people, json for programs (default: pretty)'),
       choiceOf(formats, '--format', localizer),
       'pretty',
     )
     .option(
       '--catalog <file>',
-      t('add the events of a catalog of your own, or of a response of the ListOperations API; repeatable'),
+      t('Add the events of your own catalog or of a ListOperations API response; repeatable'),
       (file: string, before: readonly string[]) => [...before, file],
       [],
     );

@@ -29,7 +29,7 @@ async function writeServices(service: string, io: Io): Promise<void> {
   const services = [...new Set(io.catalog.events().map((event) => event.service))];
   await writeNotice(
     io,
-    t('no events of a service "{0}" are known; the services are {1}', service, services.join(t(', '))),
+    t('No known events of service "{0}". Services: {1}', service, services.join(t(', '))),
   );
 }
 

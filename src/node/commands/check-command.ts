@@ -26,7 +26,7 @@ export async function checkCommand(
   if (summary.files === 0)
     await writeNotice(
       io,
-      io.localizer.t('no file was checked: in folders, *.json, *.jsonl and *.ndjson are read'),
+      io.localizer.t('No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read'),
     );
   return exitCodeOf(summary, options.failOn);
 }
@@ -61,7 +61,7 @@ async function checkInputs(input: Input, { io, levels }: Check): Promise<readonl
 }
 
 function gzippedNote(count: number, { localizer }: Io): string {
-  return localizer.t('holds gzipped files that were not read: {0}; unzip them first', count);
+  return localizer.t('contains gzipped files that were not read: {0}. Unzip them first', count);
 }
 
 /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */

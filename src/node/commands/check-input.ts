@@ -77,7 +77,7 @@ function untilFault(findings: Iterable<Finding>): Iterable<Finding> & { readonly
 }
 
 function faultText(error: unknown, { localizer }: InputSettings): string {
-  return localizer.t('could not be checked to the end, internal error: {0}', String(error));
+  return localizer.t('was not fully checked because of an internal error: {0}', String(error));
 }
 
 function encodingNote(
@@ -87,7 +87,7 @@ function encodingNote(
   if (brokenEncoding === undefined) return undefined;
   const { line, column } = positionOf(lineStartsOf(text), text.indexOf('\u{FFFD}'));
   return localizer.t(
-    'is not valid {0}: bytes that mean nothing in it were read as "�", the first in line {1}, column {2}',
+    'is not valid {0}. Invalid bytes were read as "�", the first at line {1}, column {2}',
     brokenEncoding,
     line + 1,
     column + 1,
@@ -102,12 +102,12 @@ function otherNote(input: ReadableInput, text: string, { localizer }: InputSetti
   const { t } = localizer;
   if (isConsoleExport(text))
     return t(
-      'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead',
+      'is a table exported from the console, which lacks most of each record. Check the trace files in the OBS bucket, a ListTraces API response or the JSON from "View Trace" instead',
     );
   const form = findPastedForm(text);
   if (form !== undefined) return pastedNote(form, localizer);
   if (input.kind === 'file' && !input.isNamed) return undefined;
   return text.trim() === ''
-    ? t('is empty: nothing was checked')
-    : t('is not a trace file, nothing in it was checked: no object in it has the fields of a trace');
+    ? t('is empty; nothing was checked')
+    : t('is not a trace file and was not checked: no object in it has the fields of a trace');
 }

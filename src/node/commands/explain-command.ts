@@ -34,9 +34,9 @@ async function writeCloseNames(name: string, io: Io): Promise<void> {
   const close = findCloseNamesAnywhere(name, io.catalog);
   const message =
     close.length > 0
-      ? t('no event "{0}" is known; close names: {1}', name, close.join(t(', ')))
+      ? t('Unknown event "{0}". Similar names: {1}', name, close.join(t(', ')))
       : t(
-          'no event "{0}" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+          'Unknown event "{0}". cts-trace catalog lists all known events; --catalog adds your region\'s list',
           name,
         );
   await writeNotice(io, message);

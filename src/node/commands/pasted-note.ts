@@ -6,23 +6,23 @@ export function pastedNote(form: PastedForm, { t }: Localizer): string {
   switch (form) {
     case 'names-and-values':
       return t(
-        'is not a trace file: it has the fields of a trace as plain text, like the expanded row in the console; open "View Trace" there and copy the JSON',
+        'is not a trace file: the trace is plain text, like an expanded row in the console. Open "View Trace" there and copy the JSON',
       );
     case 'single-quotes':
       return t(
-        'is not a trace file: it has a trace as a Python dict, in single quotes, not as JSON; print it with json.dumps',
+        'is not a trace file: the trace is a Python dict in single quotes, not JSON. Print it with json.dumps',
       );
     case 'unquoted-keys':
       return t(
-        'is not a trace file: it has a trace as an object printed by a program, with unquoted keys, not as JSON; print it as JSON, in JavaScript with JSON.stringify',
+        'is not a trace file: the trace has unquoted keys, as printed by a program, and is not JSON. Print it as JSON, for example with JSON.stringify',
       );
     case 'quoted-lines':
       return t(
-        'is not a trace file: each line of the JSON starts with ">", as in a Markdown or mail quote; remove the ">"',
+        'is not a trace file: each line of the JSON starts with ">", as in a Markdown or email quote. Remove the ">"',
       );
     case 'lost-underscores':
       return t(
-        'is not a trace file: the field names of its trace have lost their underscores ("tracename" instead of "trace_name"); get the trace from another source',
+        'is not a trace file: the field names have lost their underscores ("tracename" instead of "trace_name"). Get the trace from another source',
       );
   }
 }

@@ -58,26 +58,26 @@ function openErrorText(path: string, error: unknown, { t }: Localizer): string {
   switch (code) {
     case 'ENOENT':
       if (mayBeMisread(path))
-        return t('cannot be opened: its name is not valid UTF-8; check the folder that contains it instead');
-      return t('cannot be opened: there is no such file or folder');
+        return t('cannot be opened: its name is not valid UTF-8. Check the folder that contains it instead');
+      return t('cannot be opened: no such file or folder');
     case 'EACCES':
     case 'EPERM':
-      return t('cannot be opened: no permission to read it');
+      return t('cannot be opened: permission denied');
     case 'ELOOP':
-      return t('cannot be opened: the link leads back to itself');
+      return t('cannot be opened: the link points back to itself');
     case 'ENAMETOOLONG':
       return t(
-        'cannot be opened: the path is too long; change to a folder closer to it and check from there',
+        'cannot be opened: the path is too long. Change to a folder closer to it and check from there',
       );
     case 'EISDIR':
-      return t('is a folder: name a file in it');
+      return t('is a folder. Name a file in it');
     default:
       return t('cannot be opened: {0}', code);
   }
 }
 
 export function gzipText({ t }: Localizer): string {
-  return t('is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -');
+  return t('is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -');
 }
 
 function decodeProblemText(problem: DecodeProblem, localizer: Localizer): string {
@@ -87,11 +87,11 @@ function decodeProblemText(problem: DecodeProblem, localizer: Localizer): string
       return gzipText(localizer);
     case 'zip':
       return t(
-        'is a ZIP archive or an Excel table: unzip an archive first; a table exported from the console lacks most of each record, export the trace files from OBS instead',
+        'is a ZIP archive or an Excel table. Unzip an archive first; a table exported from the console lacks most of each record, so use the trace files in OBS instead',
       );
     case 'binary':
-      return t('is not text: it holds NUL characters; UTF-16 is read where it begins with a byte order mark');
+      return t('is not text: it contains NUL characters. UTF-16 must begin with a byte order mark');
     case 'too-long':
-      return t('is too large to be read in one piece: split it');
+      return t('is too large to read. Split it');
   }
 }

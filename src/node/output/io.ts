@@ -20,5 +20,5 @@ export async function writeNotice({ stderr }: Io, message: string): Promise<void
 
 /** Writes a message about a file or folder. */
 export function writeNoticeAbout(io: Io, path: string, message: string): Promise<void> {
-  return writeNotice(io, `${io.localizer.t('"{0}"', path)} ${message}`);
+  return writeNotice(io, io.localizer.t('"{0}" {1}', path, message));
 }

@@ -11,7 +11,7 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
     *begin() {},
     *file(checked) {
       if (checked.kind === 'digest')
-        yield `${paint('bold', replaceControlCharacters(checked.path))}: ${localizer.t('a digest file of the integrity verification, not checked as a trace file')}\n`;
+        yield `${paint('bold', replaceControlCharacters(checked.path))}: ${localizer.t('digest file for integrity verification, not a trace file')}\n`;
       for (const finding of checked.findings) {
         const { line, column } = placeOf(finding, checked);
         const place = paint('bold', `${replaceControlCharacters(checked.path)}:${line}:${column}:`);

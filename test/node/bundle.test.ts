@@ -70,7 +70,7 @@ describe('the bundle of the command line', () => {
     assert.throws(
       () => execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
       (error: { status: number; stderr: string }) =>
-        error.status === 2 && error.stderr === 'cts-trace: the output could not be written: ENOSPC\n',
+        error.status === 2 && error.stderr === 'cts-trace: Could not write the output: ENOSPC\n',
     );
   });
 });

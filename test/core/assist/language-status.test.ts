@@ -43,14 +43,14 @@ describe('the language status', () => {
         counts: { error: 1, warning: 2, information: 1, hint: 1234 },
         shownCount: 1238,
       }),
-      ['status | 1 CTS trace | 1 error · 2 warnings · 1 note · 1,234 quiet hints | Show Rules'],
+      ['status | 1 CTS trace | 1 error · 2 warnings · 1 note · 1,234 hints (not in Problems) | Show Rules'],
     );
   });
 
   it('is empty for unrelated JSON, and explains why a look-alike is no trace file', () => {
     assert.deepEqual(rowsFor({ kind: 'other', traceCount: 0 }), []);
     assert.deepEqual(rowsFor({ kind: 'other', traceCount: 0, isLookAlike: true, isTrusted: false }), [
-      'status | Not a CTS trace file | no object has the keys of a trace | Show Rules',
+      'status | Not a CTS trace file | no object has the fields of a trace | Show Rules',
     ]);
   });
 
@@ -59,17 +59,17 @@ describe('the language status', () => {
       ['names-and-values', 'single-quotes', 'unquoted-keys', 'quoted-lines', 'lost-underscores'] as const
     ).map((pastedForm) => rowsFor({ kind: 'other', traceCount: 0, pastedForm, isTrusted: false }));
     assert.deepEqual(rows, [
-      ['status | CTS trace as plain text | copy the JSON from View Trace in the console | '],
-      ['status | CTS trace as a Python dict | print it as JSON, with json.dumps | '],
-      ['status | CTS trace with unquoted keys | print it as JSON, such as with JSON.stringify | '],
-      ['status | CTS trace in quoted lines | remove the ">" from each line | '],
-      ['status | CTS trace with altered field names | their underscores are missing | '],
+      ['status | CTS trace as plain text | open "View Trace" in the console and copy the JSON | '],
+      ['status | CTS trace as a Python dict | print it with json.dumps | '],
+      ['status | CTS trace with unquoted keys | print it as JSON, for example with JSON.stringify | '],
+      ['status | Quoted CTS trace | remove the ">" from each line | '],
+      ['status | CTS trace with altered field names | the underscores are missing | '],
     ]);
   });
 
   it('identifies a digest file', () => {
     assert.deepEqual(rowsFor({ kind: 'digest', traceCount: 0 }), [
-      'status | CTS digest file | it vouches for trace files and holds no traces | ',
+      'status | CTS digest file | lists the checksums of trace files, contains no traces | ',
     ]);
   });
 
@@ -80,10 +80,12 @@ describe('the language status', () => {
   });
 
   it('offers JSON Lines if the editor would report an error', () => {
-    const action = 'JSON allows only one value | Treat as JSON Lines';
-    assert.deepEqual(rowsFor({ valueSequence: 'lines' }).slice(1), [`shape! | One value a line | ${action}`]);
+    const action = 'a JSON file may have only one | Treat as JSON Lines';
+    assert.deepEqual(rowsFor({ valueSequence: 'lines' }).slice(1), [
+      `shape! | One value per line | ${action}`,
+    ]);
     assert.deepEqual(rowsFor({ valueSequence: 'sequence' }).slice(1), [
-      `shape! | Several values in a row | ${action}`,
+      `shape! | Several JSON values | ${action}`,
     ]);
     for (const facts of [
       { valueSequence: 'other' },
@@ -96,10 +98,10 @@ describe('the language status', () => {
   it('offers the formatted view if a line is too long, and the original from there', () => {
     const longLine = 4812345;
     assert.deepEqual(rowsFor({ longLine }).slice(1), [
-      'line! | Line of 4,812,345 characters | not coloured, and shown in part | Open Formatted',
+      'line! | Line of 4,812,345 characters | too long for the editor: not coloured, not shown in full | Open Formatted',
     ]);
     assert.deepEqual(rowsFor({ longLine, formattedOf: 'a.json' }).slice(1), [
-      'formatted | Formatted view | read-only, of a.json | Show Original',
+      'formatted | Formatted view | read-only view of a.json | Show Original',
     ]);
   });
 
@@ -107,7 +109,7 @@ describe('the language status', () => {
     const counts = { ...plain.counts, warning: 400 };
     assert.deepEqual(rowsFor({ counts, shownCount: 400, traceCount: maxOutlined }).slice(1), []);
     assert.deepEqual(rowsFor({ counts, shownCount: 51, traceCount: maxOutlined + 1 }).slice(1), [
-      'limits | Shown in part | findings alike are folded · outline to trace 5,000 | ',
+      'limits | Not everything is shown | similar findings are folded · outline ends at trace 5,000 | ',
     ]);
   });
 
@@ -144,7 +146,7 @@ describe('the language status', () => {
         for (const shown of [text, detail, action?.title ?? '汉']) assert.match(shown, /\p{Script=Han}/u);
     assert.equal(
       rowsFor(every, chinese)[0],
-      'status | 5,001 个 CTS 事件 | 1 个错误 · 2 个警告 · 1 条信息 · 1 条提示 | 查看规则',
+      'status | 5,001 个 CTS 事件 | 1 个错误 · 2 个警告 · 1 条信息 · 1 条提示（不在“问题”面板中） | 查看规则',
     );
   });
 });

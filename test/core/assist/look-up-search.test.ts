@@ -41,16 +41,16 @@ describe('searching the list of events', () => {
   it('notes how many more matches there are', () => {
     const rows = rowsFor('e');
     assert.equal(rows.length, 201);
-    assert.match(rows.at(-1) ?? '', /^\d+ more: type on to see them$/);
+    assert.match(rows.at(-1) ?? '', /^\d+ more; keep typing to see them$/);
   });
 
   it('notes that nothing matches, and suggests similar names', () => {
     const [note, first] = rowsFor('createImagee');
-    assert.equal(note, 'no event matches "createImagee", closest known:');
+    assert.equal(note, 'No event matches "createImagee". Did you mean:');
     assert.equal(first, 'IMS createImage');
-    assert.deepEqual(rowsFor('zzzzzzzzzzzz'), ['no event matches "zzzzzzzzzzzz"']);
+    assert.deepEqual(rowsFor('zzzzzzzzzzzz'), ['No event matches "zzzzzzzzzzzz"']);
     assert.deepEqual(rowsFor(`q\u202e${'z'.repeat(100)}`), [
-      `no event matches "q\u{FFFD}${'z'.repeat(58)}…"`,
+      `No event matches "q\u{FFFD}${'z'.repeat(58)}…"`,
     ]);
   });
 });

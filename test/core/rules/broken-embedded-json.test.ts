@@ -13,12 +13,12 @@ describe('broken-embedded-json', () => {
       String.raw`
       {
         "request": "{\"name\":\"a\",\"tags\":[1,2",
-        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "request" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
+        //         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "request" is truncated or broken JSON. Get the complete record
         "response": "{\"name\":\"a\"}",
         "message": "[{\"a\":1},]",
-        //         ^^^^^^^^^^^^^^ broken-embedded-json: "message" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
+        //         ^^^^^^^^^^^^^^ broken-embedded-json: "message" is truncated or broken JSON. Get the complete record
         "user": "{\"name\":\"mei\""
-        //      ^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "user" looks like JSON but is truncated or broken, so a parser gets nothing from it. Get the full record
+        //      ^^^^^^^^^^^^^^^^^^^ broken-embedded-json: "user" is truncated or broken JSON. Get the complete record
       }`,
     );
   });

@@ -10,9 +10,9 @@ describe('duplicate-key', () => {
       {
         "code": "200",
         "trace_id": "x", "code": "404",
-        //               ^^^^^^ duplicate-key: key "code" stands in this trace again: its last value counts
+        //               ^^^^^^ duplicate-key: "code" appears more than once in this trace; the last value is used
         "code": "404"
-      //^^^^^^ duplicate-key: key "code" stands in this trace again: its last value counts
+      //^^^^^^ duplicate-key: "code" appears more than once in this trace; the last value is used
       }`,
     );
   });
@@ -46,7 +46,7 @@ describe('duplicate-key', () => {
     const [found] = checkRecordText(duplicateKey, `{"${name}":1,"${name}":2}`);
     assert.equal(
       found?.message,
-      `key "${'k'.repeat(100)}…" stands in this trace again: its last value counts`,
+      `"${'k'.repeat(100)}…" appears more than once in this trace; the last value is used`,
     );
   });
 });

@@ -5,7 +5,7 @@ import { checkRecord, checkRecordText } from '../../support/harness';
 
 function searchFor(name: string, twin: string) {
   return {
-    message: `event "${name}" is also documented as "${twin}": search for both spellings`,
+    message: `Event "${name}" is also documented as "${twin}". Search for both spellings`,
     marked: `"${name}"`,
     severity: 'hint',
     fixes: [],

@@ -32,11 +32,11 @@ describe('exposed-secret', () => {
       String.raw`
       {
         "request": { "server": { "adminPass": "Invented#4711" } },
-        //                                    ^^^^^^^^^^^^^^^ exposed-secret: Credential in plain text in "request" (adminPass): treat it as disclosed and revoke it
+        //                                    ^^^^^^^^^^^^^^^ exposed-secret: Credential in plain text in "request" (adminPass). Treat it as compromised and revoke it
         "response": "{\"X-Auth-Token\":\"MIIInventedTokenOfNobody\"}",
-        //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ exposed-secret: Credential in plain text in "response" (X-Auth-Token): treat it as disclosed and revoke it
+        //                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ exposed-secret: Credential in plain text in "response" (X-Auth-Token). Treat it as compromised and revoke it
         "message": "sent https://me:Invented4711@example.com/ to the host"
-        //                          ^^^^^^^^^^^^ exposed-secret: Credential in plain text in "message" (password in a URL): treat it as disclosed and revoke it
+        //                          ^^^^^^^^^^^^ exposed-secret: Credential in plain text in "message" (password in a URL). Treat it as compromised and revoke it
       }`,
     );
   });

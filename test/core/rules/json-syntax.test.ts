@@ -19,19 +19,19 @@ describe('json-syntax', () => {
       {
         "a": 1
         "b" 2,
-      //^^^ json-syntax: broken JSON: a comma is missing before this
+      //^^^ json-syntax: Invalid JSON: missing comma before this
         "c": ,
-        //   ^ json-syntax: broken JSON: a value is missing before this
+        //   ^ json-syntax: Invalid JSON: missing value before this
         "d": "\\x",
-        //   ^^^^ json-syntax: broken JSON: an escape or a control character that JSON does not allow
+        //   ^^^^ json-syntax: Invalid JSON: escape sequence or control character that is not allowed
         "e": "no end,
-        //   ^^^^^^^^ json-syntax: broken JSON: this text or number has no end
+        //   ^^^^^^^^ json-syntax: Invalid JSON: unterminated string or number
         "f": nul,
-        //   ^^^ json-syntax: broken JSON: unexpected text, reading goes on behind it
+        //   ^^^ json-syntax: Invalid JSON: unexpected text. Parsing continues after it
         "g": 1,
         "h": [1, 2
       }
-    //^ json-syntax: broken JSON: a closing bracket is missing before this
+    //^ json-syntax: Invalid JSON: missing closing bracket before this
   `,
     );
   });
@@ -86,9 +86,9 @@ describe('json-syntax', () => {
       `
   [
     {"trace_name": "createImage", "trace_type": "ApiCall", "resource_type": "ims", "time": 1},,
-    //                                                                                        ^ json-syntax: broken JSON: a comma too many
+    //                                                                                        ^ json-syntax: Invalid JSON: extra comma
     {"trace_name": "createImage", "trace_type": "ApiCall" "resource_type": "ims", "time": 1}
-    //                                                    ^^^^^^^^^^^^^^^ json-syntax: broken JSON: a comma is missing before this
+    //                                                    ^^^^^^^^^^^^^^^ json-syntax: Invalid JSON: missing comma before this
   ]`,
       onlyRule('json-syntax'),
     );

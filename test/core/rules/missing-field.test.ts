@@ -21,7 +21,7 @@ describe('missing-field', () => {
       missingField,
       `
       {
-    //^ missing-field: field "trace_type" is missing: every CTS trace carries it
+    //^ missing-field: Field "trace_type" is missing. Every CTS trace has it
         "time": 1763632800123, "service_type": "IMS", "resource_type": "ims",
         "trace_name": "createImage", "trace_rating": "normal"
       }`,

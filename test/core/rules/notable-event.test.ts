@@ -53,7 +53,7 @@ describe('notable-event', () => {
 
   it('knows the events of interest to auditors', () => {
     const changes = 'changes the audit configuration';
-    const trail = 'changes the audit trail';
+    const trail = 'changes a tracker';
     const cases = [
       ['CTS', 'createTracker', trail],
       ['CTS', 'deleteTracker', trail],

@@ -22,9 +22,9 @@ describe('page-count', () => {
       `[
       {${start}],"meta_data":{"count":1}},
       {${start}],"meta_data":{"marker":"m","count": 2}},
-      //                                                                                                                   ^ page-count: the page counts "2" records and has 1: look for what is missing or was added
+      //                                                                                                                   ^ page-count: meta_data.count is 2, but the page has 1. Check for missing or added traces
       {"meta_data":{"count":0},${start}]}
-      //                    ^ page-count: the page counts "0" records and has 1: look for what is missing or was added
+      //                    ^ page-count: meta_data.count is 0, but the page has 1. Check for missing or added traces
     ]`,
       settings,
     );

@@ -15,9 +15,9 @@ describe('suspicious-time', () => {
       `
       {
         "time": 1529996047,
-        //      ^^^^^^^^^^ suspicious-time: time "1529996047" is in seconds: CTS counts milliseconds
+        //      ^^^^^^^^^^ suspicious-time: time "1529996047" is in seconds; CTS uses milliseconds
         "record_time": "2025/02/30 11:40:19 GMT+08:00"
-        //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: record_time "2025/02/30 11:40:19 GMT+08:00" has no known format or is no real day: expected milliseconds since 1970, or a date with its time zone
+        //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: record_time "2025/02/30 11:40:19 GMT+08:00" has an unknown format or is not a real date. Expected milliseconds since 1970 or a date with a time zone
       }`,
     );
     assertReports(
@@ -25,9 +25,9 @@ describe('suspicious-time', () => {
       `
       {
         "time": "Nov 16, 2003 10:54:04 GMT+08:00",
-        //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: time "Nov 16, 2003 10:54:04 GMT+08:00" lies outside of 2015 to 2099: check the date
+        //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ suspicious-time: time "Nov 16, 2003 10:54:04 GMT+08:00" is outside 2015–2099. Check the date
         "record_time": 17213585275
-        //             ^^^^^^^^^^^ suspicious-time: record_time "17213585275" is no time from 2015 to 2099 in any unit: CTS counts milliseconds since 1970
+        //             ^^^^^^^^^^^ suspicious-time: record_time "17213585275" is not a time from 2015 to 2099 in any unit. Expected milliseconds since 1970
       }`,
     );
   });

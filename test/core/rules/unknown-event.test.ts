@@ -13,8 +13,7 @@ describe('unknown-event', () => {
   it('marks a name that is in no list, and offers the closest ones', () => {
     assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name: 'deleteMembers' }), [
       {
-        message:
-          'unknown event "deleteMembers" of IMS: check the spelling, closest known: "deleteMember", "deleteMemeber"',
+        message: 'Unknown IMS event "deleteMembers". Did you mean "deleteMember", "deleteMemeber"?',
         marked: '"deleteMembers"',
         severity: 'warning',
         fixes: [
@@ -34,8 +33,7 @@ describe('unknown-event', () => {
   it('offers nothing if no known name is close', () => {
     assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name: 'makeCoffee' }), [
       {
-        message:
-          'unknown event "makeCoffee" of IMS: no list that was read has it, compare with the list of your region',
+        message: 'Unknown IMS event "makeCoffee". Check your region\'s event list',
         marked: '"makeCoffee"',
         severity: 'warning',
         fixes: [],
@@ -64,7 +62,7 @@ describe('unknown-event', () => {
     assert.deepEqual(checkRecord(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
       {
         message:
-          'unknown event "makeCoffee" of elb: the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog',
+          'Unknown elb event "makeCoffee". Public lists are incomplete; add your region\'s with ctsTrace.catalogs or --catalog',
         marked: '"makeCoffee"',
         severity: 'hint',
         fixes: [],
@@ -86,7 +84,7 @@ describe('unknown-event', () => {
     for (const trace_name of undocumented) {
       assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name }), [
         {
-          message: `"${trace_name}" is an API operation, not an event name; which event it leaves is not documented`,
+          message: `"${trace_name}" is an API operation, not an event name. The event it produces is not documented`,
           marked: `"${trace_name}"`,
           severity: 'warning',
           fixes: [],
@@ -98,7 +96,7 @@ describe('unknown-event', () => {
       inferred.map(({ message, fixes }) => [message, fixes]),
       [
         [
-          '"BatchDeleteMembers" is an API operation, not an event name; its event is probably "deleteMemeber" (inferred)',
+          '"BatchDeleteMembers" is an API operation, not an event name. Its event is probably "deleteMemeber" (inferred)',
           [],
         ],
       ],
@@ -115,17 +113,17 @@ describe('unknown-event', () => {
       checkRecord(unknownEvent, { service_type, trace_name })[0]?.message;
     assert.equal(
       messageOn('IMS', 'createMember'),
-      'unknown event "createMember" of IMS: check the spelling, closest known: "addMember"; known for ELB, check service_type',
+      'Unknown IMS event "createMember". Did you mean "addMember"? It is also an event of ELB; check service_type',
     );
     assert.equal(
       messageOn('IMS', 'rebootServer'),
-      'unknown event "rebootServer" of IMS: known for ECS, check service_type',
+      'Unknown IMS event "rebootServer". It is an event of ECS; check service_type',
     );
     assert.equal(
       messageOn('ELB', 'exportImage'),
-      'unknown event "exportImage" of ELB: known for IMS, check service_type',
+      'Unknown ELB event "exportImage". It is an event of IMS; check service_type',
     );
-    assert.match(messageOn('IMS', 'createInstance') ?? '', /known for \w+, \w+, \w+ and \d+ more services/);
+    assert.match(messageOn('IMS', 'createInstance') ?? '', /known for \w+, \w+, \w+ and \d+ more/);
   });
 
   it('is silent on every name that some list has', () => {
@@ -169,7 +167,7 @@ describe('unknown-event', () => {
     const [{ message } = { message: '' }] = checkRecord(unknownEvent, { ...ims, trace_name: name });
     assert.equal(
       message,
-      `unknown event "a\uFFFD\uFFFD${'b'.repeat(97)}…" of IMS: no list that was read has it, compare with the list of your region`,
+      `Unknown IMS event "a\uFFFD\uFFFD${'b'.repeat(97)}…". Check your region's event list`,
     );
   });
 });

@@ -19,11 +19,11 @@ describe('unknown-value', () => {
       `
       {
         "trace_rating": "ok",
-        //              ^^^^ unknown-value: unknown trace_rating "ok": expected "normal", "warning", "incident"
+        //              ^^^^ unknown-value: Unknown trace_rating "ok"; expected one of "normal", "warning", "incident"
         "trace_status ": "failed",
-        //               ^^^^^^^^ unknown-value: unknown trace_status "failed": expected "normal", "warning", "incident"
+        //               ^^^^^^^^ unknown-value: Unknown trace_status "failed"; expected one of "normal", "warning", "incident"
         "trace_type": "system"
-        //            ^^^^^^^^ unknown-value: unknown trace_type "system": expected "ConsoleAction", "SystemAction", "ApiCall", "ObsSDK", "ObsAPI", "Others"
+        //            ^^^^^^^^ unknown-value: Unknown trace_type "system"; expected one of "ConsoleAction", "SystemAction", "ApiCall", "ObsSDK", "ObsAPI", "Others"
       }`,
     );
   });
@@ -78,7 +78,7 @@ describe('unknown-value', () => {
     const [found] = checkRecord(unknownValue, { trace_rating: `a\u202E${'b'.repeat(100_000)}` });
     assert.equal(
       found?.message,
-      `unknown trace_rating "a\uFFFD${'b'.repeat(98)}…": expected "normal", "warning", "incident"`,
+      `Unknown trace_rating "a\uFFFD${'b'.repeat(98)}…"; expected one of "normal", "warning", "incident"`,
     );
     assert.deepEqual(found?.fixes, []);
   });

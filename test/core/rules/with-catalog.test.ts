@@ -30,13 +30,13 @@ function foundBy(rule: TraceRule, service_type: string, resource_type: string, t
 describe("rules with the list of the user's region", () => {
   it('report an unknown event of its services as a warning', () => {
     assert.deepEqual(foundBy(unknownEvent, 'elb', 'member', 'makeCoffee'), [
-      'warning: unknown event "makeCoffee" of elb: the list of your region does not have it',
+      'warning: Unknown elb event "makeCoffee". It is not in your region\'s list',
     ]);
     assert.deepEqual(foundBy(unknownEvent, 'ELB', 'member', 'moveMembers'), [
-      'warning: unknown event "moveMembers" of ELB: check the spelling, closest known: "moveMember"',
+      'warning: Unknown ELB event "moveMembers". Did you mean "moveMember"?',
     ]);
     assert.deepEqual(foundBy(unknownEvent, 'ECS', 'ecs', 'makeCoffee'), [
-      'hint: unknown event "makeCoffee" of ECS: the public lists are incomplete, add that of your region by ctsTrace.catalogs or --catalog',
+      'hint: Unknown ECS event "makeCoffee". Public lists are incomplete; add your region\'s with ctsTrace.catalogs or --catalog',
     ]);
   });
 
@@ -48,7 +48,7 @@ describe("rules with the list of the user's region", () => {
 
   it('take the name of an API operation for a slip where the list has an event of that name', () => {
     assert.deepEqual(foundBy(unknownEvent, 'ims', 'ims', 'RegisterImage'), [
-      'hint: unknown event "RegisterImage" of ims: check the spelling, closest known: "registerImage"',
+      'hint: Unknown ims event "RegisterImage". Did you mean "registerImage"?',
     ]);
   });
 
@@ -71,12 +71,12 @@ describe("rules with the list of the user's region", () => {
 
   it('report a resource type that it does not have for an event as information', () => {
     assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'pool', 'moveMember'), [
-      'information: resource type "pool" does not go with event "moveMember": expected "member"',
+      'information: Resource type "pool" is not valid for event "moveMember"; expected "member"',
     ]);
     assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'member', 'moveMember'), []);
     assert.deepEqual(foundBy(wrongResourceType, 'ELB', 'anything', 'deleteMember'), []);
     assert.deepEqual(foundBy(wrongResourceType, 'IMS', 'image', 'registerImage'), [
-      'warning: resource type "image" does not go with event "registerImage": expected "ims"',
+      'warning: Resource type "image" is not valid for event "registerImage"; expected "ims"',
     ]);
   });
 });
@@ -118,7 +118,7 @@ describe('rules without a catalog of the user', () => {
     const messagesFor = (service_type: string, trace_name: string) =>
       checkRecord(eventSpelling, { service_type, trace_name }).map(({ message }) => message);
     assert.deepEqual(messagesFor('organizations', 'celeteOrganization'), [
-      'event "celeteOrganization" is also documented as "deleteOrganization": search for both spellings',
+      'Event "celeteOrganization" is also documented as "deleteOrganization". Search for both spellings',
     ]);
     assert.deepEqual(messagesFor('ECS', 'changeOS'), []);
   });

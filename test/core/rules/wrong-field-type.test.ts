@@ -13,11 +13,11 @@ describe('wrong-field-type', () => {
       `
       {
         "code": true,
-        //      ^^^^ wrong-field-type: "code" is true or false: expected a text or a number
+        //      ^^^^ wrong-field-type: "code" is a boolean; expected a string or a number
         "time": [1763632800123],
-        //      ^^^^^^^^^^^^^^^ wrong-field-type: "time" is an array: expected a number or a text
+        //      ^^^^^^^^^^^^^^^ wrong-field-type: "time" is an array; expected a number or a string
         "trace_name": 7, "resource_id": {}
-        //            ^ wrong-field-type: "trace_name" is a number: expected a text
+        //            ^ wrong-field-type: "trace_name" is a number; expected a string
       }`,
     );
   });

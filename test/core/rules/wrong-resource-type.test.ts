@@ -11,7 +11,7 @@ describe('wrong-resource-type', () => {
   it('marks a resource type that the event is not listed for', () => {
     assert.deepEqual(checkRecord(wrongResourceType, record('copyImage', 'image')), [
       {
-        message: 'resource type "image" does not go with event "copyImage": expected "ims"',
+        message: 'Resource type "image" is not valid for event "copyImage"; expected "ims"',
         marked: '"image"',
         severity: 'warning',
         fixes: [
@@ -28,7 +28,7 @@ describe('wrong-resource-type', () => {
     assert.deepEqual(checkRecord(wrongResourceType, record('deleteMemeber', 'image')), [
       {
         message:
-          'resource type "image" does not go with event "deleteMemeber": expected "ims", or the event "deleteMember"',
+          'Resource type "image" is not valid for event "deleteMemeber"; expected "ims", or event "deleteMember"',
         marked: '"image"',
         severity: 'warning',
         fixes: [
@@ -49,7 +49,7 @@ describe('wrong-resource-type', () => {
     const [found] = checkRecord(wrongResourceType, record('addTag', 'images', 'ims'));
     assert.equal(
       found?.message,
-      'resource type "images" does not go with event "addTag": expected "image", "ims"',
+      'Resource type "images" is not valid for event "addTag"; expected "image", "ims"',
     );
   });
 

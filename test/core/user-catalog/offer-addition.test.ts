@@ -11,7 +11,7 @@ describe('offering to add an unknown event to the catalog', () => {
     const trace = readTrace('{"service_type":"Brewery","resource_type":"pot","trace_name":"brewTea"}');
     assert.deepEqual(findAddition(trace, localizer), {
       event: { service: 'Brewery', resourceType: 'pot', name: 'brewTea' },
-      title: 'Add "brewTea" of Brewery to the workspace catalog',
+      title: 'Add Brewery event "brewTea" to the workspace catalog',
     });
   });
 
@@ -28,16 +28,16 @@ describe('offering to add an unknown event to the catalog', () => {
       readTrace(JSON.stringify({ service_type: 'B', trace_name: name })),
       localizer,
     );
-    assert.equal(addition?.title, `Add "brew\u{FFFD}${'x'.repeat(55)}…" of B to the workspace catalog`);
+    assert.equal(addition?.title, `Add B event "brew\u{FFFD}${'x'.repeat(55)}…" to the workspace catalog`);
     assert.equal(addition?.event.name, name);
   });
 
   it('reports in both languages that the catalog could not be written', () => {
     assert.equal(
       notWrittenText('own.json', localizer),
-      'own.json could not be written: see that it is a file which may be changed, and try again',
+      'Could not write own.json. Make sure that it is a writable file and try again',
     );
     const chinese = notWrittenText('own.json', settingsIn('zh-cn').localizer);
-    assert.equal(chinese, '无法写入 own.json：请确认它是可修改的文件，然后重试');
+    assert.equal(chinese, '无法写入 own.json，请确认它是可写的文件，然后重试');
   });
 });

@@ -20,7 +20,7 @@ function catalogWith(...contents: readonly unknown[]) {
 function problemsIn(text: string): readonly string[] {
   const { problems = [] } = readUserCatalog(text, 'a.json', english);
   return problems.map(({ message, span }) => {
-    const prefix = 'broken catalog, nothing of it is in force: ';
+    const prefix = 'Invalid catalog; none of it is used: ';
     assert.ok(message.startsWith(prefix));
     return `${marked(text, span)} ${message.slice(prefix.length)}`;
   });
@@ -188,26 +188,23 @@ describe('a broken catalog', () => {
     ['', ' broken JSON'],
     ['{"events": [}', '} broken JSON'],
     ['{"events": [] // none\n}', '// none broken JSON'],
-    [
-      '[]',
-      '[ a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
-    ],
+    ['[]', '[ expected an object with "events", or with "operations" as in a ListOperations API response'],
     [
       '{"event": []}',
-      '{ a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
+      '{ expected an object with "events", or with "operations" as in a ListOperations API response',
     ],
-    ['{"events": {}}', '{ "events" must be a list'],
+    ['{"events": {}}', '{ "events" must be an array'],
     ['{"events": [7]}', '7 "events[0]" must be an object'],
     [
       '{"x": [{"y": 1}], "events": [{"name": "a", "service": "b"}, {"name": " ", "service": "b", "listed": "old"}]}',
-      '" " "events[1].name" must be a text that is not empty',
+      '" " "events[1].name" must be a non-empty string',
       '"old" "events[1].listed" must be one of current | withdrawn | observed',
     ],
     [
       '{"operations": [{"service_type": "ECS", "operation_list": ["a", 5]}]}',
-      '5 "operations[0].operation_list[1]" must be a text that is not empty',
+      '5 "operations[0].operation_list[1]" must be a non-empty string',
     ],
-    ['{"operations": "none"}', '"none" "operations" must be a list'],
+    ['{"operations": "none"}', '"none" "operations" must be an array'],
   ] as const) {
     it(`is reported with its span: ${JSON.stringify(text)}`, () =>
       assert.deepEqual(problemsIn(text), problems));
@@ -230,7 +227,7 @@ describe('a broken catalog', () => {
     const broken = Array.from({ length: 20 }, (_, index) => ({ service: 'X', name: index }));
     assert.deepEqual(
       problemsIn(JSON.stringify({ events: [...valid, ...broken] })),
-      broken.map(({ name }) => `${name} "events[${60_000 + name}].name" must be a text that is not empty`),
+      broken.map(({ name }) => `${name} "events[${60_000 + name}].name" must be a non-empty string`),
     );
   });
 

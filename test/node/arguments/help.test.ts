@@ -5,9 +5,9 @@ import { ctsTrace, root } from '../../support/command';
 
 const exitCodes = `
 Exit codes:
-  0  nothing at or above --fail-on
-  1  findings, or a name that is not known
-  2  wrong use, or an input that cannot be read
+  0  No findings at or above --fail-on
+  1  Findings at or above --fail-on, or an unknown name
+  2  Usage error, or an input that cannot be read
 `;
 
 const help = `Usage: cts-trace [options] [command]
@@ -15,17 +15,17 @@ const help = `Usage: cts-trace [options] [command]
 Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)
 
 Options:
-  -V, --version              show the version
-  --lang <language>          en | zh-cn; otherwise that of the environment
-  --color                    colours, even where no terminal shows them
+  -V, --version              Show the version
+  --lang <language>          en | zh-cn (default: from the environment)
+  --color                    Use colours even if the output is not a terminal
   --no-color                 no colours
-  -h, --help                 show this help
+  -h, --help                 Show this help
 
 Commands:
   check [options] [path...]  Check trace files
   explain [options] <name>   Explain an event name
-  catalog [options]          List the events that are known
-  help [command]             show the help of a command
+  catalog [options]          List known events
+  help [command]             Show the help of a command
 ${exitCodes}`;
 
 const checkHelp = `用法：cts-trace check [options] [path...]
@@ -33,25 +33,25 @@ const checkHelp = `用法：cts-trace check [options] [path...]
 检查事件文件
 
 参数：
-  path                  文件；文件夹，检查其中所有 *.json、*.jsonl 和 *.ndjson；- 表示标准输入；默认当前文件夹
+  path                  文件、文件夹（检查其中的 *.json、*.jsonl 和 *.ndjson）或 -（标准输入）；默认为当前文件夹
 
 选项：
-  --format <format>     pretty 供人阅读，json 供程序读取；默认 pretty
+  --format <format>     pretty 供人阅读，json 供程序读取（默认 pretty）
   --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
-  --rule <id=severity>  把规则设为 error | warning | information | hint | off；可多次使用
+  --rule <id=severity>  设置规则的级别：error | warning | information | hint | off；可多次使用
   --fail-on <severity>  从该级别起以 1 退出：error | warning | information | hint；默认
                         warning
   -h, --help            显示本帮助
 
 所有命令的选项：
   -V, --version         显示版本
-  --lang <language>     en | zh-cn；默认取环境的语言
-  --color               使用颜色，即使不在终端显示
+  --lang <language>     en | zh-cn（默认取环境的语言）
+  --color               使用颜色，即使不是输出到终端
   --no-color            不使用颜色
 
 退出码：
-  0  没有达到 --fail-on 级别的问题
-  1  有问题，或名称未知
+  0  没有达到 --fail-on 级别的检查结果
+  1  有达到 --fail-on 级别的检查结果，或名称未知
   2  用法错误，或有输入无法读取
 `;
 

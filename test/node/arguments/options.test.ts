@@ -51,86 +51,86 @@ describe('a usage error of cts-trace', () => {
   const ids = rules.map((rule) => rule.id).join(', ');
   const chineseIds = ids.replaceAll(', ', '、');
   for (const [args, message, chinese] of [
-    [['check', '--bogus'], 'there is no option "--bogus"', '没有选项“--bogus”'],
+    [['check', '--bogus'], 'Unknown option "--bogus"', '没有选项“--bogus”'],
     [
       ['check', '--formt', 'json'],
-      'there is no option "--formt", the closest is --format',
-      '没有选项“--formt”，最接近的是 --format',
+      'Unknown option "--formt". Did you mean --format?',
+      '没有选项“--formt”，是否为 --format？',
     ],
     [
       ['check', '--lulp'],
-      'there is no option "--lulp", the closest is --help, --rule',
-      '没有选项“--lulp”，最接近的是 --help、--rule',
+      'Unknown option "--lulp". Did you mean --help, --rule?',
+      '没有选项“--lulp”，是否为 --help、--rule？',
     ],
     [
       ['check', '--service', 'IMS'],
-      'option "--service" goes behind these commands only: catalog',
-      '选项“--service”只能写在以下命令之后：catalog',
+      'Option "--service" is only valid after these commands: catalog',
+      '选项“--service”只能用在以下命令之后：catalog',
     ],
     [
       ['--format', 'json', 'explain', 'addTag'],
-      'option "--format" goes behind these commands only: check, explain, catalog',
-      '选项“--format”只能写在以下命令之后：check、explain、catalog',
+      'Option "--format" is only valid after these commands: check, explain, catalog',
+      '选项“--format”只能用在以下命令之后：check、explain、catalog',
     ],
-    [['chek'], 'there is no command "chek", the closest is check', '没有命令“chek”，最接近的是 check'],
-    [['nonsense'], 'there is no command "nonsense"', '没有命令“nonsense”'],
+    [['chek'], 'Unknown command "chek". Did you mean check?', '没有命令“chek”，是否为 check？'],
+    [['nonsense'], 'Unknown command "nonsense"', '没有命令“nonsense”'],
     [
       ['gone.json'],
-      'there is no command "gone.json"; to check a file or folder: cts-trace check gone.json',
-      '没有命令“gone.json”；检查文件或文件夹用 cts-trace check gone.json',
+      'Unknown command "gone.json". To check a file or folder: cts-trace check gone.json',
+      '没有命令“gone.json”。检查文件或文件夹请用 cts-trace check gone.json',
     ],
     [
       ['samples', '--format', 'json'],
-      'there is no command "samples"; to check a file or folder: cts-trace check samples',
-      '没有命令“samples”；检查文件或文件夹用 cts-trace check samples',
+      'Unknown command "samples". To check a file or folder: cts-trace check samples',
+      '没有命令“samples”。检查文件或文件夹请用 cts-trace check samples',
     ],
     [
       ["my 'own'/file"],
-      `there is no command "my 'own'/file"; to check a file or folder: cts-trace check "my 'own'/file"`,
-      `没有命令“my 'own'/file”；检查文件或文件夹用 cts-trace check "my 'own'/file"`,
+      `Unknown command "my 'own'/file". To check a file or folder: cts-trace check "my 'own'/file"`,
+      `没有命令“my 'own'/file”。检查文件或文件夹请用 cts-trace check "my 'own'/file"`,
     ],
     [
       ['-'],
-      'there is no command "-"; to check a file or folder: cts-trace check -',
-      '没有命令“-”；检查文件或文件夹用 cts-trace check -',
+      'Unknown command "-". To check a file or folder: cts-trace check -',
+      '没有命令“-”。检查文件或文件夹请用 cts-trace check -',
     ],
     [
       ['updateImage'],
-      'there is no command "updateImage"; to explain an event: cts-trace explain updateImage',
-      '没有命令“updateImage”；解释事件用 cts-trace explain updateImage',
+      'Unknown command "updateImage". To explain an event: cts-trace explain updateImage',
+      '没有命令“updateImage”。解释事件请用 cts-trace explain updateImage',
     ],
     [['explain'], 'name is missing', '缺少 name'],
-    [['explain', 'a', 'b'], 'too many arguments for explain', 'explain 的参数过多'],
+    [['explain', 'a', 'b'], 'Too many arguments for explain', 'explain 的参数过多'],
     [['check', '--fail-on'], '--fail-on <severity> is missing its value', '--fail-on <severity> 缺少值'],
     [
       ['check', '--fail-on', 'never'],
-      '--fail-on does not know "never": it takes error | warning | information | hint',
-      '--fail-on 没有“never”：可用 error | warning | information | hint',
+      'Invalid value "never" for --fail-on; expected error | warning | information | hint',
+      '--fail-on 的值“never”无效，应为 error | warning | information | hint',
     ],
     [
       ['catalog', '--format', 'xml'],
-      '--format does not know "xml": it takes pretty | json',
-      '--format 没有“xml”：可用 pretty | json',
+      'Invalid value "xml" for --format; expected pretty | json',
+      '--format 的值“xml”无效，应为 pretty | json',
     ],
     [
       ['check', '--rule', 'unknown-evnt=off'],
-      `there is no rule "unknown-evnt", the closest is unknown-event; the rules are ${ids}`,
-      `没有规则“unknown-evnt”，最接近的是 unknown-event；规则有 ${chineseIds}`,
+      `Unknown rule "unknown-evnt". Did you mean unknown-event? Rules: ${ids}`,
+      `没有规则“unknown-evnt”，是否为 unknown-event？规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', '__proto__=off'],
-      `there is no rule "__proto__"; the rules are ${ids}`,
-      `没有规则“__proto__”；规则有 ${chineseIds}`,
+      `Unknown rule "__proto__". Rules: ${ids}`,
+      `没有规则“__proto__”。规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event'],
-      `--rule takes id=severity, not "unknown-event"; the rules are ${ids}`,
-      `--rule 的值应写作 规则=级别，而不是“unknown-event”；规则有 ${chineseIds}`,
+      `--rule expects id=severity, not "unknown-event". Rules: ${ids}`,
+      `--rule 的值应写作“规则=级别”，而不是“unknown-event”。规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event=loud'],
-      '--rule unknown-event does not know the severity "loud": it takes error | warning | information | hint | off',
-      '--rule unknown-event 没有级别“loud”：可用 error | warning | information | hint | off',
+      'Unknown severity "loud" for --rule unknown-event; expected error | warning | information | hint | off',
+      '--rule unknown-event 的级别“loud”无效，应为 error | warning | information | hint | off',
     ],
   ] as const) {
     it(`is reported: ${args.join(' ')}`, async () => {
@@ -139,7 +139,7 @@ describe('a usage error of cts-trace', () => {
       assert.deepEqual(await ctsTrace(args), {
         code: 2,
         out: '',
-        err: `cts-trace: ${message}\ncts-trace: ${help} shows what there is\n`,
+        err: `cts-trace: ${message}\ncts-trace: See ${help}\n`,
       });
       assert.deepEqual(await ctsTrace([...args], { env: { LANG: 'zh_CN.UTF-8' } }), {
         code: 2,
@@ -152,6 +152,6 @@ describe('a usage error of cts-trace', () => {
   it('in --lang is reported in the language of the environment', async () => {
     const { code, err } = await ctsTrace(['check', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });
     assert.equal(code, 2);
-    assert.match(err, /--lang 没有“fr”：可用 en \| zh-cn/);
+    assert.match(err, /--lang 的值“fr”无效，应为 en \| zh-cn/);
   });
 });

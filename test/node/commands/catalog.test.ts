@@ -94,7 +94,7 @@ describe('cts-trace catalog', () => {
     assert.deepEqual([plain.code, plain.out], [1, '']);
     assert.match(
       plain.err,
-      /^cts-trace: no events of a service "ECX" are known; the services are IMS, AccountCenter, .*, WAF\n$/,
+      /^cts-trace: No known events of service "ECX". Services: IMS, AccountCenter, .*, WAF\n$/,
     );
     const { out, code } = await ctsTrace(['catalog', '--service', 'ECX', '--format', 'json']);
     assert.deepEqual([JSON.parse(out), code], [{ events: [] }, 1]);

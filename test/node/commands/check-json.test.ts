@@ -23,7 +23,7 @@ describe('cts-trace check --format json', () => {
     const finding = {
       rule: 'unknown-event',
       severity: 'warning',
-      message: 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"',
+      message: 'Unknown IMS event "createImages". Did you mean "createImage"?',
       trace: 1,
       line: 3,
       column,
@@ -47,7 +47,7 @@ describe('cts-trace check --format json', () => {
           kind: 'other',
           traces: 0,
           findings: [],
-          note: 'is not a trace file, nothing in it was checked: no object in it has the fields of a trace',
+          note: 'is not a trace file and was not checked: no object in it has the fields of a trace',
         },
       ],
       summary: { files: 2, traces: 2, error: 0, warning: 1, information: 0, hint: 0 },
@@ -87,7 +87,7 @@ describe('cts-trace check --format json', () => {
     });
     const { out, code } = await ctsTrace(['check', 'a', 'b.json', 'c.json', '--format', 'json'], { cwd });
     const { files, summary } = JSON.parse(out);
-    const gzipped = 'is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -';
+    const gzipped = 'is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -';
     assert.deepEqual(
       files.map((file: Readonly<Record<string, string>>) => [file['path'], file['kind'], file['note']]),
       [
@@ -97,9 +97,9 @@ describe('cts-trace check --format json', () => {
         [
           'b.json',
           'unreadable',
-          'is not text: it holds NUL characters; UTF-16 is read where it begins with a byte order mark',
+          'is not text: it contains NUL characters. UTF-16 must begin with a byte order mark',
         ],
-        ['c.json', 'unreadable', 'cannot be opened: there is no such file or folder'],
+        ['c.json', 'unreadable', 'cannot be opened: no such file or folder'],
       ],
     );
     assert.deepEqual([code, summary.files, summary.traces], [2, 5, 1]);
@@ -109,7 +109,10 @@ describe('cts-trace check --format json', () => {
     const { out, err, code } = await ctsTrace(['check', '--format', 'json'], { cwd: folderWith({}) });
     const summary = { files: 0, traces: 0, error: 0, warning: 0, information: 0, hint: 0 };
     assert.deepEqual(JSON.parse(out), { version: 1, files: [], summary });
-    assert.equal(err, 'cts-trace: no file was checked: in folders, *.json, *.jsonl and *.ndjson are read\n');
+    assert.equal(
+      err,
+      'cts-trace: No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read\n',
+    );
     assert.equal(code, 0);
   });
 

@@ -35,10 +35,10 @@ describe('cts-trace check', () => {
     assert.deepEqual(answer, {
       code: 1,
       out: [
-        'a.json:1:80: warning: unknown event "createImages" of IMS: check the spelling, closest known: "createImage" [unknown-event]',
-        'a.json:1:227: hint: event "deleteMemeber" is also documented as "deleteMember": search for both spellings [event-spelling]',
-        'digest.json: a digest file of the integrity verification, not checked as a trace file',
-        'z/cut.jsonl:2:58: error: broken JSON: this text or number has no end [json-syntax]',
+        'a.json:1:80: warning: Unknown IMS event "createImages". Did you mean "createImage"? [unknown-event]',
+        'a.json:1:227: hint: Event "deleteMemeber" is also documented as "deleteMember". Search for both spellings [event-spelling]',
+        'digest.json: digest file for integrity verification, not a trace file',
+        'z/cut.jsonl:2:58: error: Invalid JSON: unterminated string or number [json-syntax]',
         'error 1, warning 1, information 0, hint 1 · traces 4 · files 4 (with traces 2, digest 1, not trace files 1)',
         '',
       ].join('\n'),
@@ -62,10 +62,10 @@ describe('cts-trace check', () => {
     assert.deepEqual(answer, {
       code: 1,
       out: [
-        'a.json:1:80: 警告: IMS 没有名为“createImages”的事件：检查拼写，最接近的是“createImage” [unknown-event]',
-        'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”：检索时两种写法都要查 [event-spelling]',
-        'digest.json: 完整性校验的摘要文件，不作为事件文件检查',
-        'z/cut.jsonl:2:58: 错误: JSON 已损坏：字符串或数字没有结束 [json-syntax]',
+        'a.json:1:80: 警告: IMS 没有名为“createImages”的已知事件，是否为“createImage”？ [unknown-event]',
+        'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”，请同时检索两种写法 [event-spelling]',
+        'digest.json: 完整性校验的摘要文件，不是事件文件',
+        'z/cut.jsonl:2:58: 错误: JSON 无效：字符串或数字没有结束 [json-syntax]',
         '错误 1、警告 1、信息 0、提示 1 · 事件 4 · 文件 4（含事件 2、摘要文件 1、非事件文件 1）',
         '',
       ].join('\n'),
@@ -76,7 +76,7 @@ describe('cts-trace check', () => {
   it('colours severities and positions on request', async () => {
     const cwd = folderWith({ 'a.json': json(misspelledTrace) });
     const { out } = await ctsTrace(['check', 'a.json', '--color'], { cwd });
-    const message = 'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"';
+    const message = 'Unknown IMS event "createImages". Did you mean "createImage"?';
     const [finding, sums] = out.replaceAll('\u001B', '␛').split('\n');
     assert.equal(finding, `␛[1ma.json:1:79:␛[22m ␛[33mwarning:␛[39m ${message} ␛[2m[unknown-event]␛[22m`);
     assert.equal(

@@ -69,21 +69,21 @@ describe('cts-trace explain', () => {
   });
 
   for (const [name, message] of [
-    ['createImages', 'no event "createImages" is known; close names: createImage'],
-    ['deleteMembr', 'no event "deleteMembr" is known; close names: deleteMember, deleteMemeber'],
-    ['createSever', 'no event "createSever" is known; close names: createServer, createRefer'],
-    ['deletesubnets', 'no event "deletesubnets" is known; close names: deleteSubnet, deleteSecrets'],
+    ['createImages', 'Unknown event "createImages". Similar names: createImage'],
+    ['deleteMembr', 'Unknown event "deleteMembr". Similar names: deleteMember, deleteMemeber'],
+    ['createSever', 'Unknown event "createSever". Similar names: createServer, createRefer'],
+    ['deletesubnets', 'Unknown event "deletesubnets". Similar names: deleteSubnet, deleteSecrets'],
     [
       'makeCoffee',
-      'no event "makeCoffee" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+      'Unknown event "makeCoffee". cts-trace catalog lists all known events; --catalog adds your region\'s list',
     ],
     [
       '__proto__',
-      'no event "__proto__" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+      'Unknown event "__proto__". cts-trace catalog lists all known events; --catalog adds your region\'s list',
     ],
     [
       'a\u001B[2J',
-      'no event "a\uFFFD[2J" is known; cts-trace catalog lists all that are, --catalog adds the list of your region',
+      'Unknown event "a\uFFFD[2J". cts-trace catalog lists all known events; --catalog adds your region\'s list',
     ],
   ] as const) {
     it(`says that ${JSON.stringify(name)} is not known`, async () => {

@@ -104,18 +104,14 @@ describe('cts-trace check explains what to do about', () => {
     [
       'a gzipped file',
       gzipSync(json(misspelledTrace)),
-      'is gzipped: unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -',
+      'is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -',
     ],
     [
       'a table for Excel',
       Buffer.from('PK\u0003\u0004rest', 'latin1'),
-      'is a ZIP archive or an Excel table: unzip an archive first; a table exported from the console lacks most of each record, export the trace files from OBS instead',
+      'is a ZIP archive or an Excel table. Unzip an archive first; a table exported from the console lacks most of each record, so use the trace files in OBS instead',
     ],
-    [
-      'NUL',
-      'a\0b',
-      'is not text: it holds NUL characters; UTF-16 is read where it begins with a byte order mark',
-    ],
+    ['NUL', 'a\0b', 'is not text: it contains NUL characters. UTF-16 must begin with a byte order mark'],
   ] as const) {
     it(what, async () => {
       const { answer } = await checkFiles({ 'a.json': content });
@@ -154,7 +150,7 @@ describe('cts-trace check explains what to do about', () => {
   });
 
   const table =
-    'is a table exported from the console, which lacks most of each record: check the trace files in the OBS bucket, a response of the ListTraces API, or the JSON of "View Trace" instead';
+    'is a table exported from the console, which lacks most of each record. Check the trace files in the OBS bucket, a ListTraces API response or the JSON from "View Trace" instead';
   for (const header of [
     'Trace Name,Resource Type,Trace Source,Resource ID,Resource Name,Trace Status,Operator,Operation Time',
     `${bom}"事件名称","资源类型","事件来源","资源ID","资源名称","事件级别"`,
@@ -167,8 +163,7 @@ describe('cts-trace check explains what to do about', () => {
     });
   }
 
-  const notTraces =
-    'is not a trace file, nothing in it was checked: no object in it has the fields of a trace';
+  const notTraces = 'is not a trace file and was not checked: no object in it has the fields of a trace';
 
   const fields = ['trace_name', 'trace_type', 'service_type', 'time'].map((name) => [name, 'x'] as const);
   const pasted = [...fields, ['trace_rating', 'normal']] as const;
@@ -176,32 +171,32 @@ describe('cts-trace check explains what to do about', () => {
     [
       'the expanded row of the console',
       pasted.map((row) => row.join('\t')).join('\n'),
-      'is not a trace file: it has the fields of a trace as plain text, like the expanded row in the console; open "View Trace" there and copy the JSON',
+      'is not a trace file: the trace is plain text, like an expanded row in the console. Open "View Trace" there and copy the JSON',
       /^cts-trace: “-” 不是事件文件：其中的事件是纯文本/,
     ],
     [
       'a Python dict',
       `{${pasted.map((row) => `'${row.join("': '")}'`).join(', ')}}`,
-      'is not a trace file: it has a trace as a Python dict, in single quotes, not as JSON; print it with json.dumps',
+      'is not a trace file: the trace is a Python dict in single quotes, not JSON. Print it with json.dumps',
       /^cts-trace: “-” 不是事件文件：其中的事件是 Python 字典/,
     ],
     [
       'a printed object',
       `{ ${pasted.map((row) => `${row.join(": '")}'`).join(', ')} }`,
-      'is not a trace file: it has a trace as an object printed by a program, with unquoted keys, not as JSON; print it as JSON, in JavaScript with JSON.stringify',
+      'is not a trace file: the trace has unquoted keys, as printed by a program, and is not JSON. Print it as JSON, for example with JSON.stringify',
       /^cts-trace: “-” 不是事件文件：其中的事件是程序直接打印的对象/,
     ],
     [
       'a Markdown quote',
       `> ${JSON.stringify(Object.fromEntries(pasted), null, 2).replaceAll('\n', '\n> ')}`,
-      'is not a trace file: each line of the JSON starts with ">", as in a Markdown or mail quote; remove the ">"',
+      'is not a trace file: each line of the JSON starts with ">", as in a Markdown or email quote. Remove the ">"',
       /^cts-trace: “-” 不是事件文件：JSON 的每一行都以“>”开头/,
     ],
     [
       'lost underscores',
       JSON.stringify(Object.fromEntries(pasted)).replaceAll('_', ''),
-      'is not a trace file: the field names of its trace have lost their underscores ("tracename" instead of "trace_name"); get the trace from another source',
-      /^cts-trace: “-” 不是事件文件：事件的字段名丢失了下划线/,
+      'is not a trace file: the field names have lost their underscores ("tracename" instead of "trace_name"). Get the trace from another source',
+      /^cts-trace: “-” 不是事件文件：事件的字段名缺少下划线/,
     ],
   ] as const) {
     it(`${what}, also in a folder`, async () => {
@@ -224,9 +219,9 @@ describe('cts-trace check explains what to do about', () => {
   });
 
   for (const [what, content, note, chinese] of [
-    ['another file', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有带事件字段的对象'],
-    ['an empty file', '', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
-    ['a file of whitespace', ' \r\n\t', 'is empty: nothing was checked', '是空的：没有可检查的内容'],
+    ['another file', '{"a": 1}', notTraces, '不是事件文件，未作检查：其中没有包含事件字段的对象'],
+    ['an empty file', '', 'is empty; nothing was checked', '内容为空，未作检查'],
+    ['a file of whitespace', ' \r\n\t', 'is empty; nothing was checked', '内容为空，未作检查'],
   ] as const) {
     it(`${what} named by the user`, async () => {
       const cwd = folderWith({ 'folder/a.json': content });

@@ -59,7 +59,7 @@ describe('cts-trace check reads', () => {
     assert.deepEqual(await check(cwd, 'gone.json', 'a.json'), {
       files: ['gone.json unreadable', 'a.json traces'],
       code: 2,
-      err: 'cts-trace: "gone.json" cannot be opened: there is no such file or folder\n',
+      err: 'cts-trace: "gone.json" cannot be opened: no such file or folder\n',
     });
   });
 
@@ -68,7 +68,7 @@ describe('cts-trace check reads', () => {
     assert.deepEqual(await check(cwd, 'a'), {
       files: ['a/x.json.gz unreadable', 'a/y.json.gz unreadable', 'a/z.json traces'],
       code: 2,
-      err: 'cts-trace: "a" holds gzipped files that were not read: 2; unzip them first\n',
+      err: 'cts-trace: "a" contains gzipped files that were not read: 2. Unzip them first\n',
     });
   });
 
@@ -104,7 +104,7 @@ describe('cts-trace check, with symbolic links and file permissions,', () => {
     symlinkSync('gone', path.join(cwd, 'c'));
     const answer = await check(cwd);
     assert.deepEqual(answer.files, ['a.json unreadable', 'b.json unreadable']);
-    assert.match(answer.err, /"b\.json" cannot be opened: the link leads back to itself\n$/);
+    assert.match(answer.err, /"b\.json" cannot be opened: the link points back to itself\n$/);
   });
 
   it('reads a named pipe given by the user, but none found in a folder', async () => {
@@ -123,7 +123,7 @@ describe('cts-trace check, with symbolic links and file permissions,', () => {
     const { files, code, err } = await check(cwd);
     chmodSync(path.join(cwd, 'b'), 0o755);
     assert.deepEqual([files, code], [['a.json unreadable', 'b unreadable', 'c.json traces'], 2]);
-    assert.match(err, /"b" cannot be opened: no permission to read it/);
+    assert.match(err, /"b" cannot be opened: permission denied/);
   });
 
   it('reports a folder that may be listed but not entered, and the folders in it', async function () {
@@ -136,7 +136,7 @@ describe('cts-trace check, with symbolic links and file permissions,', () => {
       [files, code],
       [['closed/a.json unreadable', 'closed/sub unreadable', 'open/x.json traces'], 2],
     );
-    assert.match(err, /"closed\/sub" cannot be opened: no permission to read it/);
+    assert.match(err, /"closed\/sub" cannot be opened: permission denied/);
   });
 
   it('reports a link into a folder that may not be entered', async function () {
@@ -201,7 +201,7 @@ describe('cts-trace check, where names are not UTF-8,', () => {
     assert.equal(status, 2);
     assert.match(
       stderr,
-      /" cannot be opened: its name is not valid UTF-8; check the folder that contains it instead\n/,
+      /" cannot be opened: its name is not valid UTF-8. Check the folder that contains it instead\n/,
     );
   });
 });

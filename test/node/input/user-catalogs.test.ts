@@ -52,15 +52,15 @@ describe('cts-trace --catalog', () => {
   });
 
   for (const [file, message] of [
-    ['none.json', '"none.json" cannot be opened: there is no such file or folder'],
-    ['folder', '"folder" is a folder: name a file in it'],
+    ['none.json', '"none.json" cannot be opened: no such file or folder'],
+    ['folder', '"folder" is a folder. Name a file in it'],
     [
       'broken.json',
-      '"broken.json" line 2, column 27: broken catalog, nothing of it is in force: "events[0].service" must be a text that is not empty',
+      '"broken.json" line 2, column 27: Invalid catalog; none of it is used: "events[0].service" must be a non-empty string',
     ],
     [
       'other.json',
-      '"other.json" line 1, column 1: broken catalog, nothing of it is in force: a catalog is an object with "events", or with "operations" as the ListOperations API returns it',
+      '"other.json" line 1, column 1: Invalid catalog; none of it is used: expected an object with "events", or with "operations" as in a ListOperations API response',
     ],
   ] as const) {
     it(`runs nothing with ${file}`, async () => {

@@ -30,17 +30,17 @@ async function ruleDocuments(): Promise<readonly string[]> {
 }
 
 const chineseMessages = [
-  'IMS 没有名为“createImages”的事件：检查拼写，最接近的是“createImage”',
-  '缺少字段“trace_type”：每条 CTS 事件都应包含该字段',
-  '资源类型“image”与事件“copyImage”不符：应为“ims”',
-  'trace_rating 的取值“Normal”未知：应为“normal”、“warning”、“incident”',
+  'IMS 没有名为“createImages”的已知事件，是否为“createImage”？',
+  '缺少字段“trace_type”，每个 CTS 事件都有该字段',
+  '资源类型“image”与事件“copyImage”不符，应为“ims”',
+  'trace_rating 的取值“Normal”未知，应为“normal”、“warning”、“incident”之一',
 ];
 
 const englishMessages = [
-  'unknown event "createImages" of IMS: check the spelling, closest known: "createImage"',
-  'field "trace_type" is missing: every CTS trace carries it',
-  'resource type "image" does not go with event "copyImage": expected "ims"',
-  'unknown trace_rating "Normal": expected "normal", "warning", "incident"',
+  'Unknown IMS event "createImages". Did you mean "createImage"?',
+  'Field "trace_type" is missing. Every CTS trace has it',
+  'Resource type "image" is not valid for event "copyImage"; expected "ims"',
+  'Unknown trace_rating "Normal"; expected one of "normal", "warning", "incident"',
 ];
 
 describe('a Chinese window', () => {
@@ -78,8 +78,8 @@ describe('a Chinese window', () => {
     await messagesIn('chinese');
     assert.deepEqual(await fixTitles(), [
       '替换为“createImage”（会修改事件记录）',
-      '将 IMS 的“createImages”加入工作区事件目录',
-      '将“unknown-event”仅显示为提示（修改设置）',
+      '将 IMS 事件“createImages”添加到工作区事件目录',
+      '将“unknown-event”降为提示（修改设置）',
       '关闭“unknown-event”（修改设置）',
     ]);
   });

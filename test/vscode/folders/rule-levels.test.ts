@@ -29,7 +29,7 @@ async function open(folder: vscode.WorkspaceFolder): Promise<vscode.TextDocument
 
 async function turnOff(document: vscode.TextDocument, rule: string): Promise<void> {
   const actions = await quickFixesAt(document, new vscode.Range(0, 0, document.lineCount, 0));
-  const command = actions.find(({ title }) => title === `Turn "${rule}" off (settings)`)?.command;
+  const command = actions.find(({ title }) => title === `Turn off "${rule}" (settings)`)?.command;
   assert.ok(command);
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }

@@ -70,7 +70,7 @@ async function namesIn(name: string): Promise<readonly string[]> {
 }
 
 const notWritten =
-  'cts-trace.cts-catalog.json could not be written: see that it is a file which may be changed, and try again';
+  'Could not write cts-trace.cts-catalog.json. Make sure that it is a writable file and try again';
 
 describe('user catalogs', () => {
   afterEach(async () => {
@@ -153,7 +153,7 @@ describe('user catalogs', () => {
     await openText(record);
     await setCatalogs(['none.json']);
     const [found] = await diagnosticsOf(inWorkspace('none.json'));
-    assert.match(found?.message ?? '', /^the catalog cannot be read: see the setting "ctsTrace\.catalogs"/);
+    assert.match(found?.message ?? '', /^Cannot read the catalog. Check the setting "ctsTrace\.catalogs"/);
     await setCatalogs(undefined);
     await diagnosticsOf(inWorkspace('none.json'), (left) => left.length === 0);
   });
@@ -164,7 +164,9 @@ describe('user catalogs', () => {
     const [diagnostic] = await diagnosticsOf(document.uri);
     assert.ok(diagnostic);
     const actions = await quickFixesAt(document, diagnostic.range);
-    const action = actions.find(({ title }) => title === 'Add "moveMember" of ELB to the workspace catalog');
+    const action = actions.find(
+      ({ title }) => title === 'Add ELB event "moveMember" to the workspace catalog',
+    );
     assert.ok(action?.command && action.edit === undefined);
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
     await finds(document);

@@ -13,9 +13,9 @@ describe('quick fixes', () => {
       actions.map(({ title, isPreferred }) => `${title}${isPreferred ? ' (preferred)' : ''}`),
       [
         'Replace with "createImage" (edits the record)',
-        'Add "createImages" of IMS to the workspace catalog',
-        'Show "unknown-event" as hints only (settings)',
-        'Turn "unknown-event" off (settings)',
+        'Add IMS event "createImages" to the workspace catalog',
+        'Report "unknown-event" as a hint (settings)',
+        'Turn off "unknown-event" (settings)',
       ],
     );
     try {
@@ -41,7 +41,7 @@ describe('quick fixes', () => {
     try {
       const run = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
       assert.deepEqual(await notificationOf(run), [
-        '"unknown-event" is off (user settings)',
+        '"unknown-event" is now off (user settings)',
         'Undo',
         'Open Settings',
       ]);

@@ -41,9 +41,9 @@ describe('the formatted view', () => {
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
-        'Add "createImages" of IMS to the workspace catalog',
-        'Show "unknown-event" as hints only (settings)',
-        'Turn "unknown-event" off (settings)',
+        'Add IMS event "createImages" to the workspace catalog',
+        'Report "unknown-event" as a hint (settings)',
+        'Turn off "unknown-event" (settings)',
       ],
     );
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);

@@ -32,8 +32,8 @@ async function offered(document: vscode.TextDocument) {
   return { titles: actions.map(({ title }) => title), edits: actions.flatMap(({ edit }) => edit ?? []) };
 }
 
-const addAction = 'Add "updateImages" of IMS to the workspace catalog';
-const ruleActions = ['Show "unknown-event" as hints only (settings)', 'Turn "unknown-event" off (settings)'];
+const addAction = 'Add IMS event "updateImages" to the workspace catalog';
+const ruleActions = ['Report "unknown-event" as a hint (settings)', 'Turn off "unknown-event" (settings)'];
 
 describe('a virtual workspace', () => {
   it('has only a virtual folder', () => {

@@ -140,8 +140,8 @@ describe('cts-trace check explains what to do about', () => {
   it('bytes that are not UTF-8, in Chinese', async () => {
     const input = Buffer.from(json({ ...validTrace, user: 'é' }), 'latin1');
     const { code, err } = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input });
-    const note = `不是有效的 UTF-8：其中无效的字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(validTrace).length + 9} 列`;
-    assert.deepEqual([code, err], [0, `cts-trace: “-” ${note}\n`]);
+    const note = `不是有效的 UTF-8：无效字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(sound).length + 9} 列`;
+    assert.deepEqual([code, err], [0, `cts-trace: “-”${note}\n`]);
   });
 
   it('a valid U+FFFD: nothing', async () => {
@@ -172,31 +172,31 @@ describe('cts-trace check explains what to do about', () => {
       'the expanded row of the console',
       pasted.map((row) => row.join('\t')).join('\n'),
       'is not a trace file: the trace is plain text, like an expanded row in the console. Open "View Trace" there and copy the JSON',
-      /^cts-trace: “-” 不是事件文件：其中的事件是纯文本/,
+      /^cts-trace: “-”不是事件文件：其中的事件是纯文本/,
     ],
     [
       'a Python dict',
       `{${pasted.map((row) => `'${row.join("': '")}'`).join(', ')}}`,
       'is not a trace file: the trace is a Python dict in single quotes, not JSON. Print it with json.dumps',
-      /^cts-trace: “-” 不是事件文件：其中的事件是 Python 字典/,
+      /^cts-trace: “-”不是事件文件：其中的事件是 Python 字典/,
     ],
     [
       'a printed object',
       `{ ${pasted.map((row) => `${row.join(": '")}'`).join(', ')} }`,
       'is not a trace file: the trace has unquoted keys, as printed by a program, and is not JSON. Print it as JSON, for example with JSON.stringify',
-      /^cts-trace: “-” 不是事件文件：其中的事件是程序直接打印的对象/,
+      /^cts-trace: “-”不是事件文件：其中的事件是程序直接打印的对象/,
     ],
     [
       'a Markdown quote',
       `> ${JSON.stringify(Object.fromEntries(pasted), null, 2).replaceAll('\n', '\n> ')}`,
       'is not a trace file: each line of the JSON starts with ">", as in a Markdown or email quote. Remove the ">"',
-      /^cts-trace: “-” 不是事件文件：JSON 的每一行都以“>”开头/,
+      /^cts-trace: “-”不是事件文件：JSON 的每一行都以“>”开头/,
     ],
     [
       'lost underscores',
       JSON.stringify(Object.fromEntries(pasted)).replaceAll('_', ''),
       'is not a trace file: the field names have lost their underscores ("tracename" instead of "trace_name"). Get the trace from another source',
-      /^cts-trace: “-” 不是事件文件：事件的字段名缺少下划线/,
+      /^cts-trace: “-”不是事件文件：字段名丢失了下划线/,
     ],
   ] as const) {
     it(`${what}, also in a folder`, async () => {
@@ -228,7 +228,7 @@ describe('cts-trace check explains what to do about', () => {
       const { code, err } = await ctsTrace(['check', 'folder/a.json'], { cwd });
       assert.deepEqual([code, err], [0, `cts-trace: "folder/a.json" ${note}\n`]);
       const spoken = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input: content });
-      assert.deepEqual([spoken.code, spoken.err], [0, `cts-trace: “-” ${chinese}\n`]);
+      assert.deepEqual([spoken.code, spoken.err], [0, `cts-trace: “-”${chinese}\n`]);
     });
 
     it(`${what} in a folder: nothing`, async () => {

@@ -43,7 +43,7 @@ describe('the language status', () => {
         counts: { error: 1, warning: 2, information: 1, hint: 1234 },
         shownCount: 1238,
       }),
-      ['status | 1 CTS trace | 1 error · 2 warnings · 1 note · 1,234 hints (not in Problems) | Show Rules'],
+      ['status | 1 CTS trace | 1 error · 2 warnings · 1 info · 1,234 hints (not in Problems) | Show Rules'],
     );
   });
 

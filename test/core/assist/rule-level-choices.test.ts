@@ -79,7 +79,7 @@ describe('levels of rules in the settings', () => {
     const hint = { rule: 'unknown-event', level: 'hint', owner: 'user' } as const;
     assert.equal(
       levelNotice(hint, settingsIn('zh-cn').localizer).message,
-      '“unknown-event”的结果以提示级别显示（用户设置）',
+      '“unknown-event”的级别已改为提示（用户设置）',
     );
   });
 

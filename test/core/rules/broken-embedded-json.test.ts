@@ -65,7 +65,7 @@ describe('broken-embedded-json', () => {
   it('says that CTS cut a text that ends at its limit of 5,000 characters', () => {
     const cut = (field: string, text: string) =>
       checkRecord(brokenEmbeddedJson, { [field]: text })[0]?.message.includes(
-        'cut by CTS at its limit of 5,000',
+        'truncated by CTS at its limit of 5,000',
       );
     const long = JSON.stringify({
       items: Array.from({ length: 900 }, (_, id) => ({ id, name: `n\\"${id}` })),

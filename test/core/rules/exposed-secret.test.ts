@@ -331,7 +331,7 @@ describe('exposed-secret', () => {
     ['Authorization', 'curl -H "Bearer abcdefgh-12345678"', 'abcdefgh-12345678'],
     ['Authorization', 'sent Basic dXNlcjpwdzEx, then', 'dXNlcjpwdzEx'],
     ['password in a command', 'curl -u mei:Inv4711 https://example.com', 'Inv4711'],
-    ['signature of a URL', 'GET /o?Signature=abcdefghijklmnop%3D&x=1', 'abcdefghijklmnop%3D'],
+    ['URL signature', 'GET /o?Signature=abcdefghijklmnop%3D&x=1', 'abcdefghijklmnop%3D'],
     ['X-Auth-Token', 'X-Auth-Token: MIIInventedTokenOfNobody', 'MIIInventedTokenOfNobody'],
     ['password in a URL', 'ftp://me:Inv4711@example.com', 'Inv4711'],
   ];

@@ -8,7 +8,7 @@ const trace = recordText('valid', 2, undefined);
 function syntaxIn(text: string): readonly string[] {
   return checkText(text, onlyRule('json-syntax'))
     .findings()
-    .map(({ message }) => message.replace('broken JSON: ', ''));
+    .map(({ message }) => message.replace('Invalid JSON: ', ''));
 }
 
 describe('json-syntax', () => {
@@ -61,7 +61,7 @@ describe('json-syntax', () => {
 
   it('reports text before the first record once', () => {
     assert.deepEqual(syntaxIn(`HTTP/1.1 200 OK\ncontent-type: json\n\n${trace}`), [
-      'unexpected text, reading goes on behind it',
+      'unexpected text. Parsing continues after it',
     ]);
   });
 

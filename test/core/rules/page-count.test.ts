@@ -8,7 +8,10 @@ const trace = recordText('valid', 1, undefined);
 function countsOf(text: string): readonly string[] {
   return checkText(text, settings)
     .findings()
-    .map(({ message }) => /"(.*)" records and has (\d+)/.exec(message)?.slice(1).join(' and ') ?? message);
+    .map(
+      ({ message }) =>
+        /count is (.*), but the page has (\d+)\./.exec(message)?.slice(1).join(' and ') ?? message,
+    );
 }
 
 function page(count: unknown, records: readonly string[]): string {

@@ -88,7 +88,7 @@ describe('suspicious-time', () => {
       'yesterday',
     ];
     for (const time of strange)
-      assert.match(checkRecord(suspiciousTime, { time })[0]?.message ?? '', /no known format/, time);
+      assert.match(checkRecord(suspiciousTime, { time })[0]?.message ?? '', /unknown format/, time);
     for (const time of ['2015-01-01 00:00:00 GMT+08:00', '2100-01-01T00:00:00Z'])
       assert.match(
         checkRecord(suspiciousTime, { record_time: time })[0]?.message ?? '',

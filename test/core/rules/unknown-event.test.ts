@@ -105,7 +105,7 @@ describe('unknown-event', () => {
 
   it('takes a name for an operation of the API in traces of IMS only', () => {
     const [finding] = checkRecord(unknownEvent, { service_type: 'ELB', trace_name: 'RegisterImage' });
-    assert.match(finding?.message ?? '', /^unknown event "RegisterImage" of ELB: /);
+    assert.match(finding?.message ?? '', /^Unknown ELB event "RegisterImage"\. /);
   });
 
   it('says which other services report the name', () => {
@@ -123,7 +123,7 @@ describe('unknown-event', () => {
       messageOn('ELB', 'exportImage'),
       'Unknown ELB event "exportImage". It is an event of IMS; check service_type',
     );
-    assert.match(messageOn('IMS', 'createInstance') ?? '', /known for \w+, \w+, \w+ and \d+ more/);
+    assert.match(messageOn('IMS', 'createInstance') ?? '', /an event of \w+, \w+, \w+ and \d+ more/);
   });
 
   it('is silent on every name that some list has', () => {

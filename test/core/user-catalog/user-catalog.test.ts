@@ -185,9 +185,9 @@ describe('a response of the ListOperations API', () => {
 
 describe('a broken catalog', () => {
   for (const [text, ...problems] of [
-    ['', ' broken JSON'],
-    ['{"events": [}', '} broken JSON'],
-    ['{"events": [] // none\n}', '// none broken JSON'],
+    ['', ' invalid JSON'],
+    ['{"events": [}', '} invalid JSON'],
+    ['{"events": [] // none\n}', '// none invalid JSON'],
     ['[]', '[ expected an object with "events", or with "operations" as in a ListOperations API response'],
     [
       '{"event": []}',

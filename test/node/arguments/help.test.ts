@@ -18,7 +18,7 @@ Options:
   -V, --version              Show the version
   --lang <language>          en | zh-cn (default: from the environment)
   --color                    Use colours even if the output is not a terminal
-  --no-color                 no colours
+  --no-color                 Do not use colours
   -h, --help                 Show this help
 
 Commands:
@@ -26,21 +26,27 @@ Commands:
   explain [options] <name>   Explain an event name
   catalog [options]          List known events
   help [command]             Show the help of a command
-${exitCodes}`;
+
+Exit codes:
+  0  No findings at or above --fail-on
+  1  Findings at or above --fail-on, or an unknown name
+  2  Usage error, or an input that cannot be read
+`;
 
 const checkHelp = `用法：cts-trace check [options] [path...]
 
 检查事件文件
 
 参数：
-  path                  文件、文件夹（检查其中的 *.json、*.jsonl 和 *.ndjson）或 -（标准输入）；默认为当前文件夹
+  path                  文件、文件夹（检查其中的 *.json、*.jsonl 和 *.ndjson）或
+                        -（标准输入）；默认为当前文件夹
 
 选项：
   --format <format>     pretty 供人阅读，json 供程序读取（默认 pretty）
   --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
   --rule <id=severity>  设置规则的级别：error | warning | information | hint | off；可多次使用
-  --fail-on <severity>  从该级别起以 1 退出：error | warning | information | hint；默认
-                        warning
+  --fail-on <severity>  有该级别及以上的检查结果时以 1 退出：error | warning | information |
+                        hint（默认 warning）
   -h, --help            显示本帮助
 
 所有命令的选项：
@@ -95,7 +101,7 @@ describe('cts-trace', () => {
   ] as const) {
     it(`speaks ${language} for ${JSON.stringify(env)} ${args.join(' ')}`, async () => {
       const { out } = await ctsTrace(['catalog', ...args], { env });
-      assert.equal(out.startsWith('服务'), language === 'zh-cn');
+      assert.equal(out.startsWith('云服务'), language === 'zh-cn');
     });
   }
 });

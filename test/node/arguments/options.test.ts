@@ -99,9 +99,9 @@ describe('a usage error of cts-trace', () => {
       'Unknown command "updateImage". To explain an event: cts-trace explain updateImage',
       '没有命令“updateImage”。解释事件请用 cts-trace explain updateImage',
     ],
-    [['explain'], 'name is missing', '缺少 name'],
+    [['explain'], 'Missing argument: name', '缺少参数 name'],
     [['explain', 'a', 'b'], 'Too many arguments for explain', 'explain 的参数过多'],
-    [['check', '--fail-on'], '--fail-on <severity> is missing its value', '--fail-on <severity> 缺少值'],
+    [['check', '--fail-on'], 'Missing value for --fail-on <severity>', '--fail-on <severity> 缺少值'],
     [
       ['check', '--fail-on', 'never'],
       'Invalid value "never" for --fail-on; expected error | warning | information | hint',

@@ -29,12 +29,12 @@ describe('cts-trace catalog', () => {
     assert.equal(
       out,
       [
-        '服务  资源类型  事件名称                   操作名称              列表',
-        'EVS   evs       createVolume               Create disk           在最新列表中',
-        'EVS   evs       deleteVolume               Delete disk           在最新列表中',
-        'EVS   evs       extendVolume               Expand disk capacity  在最新列表中',
-        'EVS   evs       updateVolume               Update disk           在最新列表中',
-        'EVS   evs       volume_upload_imageVolume  通过云服务器创建镜像  仅见于旧列表',
+        '云服务  资源类型  事件名称                   操作名称              收录情况',
+        'EVS     evs       createVolume               Create disk           在最新列表中',
+        'EVS     evs       deleteVolume               Delete disk           在最新列表中',
+        'EVS     evs       extendVolume               Expand disk capacity  在最新列表中',
+        'EVS     evs       updateVolume               Update disk           在最新列表中',
+        'EVS     evs       volume_upload_imageVolume  通过云服务器创建镜像  仅见于旧列表',
         '',
       ].join('\n'),
     );

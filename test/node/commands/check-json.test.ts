@@ -53,7 +53,7 @@ describe('cts-trace check --format json', () => {
       summary: { files: 2, traces: 2, error: 0, warning: 1, information: 0, hint: 0 },
     });
     assert.equal(answer.code, 1);
-    assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file, [^\n]+\n$/);
+    assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file [^\n]+\n$/);
   });
 
   it('prints each file and each finding on its own line', async () => {

@@ -224,7 +224,7 @@ describe('cts-trace check, where a path is too long for the system,', () => {
     assert.equal(code, 2);
     assert.equal(files.filter((file) => file.endsWith(' traces')).length, files.length - 1);
     assert.ok(files.length > 5);
-    assert.match(err, /" cannot be opened: the path is too long; [^\n]+\n$/);
+    assert.match(err, /" cannot be opened: the path is too long. [^\n]+\n$/);
     assert.equal(err.split('\n').length, 2);
   });
 });

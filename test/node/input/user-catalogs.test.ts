@@ -20,7 +20,7 @@ describe('cts-trace --catalog', () => {
   it('raises unknown events to warnings with the list of the region', async () => {
     const plain = await ctsTrace(['check', 'traces.json'], { cwd });
     assert.equal(plain.code, 0);
-    assert.match(plain.out, /: hint: unknown event "moveMember" of ELB: /);
+    assert.match(plain.out, /: hint: Unknown ELB event "moveMember". /);
     const known = await ctsTrace(['check', '--catalog', 'region.json', 'traces.json'], { cwd });
     assert.equal(known.code, 1);
     assert.match(known.out, /: warning: unknown event "moveMember" of ELB: /);

@@ -79,7 +79,7 @@ describe('rules in a workspace of several folders', () => {
     await setRules(folderNamed('first'), { 'unknown-value': 'off', 'notable-event': 'off' });
     await open(folderNamed('first'));
     const [message] = await turnOnAuditorRules();
-    assert.equal(message, '"notable-event" shows its findings as information (folder settings)');
+    assert.equal(message, 'Severity of "notable-event" is now information (folder settings)');
     const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
     assert.deepEqual(workspaceFolderValue, { 'unknown-value': 'off', 'notable-event': 'information' });
     assert.equal(globalValue, undefined);

@@ -35,7 +35,7 @@ describe('the auditor rules', () => {
     await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
     const before = rulesSet();
     assert.deepEqual(await turnOn(undefined), [
-      '"notable-event" shows its findings as information (user settings)',
+      'Severity of "notable-event" is now information (user settings)',
       'Undo',
       'Open Settings',
     ]);
@@ -73,7 +73,7 @@ describe('the auditor rules', () => {
     const rules = { 'unknown-value': 'off', 'notable-event': 'off' };
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const [message] = await turnOn(undefined);
-    assert.equal(message, '"notable-event" shows its findings as information (workspace settings)');
+    assert.equal(message, 'Severity of "notable-event" is now information (workspace settings)');
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
     assert.deepEqual(workspaceValue, { ...rules, 'notable-event': 'information' });
@@ -85,7 +85,7 @@ describe('the auditor rules', () => {
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const document = await openText(text);
     const [message] = await turnOn(undefined);
-    assert.equal(message, '"notable-event" shows its findings as information (user settings)');
+    assert.equal(message, 'Severity of "notable-event" is now information (user settings)');
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
     assert.deepEqual([workspaceValue, globalValue], [rules, { 'notable-event': 'information' }]);

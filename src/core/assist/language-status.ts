@@ -98,7 +98,7 @@ function pastedTexts(form: PastedForm, { t }: Localizer): Pick<StatusEntry, 'tex
     case 'unquoted-keys':
       return {
         text: t('CTS trace with unquoted keys'),
-        detail: t('print it as JSON, for example with JSON.stringify'),
+        detail: t('print it with JSON.stringify'),
       };
     case 'quoted-lines':
       return { text: t('Quoted CTS trace'), detail: t('remove the ">" from each line') };
@@ -119,11 +119,7 @@ function countsText({ counts }: StatusFacts, { t }: Localizer): string {
     plural(counts.error, t('1 error'), t('{0} errors', numberText(counts.error))),
     plural(counts.warning, t('1 warning'), t('{0} warnings', numberText(counts.warning))),
     plural(counts.information, t('1 info'), t('{0} infos', numberText(counts.information))),
-    plural(
-      counts.hint,
-      t('1 hint (not in Problems)'),
-      t('{0} hints (not in Problems)', numberText(counts.hint)),
-    ),
+    plural(counts.hint, t('1 hint'), t('{0} hints', numberText(counts.hint))),
   ].filter((text) => text !== '');
   return texts.length === 0 ? t('no findings') : texts.join(' · ');
 }
@@ -171,7 +167,7 @@ function longLineEntry({ longLine, formattedOf }: StatusFacts, { t }: Localizer)
     ...defaults,
     id: 'line',
     text: t('Line of {0} characters', numberText(longLine)),
-    detail: t('too long for the editor: not coloured, not shown in full'),
+    detail: t('not coloured, not shown in full'),
     isProminent: true,
     action: { kind: 'open-formatted', title: t('Open Formatted') },
   };
@@ -181,10 +177,10 @@ function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefi
   const { counts, shownCount, traceCount, isChecking } = facts;
   const found = counts.error + counts.warning + counts.information + counts.hint;
   const limits: string[] = [];
-  if (!isChecking && found > shownCount) limits.push(t('similar findings are folded'));
+  if (!isChecking && found > shownCount) limits.push(t('similar findings folded'));
   if (traceCount > maxOutlined) limits.push(t('outline ends at trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
-  return { ...defaults, id: 'limits', text: t('Not everything is shown'), detail: limits.join(' · ') };
+  return { ...defaults, id: 'limits', text: t('Partly shown'), detail: limits.join(' · ') };
 }
 
 function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry | undefined {

@@ -26,12 +26,7 @@ Commands:
   explain [options] <name>   Explain an event name
   catalog [options]          List known events
   help [command]             Show the help of a command
-
-Exit codes:
-  0  No findings at or above --fail-on
-  1  Findings at or above --fail-on, or an unknown name
-  2  Usage error, or an input that cannot be read
-`;
+${exitCodes}`;
 
 const checkHelp = `用法：cts-trace check [options] [path...]
 

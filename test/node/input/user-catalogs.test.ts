@@ -23,7 +23,7 @@ describe('cts-trace --catalog', () => {
     assert.match(plain.out, /: hint: Unknown ELB event "moveMember". /);
     const known = await ctsTrace(['check', '--catalog', 'region.json', 'traces.json'], { cwd });
     assert.equal(known.code, 1);
-    assert.match(known.out, /: warning: unknown event "moveMember" of ELB: /);
+    assert.match(known.out, /: warning: Unknown ELB event "moveMember". /);
   });
 
   it('can be repeated', async () => {

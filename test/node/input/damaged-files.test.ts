@@ -123,12 +123,12 @@ describe('cts-trace check explains what to do about', () => {
     [
       'bytes that are not UTF-8',
       Buffer.from(`[\n${json({ ...validTrace, user: 'é' })}]`, 'latin1'),
-      `is not valid UTF-8. Invalid bytes were read as "\u{FFFD}", the first at line 2, column ${json(sound).length + 9}`,
+      `is not valid UTF-8. Invalid bytes were read as "\u{FFFD}", the first at line 2, column ${json(validTrace).length + 9}`,
     ],
     [
       'half a surrogate pair of UTF-16',
       utf16(json({ ...validTrace, user: '\u{D83D}x' }).replace('\\ud83d', '\u{D83D}'), 'le'),
-      `is not valid UTF-16. Invalid bytes were read as "\u{FFFD}", the first at line 1, column ${json(sound).length + 9}`,
+      `is not valid UTF-16. Invalid bytes were read as "\u{FFFD}", the first at line 1, column ${json(validTrace).length + 9}`,
     ],
   ] as const) {
     it(what, async () => {
@@ -140,7 +140,7 @@ describe('cts-trace check explains what to do about', () => {
   it('bytes that are not UTF-8, in Chinese', async () => {
     const input = Buffer.from(json({ ...validTrace, user: 'é' }), 'latin1');
     const { code, err } = await ctsTrace(['check', '-', '--lang', 'zh-cn'], { input });
-    const note = `不是有效的 UTF-8：无效字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(sound).length + 9} 列`;
+    const note = `不是有效的 UTF-8：无效字节读作“\u{FFFD}”，第一处在第 1 行第 ${json(validTrace).length + 9} 列`;
     assert.deepEqual([code, err], [0, `cts-trace: “-”${note}\n`]);
   });
 

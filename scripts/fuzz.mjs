@@ -7,11 +7,13 @@
  *   --seed S     where to begin, to repeat a failure
  *   --kind K     only one of them
  */
+import { spawnSync } from 'node:child_process';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { run } from './lib/processes.mjs';
 import { inProject } from './lib/project.mjs';
 
 await ensureDependencies();
 const { buildFuzzing } = await import('../esbuild.mjs');
 await buildFuzzing();
-await run(process.execPath, [inProject('out/fuzz/main.cjs'), ...process.argv.slice(2)]);
+const program = inProject('out/fuzz/main.cjs');
+const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -26,6 +26,12 @@ function passOn(failure: Failure | undefined): void {
   if (failure) throw new Error(`${failure.change}\n${failure.text}`);
 }
 
+/** Says why as well, where a property failed. */
+function messageOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause ? `\n${String(error.cause)}` : '';
+  return `${String(error)}${cause}`.slice(0, 4_000);
+}
+
 const first = Number(values.seed);
 const chosen = Object.entries(kinds).filter(([kind]) => values.kind === undefined || kind === values.kind);
 const duration = (Number(values.minutes) * 60_000) / Math.max(1, chosen.length);
@@ -38,7 +44,7 @@ for (const [kind, run] of chosen) {
       run(seed);
     } catch (error) {
       failed.push(seed);
-      if (failed.length === 1) console.log(`${kind}, seed ${seed}: ${String(error).slice(0, 4_000)}`);
+      if (failed.length === 1) console.log(`${kind}, seed ${seed}: ${messageOf(error)}`);
     }
   }
   const cases = (count * (casesOf[kind] ?? 1)).toLocaleString('en-US');

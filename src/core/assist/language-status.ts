@@ -76,7 +76,7 @@ function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
       return {
         ...entry,
         text: t('CTS digest file'),
-        detail: t('lists the checksums of trace files, contains no traces'),
+        detail: t('lists the checksums of trace files; contains no traces'),
         action: undefined,
       };
     case 'other':
@@ -177,7 +177,7 @@ function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefi
   const { counts, shownCount, traceCount, isChecking } = facts;
   const found = counts.error + counts.warning + counts.information + counts.hint;
   const limits: string[] = [];
-  if (!isChecking && found > shownCount) limits.push(t('similar findings folded'));
+  if (!isChecking && found > shownCount) limits.push(t('similar findings grouped'));
   if (traceCount > maxOutlined) limits.push(t('outline ends at trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
   return { ...defaults, id: 'limits', text: t('Partly shown'), detail: limits.join(' · ') };

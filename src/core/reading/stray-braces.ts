@@ -34,7 +34,8 @@ export function opensRecord(parser: ParserState): boolean {
   const key = keyAfter(text, brace);
   parser.reach = Math.max(parser.reach, brace + maxKeyDistance);
   if (key !== undefined && keys.has(key)) return true;
-  return isOnNewLine(parser) && indentOf(text, brace) <= indentOf(text, parser.start) && !isRest(parser);
+  if (!isOnNewLine(parser) || !isKeyAt(text, skipGap(text, brace + 1))) return false;
+  return indentOf(text, brace) <= indentOf(text, parser.start) && !isRest(parser);
 }
 
 /** Whether the brace opens an object that lost its key: its closing brace is followed by another member. */

@@ -7,7 +7,7 @@ import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { noMatches, type Report, type TraceRule } from './rule';
-import { displayValue, quotedList, replaceText } from './wording';
+import { displayValue, quotedAlternatives, quotedList, replaceText } from './wording';
 
 /** A `trace_name` that is in no list of events of the service. */
 export const unknownEvent: TraceRule = {
@@ -50,7 +50,7 @@ function operationText(name: string, { events }: ApiOperation, localizer: Locali
   const { t } = localizer;
   const shown = displayValue(name);
   return events.length === 0
-    ? t('"{0}" is an API operation, not an event name. The event it produces is not documented', shown)
+    ? t('"{0}" is an API operation, not an event name. Its event is not documented', shown)
     : t(
         '"{0}" is an API operation, not an event name. Its event is probably {1} (inferred)',
         shown,
@@ -63,7 +63,7 @@ function messageOf(unknown: Unknown, names: readonly string[], localizer: Locali
   const { t } = localizer;
   const others = otherServicesWith(unknown.name, unknown.service, unknown.catalog);
   const shown = [displayValue(unknown.name), displayValue(unknown.service)] as const;
-  const close = quotedList(names, localizer);
+  const close = quotedAlternatives(names, localizer);
   const services = servicesText(others, localizer);
   if (names.length > 0 && others.length > 0)
     return t(
@@ -98,7 +98,7 @@ function missingText(
       return t('Unknown {1} event "{0}". It is not in your region\'s list', ...shown);
     case 'partial':
       return t(
-        'Unknown {1} event "{0}". Public lists are incomplete; add your region\'s with ctsTrace.catalogs or --catalog',
+        'Unknown {1} event "{0}". Public lists are incomplete; add your region\'s list with ctsTrace.catalogs or --catalog',
         ...shown,
       );
   }

@@ -1,5 +1,5 @@
 import { truncate } from '../text/display-text';
-import type { Localizer } from '../text/localization';
+import { alternatives, type Localizer } from '../text/localization';
 import type { Span } from '../text/span';
 import type { Fix } from './rule';
 
@@ -17,6 +17,12 @@ export function displayValue(value: string): string {
 /** The names in quotation marks, separated by commas. */
 export function quotedList(names: readonly string[], localizer: Localizer): string {
   return names.map((name) => localizer.t('"{0}"', displayValue(name))).join(localizer.t(', '));
+}
+
+/** The names in quotation marks, of which one is meant: "a", "b" or "c". */
+export function quotedAlternatives(names: readonly string[], localizer: Localizer): string {
+  const quoted = names.map((name) => localizer.t('"{0}"', displayValue(name)));
+  return alternatives(quoted, localizer.language);
 }
 
 /** A fix that replaces a value by a string. It edits evidence, and its title says so. */

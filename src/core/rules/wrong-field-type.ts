@@ -1,7 +1,7 @@
 import { attributes, findAttribute } from '../catalog/rows/attributes';
 import { fieldOf, type Trace } from '../record/trace';
 import { type JsonValue, typeOf } from '../text/json';
-import type { Localizer } from '../text/localization';
+import { alternatives, type Localizer } from '../text/localization';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 /** A field of a JSON type that it has in no edition of the documentation and no published sample. */
@@ -41,7 +41,10 @@ function bitOf(value: JsonValue): number {
 function report(trace: Trace, name: string, localizer: Localizer): Report {
   const { types = [] } = findAttribute(name) ?? {};
   const field = fieldOf(trace, name);
-  const expected = types.map((type) => nameOfType(type, localizer)).join(localizer.t(' or '));
+  const expected = alternatives(
+    types.map((type) => nameOfType(type, localizer)),
+    localizer.language,
+  );
   const message = localizer.t(
     '"{0}" is {1}; expected {2}',
     name,

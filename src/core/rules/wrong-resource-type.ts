@@ -4,7 +4,7 @@ import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { type Fix, noMatches, type Report, type TraceRule } from './rule';
-import { displayValue, quotedList, replaceText } from './wording';
+import { displayValue, quotedAlternatives, quotedList, replaceText } from './wording';
 
 /** A known event on a resource type that it is not listed for. */
 export const wrongResourceType: TraceRule = {
@@ -44,7 +44,7 @@ interface Mismatch {
 function report(trace: Trace, mismatch: Mismatch, localizer: Localizer): Report {
   const { valueSpan } = fieldOf(trace, 'resource_type');
   const { name, resourceType, types, twins } = mismatch;
-  const values = [displayValue(resourceType), name, quotedList(types, localizer)] as const;
+  const values = [displayValue(resourceType), name, quotedAlternatives(types, localizer)] as const;
   const message =
     twins.length > 0
       ? localizer.t(

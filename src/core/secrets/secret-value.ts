@@ -78,10 +78,10 @@ const crypt = /^\$\w{1,2}\$/;
  */
 export function isMoreThanWords(value: string, isAfterBlank: boolean): boolean {
   if (isWordLike(value) || (isAfterBlank && !digitOrSign.test(value))) return false;
-  return !value.split(noLetters, maxParts).some(isStateWord);
+  return !value.split(separators, maxParts).some(isStateWord);
 }
 
 /** A full stop or bracket at the end belongs to the sentence. */
 const digitOrSign = /\d|[#$%^&*+!?@~=](?=.)/;
-const noLetters = /[^A-Za-z]+/;
+const separators = /[^A-Za-z\d]+/;
 const maxParts = 8;

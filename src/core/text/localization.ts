@@ -36,3 +36,13 @@ export function createLocalizer(language: Language, messages: Readonly<Record<st
 export function inLanguage(text: Bilingual, language: Language): string {
   return language === 'en' ? text.en : text.zh;
 }
+
+/** Alternatives as a sentence names them: "a, b or c". */
+export function alternatives(names: readonly string[], language: Language): string {
+  return lists[language].format(names);
+}
+
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+  'zh-cn': new Intl.ListFormat('zh-CN', { type: 'disjunction' }),
+};

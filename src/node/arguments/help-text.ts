@@ -17,7 +17,7 @@ export function helpHeading(heading: string, { t }: Localizer): string {
     case 'Options:':
       return t('Options:');
     case 'Global Options:':
-      return t('Options of all commands:');
+      return t('Global options:');
     case 'Commands:':
       return t('Commands:');
     default:

@@ -62,7 +62,7 @@ function createProgram({ localizer, print }: Printing): Command {
     .description(t("Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)"))
     .version(version, '-V, --version', t('Show the version'))
     .helpOption('-h, --help', t('Show this help'))
-    .helpCommand('help [command]', t('Show the help of a command'))
+    .helpCommand('help [command]', t('Show help for a command'))
     .option('--lang <language>', t('en | zh-cn (default: from the environment)'), (given: string) =>
       choiceOf(uiLanguages, '--lang', localizer)(normalizeLanguageTag(given)),
     )
@@ -84,7 +84,7 @@ function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
     `  0  ${t('No findings at or above --fail-on')}`,
-    `  1  ${t('Findings at or above --fail-on, or an unknown name')}`,
+    `  1  ${t('Findings at or above --fail-on, or an unknown event or service name')}`,
     `  2  ${t('Usage error, or an input that cannot be read')}`,
   ].join('\n');
 }
@@ -130,7 +130,7 @@ function addCatalog(program: Command, localizer: Localizer, onRequest: (request:
   const { t } = localizer;
   addCommon(program.command('catalog'), localizer)
     .description(t('List known events'))
-    .option('--service <service>', t('Only events of this service, such as IMS'))
+    .option('--service <service>', t('Show only events of this service, such as IMS'))
     .action((options: CatalogOptions) => onRequest({ command: 'catalog', options }));
 }
 

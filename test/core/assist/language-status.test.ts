@@ -69,7 +69,7 @@ describe('the language status', () => {
 
   it('identifies a digest file', () => {
     assert.deepEqual(rowsFor({ kind: 'digest', traceCount: 0 }), [
-      'status | CTS digest file | lists the checksums of trace files, contains no traces | ',
+      'status | CTS digest file | lists the checksums of trace files; contains no traces | ',
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the language status', () => {
     const counts = { ...plain.counts, warning: 400 };
     assert.deepEqual(rowsFor({ counts, shownCount: 400, traceCount: maxOutlined }).slice(1), []);
     assert.deepEqual(rowsFor({ counts, shownCount: 51, traceCount: maxOutlined + 1 }).slice(1), [
-      'limits | Partly shown | similar findings folded · outline ends at trace 5,000 | ',
+      'limits | Partly shown | similar findings grouped · outline ends at trace 5,000 | ',
     ]);
   });
 

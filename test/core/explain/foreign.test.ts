@@ -8,7 +8,7 @@ describe('the explanation of an unlisted event', () => {
   it('of IMS names the lists that were read', () => {
     assert.equal(
       explainedEvent('makeImage', 'ims', { trace_rating: 'normal' }),
-      "**makeImage** · `IMS` · `ims`  \nNot in any IMS event list found (2018–2026); add your region's list to be sure  \n**This trace:** succeeded",
+      "**makeImage** · `IMS` · `ims`  \nNot in any known IMS event list (2018–2026); add your region's list to be sure  \n**This trace:** succeeded",
     );
     assert.ok(
       explainedEvent('makeImage', 'ims', {}, 'zh-cn').includes(

@@ -13,7 +13,7 @@ describe('unknown-event', () => {
   it('marks a name that is in no list, and offers the closest ones', () => {
     assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name: 'deleteMembers' }), [
       {
-        message: 'Unknown IMS event "deleteMembers". Did you mean "deleteMember", "deleteMemeber"?',
+        message: 'Unknown IMS event "deleteMembers". Did you mean "deleteMember" or "deleteMemeber"?',
         marked: '"deleteMembers"',
         severity: 'warning',
         fixes: [
@@ -62,7 +62,7 @@ describe('unknown-event', () => {
     assert.deepEqual(checkRecord(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
       {
         message:
-          'Unknown elb event "makeCoffee". Public lists are incomplete; add your region\'s with ctsTrace.catalogs or --catalog',
+          'Unknown elb event "makeCoffee". Public lists are incomplete; add your region\'s list with ctsTrace.catalogs or --catalog',
         marked: '"makeCoffee"',
         severity: 'hint',
         fixes: [],
@@ -84,7 +84,7 @@ describe('unknown-event', () => {
     for (const trace_name of undocumented) {
       assert.deepEqual(checkRecord(unknownEvent, { ...ims, trace_name }), [
         {
-          message: `"${trace_name}" is an API operation, not an event name. The event it produces is not documented`,
+          message: `"${trace_name}" is an API operation, not an event name. Its event is not documented`,
           marked: `"${trace_name}"`,
           severity: 'warning',
           fixes: [],

@@ -49,7 +49,7 @@ describe('wrong-resource-type', () => {
     const [found] = checkRecord(wrongResourceType, record('addTag', 'images', 'ims'));
     assert.equal(
       found?.message,
-      'Resource type "images" is not valid for event "addTag"; expected "image", "ims"',
+      'Resource type "images" is not valid for event "addTag"; expected "image" or "ims"',
     );
   });
 

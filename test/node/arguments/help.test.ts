@@ -6,7 +6,7 @@ import { ctsTrace, root } from '../../support/command';
 const exitCodes = `
 Exit codes:
   0  No findings at or above --fail-on
-  1  Findings at or above --fail-on, or an unknown name
+  1  Findings at or above --fail-on, or an unknown event or service name
   2  Usage error, or an input that cannot be read
 `;
 
@@ -25,7 +25,7 @@ Commands:
   check [options] [path...]  Check trace files
   explain [options] <name>   Explain an event name
   catalog [options]          List known events
-  help [command]             Show the help of a command
+  help [command]             Show help for a command
 ${exitCodes}`;
 
 const checkHelp = `用法：cts-trace check [options] [path...]
@@ -40,13 +40,13 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --format <format>     pretty 供人阅读，json 供程序读取（默认 pretty）
   --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
   --rule <id=severity>  设置规则的级别：error | warning | information | hint | off；可多次使用
-  --fail-on <severity>  有该级别及以上的检查结果时以 1 退出：error | warning | information |
+  --fail-on <severity>  有该级别及以上的检查结果时，退出码为 1：error | warning | information |
                         hint（默认 warning）
   -h, --help            显示本帮助
 
 所有命令的选项：
   -V, --version         显示版本
-  --lang <language>     en | zh-cn（默认取环境的语言）
+  --lang <language>     en | zh-cn（默认跟随环境语言）
   --color               使用颜色，即使不是输出到终端
   --no-color            不使用颜色
 

@@ -76,7 +76,7 @@ describe('settings', () => {
     } finally {
       await configuration.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
       await configuration.update('language', undefined, vscode.ConfigurationTarget.Global);
-      await diagnosticsOf(document.uri, (found) => found[0]?.message.startsWith('unknown') === true);
+      await diagnosticsOf(document.uri, (found) => found[0]?.message.startsWith('Unknown') === true);
     }
   });
 });

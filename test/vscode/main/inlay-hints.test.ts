@@ -71,9 +71,13 @@ describe('inlay hints', () => {
       await configuration.update('language', 'zh-cn', vscode.ConfigurationTarget.Global);
       const chinese = await until(
         () => labelsIn(document),
-        (labels) => labels.includes('禁止访问'),
+        (labels) => labels.includes('Forbidden（禁止访问）'),
       );
-      assert.deepEqual(chinese.slice(3), ['2026-11-20 01:02:03.121 UTC', '无对应 Glance 接口', '禁止访问']);
+      assert.deepEqual(chinese.slice(3), [
+        '2026-11-20 01:02:03.121 UTC',
+        '无对应 Glance 接口',
+        'Forbidden（禁止访问）',
+      ]);
     } finally {
       for (const name of [...names, 'language']) {
         await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);

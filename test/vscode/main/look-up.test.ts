@@ -24,7 +24,7 @@ async function lookUpFirst(): Promise<readonly string[]> {
   const done = vscode.commands.executeCommand('ctsTrace.lookUpEvent');
   await until(
     async () => {
-      await new Promise((resume) => setTimeout(resume, 300));
+      await new Promise((resume) => setTimeout(resume, 1_000));
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return previewsOpen();
     },

@@ -152,7 +152,7 @@ export const userAttributes: readonly Attribute[] = [
     mandatory: false,
     values: [
       { value: 'true', meaning: { en: 'with MFA', zh: '已通过 MFA 认证' } },
-      { value: 'false', meaning: { en: 'without MFA', zh: '未通过 MFA 认证' } },
+      { value: 'false', meaning: { en: 'without MFA', zh: '未经 MFA 认证' } },
     ],
   },
   {

@@ -249,7 +249,7 @@ const fieldAttributes: readonly Attribute[] = [
     name: 'tracker_name',
     meaning: {
       en: 'The tracker that recorded the event: "system" or a data tracker',
-      zh: '记录该事件的追踪器：“system”或数据追踪器的名称',
+      zh: '记录该事件的追踪器：“system”或数据类追踪器的名称',
     },
     types: ['string'],
     mandatory: false,

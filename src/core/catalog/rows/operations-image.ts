@@ -351,7 +351,7 @@ export const updateImage: Operation = {
         deprecated: false,
         jobTypes: ['imsNativeImportImageJob'],
         note: {
-          en: 'uploads an OBS object to a queued image, so it also requires OBS Tenant Administrator; the event it is recorded as is not documented',
+          en: 'uploads an OBS object to a queued image, so it also requires OBS Tenant Administrator; its event is not documented',
           zh: '把 OBS 对象上传到 queued 状态的镜像，还需要 OBS Tenant Administrator 权限；文档没有说明它记录为哪个事件',
         },
         url: imsPages.registerImage,
@@ -459,7 +459,7 @@ export const deleteImage: Operation = {
         jobTypes: [],
         note: {
           en: 'delete_backup, a Huawei Cloud extension, also deletes the CSBS or CBR backups of a full-ECS image, and that part can fail separately',
-          zh: '华为云扩展参数 delete_backup 会连带删除整机镜像的 CSBS 或 CBR 备份，其中备份可能单独删除失败',
+          zh: '华为云扩展参数 delete_backup 会连带删除整机镜像的 CSBS 或 CBR 备份，镜像删除成功时，备份仍可能删除失败',
         },
         url: imsPages.glanceDeleteImage,
       },

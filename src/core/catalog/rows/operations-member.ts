@@ -44,7 +44,7 @@ export const addMember: Operation = {
         deprecated: false,
         jobTypes: ['imsAddImageMembersJob'],
         note: {
-          en: 'the request lists projects, domains or organizations; in identity policies the action is ims:images:addMember instead of ims:images:share',
+          en: 'the request lists projects, domains or organisations; in identity policies the action is ims:images:addMember instead of ims:images:share',
           zh: '请求中列出 projects、domains 或 organizations；身份策略使用授权项 ims:images:addMember，而不是 ims:images:share',
         },
         url: imsPages.batchAddMembers,
@@ -78,8 +78,8 @@ export const addMember: Operation = {
       zh: '共享以项目为单位，对方项目中的所有用户都可读取；IMS 还可共享给整个账号或组织。共享镜像的 ID 和所有者不变，所有者可随时取消共享',
     },
     {
-      en: 'Glance allows use without acceptance; the IMS API reference says so for rejected images. Copying requires acceptance, and a full-ECS image (CBR only) requires choosing a vault when accepting',
-      zh: 'Glance 中无需接受即可使用；IMS API 参考对已拒绝的镜像也如此说明。复制须先接受；整机镜像（仅限 CBR）须在接受时选择存储库',
+      en: 'Glance allows use without acceptance; the IMS API reference confirms this even for rejected images. Copying requires acceptance, and a full-ECS image (CBR only) requires choosing a vault when accepting',
+      zh: 'Glance 中无需接受即可使用；按 IMS API 参考，即使已拒绝也仍可使用。复制须先接受；整机镜像（仅限 CBR）须在接受时选择存储库',
     },
     {
       en: 'An image encrypted with a custom key can be shared once the recipient is granted the key (look for KMS createGrant); one encrypted with the default key cannot',
@@ -153,7 +153,7 @@ export const updateMember: Operation = {
     ],
   },
   why: {
-    en: 'once accepted, an image from outside can be booted and copied; declining only hides it and prevents copying',
+    en: 'once accepted, an image from outside can be copied as well as used; rejecting only hides it and prevents copying',
     zh: '接受后，外来镜像可用于创建云服务器，也可复制；拒绝只是在列表中隐藏并禁止复制，仍可使用',
   },
   auditLevel: 'medium',
@@ -202,7 +202,7 @@ export const deleteMember: Operation = {
         deprecated: false,
         jobTypes: ['imsDelImageMembersJob'],
         note: {
-          en: 'DELETE with a JSON body that lists projects, domains or organizations; in identity policies the action is ims:images:deleteMember instead of ims:images:share',
+          en: 'DELETE with a JSON body that lists projects, domains or organisations; in identity policies the action is ims:images:deleteMember instead of ims:images:share',
           zh: '带 JSON 请求体的 DELETE，列出 projects、domains 或 organizations；身份策略使用授权项 ims:images:deleteMember，而不是 ims:images:share',
         },
         url: imsPages.batchDeleteMembers,

@@ -95,7 +95,7 @@ export const addTag: Operation = {
   auditLevel: 'low',
   notes: [
     {
-      en: 'Only table 2 (Glance) lists tag events; whether IMS tag API calls are also recorded as addTag is not documented',
+      en: 'In the newest lists, only table 2 (Glance) has tag events; whether IMS tag API calls are also recorded as addTag is not documented',
       zh: '只有表 2（glance）列出标签事件；IMS 自有的标签接口是否也记录为 addTag，文档没有说明',
     },
   ],
@@ -177,7 +177,7 @@ export const deleteTag: Operation = {
   auditLevel: 'low',
   notes: [
     {
-      en: 'openstack image unset --tag calls the tag endpoint but set --tag does not, so setting and removing a tag are recorded differently',
+      en: 'openstack image unset --tag calls the tag endpoint but set --tag does not, so setting and removing a tag should be recorded differently (inferred)',
       zh: 'openstack image unset --tag 调用标签接口，set --tag 则不然，因此添加与删除在审计中记录方式不同',
     },
   ],

@@ -112,7 +112,7 @@ export const copyImage: Operation = {
     },
     {
       en: 'The user guide describes copying as a way to make an unencrypted copy of an encrypted image; that an empty cmk_id does this is inferred',
-      zh: '用户指南将复制列为“加密转非加密”的方法；cmk_id 为空即不加密为推断',
+      zh: '用户指南将复制列为“加密转非加密”的方法；“cmk_id 为空即不加密”是推断',
     },
     {
       en: 'The copy has its own ID and outlives the source; search for the new image ID as well',
@@ -205,7 +205,7 @@ export const exportImage: Operation = {
     },
     {
       en: 'Full-ECS and ISO images, images derived from Marketplace images, and images created from Windows, SUSE, Red Hat, Oracle Linux or (in some regions) Ubuntu public images cannot be exported',
-      zh: '整机镜像、ISO 镜像、市场镜像衍生镜像，以及由 Windows、SUSE、Red Hat、Oracle Linux（Ubuntu 视区域）公共镜像制作的私有镜像不能导出',
+      zh: '整机镜像、ISO 镜像、由市场镜像创建的私有镜像，以及由 Windows、SUSE、Red Hat、Oracle Linux（Ubuntu 视区域）公共镜像制作的私有镜像不能导出',
     },
   ],
 };

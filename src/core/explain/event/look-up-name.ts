@@ -69,7 +69,7 @@ export function explainNameAsText(name: string, { localizer, catalog, emphasise 
 function unknownBlock(name: string, { catalog, localizer }: NameSettings): Block {
   const operation = findOperationText(name, 'IMS', { catalog, localizer });
   if (operation !== undefined) return lines([strong(name)], [text(operation)]);
-  const elsewhere = localizer.t("Not in another service's list either, but public lists are incomplete");
+  const elsewhere = localizer.t("Not in any other service's list either, but public lists are incomplete");
   return lines([strong(name)], [text(unknownText('complete', localizer))], [text(elsewhere)]);
 }
 

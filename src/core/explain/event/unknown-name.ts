@@ -39,7 +39,7 @@ export function findOperationText(
   const operation = findApiOperation(service, name, catalog);
   if (operation === undefined) return undefined;
   return operation.events.length === 0
-    ? t('API operation, not an event name; the event it is recorded as is not documented')
+    ? t('API operation, not an event name; its event is not documented')
     : t(
         'API operation, not an event name; probably recorded as {0} (inferred)',
         operation.events.join(language === 'en' ? ', ' : '、'),
@@ -50,7 +50,7 @@ export function findOperationText(
 export function unknownText(coverage: Coverage | undefined, { t }: Localizer): string {
   switch (coverage) {
     case 'complete':
-      return t("Not in any IMS event list found (2018–2026); add your region's list to be sure");
+      return t("Not in any known IMS event list (2018–2026); add your region's list to be sure");
     case 'region':
       return t('Not in the list of your region that you added');
     case 'partial':

@@ -104,11 +104,11 @@ describe('the reference of an event', () => {
   it('says that a name is an operation of the API', () => {
     assert.equal(
       explainNameAsText('RegisterImage', english),
-      'RegisterImage\nAPI operation, not an event name; the event it is recorded as is not documented',
+      'RegisterImage\nAPI operation, not an event name; its event is not documented',
     );
     assert.equal(
       explainNameAsText('BatchAddMembers', settingsIn('zh-cn')),
-      'BatchAddMembers\nAPI 操作名称，不是事件名称；可能记录为 addMember（推断）',
+      'BatchAddMembers\nAPI 名称，不是事件名称；可能记录为 addMember（推断）',
     );
   });
 });
@@ -139,7 +139,7 @@ describe('explaining a name in a terminal', () => {
   it('names the lists that were read for an unknown name', () => {
     assert.equal(
       explainNameAsText('make\u001b[2J', english),
-      "make[U+001B][2J\nNot in any IMS event list found (2018–2026); add your region's list to be sure\nNot in another service's list either, but public lists are incomplete",
+      "make[U+001B][2J\nNot in any known IMS event list (2018–2026); add your region's list to be sure\nNot in any other service's list either, but public lists are incomplete",
     );
   });
 });

@@ -111,7 +111,7 @@ describe('the outcome of an event', () => {
       attempted: true,
     });
     assert.deepEqual(outcomeOf('addMember', 'ims', { trace_rating: 'normal', code: 200 }, 'zh-cn'), {
-      outcome: '已受理；结果可能另记为一条同名事件 · 返回码 200（IMS 接口的成功码）',
+      outcome: '已受理；结果可能另记为一个同名事件 · 返回码 200（IMS 接口的成功返回码）',
       attempted: false,
     });
   });

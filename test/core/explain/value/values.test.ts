@@ -67,7 +67,7 @@ describe('the explanation of a code', () => {
     [{ code: '302' }, '**code** · HTTP 302 Found（临时重定向）', 'zh-cn'],
     [{ code: 299 }, '**code** · HTTP 299'],
     [{ code: 201, ...glance }, '**code** · HTTP 201 Created · the success code of the Glance call'],
-    [{ code: 201, ...glance }, '**code** · HTTP 201 Created（已创建） · Glance 接口的成功码', 'zh-cn'],
+    [{ code: 201, ...glance }, '**code** · HTTP 201 Created（已创建） · Glance 接口的成功返回码', 'zh-cn'],
     [{ code: 403, ...glance }, '**code** · HTTP 403 Forbidden · Glance returns 201 on success'],
     [
       { code: 200, trace_rating: 'warning' },
@@ -109,7 +109,7 @@ describe('the explanation of a time', () => {
     ],
     [
       { record_time: 'Jun 01, 2018 17:43:48 GMT+08:00', time: 'Jun 01, 2018 17:44:16 GMT+08:00' },
-      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间**：2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：云审计控制台已查不到，仅保留在已转储到的 OBS 或 LTS 中（若配置了转储）  \n按“英文月份、日、年”读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；两者的先后没有保证',
+      '**record_time** · 2018-06-01 09:43:48 UTC  \n**本地时间**：2018-06-01 17:43:48 GMT+08:00  \n8 年前 · 超过七天：CTS 控制台已查不到；若追踪器配置了转储，可在 OBS 或 LTS 中查找  \n按“英文月份、日、年”读取，时区 `GMT+08:00`  \n记录时间比事件时间早 28 秒；不保证两者的先后顺序',
       'zh-cn',
     ],
     [

@@ -20,6 +20,8 @@ export function isLineDelimited(source: TextSource, isHinted: boolean): boolean 
   if (second === undefined || !opensValue(second.text)) return false;
   if (isWhole(first.text)) return true;
   if (isWhole(second.text)) return openingOf(first.text) === openingOf(second.text);
+  // A bracket at the end of a line is how a value goes on over several
+  if (/[{[]\s*$/.test(first.text) || /[{[]\s*$/.test(second.text)) return false;
   const keys = firstKeysOf(first.text);
   return keys !== undefined && keys === firstKeysOf(second.text);
 }

@@ -1,6 +1,6 @@
 import { skipBrackets } from '../text/brackets';
 import { closeBrace, comma, quote, slash } from '../text/character-codes';
-import { findOpening, isOnNewLine } from './error-recovery';
+import { findOpening } from './error-recovery';
 import { parseFast } from './fast-parser';
 import { consumeToken, type Frame, type ParserState, reportError, tokenSpan } from './parse-state';
 import { isKeyAt, skipGap } from './resume-points';
@@ -34,7 +34,7 @@ export function opensRecord(parser: ParserState): boolean {
   const key = keyAfter(text, brace);
   parser.reach = Math.max(parser.reach, brace + maxKeyDistance);
   if (key !== undefined && keys.has(key)) return true;
-  if (!isOnNewLine(parser) || !isKeyAt(text, skipGap(text, brace + 1))) return false;
+  if (!beginsLine(parser, brace) || !isKeyAt(text, skipGap(text, brace + 1))) return false;
   return indentOf(text, brace) <= indentOf(text, parser.start) && !isRest(parser);
 }
 
@@ -73,6 +73,12 @@ function isRest(parser: ParserState): boolean {
   parser.reach = Math.max(parser.reach, brace + 2 * maxNestedLength);
   const parsed = parseFast(parser.text, brace, brace + maxNestedLength);
   return parsed !== undefined && !Object.keys(parsed.object).some((key) => parser.keys.has(key));
+}
+
+/** Whether nothing but commas precedes the brace on its line, which is not that of the record's own brace. */
+function beginsLine({ text, start }: ParserState, brace: number): boolean {
+  const before = text.slice(Math.max(start, brace - maxLineLength), brace);
+  return /\n[\s,]*$/.test(before.slice(-maxKeyDistance));
 }
 
 /** How much whitespace the line of a character begins with; looks no further back than a line is indented. */

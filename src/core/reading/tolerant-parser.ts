@@ -157,7 +157,8 @@ function reportBeforeClosing(parser: ParserState, frame: Frame): void {
   }
   if (phase === 'colon') reportError(parser, 'colon-missing', tokenSpan(parser));
   if (phase === 'value') reportError(parser, 'value-missing', tokenSpan(parser));
-  if (phase === 'colon' || phase === 'value') addMissingValue(parser);
+  const isOwnMember = parser.stack.length === 1;
+  if (isOwnMember && (phase === 'colon' || phase === 'value')) addMissingValue(parser);
 }
 
 /** Ends the innermost object or array before the token, which the enclosing one reads again. */

@@ -12,6 +12,7 @@ import { tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';
 import {
   closeFrame,
+  isAfterReport,
   itemAt,
   limitedText,
   maxFastLength,
@@ -29,9 +30,17 @@ export function scanInWrapper(scanner: RecordScanner, character: string): ScanRe
   if (character === '}') return scanClosingBrace(scanner);
   if (character === ']' && scanner.frames.length > 1) return reportMissingBracket(scanner);
   if (character === '{' && scanner.expected === 'member-value') return scanObject(scanner, true);
-  if (character === '{' && scanner.expected !== 'first') return reportMissingBracket(scanner);
+  if (character === '{' && scanner.expected !== 'first') return endUnclosedWrapper(scanner);
   if (character !== '"') return reportUnexpected(scanner);
   return scanner.expected === 'separator' ? reportMissingComma(scanner) : scanMember(scanner);
+}
+
+/** After a broken record it is not reported that the wrapper around it is cut off, too. */
+function endUnclosedWrapper(scanner: RecordScanner): ScanResult {
+  if (!isAfterReport(scanner.initiallyExpected)) return reportMissingBracket(scanner);
+  scanner.frames = scanner.frames.slice(0, -1);
+  scanner.expected = 'anything';
+  return 'continue';
 }
 
 function scanClosingBrace(scanner: RecordScanner): ScanResult {

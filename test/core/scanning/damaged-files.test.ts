@@ -35,6 +35,7 @@ describe('damaged files', function () {
     for (const opening of ['{"context":', '{"cts":', '{"id":"e","source":"HC.IMS","data":']) {
       const lines = records.slice(0, 5).map((record) => `${opening}${cut(record)}\n`);
       assert.deepEqual(read(lines.join('')), { traces: 5, errors: 5 }, opening);
+      assert.equal(read(`[${lines.map((line) => line.trimEnd()).join(',\n')}\n]`).traces, 5, opening);
     }
   });
 

@@ -36,6 +36,7 @@ export interface ReadContext<Data> {
   readonly owner: IndexOwner<Data>;
   readonly work: ReadWork;
   readonly isLineDelimited: boolean;
+  readonly mayBeLaidOut: boolean;
 }
 
 /** Reads consecutive items. */
@@ -69,7 +70,8 @@ export class ItemReader<Data> {
   }
 
   private inputOf({ text, isLast }: View): ScanInput {
-    return { text, isLast, isLineDelimited: this.context.isLineDelimited };
+    const { isLineDelimited, mayBeLaidOut } = this.context;
+    return { text, isLast, isLineDelimited, mayBeLaidOut };
   }
 
   private toItem(scanned: ScannedItem, from: number): Item<Data> {

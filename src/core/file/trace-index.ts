@@ -150,7 +150,13 @@ export class TraceIndex<Data> {
   private fill(hole: Entry<Data>, shouldContinue: () => boolean): boolean {
     const fresh: Item<Data>[] = [];
     const reader = new ItemReader(
-      { source: this.source, owner: this.owner, work: this.work, isLineDelimited: this.isLineDelimited },
+      {
+        source: this.source,
+        owner: this.owner,
+        work: this.work,
+        isLineDelimited: this.isLineDelimited,
+        mayBeLaidOut: this.isLineDelimited && !this.hint.isLineDelimited,
+      },
       hole.from,
       hole.item.state,
     );

@@ -2,6 +2,7 @@ import type { RecordKind } from '../reading/record-kind';
 import type { ParseErrorKind, Trace } from '../record/trace';
 import {
   type Expected,
+  endLaidOut,
   expectedAfterValue,
   type Frame,
   type PackedState,
@@ -39,6 +40,8 @@ export interface ScanInput {
   readonly isLast: boolean;
   /** Whether each line is a value of its own. */
   readonly isLineDelimited: boolean;
+  /** Whether a value may nevertheless take several lines, as the file was not declared to have one per line. */
+  readonly mayBeLaidOut: boolean;
 }
 
 /** An item; or the scanner has advanced without one; or it needs a longer text. */
@@ -95,7 +98,8 @@ export const maxFastLength = 64 * 1024;
 /** In a line-delimited file, sets the end to that of the current line. */
 export function limitToLine(scanner: RecordScanner): void {
   const { text, isLast, isLineDelimited } = scanner.input;
-  const lineEnd = isLineDelimited ? text.indexOf('\n', scanner.at) : -1;
+  const isLimited = isLineDelimited && !scanner.frames.includes('laid-out');
+  const lineEnd = isLimited ? text.indexOf('\n', scanner.at) : -1;
   scanner.end = lineEnd < 0 ? text.length : lineEnd;
   scanner.isOpenEnded = lineEnd < 0 && !isLast;
 }
@@ -142,7 +146,7 @@ export function openFrame(scanner: RecordScanner, frame: Frame): void {
 }
 
 export function closeFrame(scanner: RecordScanner): void {
-  scanner.frames = scanner.frames.slice(0, -1);
+  scanner.frames = endLaidOut(scanner.frames.slice(0, -1));
   scanner.expected = expectedAfterValue(scanner.frames);
 }
 
@@ -185,5 +189,5 @@ export function itemAt(scanner: RecordScanner, parts: ItemParts): ScannedItem {
 function stateAfter({ state }: RecordScanner, after: ScanState): PackedState {
   const before = unpackState(state);
   const isSame = after.frames === before.frames && after.expected === before.expected;
-  return isSame ? state : packState(after);
+  return isSame ? state : packState({ ...after, frames: endLaidOut(after.frames) });
 }

@@ -52,12 +52,24 @@ function scanToken(scanner: RecordScanner): ScanResult {
   const { frames } = scanner;
   const character = scanner.text.charAt(scanner.at);
   if (frames.at(-1) === 'wrapper') return scanInWrapper(scanner, character);
-  if (isTopLevel(frames)) return scanAtTopLevel(scanner, character);
+  if (isTopLevel(frames)) {
+    allowLaidOut(scanner, character);
+    return scanAtTopLevel(scanner, character);
+  }
   if (character === ',') return scanComma(scanner);
   if (character === ']') return scanClosingBracket(scanner);
   if (character === '}' && frames.includes('wrapper')) return reportMissingBracket(scanner);
   const isValueTooEarly = scanner.expected === 'separator' && beginsValue(character);
   return isValueTooEarly ? reportMissingComma(scanner) : scanValue(scanner, character);
+}
+
+/** A value whose bracket is all that is on its line goes on in the next lines. */
+function allowLaidOut(scanner: RecordScanner, character: string): void {
+  const { input, text, at, end } = scanner;
+  if (!input.mayBeLaidOut || (character !== '{' && character !== '[')) return;
+  if (skipWhitespace(text, at + 1, end) < end) return;
+  scanner.frames = [...scanner.frames, 'laid-out'];
+  limitToLine(scanner);
 }
 
 function beginsValue(character: string): boolean {

@@ -1,8 +1,8 @@
 /**
  * A construct that is open at the scanner's position: an array, the array under `traces`, a wrapper or, outermost, a
- * list of values that lost its opening bracket.
+ * list of values that lost its opening bracket, or a value over several lines in a file of one value per line.
  */
-export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket';
+export type Frame = 'array' | 'traces' | 'wrapper' | 'list-without-bracket' | 'laid-out';
 
 /**
  * What may come next.
@@ -39,6 +39,7 @@ const frameCodes: Readonly<Record<Frame, string>> = {
   traces: 't',
   wrapper: 'w',
   'list-without-bracket': 'c',
+  'laid-out': 'l',
 };
 const expectedCodes: Readonly<Record<Expected, string>> = {
   first: 's',
@@ -78,7 +79,15 @@ export const initialState: PackedState = packState({ frames: [], expected: 'firs
 
 /** Whether no array or wrapper is open. */
 export function isTopLevel(frames: readonly Frame[]): boolean {
-  return frames.length === 0 || (frames.length === 1 && frames[0] === 'list-without-bracket');
+  return (
+    frames.length === 0 || frames.every((frame) => frame === 'list-without-bracket' || frame === 'laid-out')
+  );
+}
+
+/** The frames after an item: a value over several lines has ended if nothing is open in it. */
+export function endLaidOut(frames: readonly Frame[]): readonly Frame[] {
+  const hasEnded = frames.at(-1) === 'laid-out';
+  return hasEnded ? frames.slice(0, -1) : frames;
 }
 
 /** Whether a wrapper is open. */

@@ -120,6 +120,23 @@ describe('damaged files', function () {
     assert.deepEqual(read(`${first} ${second}\n${third}`), { traces: 3, errors: 0 });
   });
 
+  it('may be one-line values followed by values over several lines', () => {
+    const laidOut = records.slice(3, 6).map((record) => JSON.stringify(JSON.parse(record), undefined, 2));
+    const [one = '', two = '', three = ''] = laidOut;
+    const lines = `${first}\n${second}\n`;
+    assert.deepEqual(read(`${lines}${one}\n${two}\n${third}\n`), { traces: 5, errors: 0 });
+    assert.deepEqual(read(`${lines}[\n${one},\n${two}\n]\n${third}\n`), { traces: 5, errors: 0 });
+    const page = JSON.stringify(
+      { traces: [JSON.parse(records[6] ?? ''), JSON.parse(records[7] ?? '')] },
+      undefined,
+      2,
+    );
+    assert.deepEqual(read(`${lines}${page}\n${third}\n${three}`), { traces: 6, errors: 0 });
+    // What is cut off in between costs nothing but itself
+    assert.deepEqual(read(`${lines}${one.slice(0, 200)}\n${third}\n${two}`), { traces: 5, errors: 1 });
+    assert.deepEqual(read(`${lines}${cut(third)}\n${one}\n`), { traces: 4, errors: 1 });
+  });
+
   it('lose no record to random damage, and none is made up', () => {
     for (let seed = 1; seed <= 4_000 * runs.times; seed++) {
       const failure = tryDamagedText(new Random(seed));

@@ -1,3 +1,4 @@
+import { findApiOperation } from '../../core/catalog/api-operations';
 import type { Catalog } from '../../core/catalog/catalog';
 import { findCloseNames } from '../../core/catalog/close-names';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
@@ -30,6 +31,8 @@ function explanationFor(name: string, { localizer, catalog, stdout }: Io): strin
 }
 
 async function writeCloseNames(name: string, io: Io): Promise<void> {
+  // What the name is was explained already
+  if (findApiOperation('IMS', name, io.catalog)) return;
   const { t } = io.localizer;
   const close = findCloseNamesAnywhere(name, io.catalog);
   const message =

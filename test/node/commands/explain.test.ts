@@ -68,6 +68,20 @@ describe('cts-trace explain', () => {
     assert.match(out, /^exportImage · 导出镜像 · Exporting an image\n/);
   });
 
+  it('adds nothing about similar names to an operation of the IMS API', async () => {
+    const { code, out, err } = await ctsTrace(['explain', 'BatchDeleteMembers']);
+    assert.deepEqual([code, err], [1, '']);
+    assert.match(out, /API operation, not an event name/);
+  });
+
+  it('says under which service each row is listed', async () => {
+    const { out } = await ctsTrace(['explain', 'volume_upload_imageVolume']);
+    assert.deepEqual(out.match(/^Listed under .*$/gm), [
+      'Listed under IMS, resource type evs',
+      'Listed under EVS, resource type evs',
+    ]);
+  });
+
   for (const [name, message] of [
     ['createImages', 'Unknown event "createImages". Similar names: createImage'],
     ['deleteMembr', 'Unknown event "deleteMembr". Similar names: deleteMember, deleteMemeber'],

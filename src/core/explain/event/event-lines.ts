@@ -1,6 +1,6 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
 import { type Bilingual, inLanguage, type Language, type Localizer } from '../../text/localization';
-import { code, fill, type Line, strong } from '../../text/markdown';
+import { code, fill, type Line, strong, text } from '../../text/markdown';
 import { codes, joinParts, sentence } from '../parts/phrases';
 
 /** The event name, then the operation in the user's language and in the other one. */
@@ -9,9 +9,9 @@ export function titleLine({ name, label }: ImsEvent, language: Language): Line {
   return joinParts([strong(name)], ...labels.map(sentence));
 }
 
-export function sideLine({ side, resourceType }: ImsEvent, { t }: Localizer): Line {
+export function sideLine({ service, side, resourceType }: ImsEvent, { t }: Localizer): Line {
   if (side === 'ims' && resourceType !== 'ims')
-    return fill(t('Listed under IMS, resource type {0}'), code(resourceType));
+    return fill(t('Listed under {0}, resource type {1}'), text(service), code(resourceType));
   return side === 'glance'
     ? fill(t('OpenStack (Glance) call made by IMS, resource type {0}'), code(resourceType))
     : fill(t("IMS's own operation, resource type {0}"), code(resourceType));

@@ -1,4 +1,4 @@
-import type { RuleLevel, RuleLevels, Severity } from '../rules/severity';
+import { type RuleLevel, type RuleLevels, severityName } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 
 /** The scope of the settings that are written. */
@@ -77,7 +77,7 @@ export function levelNotice(
   const text =
     level === 'off'
       ? t('"{0}" is now off', rule)
-      : t('Severity of "{0}" is now {1}', rule, levelName(level, localizer));
+      : t('Severity of "{0}" is now {1}', rule, severityName(level, localizer));
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
 }
@@ -114,19 +114,6 @@ function ownerName(owner: SettingsOwner, { t }: Localizer): string {
       return t('workspace settings');
     case 'folder':
       return t('folder settings');
-  }
-}
-
-function levelName(level: Severity, { t }: Localizer): string {
-  switch (level) {
-    case 'error':
-      return t('error');
-    case 'warning':
-      return t('warning');
-    case 'information':
-      return t('information');
-    case 'hint':
-      return t('hint');
   }
 }
 

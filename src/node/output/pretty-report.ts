@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../core/rules/severity';
+import { severities, severityName } from '../../core/rules/severity';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import { type CheckedInput, placeOf } from './checked-input';
@@ -30,19 +30,6 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
       yield `${summaryLine(summary, localizer, paint)}\n`;
     },
   };
-}
-
-function severityName(severity: Severity, { t }: Localizer): string {
-  switch (severity) {
-    case 'error':
-      return t('error');
-    case 'warning':
-      return t('warning');
-    case 'information':
-      return t('information');
-    case 'hint':
-      return t('hint');
-  }
 }
 
 /** Numbers follow their nouns, so that no plural forms are needed. */

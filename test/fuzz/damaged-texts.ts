@@ -87,8 +87,6 @@ function isKnownWrapper(value: unknown): boolean {
 
 /** Whether the damage made a record the value of a member in valid JSON: then it is one. */
 function isEnclosed(text: string, start: number, end: number): boolean {
-  // Arrays nested that deep hold no records
-  if (/\[\s*\[\s*\[\s*$/.test(text.slice(0, start))) return true;
   for (let at = text.lastIndexOf('{', start - 1); at >= 0; at = text.lastIndexOf('{', at - 1)) {
     const outer = skipBrackets(text, at, text.length);
     if (outer !== undefined && outer >= end && !isKnownWrapper(tryParse(text.slice(at, outer)))) return true;

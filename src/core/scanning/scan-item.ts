@@ -37,8 +37,14 @@ export function scanItem(input: ScanInput, from: number, state: PackedState): Sc
 
 function scanEnd(scanner: RecordScanner): ScanResult {
   if (scanner.isOpenEnded) return 'needs-more-text';
-  if (!isTopLevel(scanner.frames))
-    return syntaxErrorAt(scanner, 'cut', { end: scanner.at, frames: [], expected: 'first' });
+  if (!isTopLevel(scanner.frames)) {
+    const parts = { end: scanner.at, frames: [], expected: 'first' } as const;
+    // A stray bracket just before the end of its line is one error
+    const isKnown = scanner.input.isLineDelimited && isAlreadyReported(scanner);
+    return isKnown
+      ? itemAt(scanner, { ...parts, kind: 'syntax-error' })
+      : syntaxErrorAt(scanner, 'cut', parts);
+  }
   if (scanner.end < scanner.text.length) {
     scanner.at = scanner.end + 1;
     limitToLine(scanner);

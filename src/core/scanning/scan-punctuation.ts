@@ -3,6 +3,7 @@ import { findValidRecord, nearSearch } from '../reading/valid-record';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
+  forgetBrackets,
   type ItemParts,
   isAlreadyReported,
   itemAt,
@@ -31,11 +32,17 @@ function skipCommas({ text, at, end }: RecordScanner): { readonly end: number; r
 }
 
 export function reportMissingComma(scanner: RecordScanner): ScanResult {
+  if (isBetweenJoinedArrays(scanner)) forgetBrackets(scanner);
   if (isAlreadyReported(scanner)) {
     scanner.expected = 'anything';
     return 'continue';
   }
   return syntaxErrorAt(scanner, 'comma-missing', { end: scanner.at, expected: 'after-broken-record' });
+}
+
+/** Whether an array was closed and the next one opens, as where files are joined: brackets too many are open around them. */
+function isBetweenJoinedArrays({ text, from, at }: RecordScanner): boolean {
+  return text.charAt(at) === '[' && /\]\s*$/.test(text.slice(from, at));
 }
 
 /** The innermost frame was not closed: the current character belongs to an outer one. */

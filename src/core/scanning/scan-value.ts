@@ -11,6 +11,7 @@ import { skipWhitespace } from '../text/whitespace';
 import { openPage, openWrapper } from './open-wrapper';
 import {
   countFrames,
+  forgetBrackets,
   isAlreadyReported,
   itemAt,
   limitedText,
@@ -26,8 +27,8 @@ import { type Expected, expectedAfterValue, isTopLevel } from './scan-state';
 
 /** A page may contain wrappers, but those contain no further ones. */
 const maxWrapperDepth = 2;
-/** `jq -s` makes arrays of arrays; one more level allows for an extra bracket. */
-const maxArrayDepth = 3;
+/** `jq -s` makes arrays of arrays; the other levels allow for extra brackets. */
+const maxArrayDepth = 64;
 
 export function scanValue(scanner: RecordScanner, character: string): ScanResult {
   if (character === '{') return scanObject(scanner, false);
@@ -51,6 +52,7 @@ export function skipValue(scanner: RecordScanner, character: string): ScanResult
     if (end !== undefined && tryParse(scanner.text.slice(scanner.at, end)) !== undefined) {
       return continueAfterValue(scanner, end);
     }
+    if (isTooDeep(scanner)) forgetBrackets(scanner);
     // Not parsed in the rest of a broken record: there may be very much of it on one line
     return isAlreadyReported(scanner) ? reportUnexpected(scanner) : scanDamagedValue(scanner);
   }

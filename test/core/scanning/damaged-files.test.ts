@@ -85,8 +85,7 @@ describe('damaged files', function () {
 
   it('have one finding for one broken spot, however long it is', () => {
     for (const mark of ['{', '"', '[', ']', '}', ',', ':', '{"', '"}', '{[', '][', '}{', '::"']) {
-      // Three opening brackets and a closing one are an array nested deeper than arrays of records are
-      for (const count of mark === '[' ? [1, 2, 40, 2_000] : [1, 2, 3, 40, 2_000]) {
+      for (const count of [1, 2, 3, 40, 2_000]) {
         const text = `[${first},${mark.repeat(count)}${second},${third}]`;
         const { traces, errors } = read(text);
         assert.equal(traces, 3, `${count} times ${mark}`);
@@ -94,6 +93,25 @@ describe('damaged files', function () {
         assert.ok(errors <= 3, `${count} times ${mark}: ${errors} errors`);
       }
     }
+  });
+
+  it('keep the records of joined arrays after any number of stray brackets, with one error', () => {
+    const arrays = records.slice(0, 6).map((record) => `[${record}]`);
+    for (const count of [1, 2, 3, 4, 40, 63, 64, 65, 2_000])
+      for (const separator of ['', '\n', '\r\n'])
+        for (const broken of [0, 2, 4]) {
+          const damaged = arrays.map((array, index) =>
+            index === broken ? `${array.slice(0, -1)}${'['.repeat(count)}]` : array,
+          );
+          const text = damaged.join(separator);
+          assert.deepEqual(read(text), { traces: 6, errors: 1 }, `${count} after record ${broken}: ${text}`);
+        }
+  });
+
+  it('read arrays of arrays of records down to a depth of 64', () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}${first},${second}${']'.repeat(depth)}`;
+    for (const depth of [1, 2, 3, 4, 40, 64]) assert.deepEqual(read(nested(depth)), { traces: 2, errors: 0 });
+    assert.deepEqual(read(`${nested(65)}\n[${third}]`), { traces: 1, errors: 0 });
   });
 
   it('take a stray brace in a record for what it is', () => {

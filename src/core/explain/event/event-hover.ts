@@ -1,9 +1,9 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
+import type { Outcome } from '../../record/outcome';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
 import type { ExplainSettings } from '../parts/explanation';
 import { glanceLinks, imsLinks, linkLine } from '../parts/links';
-import type { Outcome } from '../parts/outcome';
 import { outcomeLine, whyLine } from '../parts/outcome-lines';
 import { joinParts, sentence } from '../parts/phrases';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';

@@ -2,11 +2,11 @@ import { findApiOperation } from '../../catalog/api-operations';
 import { findCloseNames } from '../../catalog/close-names';
 import { otherServicesWith } from '../../catalog/other-services';
 import type { Coverage } from '../../catalog/rows/row-types';
+import { outcomeOf } from '../../record/outcome';
 import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
 import type { ExplainSettings } from '../parts/explanation';
-import { outcomeOf } from '../parts/outcome';
 import { outcomeLine } from '../parts/outcome-lines';
 import { codes, joinParts } from '../parts/phrases';
 

@@ -1,4 +1,5 @@
 import type { Localizer } from '../../text/localization';
+import { isTimeZone, zonedTimeOf } from '../../text/zoned-time';
 import type { ExplainSettings } from './explanation';
 
 const second = 1000;
@@ -17,29 +18,10 @@ export function utcText(epochMilliseconds: number): string {
 
 /** `2020-10-21 11:40:19 GMT+08:00` in the user's time zone; `undefined` if the zone is unknown. */
 export function findLocalText(epochMilliseconds: number, { timeZone }: ExplainSettings): string | undefined {
-  const parts = formatInZone(epochMilliseconds, timeZone);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts?.find((found) => found.type === type)?.value;
-  if (parts === undefined) return undefined;
-  const date = `${part('year')}-${part('month')}-${part('day')}`;
-  return `${date} ${part('hour')}:${part('minute')}:${part('second')} ${part('timeZoneName')}`;
-}
-
-function formatInZone(epochMilliseconds: number, timeZone: string | undefined) {
-  try {
-    return new Intl.DateTimeFormat('en-US', {
-      ...(timeZone === undefined ? {} : { timeZone }),
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-        hourCycle: 'h23',
-        timeZoneName: 'longOffset',
-      },
-    }).formatToParts(epochMilliseconds);
-  } catch {
-    return undefined; // unknown time zone
-  }
+  const own = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!isTimeZone(own)) return undefined;
+  const { date, clock, zone } = zonedTimeOf(epochMilliseconds, own);
+  return `${date} ${clock} ${zone}`;
 }
 
 /** A duration in the largest unit of which there are at least two: `90 s`, `36 h`, `12 days`. */

@@ -1,9 +1,9 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
+import { hasFailed, type Outcome, type Rating } from '../../record/outcome';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Line, text } from '../../text/markdown';
 import { isSuccess } from './http-status';
 import { codeText, findComparison, ownCalls } from './http-status-text';
-import { hasFailed, type Outcome, type Rating } from './outcome';
 import { joinClauses, joinParts, labelled, sentence } from './phrases';
 
 /** The outcome of the trace; `event` is its row, if the catalog has one. */

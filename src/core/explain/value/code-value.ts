@@ -1,11 +1,11 @@
 import { isMeaningful } from '../../record/already-masked';
+import { findStatus, hasFailed, type Outcome, outcomeOf } from '../../record/outcome';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
 import { isSuccess } from '../parts/http-status';
 import { findComparison, statusText } from '../parts/http-status-text';
 import { findImsEvent } from '../parts/ims-event';
-import { findStatus, hasFailed, type Outcome, outcomeOf } from '../parts/outcome';
 import { heading, sentence } from '../parts/phrases';
 
 export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) => {

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog';
 import { findAttribute } from '../../catalog/rows/attributes';
 import { isMeaningful } from '../../record/already-masked';
+import { outcomeOf } from '../../record/outcome';
 import { findString } from '../../record/trace';
 import { inLanguage, type Translate } from '../../text/localization';
 import { code, type Document, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
-import { outcomeOf } from '../parts/outcome';
 import { findFailedAlthough } from '../parts/outcome-lines';
 import { heading } from '../parts/phrases';
 

@@ -1,6 +1,5 @@
-import type { Trace } from '../../record/trace';
-import { findString } from '../../record/trace';
-import type { JsonValue } from '../../text/json';
+import type { JsonValue } from '../text/json';
+import { findString, type Trace } from './trace';
 
 /** How the operation ended according to the trace. */
 export interface Outcome {

@@ -6,7 +6,7 @@ export interface CheckSettings {
   readonly localizer: Localizer;
   readonly levels: RuleLevels;
   readonly catalog: Catalog;
-  /** Whether syntax errors are already reported by something else, such as the editor's own JSON support. */
+  /** Whether syntax errors and repeated keys are already reported by something else, such as the editor's own JSON support. */
   readonly isSyntaxReportedElsewhere: boolean;
   /** Whether the file type is JSON Lines. */
   readonly isLineDelimited: boolean;

@@ -48,7 +48,9 @@ export class RuleRunner {
       const matches = rule.check(trace, this.settings.catalog);
       if (matches.length === 0) continue;
       graded ??= [];
-      for (const match of matches) graded.push(this.grade(rule, match));
+      for (const match of matches) {
+        if (!this.isReportedElsewhere(match)) graded.push(this.grade(rule, match));
+      }
     }
     return graded ?? noGradedMatches;
   }
@@ -61,6 +63,10 @@ export class RuleRunner {
 
   reportOf({ rule, severity, match }: GradedMatch): RuleReport {
     return { rule: rule.id, severity, report: match.report(this.settings.localizer) };
+  }
+
+  private isReportedElsewhere({ isJsonProblem }: RuleMatch): boolean {
+    return isJsonProblem === true && this.settings.isSyntaxReportedElsewhere;
   }
 
   private grade(rule: TraceRule, match: RuleMatch): GradedMatch {

@@ -1,5 +1,6 @@
+import { tryParse } from '../text/json';
 import type { Localizer } from '../text/localization';
-import type { Span } from '../text/span';
+import { endOf, type Span } from '../text/span';
 import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
@@ -9,12 +10,17 @@ export const duplicateKey: TraceRule = {
   level: 'warning',
   check(trace) {
     if (!trace.hasRepeatedKeys || !trace.isWellFormed) return noMatches;
-    const seen = new Set<string>();
+    const names = new Set<string>();
+    const keys = new Set<unknown>();
     const matches: RuleMatch[] = [];
     for (const { name, keySpan } of trace.fields()) {
-      if (seen.has(name))
-        matches.push({ value: name, report: (localizer) => report(name, keySpan, localizer) });
-      seen.add(name);
+      const key = tryParse(trace.text.slice(keySpan.offset, endOf(keySpan)));
+      // JSON support does not trim keys, so it takes `"code"` and `"code "` for two
+      const found = keys.has(key) ? ({ value: name, isJsonProblem: true } as const) : { value: name };
+      if (names.has(name))
+        matches.push({ ...found, report: (localizer) => report(name, keySpan, localizer) });
+      names.add(name);
+      keys.add(key);
     }
     return matches;
   },

@@ -36,6 +36,8 @@ export interface RuleMatch {
   readonly value: string;
   /** Only if it differs from the rule's default. */
   readonly severity?: Severity;
+  /** Whether JSON support such as that of VS Code reports it as well. */
+  readonly isJsonProblem?: true;
   report(localizer: Localizer): Report;
 }
 

@@ -8,6 +8,7 @@ import { missingField } from './missing-field';
 import { notableEvent } from './notable-event';
 import { pageCount } from './page-count';
 import type { Rule, TraceRule } from './rule';
+import type { RuleLevels } from './severity';
 import { suspiciousTime } from './suspicious-time';
 import { traceIdClock } from './trace-id-clock';
 import { unknownEvent } from './unknown-event';
@@ -34,3 +35,6 @@ export const traceRules: readonly TraceRule[] = [
 
 /** All rules, the file-wide ones last. */
 export const rules: readonly Rule[] = [...traceRules, duplicateTrace, pageCount];
+
+/** Levels that turn every rule off. */
+export const noRules: RuleLevels = Object.fromEntries(rules.map(({ id }) => [id, 'off']));

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/check/check-settings';
+import { noRules } from '../../core/rules/rules';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLevels, readLocalizer, section } from '../configuration';
 import { documentLanguages, isJsonLines } from '../documents/languages';
-import { settingsScopeOf } from '../documents/original-uri';
+import { areFindingsReported, settingsScopeOf } from '../documents/original-uri';
 import { SliceRecorder } from '../documents/slice-recorder';
 import { guard, type Log } from '../log';
 import { type CheckHost, DocumentCheck, type TraceDocument } from './document-check';
@@ -95,7 +96,7 @@ export class OpenDocuments implements vscode.Disposable {
   }
 
   private open(document: vscode.TextDocument): void {
-    if (!documentLanguages.includes(document.languageId) || document.uri.scheme === 'git') return;
+    if (!documentLanguages.includes(document.languageId)) return;
     const check = new DocumentCheck(document, this.host);
     this.checks.set(document, check);
     check.begin();
@@ -125,7 +126,7 @@ export class OpenDocuments implements vscode.Disposable {
   private settingsOf(document: vscode.TextDocument): CheckSettings {
     return {
       localizer: readLocalizer(),
-      levels: readLevels(settingsScopeOf(document)),
+      levels: areFindingsReported(document) ? readLevels(settingsScopeOf(document)) : noRules,
       catalog: this.catalogs.of(document),
       isSyntaxReportedElsewhere: !isJsonLines(document),
       isLineDelimited: isJsonLines(document),

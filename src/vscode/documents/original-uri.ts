@@ -26,6 +26,11 @@ export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscod
   return { uri: findOriginalUri(uri) ?? uri, languageId };
 }
 
+/** Whether findings are reported. Those of an earlier version, as on the left of a git diff, cannot be acted on. */
+export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
+  return (findOriginalUri(uri) ?? uri).scheme !== 'git';
+}
+
 /** The last segment of the path. */
 export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -17,7 +17,7 @@ import {
 import { readLocalizer } from '../configuration';
 import { documentSource } from '../documents/document-source';
 import { documentLanguages, isJsonLines } from '../documents/languages';
-import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
+import { areFindingsReported, findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<StatusAction, string>> = {
@@ -89,7 +89,7 @@ function fillItem(
 }
 
 function entriesOf(document: vscode.TextDocument, documents: OpenDocuments): readonly StatusEntry[] {
-  if (!documentLanguages.includes(document.languageId)) return [];
+  if (!documentLanguages.includes(document.languageId) || !areFindingsReported(document)) return [];
   return statusEntries(factsOf(document, documents), readLocalizer());
 }
 

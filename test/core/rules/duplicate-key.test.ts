@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { duplicateKey } from '../../../src/core/rules/duplicate-key';
-import { assertReports, checkRecord, checkRecordText } from '../../support/harness';
+import { assertReports, checkRecord, checkRecordText, checkText, onlyRule } from '../../support/harness';
 
 describe('duplicate-key', () => {
   it('marks each repetition of a key', () => {
@@ -39,6 +39,18 @@ describe('duplicate-key', () => {
     for (const text of ['{"code":1,"code":2', '{"code":1,"code":2,}', '{"code":1 "code":2}']) {
       assert.deepEqual(checkRecordText(duplicateKey, text), []);
     }
+  });
+
+  it('leaves keys that are equal as JSON to JSON support, and reports the others', () => {
+    const record =
+      '{"time":1795136523120,"service_type":"IMS","trace_name":"createImage","trace_type":"ApiCall","trace_rating":"normal"';
+    const namesIn = (members: string, isSyntaxReportedElsewhere: boolean): readonly string[] =>
+      checkText(`${record},${members}}`, { ...onlyRule('duplicate-key'), isSyntaxReportedElsewhere })
+        .findings()
+        .map(({ message }) => message.slice(0, message.indexOf(' ')));
+    const members = String.raw`"code":1,"c\u006fde":2,"id":1,"id ":2,"id ":3`;
+    assert.deepEqual(namesIn(members, false), ['"code"', '"id"', '"id"']);
+    assert.deepEqual(namesIn(members, true), ['"id"']);
   });
 
   it('truncates a very long name', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, openFile, shownOf } from '../editor';
+import { diagnosticsOf, openFile, openText, shownOf, until } from '../editor';
 
 describe('diagnostics', () => {
   it('show every finding of a trace file, with its rule and a link to the documentation', async () => {
@@ -38,6 +38,22 @@ describe('diagnostics', () => {
       vscode.languages.getDiagnostics(other.uri).filter(({ source }) => source === 'cts'),
       [],
     );
+  });
+
+  it('leave repeated keys to the JSON support of the editor', async () => {
+    const document = await openText(
+      '{"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"createImages","trace_rating":"normal","trace_type":"ApiCall","code":"200","code":"404"}',
+    );
+    const ours = await diagnosticsOf(document.uri);
+    assert.deepEqual(shownOf(document, ours), ['Warning unknown-event "createImages"']);
+    const all = await until(
+      async () => vscode.languages.getDiagnostics(document.uri),
+      (found) => found.some(({ source }) => source !== 'cts'),
+    );
+    const others = all.filter(({ source }) => source !== 'cts');
+    assert.deepEqual([...new Set(others.map(({ message }) => message))], ['Duplicate object key']);
+    await vscode.languages.setTextDocumentLanguage(document, 'jsonl');
+    await diagnosticsOf(document.uri, (found) => found.length === 2);
   });
 
   it('follow edits, and are removed with the last trace', async () => {

@@ -1,18 +1,19 @@
 import type { CheckedFile } from '../check/checked-file';
 import type { LocatedTrace } from '../file/located-traces';
-import { readTime } from '../record/times';
-import { findField, findString, type Trace } from '../record/trace';
-import { truncate } from '../text/display-text';
+import { findField, type Trace } from '../record/trace';
+import { factsOf, type TraceFacts } from '../record/trace-facts';
 import type { Localizer } from '../text/localization';
 import { type Span, shiftSpan } from '../text/span';
+import { type TimeZone, utc } from '../text/zoned-time';
+import { datePartOf, type TraceLabel, traceLabel } from './trace-label';
 
 /** More than anyone scrolls through, and few enough to render at once. */
 export const maxOutlined = 5000;
 
-/** A trace in the outline. Spans count from the start of the file. */
+/** A trace in the outline, or a note about those that are missing. Spans count from the start of the file. */
 export interface OutlineEntry {
-  /** `createImage · ims · normal · 2020-10-21 03:40:19Z`, without the parts that the trace lacks. */
-  readonly label: string;
+  readonly kind: 'trace' | 'note';
+  readonly label: TraceLabel;
   readonly span: Span;
   /** The value of `trace_name`, else the opening brace. */
   readonly nameSpan: Span;
@@ -23,56 +24,60 @@ export function outlineTitle({ t }: Localizer): string {
   return t('CTS traces');
 }
 
-/** The outline of a file, one trace at a time so that the caller can pause in between. */
-export function* outline(file: CheckedFile, localizer: Localizer): Generator<OutlineEntry, void> {
+/**
+ * The outline of a file, one entry at a time so that the caller can pause in between. First the traces are read, as their
+ * labels depend on all of them: meanwhile it yields `undefined`.
+ */
+export function* outline(
+  file: CheckedFile,
+  localizer: Localizer,
+  timeZone: TimeZone = utc,
+): Generator<OutlineEntry | undefined, void> {
+  const outlined: Outlined[] = [];
   for (const located of file.traces()) {
-    if (located.number === maxOutlined) return;
-    yield toEntry(located, localizer);
+    if (located.number === maxOutlined) break;
+    outlined.push(toOutlined(located));
+    yield undefined;
   }
+  if (file.traceCount > outlined.length) yield missingNote(file, localizer);
+  const datePart = datePartOf(
+    outlined.map(({ facts }) => facts),
+    timeZone,
+  );
+  for (const { facts, number, ...spans } of outlined)
+    yield { kind: 'trace', label: traceLabel(facts, number, { localizer, timeZone, datePart }), ...spans };
 }
 
-function toEntry({ trace, start, number }: LocatedTrace, { t }: Localizer): OutlineEntry {
-  const parts = [nameOf(trace), typeOf(trace), ratingOf(trace), timeOf(trace)];
-  const shown = parts.filter((part) => part !== '');
-  const label = shown.length > 0 ? shown.join(' · ') : t('trace {0}', number + 1);
-  const name = findField(trace, 'trace_name');
-  const nameSpan = name && name.valueSpan.length > 0 ? name.valueSpan : { offset: 0, length: 1 };
+interface Outlined extends Pick<OutlineEntry, 'span' | 'nameSpan'> {
+  readonly facts: TraceFacts;
+  readonly number: number;
+}
+
+function toOutlined({ trace, start, number }: LocatedTrace): Outlined {
   return {
-    label,
+    facts: factsOf(trace),
+    number,
     span: { offset: start, length: trace.text.length },
-    nameSpan: shiftSpan(nameSpan, start),
+    nameSpan: shiftSpan(nameSpanIn(trace), start),
   };
 }
 
-function nameOf(trace: Trace): string {
-  return onOneLine(findString(trace, 'trace_name') ?? '');
+function nameSpanIn(trace: Trace): Span {
+  const name = findField(trace, 'trace_name');
+  return name && name.valueSpan.length > 0 ? name.valueSpan : { offset: 0, length: 1 };
 }
 
-/** The resource type, after the service unless that is IMS. */
-function typeOf(trace: Trace): string {
-  const type = onOneLine(findString(trace, 'resource_type') ?? '');
-  const service = onOneLine(findString(trace, 'service_type') ?? '');
-  if (service.toUpperCase() === 'IMS') return type === '' ? service : type;
-  return [service, type].filter((part) => part !== '').join('/');
-}
-
-/** Failed operations are made to stand out. */
-function ratingOf(trace: Trace): string {
-  const rating = onOneLine(findString(trace, 'trace_rating') ?? findString(trace, 'trace_status') ?? '');
-  return rating === 'warning' || rating === 'incident' ? `⚠ ${rating}` : rating;
-}
-
-/** The time in UTC to the second; without a `Z` if the trace gives no time zone. */
-function timeOf(trace: Trace): string {
-  const value = trace.value('time');
-  const time = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
-  if (time === undefined) return '';
-  const text = new Date(time.epochMilliseconds).toISOString().slice(0, 19).replace('T', ' ');
-  return time.isExact ? `${text}Z` : text;
-}
-
-const maxPartLength = 80;
-
-function onOneLine(text: string): string {
-  return truncate(text, maxPartLength).trim();
+/**
+ * In the list itself, at the very start: who filters it has to know that it is not complete. It holds the word by which
+ * failures are searched for.
+ */
+function missingNote({ traceCount }: CheckedFile, { t }: Localizer): OutlineEntry {
+  const [shown, all] = [maxOutlined, traceCount].map((count) => count.toLocaleString('en-US'));
+  const text = t(
+    '⚠ First {0} of {1} traces; later ones are not listed, failed or not',
+    shown ?? '',
+    all ?? '',
+  );
+  const span = { offset: 0, length: 0 };
+  return { kind: 'note', label: { text, detail: '' }, span, nameSpan: span };
 }

@@ -27,10 +27,10 @@ export function registerOutline(documents: OpenDocuments, log: Log): vscode.Disp
     const localizer = readLocalizer();
     const cached = cache.get(document);
     if (cached?.version === version && cached.language === localizer.language) return cached.symbols;
-    const symbols: vscode.DocumentSymbol[] = [];
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-    const take = (entry: OutlineEntry): void => {
-      symbols.push(toSymbol(document, entry));
+    const symbols: vscode.DocumentSymbol[] = [];
+    const take = (entry: OutlineEntry | undefined): void => {
+      if (entry) symbols.push(toSymbol(document, entry));
     };
     await runInSlices(outline(traceDocument.file, localizer), { take, isWanted });
     if (!isWanted()) return undefined;
@@ -60,12 +60,12 @@ function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Dis
 
 function toSymbol(
   document: vscode.TextDocument,
-  { label, span, nameSpan }: OutlineEntry,
+  { kind, label, span, nameSpan }: OutlineEntry,
 ): vscode.DocumentSymbol {
   return new vscode.DocumentSymbol(
-    label,
-    '',
-    vscode.SymbolKind.Event,
+    label.text,
+    label.detail,
+    kind === 'trace' ? vscode.SymbolKind.Event : vscode.SymbolKind.Null,
     toRange(document, span),
     toRange(document, nameSpan),
   );

@@ -1,0 +1,110 @@
+import { redact } from '../explain/hide-secrets';
+import { hasFailed } from '../record/outcome';
+import type { ReadTime } from '../record/times';
+import type { TraceFacts } from '../record/trace-facts';
+import { truncate } from '../text/display-text';
+import { tryParse } from '../text/json';
+import type { Localizer } from '../text/localization';
+import { type TimeZone, utc, type ZonedTime, zonedTimeOf } from '../text/zoned-time';
+
+/** A trace in one line, for lists of many. */
+export interface TraceLabel {
+  /**
+   * `04:02:58 ⚠ addMember db-base · ci-runner · failed · IMS`, without the parts that the trace lacks. Lists are searched
+   * by this text, hence the word for what the sign means, and the service.
+   */
+  readonly text: string;
+  /** What the text leaves out: `image · 2026-11-26 UTC`. */
+  readonly detail: string;
+}
+
+/** How much of the date precedes the time: as little as tells the traces of a list apart. */
+export type DatePart = 'none' | 'day' | 'year';
+
+export interface LabelSettings {
+  readonly localizer: Localizer;
+  readonly timeZone: TimeZone;
+  readonly datePart: DatePart;
+}
+
+/**
+ * The label of a trace. Credentials in its values are masked.
+ *
+ * @param number of traces before it, for one that says nothing about itself
+ */
+export function traceLabel(facts: TraceFacts, number: number, settings: LabelSettings): TraceLabel {
+  const { localizer, timeZone } = settings;
+  const mark = hasFailed(facts.outcome) ? '⚠' : '';
+  const subject = shownValue(facts.resourceName, 'resource_name') || shortId(facts.resourceId);
+  const head = [clockOf(facts.time, settings), mark, shownValue(facts.event, 'trace_name'), subject];
+  const rest = [
+    shownValue(facts.user?.name, 'user'),
+    outcomeWord(facts, localizer),
+    shownValue(facts.service),
+  ];
+  const text = joinFilled([joinFilled(head, ' '), ...rest], ' · ');
+  return {
+    text: text === '' ? localizer.t('trace {0}', number + 1) : text,
+    detail: joinFilled([shownValue(facts.resourceType), dateOf(facts.time, timeZone)], ' · '),
+  };
+}
+
+/** How much of the date the traces of a list need. */
+export function datePartOf(list: Iterable<TraceFacts>, timeZone: TimeZone): DatePart {
+  const dates = new Set<string>();
+  for (const { time } of list) if (time !== undefined) dates.add(zoned(time, timeZone).date);
+  if (dates.size <= 1) return 'none';
+  const years = new Set([...dates].map((date) => date.slice(0, -monthAndDay.length)));
+  return years.size === 1 ? 'day' : 'year';
+}
+
+/** For people to type: the same word for all failures. */
+function outcomeWord({ outcome }: TraceFacts, { t }: Localizer): string {
+  if (outcome.rating === 'incident') return t('failed (incident)');
+  return outcome.rating === 'warning' ? t('failed') : '';
+}
+
+const monthAndDay = '-11-26';
+
+/** To the second. */
+function clockOf(time: ReadTime | undefined, { datePart, timeZone }: LabelSettings): string {
+  if (time === undefined) return '';
+  const { date, clock } = zoned(time, timeZone);
+  if (datePart === 'none') return clock;
+  return `${datePart === 'day' ? date.slice(1 - monthAndDay.length) : date} ${clock}`;
+}
+
+/** With the zone, unless the trace leaves it open. */
+function dateOf(time: ReadTime | undefined, timeZone: TimeZone): string {
+  if (time === undefined) return '';
+  const { date, zone } = zoned(time, timeZone);
+  return time.isExact ? `${date} ${zone}` : date;
+}
+
+/** A time without a zone is shown as it is written. */
+function zoned({ epochMilliseconds, isExact }: ReadTime, timeZone: TimeZone): ZonedTime {
+  return zonedTimeOf(epochMilliseconds, isExact ? timeZone : utc);
+}
+
+const maxValueLength = 80;
+/** Enough to tell the resources of a file apart. */
+const shortIdLength = 8;
+
+function shortId(id: string | undefined): string {
+  return truncate(shownValue(id, 'resource_id'), shortIdLength);
+}
+
+/**
+ * A value on one line, shortened.
+ *
+ * @param field that holds it, if it may hold a credential
+ */
+function shownValue(value: string | undefined, field?: string): string {
+  if (value === undefined) return '';
+  const safe = field === undefined ? value : tryParse(redact(JSON.stringify(value), field).json);
+  return truncate(typeof safe === 'string' ? safe : '***', maxValueLength).trim();
+}
+
+function joinFilled(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}

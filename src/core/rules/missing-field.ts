@@ -1,12 +1,13 @@
 import { attributes } from '../catalog/rows/attributes';
-import type { Trace } from '../record/trace';
+import { fieldOf, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
-import { spanFrom } from '../text/span';
-import { noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
+import { endOf, spanFrom } from '../text/span';
+import { skipWhitespaceBackwards } from '../text/whitespace';
+import { type EditFix, noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);
 
-/** One of the six fields that every trace has according to the CTS user guide is missing or `null`. */
+/** One of the six fields that every trace has according to the CTS user guide is missing, `null` or an empty string. */
 export const missingField: TraceRule = {
   id: 'missing-field',
   level: 'warning',
@@ -14,20 +15,57 @@ export const missingField: TraceRule = {
     if (!trace.isWellFormed) return noMatches;
     let matches: RuleMatch[] | undefined;
     for (const { name, olderName } of mandatory) {
-      if (isPresent(trace, name) || (olderName !== undefined && isPresent(trace, olderName))) continue;
+      if (isGiven(trace, name) || (olderName !== undefined && isGiven(trace, olderName))) continue;
       matches ??= [];
-      matches.push({ value: name, report: (localizer) => report(name, localizer) });
+      matches.push({ value: name, report: (localizer) => report(trace, [name, olderName], localizer) });
     }
     return matches ?? noMatches;
   },
 };
 
-function report(name: string, { t }: Localizer): Report {
-  return { message: t('Field "{0}" is missing. Every CTS trace has it', name), span: spanFrom(0, 1) };
+function isGiven(trace: Trace, name: string): boolean {
+  return isPresent(trace, name) && !isEmpty(trace, name);
 }
 
-/** An empty string counts as present. */
 function isPresent(trace: Trace, name: string): boolean {
   const value = trace.value(name);
   return value !== undefined && value !== null;
+}
+
+/** A string of blanks counts as empty. */
+function isEmpty(trace: Trace, name: string): boolean {
+  const value = trace.value(name);
+  return typeof value === 'string' && value.trim() === '';
+}
+
+type Names = readonly [name: string, olderName: string | undefined];
+
+function report(trace: Trace, [name, olderName]: Names, { t }: Localizer): Report {
+  const empty = [name, olderName].find((field) => field !== undefined && isEmpty(trace, field));
+  if (empty !== undefined) {
+    const message = t('Field "{0}" is empty. Every CTS trace has a value for it', empty);
+    return { message, span: fieldOf(trace, empty).valueSpan };
+  }
+  const message = t('Field "{0}" is missing. Every CTS trace has it', name);
+  const isNull = trace.value(name) === null;
+  return { message, span: spanFrom(0, 1), fixes: isNull ? [] : addition(trace, name, t) };
+}
+
+/** A fix that adds the field without a value, laid out like the last one; what the value was is not known. */
+function addition(trace: Trace, name: string, t: Localizer['t']): readonly EditFix[] {
+  const last = trace.fields().at(-1);
+  if (last === undefined) return [];
+  const { text } = trace;
+  const end = endOf(last.valueSpan);
+  const before = text.slice(skipWhitespaceBackwards(text, last.keySpan.offset - 1) + 1, last.keySpan.offset);
+  const between = text.slice(endOf(last.keySpan), last.valueSpan.offset);
+  const added = `,${before}${JSON.stringify(name)}${between}${emptyValue(name)}`;
+  const title = t('Add missing field "{0}" (edits the record)', name);
+  return [{ title, edits: [{ span: spanFrom(end, end), text: added }] }];
+}
+
+/** Not a valid value either, so that a finding remains until somebody fills it in. */
+function emptyValue(name: string): string {
+  const [type] = mandatory.find((attribute) => attribute.name === name)?.types ?? [];
+  return type === 'number' ? '0' : '""';
 }

@@ -40,8 +40,26 @@ describe('missing-field', () => {
     assert.deepEqual(checkRecord(missingField, six), []);
   });
 
-  it('accepts any value but null', () => {
-    for (const value of ['', ' ', '***', 0, false, {}, []]) {
+  it('marks the value that is empty', () => {
+    assertReports(
+      missingField,
+      `
+      {
+        "time": 1763632800123, "service_type": "IMS", "resource_type": "ims", "trace_rating": "normal",
+        "trace_name": "",
+        //            ^^ missing-field: Field "trace_name" is empty. Every CTS trace has a value for it
+        "trace_type": " "
+        //            ^^^ missing-field: Field "trace_type" is empty. Every CTS trace has a value for it
+      }`,
+    );
+    for (const name of Object.keys(six)) {
+      const [found, ...more] = checkRecord(missingField, { ...six, [name]: '' });
+      assert.deepEqual([found?.marked, found?.fixes, more], ['""', [], []]);
+    }
+  });
+
+  it('accepts any value but null and an empty string', () => {
+    for (const value of ['***', 0, false, {}, []]) {
       for (const name of Object.keys(six)) assert.deepEqual(missingIn({ ...six, [name]: value }), []);
     }
   });
@@ -50,7 +68,31 @@ describe('missing-field', () => {
     assert.deepEqual(missingIn({ ...six, trace_rating: undefined, trace_status: 'normal' }), []);
     assert.deepEqual(missingIn({ ...six, trace_rating: undefined, 'trace_status ': 'normal' }), []);
     assert.deepEqual(missingIn({ ...six, trace_rating: null, trace_status: null }), ['trace_rating']);
+    assert.deepEqual(missingIn({ ...six, trace_rating: '', trace_status: 'normal' }), []);
+    assert.deepEqual(missingIn({ ...six, trace_rating: undefined, trace_status: '' }), ['trace_status']);
     assert.deepEqual(missingIn({ ...six, time: undefined, '\t time': 1 }), []);
+  });
+
+  it('offers to add the field without a value, laid out like the others', () => {
+    const fixOf = (text: string) => checkRecordText(missingField, text).map(({ fixes }) => fixes);
+    const { trace_type: _, ...five } = six;
+    const title = 'Add missing field "trace_type" (edits the record)';
+    const line = JSON.stringify(five);
+    assert.deepEqual(fixOf(line), [[[title, line.replace(/}$/, ',"trace_type":""}')]]]);
+    const block = JSON.stringify(five, null, 2);
+    const added = block.replace(/\n}$/, ',\n  "trace_type": ""\n}');
+    assert.deepEqual(fixOf(block), [[[title, added]]]);
+    const { time: __, ...noTime } = six;
+    const whole = JSON.stringify(noTime);
+    const timed = whole.replace(/}$/, ',"time":0}');
+    assert.deepEqual(fixOf(whole), [[['Add missing field "time" (edits the record)', timed]]]);
+  });
+
+  it('offers nothing where the field is there with null, which another one would repeat', () => {
+    assert.deepEqual(
+      checkRecord(missingField, { ...six, trace_type: null }).map(({ fixes }) => fixes),
+      [[]],
+    );
   });
 
   it('uses the last of a repeated key', () => {

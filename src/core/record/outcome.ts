@@ -1,4 +1,5 @@
 import type { JsonValue } from '../text/json';
+import { isMeaningful } from './already-masked';
 import { findString, type Trace } from './trace';
 
 /** How the operation ended according to the trace. */
@@ -14,8 +15,14 @@ export type Rating = 'normal' | 'warning' | 'incident';
 const ratings: readonly Rating[] = ['normal', 'warning', 'incident'];
 
 export function outcomeOf(trace: Trace): Outcome {
-  const value = findString(trace, 'trace_rating') ?? findString(trace, 'trace_status');
+  const value = findRating(trace, 'trace_rating') ?? findRating(trace, 'trace_status');
   return { rating: ratings.find((rating) => rating === value), status: findStatus(trace.value('code')) };
+}
+
+/** An empty or masked rating counts as absent. */
+function findRating(trace: Trace, name: string): string | undefined {
+  const value = findString(trace, name);
+  return value !== undefined && isMeaningful(value) ? value : undefined;
 }
 
 export function hasFailed({ rating }: Outcome): boolean {

@@ -1,45 +1,38 @@
 import { isMeaningful } from '../record/already-masked';
+import { hasFailed, type Outcome, outcomeOf } from '../record/outcome';
 import { findField, findString, type Trace } from '../record/trace';
+import { factsOf } from '../record/trace-facts';
 import { findUser, type UserIdentity, userIdentityOf } from '../record/user-identity';
 import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
+import { eventSentence } from './event-sentence';
 import { noMatches, type Report, type TraceRule } from './rule';
-import { displayValue } from './wording';
 
 /**
- * An event of interest to auditors, with the reasons in one line. Nothing is wrong with the record, so it is off by
- * default.
+ * An event of interest to auditors, as a sentence. Nothing is wrong with the record, so it is off by default.
  */
 export const notableEvent: TraceRule = {
   id: 'notable-event',
   level: 'off',
   check(trace) {
     const event = eventOf(trace);
-    const matching = reasons.filter((reason) => reason.applies(event));
+    const matching = reasons.filter((reason) => reason(event));
     if (matching.length === 0) return noMatches;
     const value = `${event.name} ${matching.map((reason) => reasons.indexOf(reason)).join()}`;
-    return [{ value, report: (localizer) => report(trace, { event, matching }, localizer) }];
+    return [{ value, report: (localizer) => report(trace, isAnothersResource(event), localizer) }];
   },
 };
 
-function report(trace: Trace, { event, matching }: Notable, localizer: Localizer): Report {
+function report(trace: Trace, isAnothers: boolean, localizer: Localizer): Report {
   const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
-  const why = matching.map((reason) => reason.describe(localizer, event)).join(localizer.t(', '));
-  const message = isMeaningful(event.name)
-    ? localizer.t('Notable event "{0}": {1}', displayValue(event.name), why)
-    : localizer.t('Notable event: {0}', why);
-  return { message, span };
-}
-
-interface Notable {
-  readonly event: NotableEvent;
-  readonly matching: readonly Reason[];
+  const facts = { ...factsOf(trace), isAnothersResource: isAnothers };
+  return { message: eventSentence(facts, localizer), span };
 }
 
 interface NotableEvent {
   readonly service: string;
   readonly name: string;
-  readonly rating: string | undefined;
+  readonly outcome: Outcome;
   readonly user: UserIdentity | undefined;
   /** The account that owns the resource; `undefined` if unknown. */
   readonly resourceAccount: string | undefined;
@@ -47,42 +40,27 @@ interface NotableEvent {
   readonly account: string | undefined;
 }
 
-interface Reason {
-  applies(event: NotableEvent): boolean;
-  describe(localizer: Localizer, event: NotableEvent): string;
-}
+type Reason = (event: NotableEvent) => boolean;
 
 const reasons: readonly Reason[] = [
-  {
-    applies: ({ rating }) => rating === 'warning' || rating === 'incident',
-    describe: ({ t }, { rating = '' }) => t('failed (rated {0})', rating),
-  },
-  { applies: ({ user }) => user?.kind === 'root', describe: ({ t }) => t('by the root user') },
-  { applies: ({ user }) => user?.secondFactor === false, describe: ({ t }) => t('without MFA') },
-  { applies: ({ user }) => user?.isThroughAgency === true, describe: ({ t }) => t('through an agency') },
-  {
-    applies: ({ user }) => user?.isElevated === true,
-    describe: ({ t }) => t('with elevated permissions (op_service)'),
-  },
-  { applies: isAnothersResource, describe: ({ t }) => t('on a resource of another account') },
-  {
-    applies: isEvent('CTS', ['createTracker', 'deleteTracker', 'updateTracker']),
-    describe: ({ t }) => t('changes a tracker'),
-  },
-  {
-    applies: isEvent('CTS', [
-      'createNotification',
-      'deleteNotification',
-      'updateNotification',
-      'updateNotificationStatus',
-      'updateConfiguration',
-    ]),
-    describe: ({ t }) => t('changes the audit configuration'),
-  },
-  { applies: isEvent('IMS', ['exportImage']), describe: ({ t }) => t('exports an image') },
-  { applies: isEvent('IMS', ['copyImage']), describe: ({ t }) => t('copies an image') },
-  { applies: isEvent('IMS', ['addMember']), describe: ({ t }) => t('shares an image') },
-  { applies: isEvent('IMS', ['deleteImage']), describe: ({ t }) => t('deletes an image') },
+  ({ outcome }) => hasFailed(outcome),
+  ({ user }) => user?.kind === 'root',
+  ({ user }) => user?.secondFactor === false,
+  ({ user }) => user?.isThroughAgency === true,
+  ({ user }) => user?.isElevated === true,
+  isAnothersResource,
+  isEvent('CTS', ['createTracker', 'deleteTracker', 'updateTracker']),
+  isEvent('CTS', [
+    'createNotification',
+    'deleteNotification',
+    'updateNotification',
+    'updateNotificationStatus',
+    'updateConfiguration',
+  ]),
+  isEvent('IMS', ['exportImage']),
+  isEvent('IMS', ['copyImage']),
+  isEvent('IMS', ['addMember']),
+  isEvent('IMS', ['deleteImage']),
 ];
 
 function eventOf(trace: Trace): NotableEvent {
@@ -91,7 +69,7 @@ function eventOf(trace: Trace): NotableEvent {
   return {
     service: findString(trace, 'service_type') ?? '',
     name: findString(trace, 'trace_name') ?? '',
-    rating: findMeaningful(findString(trace, 'trace_rating')) ?? findString(trace, 'trace_status'),
+    outcome: outcomeOf(trace),
     user: identity,
     resourceAccount: findMeaningful(findString(trace, 'resource_account_id')),
     account: findMeaningful(findString(trace, 'domain_id')) ?? findMeaningful(identity?.accountId),
@@ -107,6 +85,6 @@ function isAnothersResource({ resourceAccount, account }: NotableEvent): boolean
   return resourceAccount !== undefined && account !== undefined && resourceAccount !== account;
 }
 
-function isEvent(service: string, names: readonly string[]): Reason['applies'] {
+function isEvent(service: string, names: readonly string[]): Reason {
   return (event) => event.service.toUpperCase() === service && names.includes(event.name);
 }

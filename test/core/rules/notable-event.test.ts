@@ -11,7 +11,7 @@ const plain = {
 };
 
 /** The messages for a record with the given fields replaced. */
-function reasonsFor(fields: Readonly<Record<string, unknown>>): readonly string[] {
+function messagesFor(fields: Readonly<Record<string, unknown>>): readonly string[] {
   return checkRecord(notableEvent, { ...plain, ...fields }).map(({ message }) => message);
 }
 
@@ -20,67 +20,65 @@ describe('notable-event', () => {
     const user = (facts: Readonly<Record<string, unknown>>) => ({ user: { name: 'alice', ...facts } });
     const mfa = (value: unknown) => user({ session_context: { attributes: { mfa_authenticated: value } } });
     const other = { resource_account_id: 'b0b' };
+    const root = 'updateImage by root user alice';
+    const throughAgency = 'updateImage by alice, through an agency';
     const cases: readonly (readonly [Readonly<Record<string, unknown>>, string])[] = [
-      [{ trace_rating: 'warning' }, 'failed (rated warning)'],
-      [{ trace_rating: undefined, trace_status: 'incident' }, 'failed (rated incident)'],
-      [{ trace_rating: '', trace_status: 'warning' }, 'failed (rated warning)'],
-      [{ trace_rating: '***', trace_status: 'warning' }, 'failed (rated warning)'],
-      [user({ principal_is_root_user: true }), 'by the root user'],
-      [user({ principal_is_root_user: 'true' }), 'by the root user'],
-      [{ user: '{"principal_is_root_user":"true"}' }, 'by the root user'],
-      [mfa(false), 'without MFA'],
-      [mfa('false'), 'without MFA'],
-      [user({ name: 'alice/op_service' }), 'with elevated permissions (op_service)'],
-      [user({ assumedBy: { user: { name: 'bob' } } }), 'through an agency'],
-      [user({ assumed_by: { user: { name: 'bob' } } }), 'through an agency'],
-      [user({ assumedBy: 'bob' }), 'through an agency'],
-      [user({ type: 'AssumedAgency' }), 'through an agency'],
-      [user({ principal_urn: 'sts::a11ce0:assumed-agency:ops/bob' }), 'through an agency'],
+      [{ trace_rating: 'warning' }, 'updateImage failed'],
+      [{ trace_rating: undefined, trace_status: 'incident' }, 'updateImage failed (incident)'],
+      [{ trace_rating: '', trace_status: 'warning' }, 'updateImage failed'],
+      [{ trace_rating: '***', trace_status: 'warning' }, 'updateImage failed'],
+      [user({ principal_is_root_user: true }), root],
+      [user({ principal_is_root_user: 'true' }), root],
+      [{ user: '{"principal_is_root_user":"true"}' }, 'updateImage by the root user'],
+      [mfa(false), 'updateImage by alice, without MFA'],
+      [mfa('false'), 'updateImage by alice, without MFA'],
+      [user({ name: 'alice/op_service' }), 'updateImage by alice, with elevated permissions (op_service)'],
+      [user({ assumedBy: { user: { name: 'bob' } } }), `${throughAgency} assumed by bob`],
+      [user({ assumed_by: { user: { name: 'bob' } } }), `${throughAgency} assumed by bob`],
+      [user({ assumedBy: 'bob' }), throughAgency],
+      [user({ type: 'AssumedAgency' }), 'updateImage by agency alice'],
+      [user({ principal_urn: 'sts::a11ce0:assumed-agency:ops/bob' }), 'updateImage by agency alice'],
       [
         user({ name: 'acme/op_service', type: 'AssumedAgency' }),
-        'through an agency, with elevated permissions (op_service)',
+        'updateImage by agency acme/op_service, with elevated permissions (op_service)',
       ],
-      [other, 'on a resource of another account'],
+      [other, 'updateImage: an image of another account'],
       [
         { ...other, domain_id: undefined, ...user({ domain: { id: 'a11ce0' } }) },
-        'on a resource of another account',
+        'updateImage by alice: an image of another account',
       ],
     ];
-    for (const [fields, why] of cases) {
-      assert.deepEqual(reasonsFor(fields), [`Notable event "updateImage": ${why}`]);
-    }
+    for (const [fields, message] of cases) assert.deepEqual(messagesFor(fields), [message]);
   });
 
   it('knows the events of interest to auditors', () => {
-    const changes = 'changes the audit configuration';
-    const trail = 'changes a tracker';
+    const by = { user: { name: 'alice' }, resource_name: 'n1' };
     const cases = [
-      ['CTS', 'createTracker', trail],
-      ['CTS', 'deleteTracker', trail],
-      ['cts', 'updateTracker', trail],
-      ['CTS', 'createNotification', changes],
-      ['CTS', 'updateConfiguration', changes],
-      ['CTS', 'deleteNotification', changes],
-      ['CTS', 'updateNotification', changes],
-      ['cts', 'updateNotificationStatus', changes],
-      ['IMS', 'exportImage', 'exports an image'],
-      ['IMS', 'copyImage', 'copies an image'],
-      ['ims', 'addMember', 'shares an image'],
-      ['IMS', 'deleteImage', 'deletes an image'],
+      ['CTS', 'createTracker', 'audit tracker "n1"'],
+      ['CTS', 'deleteTracker', 'audit tracker "n1"'],
+      ['cts', 'updateTracker', 'audit tracker "n1"'],
+      ['CTS', 'createNotification', 'audit notification "n1"'],
+      ['CTS', 'updateConfiguration', 'audit configuration "n1"'],
+      ['CTS', 'deleteNotification', 'audit notification "n1"'],
+      ['CTS', 'updateNotification', 'audit notification "n1"'],
+      ['cts', 'updateNotificationStatus', 'changed the status of audit notification "n1"'],
+      ['IMS', 'exportImage', 'image "n1"'],
+      ['IMS', 'copyImage', 'image "n1"'],
+      ['ims', 'addMember', 'shared image "n1"'],
+      ['IMS', 'deleteImage', 'image "n1"'],
     ] as const;
-    for (const [service_type, trace_name, why] of cases) {
-      assert.deepEqual(reasonsFor({ service_type, trace_name }), [`Notable event "${trace_name}": ${why}`]);
-    }
+    for (const [service_type, trace_name, done] of cases)
+      assert.deepEqual(messagesFor({ service_type, trace_name, ...by }), [`${trace_name} by alice: ${done}`]);
   });
 
-  it('joins several reasons in one message, on the name of the event', () => {
+  it('says several reasons in one sentence, on the name of the event', () => {
     assertReports(
       notableEvent,
       `
       {
         "service_type": "IMS",
         "trace_name": "exportImage",
-        //            ^^^^^^^^^^^^^ notable-event: Notable event "exportImage": failed (rated incident), by the root user, without MFA, exports an image
+        //            ^^^^^^^^^^^^^ notable-event: exportImage failed (incident): the root user tried to export an image, without MFA
         "trace_rating": "incident",
         "user": {
           "principal_is_root_user": "true",
@@ -93,7 +91,7 @@ describe('notable-event', () => {
   it('marks the opening brace if there is no name', () => {
     const text = '{"service_type":"IMS","trace_rating":"warning"}';
     assert.deepEqual(checkRecordText(notableEvent, text), [
-      { message: 'Notable event: failed (rated warning)', marked: '{', severity: 'off', fixes: [] },
+      { message: 'Event without a name failed', marked: '{', severity: 'off', fixes: [] },
     ]);
   });
 
@@ -132,7 +130,7 @@ describe('notable-event', () => {
       { user: { type: 'assumedagency', principal_urn: 'sts::a11ce0:other:ops' } },
       { trace_name: 'deleteimage' },
     ];
-    for (const fields of silent) assert.deepEqual(reasonsFor(fields), [], JSON.stringify(fields));
+    for (const fields of silent) assert.deepEqual(messagesFor(fields), [], JSON.stringify(fields));
   });
 
   it('is off by default', () => {
@@ -147,7 +145,7 @@ describe('notable-event', () => {
     const found = checkText(text, { levels: { ...levels, 'notable-event': 'information' } }).findings();
     assert.deepEqual(
       found.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
-      ['information notable-event Notable event "deleteImage": deletes an image'],
+      ['information notable-event deleteImage, 2026-11-20 01:02:03Z'],
     );
   });
 });

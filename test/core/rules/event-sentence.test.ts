@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import messages from '../../../l10n/bundle.l10n.zh-cn.json';
+import { readTrace } from '../../../src/core/reading/read-trace';
+import { factsOf } from '../../../src/core/record/trace-facts';
+import { eventSentence } from '../../../src/core/rules/event-sentence';
+import { createLocalizer } from '../../../src/core/text/localization';
+import { english } from '../../support/harness';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const chinese = createLocalizer('zh-cn', messages);
+const time = Date.UTC(2026, 10, 26, 2, 13, 5);
+const deleted: Fields = {
+  trace_name: 'deleteImage',
+  service_type: 'IMS',
+  resource_type: 'ims',
+  resource_name: 'web-base',
+  resource_id: '5f0c',
+  trace_rating: 'normal',
+  code: '204',
+  time,
+  user: { name: 'alice' },
+};
+const failed: Fields = { ...deleted, trace_name: 'exportImage', trace_rating: 'warning', code: '403' };
+const server: Fields = {
+  ...deleted,
+  trace_name: 'createServer',
+  service_type: 'ECS',
+  resource_type: 'ecs',
+  resource_name: 'web-1',
+};
+const withoutResource = { resource_name: undefined, resource_id: undefined };
+const agency = { type: 'AssumedAgency', name: 'acme/ops' };
+const noMfa = { session_context: { attributes: { mfa_authenticated: 'false' } } };
+
+function sentences(fields: Fields, isAnothersResource = false): readonly string[] {
+  const facts = { ...factsOf(readTrace(JSON.stringify(fields))), isAnothersResource };
+  return [eventSentence(facts, english), eventSentence(facts, chinese)];
+}
+
+describe('the sentence of an event', () => {
+  it('says who, what, which and when', () => {
+    const cases: readonly (readonly [Fields, string, string])[] = [
+      [
+        deleted,
+        'deleteImage by alice: image "web-base", 2026-11-26 02:13:05Z',
+        'deleteImage：alice 删除了镜像“web-base”（2026-11-26 02:13:05Z）',
+      ],
+      [
+        failed,
+        'exportImage failed (403): alice tried to export image "web-base", 2026-11-26 02:13:05Z',
+        'exportImage 失败（403）：alice 尝试导出镜像“web-base”（2026-11-26 02:13:05Z）',
+      ],
+      [
+        { ...deleted, trace_name: 'addMember' },
+        'addMember by alice: shared image "web-base", 2026-11-26 02:13:05Z',
+        'addMember：alice 共享了镜像“web-base”（2026-11-26 02:13:05Z）',
+      ],
+      [
+        { ...deleted, trace_name: 'deleteMemeber' },
+        'deleteMemeber by alice: removed a member from image "web-base", 2026-11-26 02:13:05Z',
+        'deleteMemeber：alice 移除了镜像“web-base”的成员（2026-11-26 02:13:05Z）',
+      ],
+      [
+        server,
+        'createServer by alice: ecs "web-1", 2026-11-26 02:13:05Z',
+        'createServer：alice 操作了 ecs“web-1”（2026-11-26 02:13:05Z）',
+      ],
+      [
+        { ...server, trace_rating: 'incident', code: 500 },
+        'createServer failed (incident, 500): alice tried it on ecs "web-1", 2026-11-26 02:13:05Z',
+        'createServer 失败（incident，500）：alice 尝试操作 ecs“web-1”（2026-11-26 02:13:05Z）',
+      ],
+    ];
+    for (const [fields, ...expected] of cases) assert.deepEqual(sentences(fields), expected);
+  });
+
+  it('leaves out what is unknown', () => {
+    const unknown = { time: undefined, user: undefined };
+    const cases: readonly (readonly [Fields, string, string])[] = [
+      [
+        { ...deleted, time: undefined },
+        'deleteImage by alice: image "web-base"',
+        'deleteImage：alice 删除了镜像“web-base”',
+      ],
+      [{ ...deleted, ...unknown }, 'deleteImage: image "web-base"', 'deleteImage：镜像“web-base”'],
+      [
+        { ...deleted, ...unknown, resource_name: '***' },
+        'deleteImage: image "5f0c"',
+        'deleteImage：镜像“5f0c”',
+      ],
+      [{ ...deleted, ...unknown, ...withoutResource }, 'deleteImage', 'deleteImage'],
+      [
+        { ...deleted, ...withoutResource, time: 'soon' },
+        'deleteImage by alice',
+        'deleteImage：alice 删除了镜像',
+      ],
+      [
+        { ...server, ...withoutResource, time: undefined },
+        'createServer by alice',
+        'createServer：alice 的操作',
+      ],
+      [
+        { ...failed, ...unknown, code: 200 },
+        'exportImage failed: image "web-base"',
+        'exportImage 失败：镜像“web-base”',
+      ],
+      [
+        { ...failed, ...withoutResource, time: undefined, code: undefined },
+        'exportImage failed: alice tried to export an image',
+        'exportImage 失败：alice 尝试导出镜像',
+      ],
+      [
+        { ...server, ...withoutResource, trace_rating: 'incident', code: 200, time: undefined },
+        'createServer failed (incident): alice tried it',
+        'createServer 失败（incident）：alice 尝试操作',
+      ],
+      [
+        { ...deleted, trace_name: undefined, resource_type: undefined, time: undefined },
+        'Event without a name by alice: "web-base"',
+        '未命名的事件：alice 操作了“web-base”',
+      ],
+      // Without a zone the hour is not certain
+      [
+        { ...deleted, time: '2026/11/26 02:13:05' },
+        'deleteImage by alice: image "web-base"',
+        'deleteImage：alice 删除了镜像“web-base”',
+      ],
+    ];
+    for (const [fields, ...expected] of cases) assert.deepEqual(sentences(fields), expected);
+  });
+
+  it('says in whose name and how', () => {
+    const cases: readonly (readonly [Fields, string, string])[] = [
+      [{ name: 'acme', principal_is_root_user: 'true' }, 'root user acme', '账号根用户（root）acme'],
+      [agency, 'agency acme/ops', '委托 acme/ops'],
+      [{ type: 'AssumedAgency' }, 'an agency', '某委托'],
+    ];
+    for (const [user, en, zh] of cases) {
+      const rest = 'tried to export image "web-base"';
+      assert.deepEqual(sentences({ ...failed, user: { ...user, ...noMfa }, time: undefined }), [
+        `exportImage failed (403): ${en} ${rest}, without MFA`,
+        `exportImage 失败（403）：${zh} 尝试导出镜像“web-base”，未经 MFA 认证`,
+      ]);
+    }
+    const assumedBy = { user: { name: 'bob' } };
+    assert.deepEqual(sentences({ ...deleted, user: { ...agency, assumedBy }, time: undefined }), [
+      'deleteImage by bob: image "web-base", through agency acme/ops',
+      'deleteImage：bob 删除了镜像“web-base”，通过委托 acme/ops',
+    ]);
+    const masked = { name: '***', assumedBy: { user: { name: '***' } } };
+    assert.deepEqual(sentences({ ...deleted, user: masked, time: undefined }), [
+      'deleteImage: image "web-base", through an agency',
+      'deleteImage：镜像“web-base”，通过委托',
+    ]);
+    const all = { name: 'alice/op_service', assumedBy, ...noMfa };
+    assert.deepEqual(sentences({ ...deleted, user: all }, true), [
+      'deleteImage by alice: image "web-base" of another account, through an agency assumed by bob, with elevated permissions (op_service), without MFA, 2026-11-26 02:13:05Z',
+      'deleteImage：alice 删除了其他账号的镜像“web-base”，通过由 bob 承担的委托，权限被临时提升（op_service），未经 MFA 认证（2026-11-26 02:13:05Z）',
+    ]);
+    assert.deepEqual(sentences({ ...server, ...withoutResource, time: undefined }, true), [
+      'createServer by alice: a resource of another account',
+      'createServer：alice 操作了其他账号的资源',
+    ]);
+  });
+
+  it('quotes names that could pass for something else, and masks credentials in them', () => {
+    const odd = {
+      ...deleted,
+      time: undefined,
+      trace_name: 'deleteImage by root: image',
+      user: { name: 'alice: image "x"\u202e\n' },
+      resource_type: 'a b',
+      resource_name: 'postgres://app:s3cr3t-Pa55w0rd@192.0.2.7/db $& {0}',
+    };
+    assert.deepEqual(sentences(odd), [
+      '"deleteImage by root: image" by "alice: image "x"\u{FFFD}": "a b" "postgres://app:***@192.0.2.7/db $& {0}"',
+      '“deleteImage by root: image”：“alice: image "x"\u{FFFD}” 操作了“a b”“postgres://app:***@192.0.2.7/db $& {0}”',
+    ]);
+    const long = { ...deleted, time: undefined, resource_name: 'y'.repeat(5000) };
+    assert.equal(sentences(long)[0], `deleteImage by alice: image "${'y'.repeat(100)}…"`);
+  });
+});

@@ -22,6 +22,7 @@ import { Resources } from './vscode/language/resource-index';
 import { Log } from './vscode/log';
 import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
+import { registerTimeZoneLog } from './vscode/status/time-zone-log';
 
 /**
  * Registers all features. Called for the first document that may hold traces, a user catalog, a restored formatted view
@@ -48,6 +49,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerInlayHints(documents, log),
     registerOutline(documents, log),
     registerStatus(documents, log),
+    registerTimeZoneLog(log),
     registerContextKeys(documents),
     registerFormatted(log),
     registerJsonLines(log),

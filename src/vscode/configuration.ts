@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
+import type { Catalog } from '../core/catalog/catalog';
+import type { ExplainSettings } from '../core/explain/parts/explanation';
 import { isRuleLevel, type RuleLevels } from '../core/rules/severity';
+import { type ChosenTimeZone, chooseTimeZone } from '../core/text/chosen-time-zone';
 import { createLocalizer, type Language, type Localizer, languageOfLocale } from '../core/text/localization';
 
 export const section = 'ctsTrace';
+
+const timeZoneName = 'timeZone';
+export const timeZoneSetting = `${section}.${timeZoneName}`;
+
+/** The publisher and the name in package.json. */
+const extensionId = 'cts-trace-lens.cts-trace-lens';
 
 /** The language of findings and hovers: the configured one, or that of the editor (English unless it is Chinese). */
 export function readLanguage(): Language {
@@ -18,6 +27,24 @@ export function readLocalizer(): Localizer {
 
 export function localizerIn(language: Language): Localizer {
   return createLocalizer(language, messages);
+}
+
+/** What every explanation needs, as of now. */
+export function readExplainSettings(catalog: Catalog): ExplainSettings {
+  const { timeZone, ownTimeZone } = readTimeZone();
+  return { localizer: readLocalizer(), catalog, now: Date.now(), timeZone, ownTimeZone };
+}
+
+/** The time zone in which times are shown. */
+export function readTimeZone(): ChosenTimeZone {
+  const configured = vscode.workspace.getConfiguration(section).get<unknown>(timeZoneName);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return chooseTimeZone(configured, { timeZone, isUsers: isUsersMachine() });
+}
+
+/** Whether this extension host runs where the window is: with a remote one, the time zone is the server's. */
+function isUsersMachine(): boolean {
+  return vscode.extensions.getExtension(extensionId)?.extensionKind === vscode.ExtensionKind.UI;
 }
 
 /** Whether folders have settings of their own; in a single-folder window they are the workspace settings. */

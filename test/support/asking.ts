@@ -11,14 +11,14 @@ const chinese = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) 
 
 const catalog = createCatalog();
 
-/** Settings in China at 2026-11-22 00:00:00 UTC. Its localizer fails on messages without a Chinese translation. */
+/** Settings of a user in China at 2026-11-22 00:00:00 UTC. Its localizer fails on messages without a Chinese translation. */
 export function settingsIn(language: Language): ExplainSettings {
   const localizer = createLocalizer(language, chinese);
   const t: Translate = (message, ...values) => {
     assert.ok(Object.hasOwn(chinese, message), `no Chinese for "${message}"`);
     return localizer.t(message, ...values);
   };
-  return { localizer: { language, t }, catalog, now: Date.UTC(2026, 10, 22), timeZone: 'Asia/Shanghai' };
+  return { localizer: { language, t }, catalog, now: Date.UTC(2026, 10, 22), ownTimeZone: 'Asia/Shanghai' };
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { isImsEvent } from '../catalog/catalog';
 import type { GlanceCall, ImsEvent } from '../catalog/rows/row-types';
 import type { ExplainSettings } from '../explain/parts/explanation';
 import { findStatusName } from '../explain/parts/http-status';
-import { utcText } from '../explain/parts/moments';
+import { momentText } from '../explain/parts/moments';
 import { valueExplainers } from '../explain/value/value-explainers';
 import type { LocatedTrace, TraceRange } from '../file/located-traces';
 import { findStatus } from '../record/outcome';
@@ -12,6 +12,7 @@ import type { JsonValue } from '../text/json';
 import { inLanguage } from '../text/localization';
 import { toMarkdown } from '../text/markdown';
 import { endOf } from '../text/span';
+import { isSameOffset, utc, zonedTimeOf } from '../text/zoned-time';
 
 /** A short label after a value that gives its meaning. */
 export interface Inlay {
@@ -83,16 +84,20 @@ interface HintKind {
 }
 
 const hintKinds: readonly HintKind[] = [
-  { field: 'time', choice: 'time', findLabel: findUtc },
-  { field: 'record_time', choice: 'time', findLabel: findUtc },
+  { field: 'time', choice: 'time', findLabel: findTime },
+  { field: 'record_time', choice: 'time', findLabel: findTime },
   { field: 'trace_name', choice: 'glanceCall', findLabel: findGlanceCall },
   { field: 'code', choice: 'httpStatus', findLabel: findMeaning },
 ];
 
-/** For epoch times only: a written date needs no help. */
-function findUtc(value: JsonValue): string | undefined {
+/** The time in the chosen zone, unless it is written so: month first can be mistaken, and an epoch number says nothing. */
+function findTime(value: JsonValue, _trace: Trace, { timeZone = utc }: ExplainSettings): string | undefined {
   const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
-  return read?.format.startsWith('epoch-') ? utcText(read.epochMilliseconds) : undefined;
+  if (read === undefined || !read.isExact) return undefined;
+  const { zone } = zonedTimeOf(read.epochMilliseconds, timeZone);
+  const isClear = read.format !== 'month-day-year' && read.zone !== undefined;
+  if (isClear && isSameOffset(read.zone, zone)) return undefined;
+  return momentText(read.epochMilliseconds, timeZone);
 }
 
 /** More calls would not fit on a line. */

@@ -2,6 +2,7 @@ import type { FileKind } from '../check/checked-file';
 import type { PastedForm } from '../file/pasted-text';
 import type { ValueSequence } from '../file/value-sequence';
 import type { Severity } from '../rules/severity';
+import type { ChosenTimeZone } from '../text/chosen-time-zone';
 import type { Localizer } from '../text/localization';
 import { maxOutlined } from './outline';
 
@@ -24,6 +25,8 @@ export interface StatusFacts {
   /** The length of a line too long for the editor to highlight, in UTF-16 units. */
   readonly longLine: number | undefined;
   readonly isTrusted: boolean;
+  /** What is to be known about the time zone of the times that are shown. */
+  readonly timeZone: ChosenTimeZone;
   /** The original file name if the document is a formatted view. */
   readonly formattedOf: string | undefined;
 }
@@ -33,11 +36,12 @@ export type StatusAction =
   | 'show-original'
   | 'treat-as-json-lines'
   | 'open-formatted'
-  | 'manage-trust';
+  | 'manage-trust'
+  | 'set-time-zone';
 
 /** One line of the language status. */
 export interface StatusEntry {
-  readonly id: 'status' | 'formatted' | 'shape' | 'line' | 'limits' | 'trust';
+  readonly id: 'status' | 'formatted' | 'shape' | 'line' | 'limits' | 'zone' | 'trust';
   readonly text: string;
   readonly detail: string;
   /** Whether it is shown with the severity of a warning, which marks the status bar. */
@@ -50,7 +54,7 @@ export interface StatusEntry {
 export function statusEntries(facts: StatusFacts, localizer: Localizer): readonly StatusEntry[] {
   if (facts.kind === 'other' && !facts.isLookAlike && facts.pastedForm === undefined) return [];
   const entries = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
-  const traceEntries = [shapeEntry, longLineEntry, limitsEntry, trustEntry];
+  const traceEntries = [shapeEntry, longLineEntry, limitsEntry, timeZoneEntry, trustEntry];
   const more = facts.kind === 'traces' ? traceEntries.map((toEntry) => toEntry(facts, localizer)) : [];
   return [...entries, ...more].filter((entry) => entry !== undefined);
 }
@@ -181,6 +185,31 @@ function limitsEntry(facts: StatusFacts, { t }: Localizer): StatusEntry | undefi
   if (traceCount > maxOutlined) limits.push(t('outline ends at trace {0}', numberText(maxOutlined)));
   if (limits.length === 0) return undefined;
   return { ...defaults, id: 'limits', text: t('Partly shown'), detail: limits.join(' · ') };
+}
+
+/** For the log, which is in English. */
+export const unknownTimeZoneText = 'unknown time zone, times are in UTC';
+
+/** Only in doubt: otherwise each time names its zone. */
+function timeZoneEntry({ timeZone }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
+  if (timeZone.doubt === undefined) return undefined;
+  const action = { kind: 'set-time-zone', title: t('Set Time Zone') } as const;
+  return timeZone.doubt === 'unknown'
+    ? {
+        ...defaults,
+        id: 'zone',
+        text: t('Unknown time zone'),
+        detail: t('times are in UTC'),
+        isProminent: true,
+        action,
+      }
+    : {
+        ...defaults,
+        id: 'zone',
+        text: t('Times in {0}', timeZone.timeZone),
+        detail: t("the remote machine's time zone"),
+        action,
+      };
 }
 
 function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry | undefined {

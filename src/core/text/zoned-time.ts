@@ -31,6 +31,16 @@ export function isTimeZone(timeZone: string): boolean {
   return timeZone === utc || findFormat(timeZone) !== undefined;
 }
 
+/** Whether two ways of writing a zone mean the same offset: `GMT`, `UTC`, `Z`, `GMT+08:00`, `+0800`. */
+export function isSameOffset(zone: string, other: string): boolean {
+  return offsetOf(zone) === offsetOf(other);
+}
+
+function offsetOf(zone: string): string {
+  const digits = zone.replace(/^(?:GMT|UTC|Z)|:/g, '');
+  return /^(?:[+-]0000)?$/.test(digits) ? '+0000' : digits;
+}
+
 function utcTimeOf(epochMilliseconds: number): ZonedTime {
   const iso = new Date(epochMilliseconds).toISOString();
   const dateEnd = iso.indexOf('T');

@@ -3,7 +3,7 @@ import { completeAt } from '../../core/assist/completion/complete';
 import type { Completion, Completions } from '../../core/assist/completion/completion-item';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
-import { readLocalizer } from '../configuration';
+import { readExplainSettings } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
@@ -16,7 +16,7 @@ export function registerCompletion(documents: OpenDocuments, log: Log): vscode.D
     const file = documents.findCurrent(document)?.file;
     const located = file?.traceAt(offset);
     if (file === undefined || located === undefined) return [];
-    const settings = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now() };
+    const settings = readExplainSettings(file.catalog);
     const completions = completeAt(located.trace, offset - located.start, settings);
     if (completions === undefined) return [];
     const range = toRange(document, shiftSpan(completions.span, located.start));

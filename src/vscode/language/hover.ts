@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
-import { readLocalizer } from '../configuration';
+import { readExplainSettings } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
@@ -26,12 +26,7 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
       ? undefined
       : await findLikelyCounterparts({ traceDocument, located, offset, isWanted }, resources);
     if (!isWanted()) return undefined;
-    const settings = {
-      localizer: readLocalizer(),
-      catalog: traceDocument.file.catalog,
-      now: Date.now(),
-      counterparts,
-    };
+    const settings = { ...readExplainSettings(traceDocument.file.catalog), counterparts };
     const explanation = explainAt(located.trace, offset, settings);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, located.start));

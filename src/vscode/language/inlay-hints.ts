@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Inlay, type InlayChoice, inlaysIn } from '../../core/assist/inlay-hints';
 import type { OpenDocuments } from '../checks/open-documents';
-import { readLocalizer, section } from '../configuration';
+import { readExplainSettings, section, timeZoneSetting } from '../configuration';
 import { documentLanguages } from '../documents/languages';
 import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
@@ -20,7 +20,7 @@ export function registerInlayHints(documents: OpenDocuments, log: Log): vscode.D
     const choice = readChoice(document);
     const file = isAnyWanted(choice) ? documents.findCurrent(document)?.file : undefined;
     if (file === undefined) return [];
-    const settings = { localizer: readLocalizer(), catalog: file.catalog, now: Date.now(), choice };
+    const settings = { ...readExplainSettings(file.catalog), choice };
     const { version } = document;
     const offsets = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const inlays: Inlay[] = [];
@@ -44,7 +44,8 @@ export function registerInlayHints(documents: OpenDocuments, log: Log): vscode.D
   return vscode.Disposable.from(
     changed,
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(hintsSection)) changed.fire();
+      if (event.affectsConfiguration(hintsSection) || event.affectsConfiguration(timeZoneSetting))
+        changed.fire();
     }),
     documents.onDidCheck(() => changed.fire()),
     provider,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type OutlineEntry, outline, outlineTitle } from '../../core/assist/outline';
+import type { TimeZone } from '../../core/text/zoned-time';
 import type { OpenDocuments } from '../checks/open-documents';
-import { readLocalizer, section } from '../configuration';
+import { readLocalizer, readTimeZone, section, timeZoneSetting } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { runInSlices } from '../documents/time-slices';
@@ -11,6 +12,7 @@ import { guard, type Log } from '../log';
 interface CachedSymbols {
   readonly version: number;
   readonly language: string;
+  readonly timeZone: TimeZone;
   readonly symbols: vscode.DocumentSymbol[];
 }
 
@@ -26,32 +28,44 @@ export function registerOutline(documents: OpenDocuments, log: Log): vscode.Disp
     const { version } = document;
     const localizer = readLocalizer();
     const cached = cache.get(document);
-    if (cached?.version === version && cached.language === localizer.language) return cached.symbols;
+    const { timeZone } = readTimeZone();
+    const key = { version, language: localizer.language, timeZone };
+    if (cached !== undefined && isSame(cached, key)) return cached.symbols;
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const symbols: vscode.DocumentSymbol[] = [];
     const take = (entry: OutlineEntry | undefined): void => {
       if (entry) symbols.push(toSymbol(document, entry));
     };
-    await runInSlices(outline(traceDocument.file, localizer), { take, isWanted });
+    await runInSlices(outline(traceDocument.file, localizer, timeZone), { take, isWanted });
     if (!isWanted()) return undefined;
-    cache.set(document, { version, language: localizer.language, symbols });
+    cache.set(document, { ...key, symbols });
     return symbols;
   };
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols: (document, token) => guard(log, 'outline', () => provide(document, token)),
   };
-  return registerInLanguage(provider);
+  return registerAnew(provider);
 }
 
-/** The group label is fixed at registration, so a change of language needs a new registration. */
-function registerInLanguage(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
+type Key = Omit<CachedSymbols, 'symbols'>;
+
+function isSame(one: Key, other: Key): boolean {
+  return one.version === other.version && one.language === other.language && one.timeZone === other.timeZone;
+}
+
+/**
+ * The group label is fixed at registration, and the editor asks again for the symbols of an unchanged document after a
+ * registration only: so a change of language or time zone needs a new one.
+ */
+function registerAnew(provider: vscode.DocumentSymbolProvider): vscode.Disposable {
   const register = (): vscode.Disposable =>
     vscode.languages.registerDocumentSymbolProvider([...documentLanguages], provider, {
       label: outlineTitle(readLocalizer()),
     });
   let registration = register();
   const listener = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration(`${section}.language`)) return;
+    const names = [`${section}.language`, timeZoneSetting];
+    if (!names.some((name) => event.affectsConfiguration(name))) return;
     registration.dispose();
     registration = register();
   });

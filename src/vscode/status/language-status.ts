@@ -14,7 +14,7 @@ import {
   showRulesCommand,
   treatAsJsonLinesCommand,
 } from '../commands/command-ids';
-import { readLocalizer } from '../configuration';
+import { readLocalizer, readTimeZone, timeZoneSetting } from '../configuration';
 import { documentSource } from '../documents/document-source';
 import { documentLanguages, isJsonLines } from '../documents/languages';
 import { areFindingsReported, findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
@@ -26,6 +26,7 @@ const commandOf: Readonly<Record<StatusAction, string>> = {
   'treat-as-json-lines': treatAsJsonLinesCommand,
   'open-formatted': openFormattedCommand,
   'manage-trust': 'workbench.trust.manage',
+  'set-time-zone': 'workbench.action.openSettings',
 };
 
 /** How many lines are measured: a file with overlong lines has one near its start. */
@@ -85,7 +86,15 @@ function fillItem(
     ? vscode.LanguageStatusSeverity.Warning
     : vscode.LanguageStatusSeverity.Information;
   item.busy = isBusy;
-  item.command = action && { command: commandOf[action.kind], title: action.title, arguments: [uri] };
+  item.command = action && toCommand(action, uri);
+}
+
+function toCommand(
+  { kind, title }: NonNullable<StatusEntry['action']>,
+  uri: vscode.Uri | undefined,
+): vscode.Command {
+  const argument = kind === 'set-time-zone' ? timeZoneSetting : uri;
+  return { command: commandOf[kind], title, arguments: [argument] };
 }
 
 function entriesOf(document: vscode.TextDocument, documents: OpenDocuments): readonly StatusEntry[] {
@@ -113,6 +122,7 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
     valueSequence: file?.valueSequence ?? 'single',
     isOneValueExpected: !isJsonLines(document),
     longLine: findLongLine(document),
+    timeZone: readTimeZone(),
     isTrusted: vscode.workspace.isTrusted,
     formattedOf: original && nameOf(original),
   };

@@ -75,6 +75,20 @@ describe('inlay hints of a trace', () => {
     }
   });
 
+  it('show written times that are in another zone, and those that can be mistaken', () => {
+    const shown = (time: string, timeZone?: string): string | undefined =>
+      inlaysOf(readTrace(`{"time":"${time}"}`), {
+        ...settingOf(all),
+        ...(timeZone ? { timeZone } : {}),
+      })[0]?.label;
+    const shanghai = 'Asia/Shanghai';
+    assert.equal(shown('2020/10/21 11:40:19 GMT+08:00'), '2020-10-21 03:40:19 UTC');
+    assert.equal(shown('2020/10/21 11:40:19 GMT+08:00', shanghai), undefined);
+    assert.equal(shown('12/03/2018 09:07:28 GMT+08:00'), '2018-12-03 01:07:28 UTC');
+    assert.equal(shown('12/03/2018 09:07:28 GMT+08:00', shanghai), '2018-12-03 09:07:28 GMT+08:00');
+    assert.equal(shown('2020-10-21T03:40:19Z', shanghai), '2020-10-21 11:40:19 GMT+08:00');
+  });
+
   it('show the call for any resource type if the name has only one operation', () => {
     const label = (fields: string): string =>
       shownIn(`{${fields}}`, { choice: { ...none, glanceCall: true } });
@@ -86,7 +100,8 @@ describe('inlay hints of a trace', () => {
 
   it('are left out if the meaning is unknown', () => {
     const silent = [
-      '{"time":"2020/10/21 11:40:19 GMT+08:00"}',
+      '{"time":"2020-10-21T03:40:19Z"}',
+      '{"time":"2020/10/21 11:40:19"}',
       '{"time":12}',
       '{"time":null,"record_time":"***"}',
       '{"trace_name":"createImage"}',

@@ -16,6 +16,7 @@ const plain: StatusFacts = {
   valueSequence: 'single',
   isOneValueExpected: true,
   longLine: undefined,
+  timeZone: { timeZone: 'UTC', ownTimeZone: undefined, doubt: undefined },
   isTrusted: true,
   formattedOf: undefined,
 };
@@ -45,6 +46,17 @@ describe('the language status', () => {
       }),
       ['status | 1 CTS trace | 1 error · 2 warnings · 1 info · 1,234 hints | Show Rules'],
     );
+  });
+
+  it('says if the time zone is unknown, or not the one that was meant', () => {
+    const zone = { timeZone: 'Asia/Shanghai', ownTimeZone: undefined };
+    assert.deepEqual(rowsFor({ timeZone: { ...zone, doubt: undefined } }).slice(1), []);
+    assert.deepEqual(rowsFor({ timeZone: { ...zone, doubt: 'unknown' } }).slice(1), [
+      'zone! | Unknown time zone | times are in UTC | Set Time Zone',
+    ]);
+    assert.deepEqual(rowsFor({ timeZone: { ...zone, doubt: 'host' } }).slice(1), [
+      "zone | Times in Asia/Shanghai | the remote machine's time zone | Set Time Zone",
+    ]);
   });
 
   it('is empty for unrelated JSON, and explains why a look-alike is no trace file', () => {

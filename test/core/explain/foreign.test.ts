@@ -185,9 +185,13 @@ describe('broken records', function () {
     assert.ok((explainedValue({ user: { name: 'x'.repeat(1_000_000) } })?.length ?? 0) < 1000);
   });
 
-  it('with an unknown time zone of the machine are explained without the local time', () => {
+  it('in an unknown time zone are explained in UTC', () => {
     const trace = readTrace('{"time":1721358527589}');
-    const explanation = explainAt(trace, 10, { ...settingsIn('en'), timeZone: 'Nowhere/Land' })?.markdown;
+    const explanation = explainAt(trace, 10, {
+      ...settingsIn('en'),
+      timeZone: 'Nowhere/Land',
+      ownTimeZone: undefined,
+    })?.markdown;
     assert.ok(explanation?.startsWith('**time** · 2024-07-19 03:08:47.589 UTC  \n2 years ago'));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTimeZone, zonedTimeOf } from '../../../src/core/text/zoned-time';
+import { isSameOffset, isTimeZone, zonedTimeOf } from '../../../src/core/text/zoned-time';
 
 describe('zonedTimeOf', () => {
   const moment = Date.UTC(2026, 10, 26, 23, 13, 5, 678);
@@ -27,5 +27,19 @@ describe('zonedTimeOf', () => {
     assert.deepEqual(zonedTimeOf(moment, 'Mars/Olympus'), zonedTimeOf(moment, 'UTC'));
     assert.equal(isTimeZone('Mars/Olympus'), false);
     assert.equal(isTimeZone('Asia/Shanghai'), true);
+  });
+});
+
+describe('isSameOffset', () => {
+  it('compares zones however they are written', () => {
+    const same = [
+      ['GMT+08:00', '+0800'],
+      ['UTC+08:00', '+08:00'],
+      ['GMT', 'UTC'],
+      ['Z', 'GMT+00:00'],
+    ] as const;
+    for (const [zone, other] of same) assert.equal(isSameOffset(zone, other), true, zone);
+    assert.equal(isSameOffset('GMT+08:00', 'GMT-08:00'), false);
+    assert.equal(isSameOffset('GMT', 'GMT+08:00'), false);
   });
 });

@@ -5,6 +5,7 @@ import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';
 import type { Document } from '../../text/markdown';
 import type { Span } from '../../text/span';
+import type { TimeZone } from '../../text/zoned-time';
 
 /** What a hover shows for a key or value. */
 export interface Explanation {
@@ -18,8 +19,10 @@ export interface ExplainSettings {
   readonly catalog: Catalog;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** An IANA name; defaults to the zone of the machine. */
-  readonly timeZone?: string;
+  /** In which times are shown; defaults to UTC. */
+  readonly timeZone?: TimeZone;
+  /** The user's own, if known: shown in hovers beside `timeZone`. */
+  readonly ownTimeZone?: TimeZone | undefined;
   /** Absent if none were searched for or the event has no other side. */
   readonly counterparts?: LikelyCounterparts | undefined;
 }

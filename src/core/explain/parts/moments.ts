@@ -1,5 +1,5 @@
 import type { Localizer } from '../../text/localization';
-import { isTimeZone, zonedTimeOf } from '../../text/zoned-time';
+import { type TimeZone, utc, zonedTimeOf } from '../../text/zoned-time';
 import type { ExplainSettings } from './explanation';
 
 const second = 1000;
@@ -10,18 +10,16 @@ const day = 24 * hour;
 /** In milliseconds. CTS keeps traces for seven days; older ones exist only where a tracker transferred them. */
 export const retention = 7 * day;
 
-/** `2020-10-21 03:40:19.204 UTC`, without the fraction if it is zero. */
-export function utcText(epochMilliseconds: number): string {
-  const iso = new Date(epochMilliseconds).toISOString();
-  return `${iso.replace('T', ' ').replace(/(?:\.000)?Z$/, '')} UTC`;
+/** `2020-10-21 11:40:19.204 GMT+08:00`, without the fraction if it is zero. */
+export function momentText(epochMilliseconds: number, timeZone: TimeZone = utc): string {
+  const { date, clock, zone } = zonedTimeOf(epochMilliseconds, timeZone);
+  return `${date} ${clock}${fractionText(epochMilliseconds)} ${zone}`;
 }
 
-/** `2020-10-21 11:40:19 GMT+08:00` in the user's time zone; `undefined` if the zone is unknown. */
-export function findLocalText(epochMilliseconds: number, { timeZone }: ExplainSettings): string | undefined {
-  const own = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!isTimeZone(own)) return undefined;
-  const { date, clock, zone } = zonedTimeOf(epochMilliseconds, own);
-  return `${date} ${clock} ${zone}`;
+/** Zones differ by whole seconds, so the fraction is the same in all. */
+function fractionText(epochMilliseconds: number): string {
+  const fraction = ((epochMilliseconds % second) + second) % second;
+  return fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`;
 }
 
 /** A duration in the largest unit of which there are at least two: `90 s`, `36 h`, `12 days`. */

@@ -4,12 +4,12 @@ import { clockTolerance, findUuidVersion, readTraceClock } from '../../record/tr
 import type { Localizer } from '../../text/localization';
 import { code, fill, type Line, lines, text } from '../../text/markdown';
 import type { ExplainValue } from '../parts/explanation';
-import { durationText, utcText } from '../parts/moments';
+import { durationText, momentText } from '../parts/moments';
 import { heading } from '../parts/phrases';
 import { findMoment } from './time-value';
 
 /** Explains `trace_id` by the timestamp in a version 1 UUID. */
-export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
+export const explainTraceId: ExplainValue = (value, trace, { localizer, timeZone }) => {
   if (typeof value !== 'string' || isMasked(value)) return undefined;
   const version = findUuidVersion(value);
   if (version === undefined) return undefined;
@@ -19,7 +19,7 @@ export const explainTraceId: ExplainValue = (value, trace, { localizer }) => {
       lines(heading('trace_id', text(localizer.t('Version {0} UUID without a usable timestamp', version)))),
     ];
   }
-  const made = text(localizer.t('Version 1 UUID, generated at {0}', utcText(clock)));
+  const made = text(localizer.t('Version 1 UUID, generated at {0}', momentText(clock, timeZone)));
   return [lines(heading('trace_id', made), comparisonLine(clock, trace, localizer))];
 };
 

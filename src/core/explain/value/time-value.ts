@@ -4,8 +4,9 @@ import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
+import { type TimeZone, utc, zonedTimeOf } from '../../text/zoned-time';
 import type { ExplainSettings, ExplainValue } from '../parts/explanation';
-import { ageText, durationText, findLocalText, retention, utcText } from '../parts/moments';
+import { ageText, durationText, momentText, retention } from '../parts/moments';
 import { heading, joinParts, labelled, sentence } from '../parts/phrases';
 
 /** Explains `time` or `record_time`. */
@@ -17,8 +18,8 @@ export function explainTime(field: 'time' | 'record_time'): ExplainValue {
     if (!read.isExact) return zonelessDocument(field, value, read, settings.localizer);
     return [
       lines(
-        heading(field, text(utcText(read.epochMilliseconds))),
-        localLine(read, settings),
+        heading(field, text(momentText(read.epochMilliseconds, settings.timeZone))),
+        ...otherZoneLines(read, settings),
         ageLine(read, settings),
         formatLine(read, settings.localizer),
         delayLine(trace, settings.localizer),
@@ -56,11 +57,21 @@ function zonelessDocument(
   ];
 }
 
-/** The time in the user's zone, unless that is UTC. */
-function localLine(read: ReadTime, settings: ExplainSettings): Line {
-  const local = findLocalText(read.epochMilliseconds, settings);
-  const isUtc = local === undefined || /GMT(?:\+00:00)?$/.test(local);
-  return isUtc ? [] : labelled(settings.localizer.t('Local:'), [text(local)]);
+/** The time in UTC and in the user's own zone, unless the clocks there show the same. */
+function otherZoneLines({ epochMilliseconds }: ReadTime, settings: ExplainSettings): readonly Line[] {
+  const { timeZone = utc, ownTimeZone = timeZone, localizer } = settings;
+  const zones = [timeZone, utc, ownTimeZone];
+  const clocks = zones.map((zone) => clockText(epochMilliseconds, zone));
+  const lineOf = (index: number, label: string): Line =>
+    clocks.indexOf(clocks[index] ?? '') < index
+      ? []
+      : labelled(label, [text(momentText(epochMilliseconds, zones[index]))]);
+  return [lineOf(1, localizer.t('UTC:')), lineOf(2, localizer.t('Local:'))];
+}
+
+function clockText(epochMilliseconds: number, timeZone: TimeZone): string {
+  const { date, clock } = zonedTimeOf(epochMilliseconds, timeZone);
+  return `${date} ${clock}`;
 }
 
 function ageLine({ epochMilliseconds }: ReadTime, settings: ExplainSettings): Line {

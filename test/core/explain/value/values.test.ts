@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { explainedValue, type Fields } from '../../../support/asking';
+import { explainAt } from '../../../../src/core/explain/explain';
+import { readTrace } from '../../../../src/core/reading/read-trace';
+import { explainedValue, type Fields, settingsIn } from '../../../support/asking';
 
 type Case = readonly [fields: Fields, expected: string | undefined, language?: 'zh-cn'];
 
@@ -129,6 +131,24 @@ describe('the explanation of a time', () => {
     [{ time: '<masked>' }, undefined],
     [{ time: {} }, undefined],
   ]);
+});
+
+describe('the explanation of a time in another zone', () => {
+  it('names the zone and adds UTC, and the own zone unless it is one of them', () => {
+    const linesIn = (timeZone: string): readonly string[] | undefined =>
+      explainAt(readTrace('{"time":1795305600120}'), 8, { ...settingsIn('en'), timeZone })
+        ?.markdown.split('  \n')
+        .slice(0, 3);
+    assert.deepEqual(linesIn('Europe/Berlin'), [
+      '**time** · 2026-11-22 01:00:00.120 GMT+01:00',
+      '**UTC:** 2026-11-22 00:00:00.120 UTC',
+      '**Local:** 2026-11-22 08:00:00.120 GMT+08:00',
+    ]);
+    assert.deepEqual(linesIn('Asia/Shanghai')?.slice(0, 2), [
+      '**time** · 2026-11-22 08:00:00.120 GMT+08:00',
+      '**UTC:** 2026-11-22 00:00:00.120 UTC',
+    ]);
+  });
 });
 
 describe('the explanation of ids', () => {

@@ -5,8 +5,10 @@ import { OpenDocuments } from './vscode/checks/open-documents';
 import { registerAuditorRules } from './vscode/commands/auditor-rules';
 import { registerCopyText } from './vscode/commands/copy-text';
 import { registerExample } from './vscode/commands/example';
+import { registerExplainSelection } from './vscode/commands/explain-selection';
 import { registerJsonLines } from './vscode/commands/json-lines';
 import { registerLookUp } from './vscode/commands/look-up';
+import { registerNewTraceFile } from './vscode/commands/new-trace-file';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
@@ -55,6 +57,8 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerJsonLines(log),
     registerShowRules(log, context.extensionUri),
     registerExample(log),
+    registerNewTraceFile(log),
+    registerExplainSelection(catalogs, log),
     registerRuleLevels(log),
     registerAddToCatalog(catalogs, log),
     registerAuditorRules(log),

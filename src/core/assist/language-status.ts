@@ -90,7 +90,8 @@ function kindEntry(facts: StatusFacts, localizer: Localizer): StatusEntry {
   }
 }
 
-function pastedTexts(form: PastedForm, { t }: Localizer): Pick<StatusEntry, 'text' | 'detail'> {
+/** What the form is, and how to get JSON. */
+export function pastedTexts(form: PastedForm, { t }: Localizer): Pick<StatusEntry, 'text' | 'detail'> {
   switch (form) {
     case 'names-and-values':
       return {

@@ -6,6 +6,8 @@ export const showOriginalCommand = 'ctsTrace.showOriginal';
 export const treatAsJsonLinesCommand = 'ctsTrace.treatAsJsonLines';
 export const showRulesCommand = 'ctsTrace.showRules';
 export const openExampleCommand = 'ctsTrace.openExample';
+export const newTraceFileCommand = 'ctsTrace.newTraceFile';
+export const explainSelectionCommand = 'ctsTrace.explainSelection';
 
 /** The commands that can be called before any trace file was opened. */
 export const earlyCommands: readonly string[] = [
@@ -15,4 +17,6 @@ export const earlyCommands: readonly string[] = [
   treatAsJsonLinesCommand,
   showRulesCommand,
   openExampleCommand,
+  newTraceFileCommand,
+  explainSelectionCommand,
 ];

@@ -1,9 +1,9 @@
 import type { FileKind } from '../check/checked-file';
 import type { PastedForm } from '../file/pasted-text';
 import type { ValueSequence } from '../file/value-sequence';
-import type { Severity } from '../rules/severity';
+import { type Severity, severities, severityCount } from '../rules/severity';
 import type { ChosenTimeZone } from '../text/chosen-time-zone';
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 import { maxOutlined } from './outline';
 
 /** The state of the active document. */
@@ -119,19 +119,11 @@ function tracesText(count: number, { t }: Localizer): string {
   return count === 1 ? t('1 CTS trace') : t('{0} CTS traces', numberText(count));
 }
 
-function countsText({ counts }: StatusFacts, { t }: Localizer): string {
-  const texts = [
-    plural(counts.error, t('1 error'), t('{0} errors', numberText(counts.error))),
-    plural(counts.warning, t('1 warning'), t('{0} warnings', numberText(counts.warning))),
-    plural(counts.information, t('1 info'), t('{0} infos', numberText(counts.information))),
-    plural(counts.hint, t('1 hint'), t('{0} hints', numberText(counts.hint))),
-  ].filter((text) => text !== '');
-  return texts.length === 0 ? t('no findings') : texts.join(' · ');
-}
-
-function plural(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return count === 1 ? one : many;
+function countsText({ counts }: StatusFacts, localizer: Localizer): string {
+  const texts = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => severityCount(severity, counts[severity], localizer));
+  return texts.length === 0 ? localizer.t('no findings') : texts.join(' · ');
 }
 
 function formattedEntry({ formattedOf }: StatusFacts, { t }: Localizer): StatusEntry | undefined {
@@ -222,9 +214,4 @@ function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): StatusEntry |
     detail: t("the folder's rule settings are ignored"),
     action: { kind: 'manage-trust', title: t('Manage Trust') },
   };
-}
-
-/** With commas between thousands, as in both languages. */
-function numberText(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -1,4 +1,4 @@
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 
 /** The severity of a finding, with the editor's names. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -27,5 +27,20 @@ export function severityName(severity: Severity, { t }: Localizer): string {
       return t('information');
     case 'hint':
       return t('hint');
+  }
+}
+
+/** The number of findings of a severity: `1 error`, `1,234 hints`. */
+export function severityCount(severity: Severity, count: number, { t }: Localizer): string {
+  const number = numberText(count);
+  switch (severity) {
+    case 'error':
+      return count === 1 ? t('1 error') : t('{0} errors', number);
+    case 'warning':
+      return count === 1 ? t('1 warning') : t('{0} warnings', number);
+    case 'information':
+      return count === 1 ? t('1 info') : t('{0} infos', number);
+    case 'hint':
+      return count === 1 ? t('1 hint') : t('{0} hints', number);
   }
 }

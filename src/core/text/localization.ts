@@ -37,6 +37,11 @@ export function inLanguage(text: Bilingual, language: Language): string {
   return language === 'en' ? text.en : text.zh;
 }
 
+/** With commas between thousands, as in both languages. */
+export function numberText(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
 /** Alternatives as a sentence names them: "a, b or c". */
 export function alternatives(names: readonly string[], language: Language): string {
   return lists[language].format(names);

@@ -61,7 +61,9 @@ async function checkInputs(input: Input, { io, levels }: Check): Promise<readonl
 }
 
 function gzippedNote(count: number, { localizer }: Io): string {
-  return localizer.t('contains gzipped files that were not read (number: {0}). Unzip them first', count);
+  return count === 1
+    ? localizer.t('contains a gzipped file that was not read. Unzip it first')
+    : localizer.t('contains {0} gzipped files that were not read. Unzip them first', count);
 }
 
 /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */

@@ -39,7 +39,7 @@ describe('cts-trace check', () => {
         'a.json:1:227: hint: Event "deleteMemeber" is also documented as "deleteMember". Search for both spellings [event-spelling]',
         'digest.json: digest file for integrity verification, not a trace file',
         'z/cut.jsonl:2:58: error: Invalid JSON: unterminated string or number [json-syntax]',
-        'error 1, warning 1, information 0, hint 1 · traces 4 · files 4 (with traces 2, digest 1, not trace files 1)',
+        '1 error, 1 warning, 1 hint in 2 trace files (4 traces); not checked: 1 digest file, 1 file without traces',
         '',
       ].join('\n'),
       err: '',
@@ -66,7 +66,7 @@ describe('cts-trace check', () => {
         'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”，请同时检索两种写法 [event-spelling]',
         'digest.json: 完整性校验的摘要文件，不是事件文件',
         'z/cut.jsonl:2:58: 错误: JSON 无效：字符串或数字不完整 [json-syntax]',
-        '错误 1、警告 1、信息 0、提示 1 · 事件 4 · 文件 4（事件文件 2、摘要文件 1、非事件文件 1）',
+        '2 个事件文件（4 个事件）中有 1 个错误、1 个警告、1 条提示；未检查：1 个摘要文件、1 个不含事件的文件',
         '',
       ].join('\n'),
       err: '',
@@ -79,10 +79,7 @@ describe('cts-trace check', () => {
     const message = 'Unknown IMS event "createImages". Did you mean "createImage"?';
     const [finding, sums] = out.replaceAll('\u001B', '␛').split('\n');
     assert.equal(finding, `␛[1ma.json:1:79:␛[22m ␛[33mwarning:␛[39m ${message} ␛[2m[unknown-event]␛[22m`);
-    assert.equal(
-      sums,
-      'error 0, ␛[33mwarning 1␛[39m, information 0, hint 0 · traces 1 · files 1 (with traces 1)',
-    );
+    assert.equal(sums, '␛[33m1 warning␛[39m in 1 trace file (1 trace)');
   });
 
   for (const [what, args, env, hasColour] of [

@@ -68,7 +68,7 @@ describe('cts-trace check reads', () => {
     assert.deepEqual(await check(cwd, 'a'), {
       files: ['a/x.json.gz unreadable', 'a/y.json.gz unreadable', 'a/z.json traces'],
       code: 2,
-      err: 'cts-trace: "a" contains gzipped files that were not read (number: 2). Unzip them first\n',
+      err: 'cts-trace: "a" contains 2 gzipped files that were not read. Unzip them first\n',
     });
   });
 

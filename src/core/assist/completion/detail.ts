@@ -8,7 +8,7 @@ export function labelsOf(rows: readonly CatalogEvent[], { language }: Localizer)
 }
 
 export function countText(names: number, { t }: Localizer): string {
-  return t('event names in the catalog: {0}', names);
+  return names === 1 ? t('1 event name in the catalog') : t('{0} event names in the catalog', names);
 }
 
 export function withdrawnText({ t }: Localizer): string {

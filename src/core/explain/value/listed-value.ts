@@ -44,9 +44,13 @@ function serviceText(service: string, catalog: Catalog, t: Translate): string {
     case 'complete':
       return t('Image Management Service; its events are built in');
     case 'region':
-      return t('{0} event names known (public lists and the list of your region)', names);
+      return names === 1
+        ? t('1 event name known (public lists and the list of your region)')
+        : t('{0} event names known (public lists and the list of your region)', names);
     case 'partial':
-      return t('{0} event names known (public lists are incomplete)', names);
+      return names === 1
+        ? t('1 event name known (public lists are incomplete)')
+        : t('{0} event names known (public lists are incomplete)', names);
     case undefined:
       return t('No built-in event list for this service');
   }

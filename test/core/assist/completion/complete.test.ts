@@ -105,9 +105,9 @@ describe('completion of other values', () => {
       '- ims: Adding a tag · only in older lists',
     ]);
     assert.deepEqual(linesIn('{"service_type":"IMS","resource_type":"$0"}'), [
-      'ims: event names in the catalog: 12',
-      'image: event names in the catalog: 8',
-      '- evs: event names in the catalog: 1 · only in older lists',
+      'ims: 12 event names in the catalog',
+      'image: 8 event names in the catalog',
+      '- evs: 1 event name in the catalog · only in older lists',
     ]);
   });
 

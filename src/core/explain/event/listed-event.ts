@@ -1,17 +1,8 @@
 import { labelsIn } from '../../catalog/labels';
 import type { Listed, ListedEvent, Published } from '../../catalog/rows/row-types';
 import type { Localizer } from '../../text/localization';
-import {
-  code,
-  type Document,
-  fill,
-  type Inline,
-  type Line,
-  lines,
-  link,
-  list,
-  strong,
-} from '../../text/markdown';
+import { code, type Document, fill, type Line, lines, list, strong } from '../../text/markdown';
+import { pageLink } from '../parts/links';
 import { codes, joinParts, sentence } from '../parts/phrases';
 
 /** The rows of one event name of a service; they differ in their resource types. */
@@ -32,7 +23,7 @@ export function listedReference(events: ListedEvents, localizer: Localizer): Doc
   const [, ...more] = newestFirst(event.published?.sources ?? []);
   return [
     ...listedHover(events, [], localizer),
-    ...(more.length > 0 ? [list(more.map((source) => [sourceInline(source)]))] : []),
+    ...(more.length > 0 ? [list(more.map((source) => sourceLine(source, localizer)))] : []),
   ];
 }
 
@@ -68,7 +59,7 @@ function publishedLines({ published }: ListedEvent, localizer: Localizer): reado
   const [first, ...more] = newestFirst(published.sources);
   return [
     joinParts(
-      first === undefined ? [] : fill(t('Source: {0}'), sourceInline(first)),
+      first === undefined ? [] : fill(t('Source: {0}'), sourceLine(first, localizer)),
       sentence(moreText(more.length, localizer)),
       sentence(publishedText(published, localizer)),
     ),
@@ -107,8 +98,8 @@ function newestFirst(sources: readonly string[]): readonly string[] {
 const pagePrefix = 'docs:';
 
 /** A link to a web page; for a file in a repository, its path. */
-function sourceInline(source: string): Inline {
-  if (!source.startsWith(pagePrefix)) return code(source.replace(/^observed:/, ''));
+function sourceLine(source: string, localizer: Localizer): Line {
+  if (!source.startsWith(pagePrefix)) return [code(source.replace(/^observed:/, ''))];
   const address = source.slice(pagePrefix.length);
-  return link(address, `https://${address}`);
+  return pageLink(address, `https://${address}`, localizer);
 }

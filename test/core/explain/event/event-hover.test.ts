@@ -351,10 +351,13 @@ describe('the hover of an IMS event', () => {
     assert.match(why ?? '', /^\*\*Why the attempt matters:\*\* \w/);
   });
 
-  it('marks pages in Chinese for English readers only', () => {
-    assert.match(explainedEvent('updateMember', 'ims'), /ims_03_0625\.html\) \(in Chinese\)$/);
-    assert.doesNotMatch(explainedEvent('addMember', 'ims'), /in Chinese/);
-    assert.doesNotMatch(explainedEvent('updateMember', 'ims', {}, 'zh-cn'), /（中文）/);
+  it('marks pages in the other language', () => {
+    const page = 'https://support.huaweicloud.com/api-ims/ims_03_0625.html';
+    assert.ok(explainedEvent('updateMember', 'ims').endsWith(` (in Chinese)](${page})`));
+    assert.doesNotMatch(explainedEvent('addMember', 'ims'), /in (?:Chinese|English)/);
+    const chinese = explainedEvent('updateMember', 'ims', {}, 'zh-cn');
+    assert.ok(chinese.includes('[Glance 接口（英文）](https://docs.openstack.org/'));
+    assert.ok(chinese.endsWith(`[IMS 接口](${page})`));
   });
 
   it('explains an image made from a disk as the action of Cinder', () => {

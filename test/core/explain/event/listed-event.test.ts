@@ -45,6 +45,15 @@ describe('the explanation of an event of another service', () => {
     );
   });
 
+  it('marks pages in another language', () => {
+    const source = (name: string, language: 'en' | 'zh-cn') =>
+      /(?:Source|来源).*/.exec(explainNameAsText(name, settingsIn(language)))?.[0] ?? '';
+    assert.match(source('addRecipient', 'en'), /_5000051\.html · /);
+    assert.match(source('addRecipient', 'zh-cn'), /_5000051\.html （英文） · /);
+    assert.match(source('clearApps', 'en'), /\.html \(in Chinese\) · /);
+    assert.match(source('clearApps', 'zh-cn'), /\.html · /);
+  });
+
   it('is shown in Chinese as far as translations are known', () => {
     assert.match(
       explainedValue({ trace_name: 'createMember', service_type: 'ELB' }, 'zh-cn') ?? '',

@@ -130,7 +130,7 @@ describe('explaining a name in a terminal', () => {
       [
         '',
         '  - Glance API: https:…',
-        '  - IMS API ExportImage: https:…',
+        '  - IMS API ExportImage (in Chinese): https:…',
         '  - IMS API ExportImageInSafeMode: https:…',
       ],
     );

@@ -73,6 +73,14 @@ const bannedInChinese: readonly BannedPhrase[] = [
   [/想看到的/, '应关注的'],
 ];
 
+/** What the user types, outside of single quotes. */
+const unquotedCode = /(?<![\w'])--[a-z][\w-]*|\bcts-trace (?:check|explain|catalog)\b|\bctsTrace\.\w+/;
+
+/** A text without what it has in single quotes; apostrophes remain. */
+function withoutQuoted(text: string): string {
+  return text.replace(/(?<!\w)'[^']*'(?!\w)/g, '');
+}
+
 const documents = [
   'README.md',
   'CHANGELOG.md',
@@ -118,6 +126,13 @@ describe('the wording', () => {
   it('of English messages has no banned phrase', () => {
     const messages = readMessages().map(({ place, text = '' }) => [place, text]);
     assert.deepEqual(bannedIn(Object.fromEntries(messages), bannedInEnglish), []);
+  });
+
+  it('of messages has commands, options and settings in single quotes', () => {
+    const unquoted = Object.entries(chineseMessages)
+      .flat()
+      .filter((text) => unquotedCode.test(withoutQuoted(text)));
+    assert.deepEqual(unquoted, []);
   });
 
   it('of Chinese documents has no banned phrase', () => {

@@ -32,7 +32,7 @@ export async function runCommandLine(process: Process): Promise<ExitCode> {
   const io = createIo(process, localizer, 'colour' in parsed ? parsed.colour : undefined);
   if ('usageError' in parsed) {
     await writeNotice(io, parsed.usageError);
-    await writeNotice(io, localizer.t('See {0}', helpCommandOf(args)));
+    await writeNotice(io, localizer.t("See '{0}'", helpCommandOf(args)));
     return exitCodes.trouble;
   }
   const exitCode =

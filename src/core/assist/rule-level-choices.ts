@@ -89,7 +89,7 @@ export function notSetNotice(
   localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
   const { t } = localizer;
-  const text = t('Could not write the setting. Set "{0}" to "{1}" in "{2}"', rule, level, setting);
+  const text = t('Could not write the setting. Set "{0}" to "{1}" in \'{2}\'', rule, level, setting);
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }
@@ -101,7 +101,7 @@ export function notTakenBackNotice(
   localizer: Localizer,
 ): Omit<LevelNotice, 'undo'> {
   const { t } = localizer;
-  const text = t('Could not write the setting. "{0}" in "{1}" was not restored', rule, setting);
+  const text = t('Could not write the setting. "{0}" in \'{1}\' was not restored', rule, setting);
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, openSettings: t('Open Settings') };
 }

@@ -174,5 +174,5 @@ function moreOfValue({ message }: Finding, count: number, { t }: Localizer): str
 }
 
 function moreOfRule(rule: string, count: number, { t }: Localizer): string {
-  return t('{0} more {1} findings in this file; cts-trace check lists them all', count, rule);
+  return t("{0} more {1} findings in this file; 'cts-trace check' lists them all", count, rule);
 }

@@ -98,7 +98,7 @@ function missingText(
       return t('Unknown {1} event "{0}". It is not in your region\'s list', ...shown);
     case 'partial':
       return t(
-        'Unknown {1} event "{0}". Public lists are incomplete; add your region\'s list with ctsTrace.catalogs or --catalog',
+        "Unknown {1} event \"{0}\". Public lists are incomplete; add your region's list with 'ctsTrace.catalogs' or '--catalog'",
         ...shown,
       );
   }

@@ -12,11 +12,11 @@ export function notWrittenText(file: string, { t }: Localizer): string {
 
 /** Shown when the catalog was written but the setting that lists it was not. */
 export function notNamedText(file: string, setting: string, { t }: Localizer): string {
-  return t('Could not write the setting. Add "{0}" to "{1}"', file, setting);
+  return t('Could not write the setting. Add "{0}" to \'{1}\'', file, setting);
 }
 
 /** Stands in for a catalog that a setting lists and that cannot be read. */
 export function unreadableCatalog(setting: string, { t }: Localizer): UserCatalog {
-  const message = t('Cannot read the catalog. Check the setting "{0}"', setting);
+  const message = t("Cannot read the catalog. Check the setting '{0}'", setting);
   return { problems: [{ message, span: { offset: 0, length: 0 } }] };
 }

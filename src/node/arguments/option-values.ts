@@ -13,7 +13,9 @@ export function choiceOf<Value extends string>(values: readonly Value[], option:
   return (given: string): Value => {
     const found = values.find((value) => value === given);
     if (found !== undefined) return found;
-    throw new UsageError(t('Invalid value "{1}" for {0}; expected {2}', option, given, values.join(' | ')));
+    throw new UsageError(
+      t('Invalid value "{1}" for \'{0}\'; expected {2}', option, given, values.join(' | ')),
+    );
   };
 }
 
@@ -28,11 +30,13 @@ export function ruleLevelOf({ t }: Localizer) {
     const level = rest.join('=');
     const ids = rules.map((rule) => rule.id);
     if (rest.length === 0)
-      throw new UsageError(t('--rule expects id=severity, not "{0}". Rules: {1}', given, ids.join(t(', '))));
+      throw new UsageError(
+        t('\'--rule\' expects "id=severity", not "{0}". Rules: {1}', given, ids.join(t(', '))),
+      );
     if (!ids.includes(id)) throw new UsageError(unknownRule(id, ids, t));
     if (isRuleLevel(level)) return { ...before, [id]: level };
     const levels = [...severities, 'off'].join(' | ');
-    throw new UsageError(t('Unknown severity "{1}" for --rule {0}; expected {2}', id, level, levels));
+    throw new UsageError(t('Unknown severity "{1}" for \'--rule {0}\'; expected {2}', id, level, levels));
   };
 }
 
@@ -41,7 +45,7 @@ function unknownRule(id: string, ids: readonly string[], t: Localizer['t']): str
   const all = ids.join(t(', '));
   return closest === undefined
     ? t('Unknown rule "{0}". Rules: {1}', id, all)
-    : t('Unknown rule "{0}". Did you mean {1}? Rules: {2}', id, closest, all);
+    : t('Unknown rule "{0}". Did you mean "{1}"? Rules: {2}', id, closest, all);
 }
 
 function findClosest(name: string, known: readonly string[]): string | undefined {

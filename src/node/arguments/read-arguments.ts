@@ -51,8 +51,8 @@ function parse(program: Command, args: readonly string[], { t }: Localizer): voi
     const option = findQuoted(error.message) ?? '';
     const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === option));
     if (owners.length === 0) throw error;
-    const names = owners.map((command) => command.name()).join(t(', '));
-    throw new UsageError(t('Option "{0}" is only valid after these commands: {1}', option, names));
+    const names = owners.map((command) => `'${command.name()}'`).join(t(', '));
+    throw new UsageError(t("Option '{0}' is only valid after these commands: {1}", option, names));
   }
 }
 
@@ -83,8 +83,8 @@ function createProgram({ localizer, print }: Printing): Command {
 function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
-    `  0  ${t('No findings at or above --fail-on')}`,
-    `  1  ${t('Findings at or above --fail-on, or an unknown event or service name')}`,
+    `  0  ${t("No findings at or above '--fail-on'")}`,
+    `  1  ${t("Findings at or above '--fail-on', or an unknown event or service name")}`,
     `  2  ${t('Usage error, or an input that cannot be read')}`,
   ].join('\n');
 }

@@ -39,7 +39,7 @@ async function writeCloseNames(name: string, io: Io): Promise<void> {
     close.length > 0
       ? t('Unknown event "{0}". Similar names: {1}', name, close.join(t(', ')))
       : t(
-          'Unknown event "{0}". cts-trace catalog lists all known events; --catalog adds your region\'s list',
+          "Unknown event \"{0}\". 'cts-trace catalog' lists all known events; '--catalog' adds your region's list",
           name,
         );
   await writeNotice(io, message);

@@ -77,7 +77,7 @@ function openErrorText(path: string, error: unknown, { t }: Localizer): string {
 }
 
 export function gzipText({ t }: Localizer): string {
-  return t('is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -');
+  return t("is gzipped. Unzip it first, or pipe it in: 'gunzip -c FILE | cts-trace check -'");
 }
 
 function decodeProblemText(problem: DecodeProblem, localizer: Localizer): string {

@@ -87,12 +87,12 @@ describe('levels of rules in the settings', () => {
     const off = { rule: 'unknown-event', level: 'off', owner: 'workspace' } as const;
     assert.deepEqual(notSetNotice(off, 'ctsTrace.rules', settingsIn('en').localizer), {
       message:
-        'Could not write the setting. Set "unknown-event" to "off" in "ctsTrace.rules" (workspace settings)',
+        'Could not write the setting. Set "unknown-event" to "off" in \'ctsTrace.rules\' (workspace settings)',
       openSettings: 'Open Settings',
     });
     assert.equal(
       notTakenBackNotice(off, 'ctsTrace.rules', settingsIn('zh-cn').localizer).message,
-      '无法写入设置，“ctsTrace.rules”中的“unknown-event”未能还原（工作区设置）',
+      "无法写入设置，'ctsTrace.rules' 中的“unknown-event”未能还原（工作区设置）",
     );
   });
 });

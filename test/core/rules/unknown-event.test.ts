@@ -62,7 +62,7 @@ describe('unknown-event', () => {
     assert.deepEqual(checkRecord(unknownEvent, { service_type: 'elb', trace_name: 'makeCoffee' }), [
       {
         message:
-          'Unknown elb event "makeCoffee". Public lists are incomplete; add your region\'s list with ctsTrace.catalogs or --catalog',
+          "Unknown elb event \"makeCoffee\". Public lists are incomplete; add your region's list with 'ctsTrace.catalogs' or '--catalog'",
         marked: '"makeCoffee"',
         severity: 'hint',
         fixes: [],

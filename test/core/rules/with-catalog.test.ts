@@ -36,7 +36,7 @@ describe("rules with the list of the user's region", () => {
       'warning: Unknown ELB event "moveMembers". Did you mean "moveMember"?',
     ]);
     assert.deepEqual(foundBy(unknownEvent, 'ECS', 'ecs', 'makeCoffee'), [
-      'hint: Unknown ECS event "makeCoffee". Public lists are incomplete; add your region\'s list with ctsTrace.catalogs or --catalog',
+      "hint: Unknown ECS event \"makeCoffee\". Public lists are incomplete; add your region's list with 'ctsTrace.catalogs' or '--catalog'",
     ]);
   });
 

@@ -5,8 +5,8 @@ import { ctsTrace, root } from '../../support/command';
 
 const exitCodes = `
 Exit codes:
-  0  No findings at or above --fail-on
-  1  Findings at or above --fail-on, or an unknown event or service name
+  0  No findings at or above '--fail-on'
+  1  Findings at or above '--fail-on', or an unknown event or service name
   2  Usage error, or an input that cannot be read
 `;
 
@@ -51,8 +51,8 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --no-color            不使用颜色
 
 退出码：
-  0  没有达到 --fail-on 级别的检查结果
-  1  有达到 --fail-on 级别的检查结果，或名称未知
+  0  没有达到 '--fail-on' 级别的检查结果
+  1  有达到 '--fail-on' 级别的检查结果，或名称未知
   2  用法错误，或有输入无法读取
 `;
 

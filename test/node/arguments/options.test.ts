@@ -51,71 +51,71 @@ describe('a usage error of cts-trace', () => {
   const ids = rules.map((rule) => rule.id).join(', ');
   const chineseIds = ids.replaceAll(', ', '、');
   for (const [args, message, chinese] of [
-    [['check', '--bogus'], 'Unknown option "--bogus"', '没有选项“--bogus”'],
+    [['check', '--bogus'], "Unknown option '--bogus'", "没有选项 '--bogus'"],
     [
       ['check', '--formt', 'json'],
-      'Unknown option "--formt". Did you mean --format?',
-      '没有选项“--formt”，是否为 --format？',
+      "Unknown option '--formt'. Did you mean '--format'?",
+      "没有选项 '--formt'，是否为 '--format'？",
     ],
     [
       ['check', '--lulp'],
-      'Unknown option "--lulp". Did you mean --help, --rule?',
-      '没有选项“--lulp”，是否为 --help、--rule？',
+      "Unknown option '--lulp'. Did you mean '--help' or '--rule'?",
+      "没有选项 '--lulp'，是否为 '--help'或'--rule'？",
     ],
     [
       ['check', '--service', 'IMS'],
-      'Option "--service" is only valid after these commands: catalog',
-      '选项“--service”只能用在以下命令之后：catalog',
+      "Option '--service' is only valid after these commands: 'catalog'",
+      "选项 '--service' 只能用在以下命令之后：'catalog'",
     ],
     [
       ['--format', 'json', 'explain', 'addTag'],
-      'Option "--format" is only valid after these commands: check, explain, catalog',
-      '选项“--format”只能用在以下命令之后：check、explain、catalog',
+      "Option '--format' is only valid after these commands: 'check', 'explain', 'catalog'",
+      "选项 '--format' 只能用在以下命令之后：'check'、'explain'、'catalog'",
     ],
-    [['chek'], 'Unknown command "chek". Did you mean check?', '没有命令“chek”，是否为 check？'],
-    [['nonsense'], 'Unknown command "nonsense"', '没有命令“nonsense”'],
+    [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "没有命令 'chek'，是否为 'check'？"],
+    [['nonsense'], "Unknown command 'nonsense'", "没有命令 'nonsense'"],
     [
       ['gone.json'],
-      'Unknown command "gone.json". To check a file or folder: cts-trace check gone.json',
-      '没有命令“gone.json”。检查文件或文件夹请用 cts-trace check gone.json',
+      "Unknown command 'gone.json'. To check a file or folder: 'cts-trace check gone.json'",
+      "没有命令 'gone.json'。检查文件或文件夹请用 'cts-trace check gone.json'",
     ],
     [
       ['samples', '--format', 'json'],
-      'Unknown command "samples". To check a file or folder: cts-trace check samples',
-      '没有命令“samples”。检查文件或文件夹请用 cts-trace check samples',
+      "Unknown command 'samples'. To check a file or folder: 'cts-trace check samples'",
+      "没有命令 'samples'。检查文件或文件夹请用 'cts-trace check samples'",
     ],
     [
       ["my 'own'/file"],
-      `Unknown command "my 'own'/file". To check a file or folder: cts-trace check "my 'own'/file"`,
-      `没有命令“my 'own'/file”。检查文件或文件夹请用 cts-trace check "my 'own'/file"`,
+      `Unknown command 'my 'own'/file'. To check a file or folder: 'cts-trace check "my 'own'/file"'`,
+      `没有命令 'my 'own'/file'。检查文件或文件夹请用 'cts-trace check "my 'own'/file"'`,
     ],
     [
       ['-'],
-      'Unknown command "-". To check a file or folder: cts-trace check -',
-      '没有命令“-”。检查文件或文件夹请用 cts-trace check -',
+      "Unknown command '-'. To check a file or folder: 'cts-trace check -'",
+      "没有命令 '-'。检查文件或文件夹请用 'cts-trace check -'",
     ],
     [
       ['updateImage'],
-      'Unknown command "updateImage". To explain an event: cts-trace explain updateImage',
-      '没有命令“updateImage”。解释事件请用 cts-trace explain updateImage',
+      "Unknown command 'updateImage'. To explain an event: 'cts-trace explain updateImage'",
+      "没有命令 'updateImage'。解释事件请用 'cts-trace explain updateImage'",
     ],
-    [['explain'], 'Missing argument: name', '缺少参数 name'],
-    [['explain', 'a', 'b'], 'Too many arguments for explain', 'explain 的参数过多'],
-    [['check', '--fail-on'], 'Missing value for --fail-on <severity>', '--fail-on <severity> 缺少值'],
+    [['explain'], "Missing argument 'name'", "缺少参数 'name'"],
+    [['explain', 'a', 'b'], "Too many arguments for 'explain'", "'explain' 的参数过多"],
+    [['check', '--fail-on'], "Missing value for '--fail-on <severity>'", "'--fail-on <severity>' 缺少值"],
     [
       ['check', '--fail-on', 'never'],
-      'Invalid value "never" for --fail-on; expected error | warning | information | hint',
-      '--fail-on 的值“never”无效，应为 error | warning | information | hint',
+      `Invalid value "never" for '--fail-on'; expected error | warning | information | hint`,
+      "'--fail-on' 的值“never”无效，应为 error | warning | information | hint",
     ],
     [
       ['catalog', '--format', 'xml'],
-      'Invalid value "xml" for --format; expected pretty | json',
-      '--format 的值“xml”无效，应为 pretty | json',
+      `Invalid value "xml" for '--format'; expected pretty | json`,
+      "'--format' 的值“xml”无效，应为 pretty | json",
     ],
     [
       ['check', '--rule', 'unknown-evnt=off'],
-      `Unknown rule "unknown-evnt". Did you mean unknown-event? Rules: ${ids}`,
-      `没有规则“unknown-evnt”，是否为 unknown-event？规则：${chineseIds}`,
+      `Unknown rule "unknown-evnt". Did you mean "unknown-event"? Rules: ${ids}`,
+      `没有规则“unknown-evnt”，是否为“unknown-event”？规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', '__proto__=off'],
@@ -124,13 +124,13 @@ describe('a usage error of cts-trace', () => {
     ],
     [
       ['check', '--rule', 'unknown-event'],
-      `--rule expects id=severity, not "unknown-event". Rules: ${ids}`,
-      `--rule 的值应写作“规则=级别”，而不是“unknown-event”。规则：${chineseIds}`,
+      `'--rule' expects "id=severity", not "unknown-event". Rules: ${ids}`,
+      `'--rule' 的值应写作“规则=级别”，而不是“unknown-event”。规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event=loud'],
-      'Unknown severity "loud" for --rule unknown-event; expected error | warning | information | hint | off',
-      '--rule unknown-event 的级别“loud”无效，应为 error | warning | information | hint | off',
+      `Unknown severity "loud" for '--rule unknown-event'; expected error | warning | information | hint | off`,
+      "'--rule unknown-event' 的级别“loud”无效，应为 error | warning | information | hint | off",
     ],
   ] as const) {
     it(`is reported: ${args.join(' ')}`, async () => {
@@ -139,12 +139,12 @@ describe('a usage error of cts-trace', () => {
       assert.deepEqual(await ctsTrace(args), {
         code: 2,
         out: '',
-        err: `cts-trace: ${message}\ncts-trace: See ${help}\n`,
+        err: `cts-trace: ${message}\ncts-trace: See '${help}'\n`,
       });
       assert.deepEqual(await ctsTrace([...args], { env: { LANG: 'zh_CN.UTF-8' } }), {
         code: 2,
         out: '',
-        err: `cts-trace: ${chinese}\ncts-trace: 用法见 ${help}\n`,
+        err: `cts-trace: ${chinese}\ncts-trace: 用法见 '${help}'\n`,
       });
     });
   }
@@ -152,6 +152,6 @@ describe('a usage error of cts-trace', () => {
   it('in --lang is reported in the language of the environment', async () => {
     const { code, err } = await ctsTrace(['check', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });
     assert.equal(code, 2);
-    assert.match(err, /--lang 的值“fr”无效，应为 en \| zh-cn/);
+    assert.match(err, /'--lang' 的值“fr”无效，应为 en \| zh-cn/);
   });
 });

@@ -87,7 +87,7 @@ describe('cts-trace check --format json', () => {
     });
     const { out, code } = await ctsTrace(['check', 'a', 'b.json', 'c.json', '--format', 'json'], { cwd });
     const { files, summary } = JSON.parse(out);
-    const gzipped = 'is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -';
+    const gzipped = "is gzipped. Unzip it first, or pipe it in: 'gunzip -c FILE | cts-trace check -'";
     assert.deepEqual(
       files.map((file: Readonly<Record<string, string>>) => [file['path'], file['kind'], file['note']]),
       [

@@ -89,15 +89,15 @@ describe('cts-trace explain', () => {
     ['deletesubnets', 'Unknown event "deletesubnets". Similar names: deleteSubnet, deleteSecrets'],
     [
       'makeCoffee',
-      'Unknown event "makeCoffee". cts-trace catalog lists all known events; --catalog adds your region\'s list',
+      "Unknown event \"makeCoffee\". 'cts-trace catalog' lists all known events; '--catalog' adds your region's list",
     ],
     [
       '__proto__',
-      'Unknown event "__proto__". cts-trace catalog lists all known events; --catalog adds your region\'s list',
+      "Unknown event \"__proto__\". 'cts-trace catalog' lists all known events; '--catalog' adds your region's list",
     ],
     [
       'a\u001B[2J',
-      'Unknown event "a\uFFFD[2J". cts-trace catalog lists all known events; --catalog adds your region\'s list',
+      "Unknown event \"a\uFFFD[2J\". 'cts-trace catalog' lists all known events; '--catalog' adds your region's list",
     ],
   ] as const) {
     it(`says that ${JSON.stringify(name)} is not known`, async () => {

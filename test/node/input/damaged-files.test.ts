@@ -104,7 +104,7 @@ describe('cts-trace check explains what to do about', () => {
     [
       'a gzipped file',
       gzipSync(json(misspelledTrace)),
-      'is gzipped. Unzip it first, or pipe it in: gunzip -c FILE | cts-trace check -',
+      "is gzipped. Unzip it first, or pipe it in: 'gunzip -c FILE | cts-trace check -'",
     ],
     [
       'a table for Excel',

@@ -109,7 +109,7 @@ describe('the auditor rules', () => {
       await write('{ "ctsTrace.rules": { "notable-event": "hint" }');
       await workspaceIs('hint');
       assert.deepEqual(await errorNotificationOf(turnOnCommand), [
-        'Could not write the setting. Set "notable-event" to "information" in "ctsTrace.rules" (workspace settings)',
+        'Could not write the setting. Set "notable-event" to "information" in \'ctsTrace.rules\' (workspace settings)',
         'Open Settings',
       ]);
       await write('{ "ctsTrace.rules": { "notable-event": "off" } }');
@@ -121,7 +121,7 @@ describe('the auditor rules', () => {
       );
       assert.equal(
         message,
-        'Could not write the setting. "notable-event" in "ctsTrace.rules" was not restored (workspace settings)',
+        'Could not write the setting. "notable-event" in \'ctsTrace.rules\' was not restored (workspace settings)',
       );
     } finally {
       await vscode.workspace.fs.writeFile(settings, whole);

@@ -153,7 +153,7 @@ describe('user catalogs', () => {
     await openText(record);
     await setCatalogs(['none.json']);
     const [found] = await diagnosticsOf(inWorkspace('none.json'));
-    assert.match(found?.message ?? '', /^Cannot read the catalog. Check the setting "ctsTrace\.catalogs"/);
+    assert.match(found?.message ?? '', /^Cannot read the catalog. Check the setting 'ctsTrace\.catalogs'/);
     await setCatalogs(undefined);
     await diagnosticsOf(inWorkspace('none.json'), (left) => left.length === 0);
   });

@@ -23,7 +23,7 @@ describe('cts-trace explain on a terminal', () => {
   it('wraps lines between words', async () => {
     const lines = linesOf(await shownOn(80, 'explain', 'updateImage'));
     assert.ok(lines.every((line) => line.length <= 80 || /^ *https:\S+$/.test(line)));
-    assert.ok(lines.includes('  - PATCH /v2/images/{image_id} → 200 · a metadata change · policy rules:'));
+    assert.ok(lines.includes('  - PATCH /v2/images/{image_id} → 200 · a metadata change · policies:'));
     assert.ok(
       lines.includes('    modify_image (any property), publicize_image (visibility becomes public),'),
     );

@@ -39,13 +39,13 @@ function preferredCallsOf({ operation, side }: ImsEvent): readonly ImsCall[] {
   return [own, current].find((candidates) => candidates.length > 0) ?? calls;
 }
 
-/** `PATCH /v2/images/{image_id}` → 200 · policy `modify_image` · notifies `image.update` · `openstack image set` */
+/** `PATCH /v2/images/{image_id}` → 200 · policy: `modify_image` · notification: `image.update` · `openstack image set` */
 function glanceLine(call: GlanceCall, localizer: Localizer): Line {
   const policy = findMainPolicy(call.policies);
   const command = findCommand(call);
   return joinParts(
     callPart(call),
-    policy === undefined ? [] : fill(localizer.t('policy {0}'), code(policy)),
+    policy === undefined ? [] : fill(localizer.t('policy: {0}'), code(policy)),
     notificationPart(distinctiveNotifications(call.notifications), localizer),
     command === undefined ? [] : [code(withoutArguments(command))],
   );

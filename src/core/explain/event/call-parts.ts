@@ -19,7 +19,9 @@ export function requestPart({ method, path }: { readonly method: string; readonl
 }
 
 export function notificationPart(notifications: readonly string[], { language, t }: Localizer): Line {
-  return notifications.length === 0 ? [] : fill(t('sends {0}'), codes(notifications, language));
+  if (notifications.length === 0) return [];
+  const label = notifications.length === 1 ? t('notification: {0}') : t('notifications: {0}');
+  return fill(label, codes(notifications, language));
 }
 
 /** The `openstack` command, else the `glance` one. */

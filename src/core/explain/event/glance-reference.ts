@@ -58,9 +58,9 @@ function policyPart(policies: readonly PolicyRule[], localizer: Localizer): Line
     const name = code(rule);
     return when === undefined ? [name] : fill(localizer.t('{0} ({1})'), name, bilingual(when, localizer));
   });
-  return rules.length === 0
-    ? []
-    : fill(localizer.t('policy rules: {0}'), enumerate(rules, localizer.language));
+  if (rules.length === 0) return [];
+  const label = rules.length === 1 ? localizer.t('policy: {0}') : localizer.t('policies: {0}');
+  return fill(label, enumerate(rules, localizer.language));
 }
 
 function commandPart(call: GlanceCall | NearestCall): Line {

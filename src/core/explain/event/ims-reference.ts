@@ -36,5 +36,7 @@ function iamPart({ iam, conditionalIam = [] }: ImsCall, localizer: Localizer): L
     fill(t('{0} ({1})'), code(action), bilingual(when, localizer)),
   );
   const actions = [...always, ...sometimes];
-  return actions.length === 0 ? [] : fill(t('IAM {0}'), enumerate(actions, language));
+  if (actions.length === 0) return [];
+  const label = actions.length === 1 ? t('IAM action: {0}') : t('IAM actions: {0}');
+  return fill(label, enumerate(actions, language));
 }

@@ -281,7 +281,7 @@ describe('the hover of an IMS event', () => {
         const label = `${name} on ${resourceType}\n${explanation}`;
         assert.ok(lines.length <= 12, label);
         const longest = Math.max(...lines.map((line) => visible(line).length));
-        assert.ok(longest <= 180, `${longest} in ${label}`);
+        assert.ok(longest <= 190, `${longest} in ${label}`);
         assert.ok((explanation.match(/\]\(/g) ?? []).length <= 3, label);
       }
     }
@@ -303,15 +303,15 @@ describe('the hover of an IMS event', () => {
     const explanation = explainedEvent('updateImage', 'image');
     assert.ok(
       explanation.includes(
-        `- ${patch} · policy \`modify_image\` · sends \`image.update\` · \`openstack image set\`\n`,
+        `- ${patch} · policy: \`modify_image\` · notification: \`image.update\` · \`openstack image set\`\n`,
       ),
     );
     assert.ok(
       explanation.includes(
-        `- ${upload} · policy \`upload_image\` · sends \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
+        `- ${upload} · policy: \`upload_image\` · notifications: \`image.prepare, image.upload, image.activate\` · \`glance image-upload\`\n`,
       ),
     );
-    assert.ok(explainedEvent('addMember', 'image').includes('policy `add_member`'));
+    assert.ok(explainedEvent('addMember', 'image').includes('policy: `add_member`'));
     assert.ok(explainedEvent('deleteTag', 'image').includes('`openstack image unset --tag`'));
   });
 

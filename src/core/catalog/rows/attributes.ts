@@ -8,7 +8,7 @@ const ratings: readonly AttributeValue[] = [
     value: 'incident',
     meaning: {
       en: 'more severe than a failed operation, such as a node or service failure',
-      zh: '事故：比操作失败更严重，例如节点或服务故障',
+      zh: '事故：后果比操作失败更严重，例如节点或服务故障',
     },
   },
 ];

@@ -7,6 +7,7 @@ import { isSuccess } from '../parts/http-status';
 import { findComparison, statusText } from '../parts/http-status-text';
 import { findImsEvent } from '../parts/ims-event';
 import { heading, sentence } from '../parts/phrases';
+import { ratingText } from '../parts/rating-text';
 
 export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) => {
   const status = findStatus(value);
@@ -21,9 +22,10 @@ export const explainCode: ExplainValue = (value, trace, { localizer, catalog }) 
   ];
 };
 
-function findCaution({ rating, status }: Outcome, { t }: Localizer): string | undefined {
+function findCaution({ rating, status }: Outcome, { language, t }: Localizer): string | undefined {
   const isContradictory = status !== undefined && isSuccess(status) && hasFailed({ rating, status });
-  return isContradictory && rating ? t('But rated {0}; check response and message', rating) : undefined;
+  if (!isContradictory || rating === undefined) return undefined;
+  return t('But rated {0}; check response and message', ratingText(rating, language));
 }
 
 function otherCodeDocument(value: unknown, t: (message: string) => string): Document | undefined {

@@ -110,6 +110,10 @@ describe('the outcome of an event', () => {
       outcome: 'HTTP 返回 200，但操作失败，请查看 response 和 message',
       attempted: true,
     });
+    assert.deepEqual(outcomeOf('deleteImage', 'image', { trace_rating: 'incident' }, 'zh-cn'), {
+      outcome: '事故，后果比操作失败更严重',
+      attempted: true,
+    });
     assert.deepEqual(outcomeOf('addMember', 'ims', { trace_rating: 'normal', code: 200 }, 'zh-cn'), {
       outcome: '已受理；结果可能另记为一个同名事件 · 返回码 200（IMS 接口的成功返回码）',
       attempted: false,

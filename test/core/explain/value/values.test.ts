@@ -55,6 +55,13 @@ describe('the explanation of rating and type', () => {
       { trace_status: 'incident' },
       '**trace_status** · `incident` · more severe than a failed operation, such as a node or service failure',
     ],
+    [{ trace_rating: 'normal' }, '**trace_rating** · `normal` · 正常：操作成功', 'zh-cn'],
+    [{ trace_rating: 'warning' }, '**trace_rating** · `warning` · 警告：操作失败', 'zh-cn'],
+    [
+      { trace_rating: 'incident' },
+      '**trace_rating** · `incident` · 事故：后果比操作失败更严重，例如节点或服务故障',
+      'zh-cn',
+    ],
     [{ trace_rating: 'Warning' }, undefined],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · performed in the console'],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · 通过管理控制台操作', 'zh-cn'],
@@ -74,6 +81,11 @@ describe('the explanation of a code', () => {
     [
       { code: 200, trace_rating: 'warning' },
       '**code** · HTTP 200 OK  \nBut rated warning; check response and message',
+    ],
+    [
+      { code: 200, trace_rating: 'incident' },
+      '**code** · HTTP 200 OK（成功）  \n但事件级别为 incident（事故），请查看 response 和 message',
+      'zh-cn',
     ],
     [
       { code: 0 },

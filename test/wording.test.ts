@@ -71,6 +71,8 @@ const bannedInChinese: readonly BannedPhrase[] = [
   [/以他人身份/, '通过委托操作'],
   [/背后的/, '对应的'],
   [/想看到的/, '应关注的'],
+  [/时钟/, '时间'],
+  [/等另外/, '和另外'],
 ];
 
 /** What the user types, outside of single quotes. */

@@ -13,7 +13,7 @@ const windows = [
   {
     locale: 'zh-cn',
     theme: 'dark',
-    status: ['40 个 CTS 事件', '一行 22,162'],
+    status: ['40 个 CTS 事件', '单行 22,162'],
     openFormatted: '打开格式化视图',
     treatAsLines: '按 JSON Lines 处理',
   },

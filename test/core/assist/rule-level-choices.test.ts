@@ -92,7 +92,7 @@ describe('levels of rules in the settings', () => {
     });
     assert.equal(
       notTakenBackNotice(off, 'ctsTrace.rules', settingsIn('zh-cn').localizer).message,
-      "无法写入设置，'ctsTrace.rules' 中的“unknown-event”未能还原（工作区设置）",
+      "无法写入设置，未能还原 'ctsTrace.rules' 中的“unknown-event”（工作区设置）",
     );
   });
 });

@@ -47,7 +47,7 @@ const checkHelp = `用法：cts-trace check [options] [path...]
 所有命令的选项：
   -V, --version         显示版本
   --lang <language>     en | zh-cn（默认跟随环境语言）
-  --color               使用颜色，即使不是输出到终端
+  --color               即使不是输出到终端，也使用颜色
   --no-color            不使用颜色
 
 退出码：

@@ -35,7 +35,7 @@ const memberStatuses: ReadonlyMap<string, Bilingual> = new Map([
     'pending',
     {
       en: 'shared but not yet answered; not listed for the recipient but usable by ID',
-      zh: '已共享，接收方尚未答复；在其列表中不显示，但可凭 ID 使用',
+      zh: '已共享，接收方尚未接受或拒绝；在其列表中不显示，但可凭 ID 使用',
     },
   ],
   [

@@ -154,7 +154,7 @@ export const updateMember: Operation = {
   },
   why: {
     en: 'once accepted, an image from outside can be copied as well as used; rejecting only hides it and prevents copying',
-    zh: '接受后，外来镜像可用于创建云服务器，也可复制；拒绝只是在列表中隐藏并禁止复制，仍可使用',
+    zh: '接受后，来自其他账号的镜像不仅可以使用，还可以复制；拒绝只会隐藏该镜像并禁止复制，仍可使用',
   },
   auditLevel: 'medium',
   notes: [

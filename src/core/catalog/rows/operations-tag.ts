@@ -32,7 +32,7 @@ export const addTag: Operation = {
         glance: 'glance image-tag-update <IMAGE_ID> <TAG_VALUE>',
         note: {
           en: 'openstack image set --tag sends PATCH /v2/images/{image_id} instead. Glance has no separate tag notification: it sends image.update with the new list in tags, even if the tag was already set. 413 if over the limit',
-          zh: 'openstack image set --tag 改为调用 PATCH /v2/images/{image_id}。Glance 没有标签专用的通知：新的标签列表在 image.update 的 tags 中，重复添加已有标签时也会发出。超出上限时返回 413',
+          zh: 'openstack image set --tag 调用的是 PATCH /v2/images/{image_id}。Glance 没有标签专用的通知：新的标签列表在 image.update 的 tags 中，重复添加已有标签时也会发出。超出上限时返回 413',
         },
         url: imageApi,
       },
@@ -96,7 +96,7 @@ export const addTag: Operation = {
   notes: [
     {
       en: 'In the newest lists, only table 2 (Glance) has tag events; whether IMS tag API calls are also recorded as addTag is not documented',
-      zh: '只有表 2（glance）列出标签事件；IMS 自有的标签接口是否也记录为 addTag，文档没有说明',
+      zh: '最新版中只有表 2（Glance）列出标签事件；IMS 自有的标签接口是否也记录为 addTag，文档没有说明',
     },
   ],
 };
@@ -149,7 +149,7 @@ export const deleteTag: Operation = {
         iam: ['ims:images:update'],
         deprecated: false,
         jobTypes: [],
-        note: { en: 'not idempotent: 404 if the key does not exist', zh: '不幂等：键不存在时返回 404' },
+        note: { en: 'not idempotent: 404 if the key does not exist', zh: '非幂等：键不存在时返回 404' },
         url: imsPages.deleteImageTag,
       },
       {
@@ -178,7 +178,7 @@ export const deleteTag: Operation = {
   notes: [
     {
       en: 'openstack image unset --tag calls the tag endpoint but set --tag does not, so setting and removing a tag should be recorded differently (inferred)',
-      zh: 'openstack image unset --tag 调用标签接口，set --tag 则不然，因此添加与删除在审计中记录方式不同',
+      zh: 'openstack image unset --tag 调用标签接口，set --tag 则不会，因此添加与删除标签的记录方式应有不同（推断）',
     },
   ],
 };

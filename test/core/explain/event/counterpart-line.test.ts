@@ -44,7 +44,7 @@ describe('the explanation of an event name', () => {
     );
     assert.equal(
       lineOf({ side: 'ims', found: found.slice(0, 4) }, 'zh-cn'),
-      '**可能对应的 IMS 事件**：第 1 行，同一时间；第 2 行，−999 毫秒；第 3 行，+1 秒；另有 1 条（同一资源，10 分钟以内）',
+      '**可能对应的 IMS 事件**：第 1 行，同一时间；第 2 行，−999 毫秒；第 3 行，+1 秒；另有 1 个（同一资源，10 分钟以内）',
     );
   });
 

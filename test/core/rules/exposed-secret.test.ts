@@ -468,7 +468,7 @@ describe('exposed-secret', () => {
       'PWD=/a',
       'sk=\u0024{',
     ];
-    const start = process.hrtime.bigint();
+    const before = process.cpuUsage();
     for (const part of hard) {
       for (const text of [part.repeat(1_000_000 / part.length), `{"a":"${part.repeat(10_000)}`]) {
         for (const request of [text, `${text}***`]) {
@@ -478,8 +478,9 @@ describe('exposed-secret', () => {
         }
       }
     }
-    assert.ok(Number(process.hrtime.bigint() - start) < 30e9);
-  }).timeout(60_000);
+    // Of its own work, in microseconds: other programs may keep the machine busy
+    assert.ok(process.cpuUsage(before).user < 30e6);
+  }).timeout(600_000);
 });
 
 /** The request after the password was redacted. */

@@ -150,15 +150,6 @@ export function closeFrame(scanner: RecordScanner): void {
   scanner.expected = expectedAfterValue(scanner.frames);
 }
 
-/**
- * What is open around the scanner comes from stray brackets: from here on closing brackets and commas are skipped, and
- * a bracket that is missing is not reported.
- */
-export function forgetBrackets(scanner: RecordScanner): void {
-  const isInArrays = scanner.frames.every((frame) => frame === 'array' || frame === 'list-without-bracket');
-  if (isInArrays && !scanner.input.isLineDelimited) scanner.frames = ['list-without-bracket'];
-}
-
 /** The parts of an item; `frames` and `expected` default to those of the scanner. */
 export interface ItemParts {
   readonly kind: ItemKind;

@@ -3,7 +3,6 @@ import { findValidRecord, nearSearch } from '../reading/valid-record';
 import { findWrapperMember } from '../reading/wrapper-members';
 import { skipWhitespace } from '../text/whitespace';
 import {
-  forgetBrackets,
   type ItemParts,
   isAlreadyReported,
   itemAt,
@@ -43,6 +42,15 @@ export function reportMissingComma(scanner: RecordScanner): ScanResult {
 /** Whether an array was closed and the next one opens, as where files are joined: brackets too many are open around them. */
 function isBetweenJoinedArrays({ text, from, at }: RecordScanner): boolean {
   return text.charAt(at) === '[' && /\]\s*$/.test(text.slice(from, at));
+}
+
+/**
+ * What is open around the scanner comes from stray brackets: from here on closing brackets and commas are skipped, and
+ * a bracket that is missing is not reported.
+ */
+export function forgetBrackets(scanner: RecordScanner): void {
+  const isInArrays = scanner.frames.every((frame) => frame === 'array' || frame === 'list-without-bracket');
+  if (isInArrays && !scanner.input.isLineDelimited) scanner.frames = ['list-without-bracket'];
 }
 
 /** The innermost frame was not closed: the current character belongs to an outer one. */

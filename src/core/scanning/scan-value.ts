@@ -11,7 +11,6 @@ import { skipWhitespace } from '../text/whitespace';
 import { openPage, openWrapper } from './open-wrapper';
 import {
   countFrames,
-  forgetBrackets,
   isAlreadyReported,
   itemAt,
   limitedText,
@@ -22,7 +21,7 @@ import {
   type ScanResult,
 } from './record-scanner';
 import { scanDamagedObject, scanDamagedValue } from './scan-damaged';
-import { reportUnexpected } from './scan-punctuation';
+import { forgetBrackets, reportUnexpected } from './scan-punctuation';
 import { type Expected, expectedAfterValue, isTopLevel } from './scan-state';
 
 /** A page may contain wrappers, but those contain no further ones. */

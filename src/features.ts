@@ -2,13 +2,13 @@ import type * as vscode from 'vscode';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
 import { OpenDocuments } from './vscode/checks/open-documents';
-import { registerAuditorRules } from './vscode/commands/auditor-rules';
 import { registerCopyText } from './vscode/commands/copy-text';
 import { registerExample } from './vscode/commands/example';
 import { registerExplainSelection } from './vscode/commands/explain-selection';
 import { registerJsonLines } from './vscode/commands/json-lines';
 import { registerLookUp } from './vscode/commands/look-up';
 import { registerNewTraceFile } from './vscode/commands/new-trace-file';
+import { registerNotableEvents } from './vscode/commands/notable-events';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
@@ -41,10 +41,10 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     log,
     catalogs,
     documents,
-    registerDiagnostics(documents, log, context.extensionUri),
+    registerDiagnostics(documents, log),
     registerHover(documents, resources, log),
     registerCounterparts(documents, resources, log),
-    registerCatalogDiagnostics(catalogs, log, context.extensionUri),
+    registerCatalogDiagnostics(catalogs, log),
     registerCodeActions(documents, log),
     registerCopyText(log),
     registerCompletion(documents, log),
@@ -61,7 +61,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerExplainSelection(catalogs, log),
     registerRuleLevels(log),
     registerAddToCatalog(catalogs, log),
-    registerAuditorRules(log),
+    registerNotableEvents(log),
     registerLookUp(documents, catalogs, log),
   );
   return documents.sliceTimes;

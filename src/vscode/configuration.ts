@@ -53,7 +53,7 @@ export function hasFolderSettings(): boolean {
 }
 
 /** The configured rule levels for a document, without values that are not a level. */
-export function readLevels(scope: vscode.ConfigurationScope): RuleLevels {
+export function readLevels(scope: vscode.ConfigurationScope | null): RuleLevels {
   const configured = vscode.workspace.getConfiguration(section, scope).get<unknown>('rules');
   if (typeof configured !== 'object' || configured === null) return {};
   return Object.fromEntries(Object.entries(configured).filter((entry) => isRuleLevel(entry[1])));

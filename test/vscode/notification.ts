@@ -28,6 +28,23 @@ export function errorNotificationOf(run: () => Thenable<unknown>): Promise<Notif
   return intercept('showErrorMessage', run, async () => undefined);
 }
 
+/** Runs something and returns the message that it shows in the status bar. */
+export async function statusMessageOf(run: () => Thenable<unknown>): Promise<string | undefined> {
+  const original = vscode.window.setStatusBarMessage;
+  let shown: string | undefined;
+  const show = (message: string): vscode.Disposable => {
+    shown = message;
+    return new vscode.Disposable(() => {});
+  };
+  Object.assign(vscode.window, { setStatusBarMessage: show });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { setStatusBarMessage: original });
+  }
+  return shown;
+}
+
 async function intercept(
   kind: Kind,
   run: () => Thenable<unknown>,

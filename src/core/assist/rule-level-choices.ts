@@ -4,6 +4,10 @@ import type { Localizer } from '../text/localization';
 /** The scope of the settings that are written. */
 export type SettingsOwner = 'user' | 'workspace' | 'folder';
 
+export function isSettingsOwner(value: unknown): value is SettingsOwner {
+  return value === 'user' || value === 'workspace' || value === 'folder';
+}
+
 /** The value of the setting `ctsTrace.rules` in each scope. */
 export type RulesSet = Readonly<Record<SettingsOwner, unknown>>;
 
@@ -45,9 +49,23 @@ export function withoutLevels(now: unknown, before: unknown, levels: RuleLevels)
   return remaining.length === 0 && before === undefined ? undefined : Object.fromEntries(remaining);
 }
 
+/**
+ * The scopes to offer for the level of a rule, the narrowest first: the innermost one there is, and the one that decides
+ * now. Any other would have no effect or less than the first.
+ */
+export function ownersToOffer(
+  rule: string,
+  set: RulesSet,
+  innermost: SettingsOwner,
+): readonly SettingsOwner[] {
+  const owner = ownerOfRule(rule, set);
+  return owner === innermost ? [owner] : [innermost, owner];
+}
+
 /** A level that a quick fix offers for a rule. */
 export interface LevelChoice {
   readonly level: RuleLevel;
+  readonly owner: SettingsOwner;
   readonly title: string;
 }
 
@@ -56,10 +74,33 @@ export interface LevelChoice {
  *
  * @param isProminent whether any of its findings is more than a hint
  */
-export function lowerLevels(rule: string, isProminent: boolean, { t }: Localizer): readonly LevelChoice[] {
-  const off: LevelChoice = { level: 'off', title: t('Turn off "{0}" (settings)', rule) };
-  const hint: LevelChoice = { level: 'hint', title: t('Report "{0}" as a hint (settings)', rule) };
-  return isProminent ? [hint, off] : [off];
+export function lowerLevels(
+  rule: string,
+  { isProminent, owners }: { readonly isProminent: boolean; readonly owners: readonly SettingsOwner[] },
+  localizer: Localizer,
+): readonly LevelChoice[] {
+  const { t } = localizer;
+  const off = owners.map((owner): LevelChoice => {
+    const title = t('Turn off "{0}" ({1})', rule, reachOf(owner, localizer));
+    return { level: 'off', owner, title };
+  });
+  const hint = owners.map((owner): LevelChoice => {
+    const title = t('Report "{0}" as a hint ({1})', rule, reachOf(owner, localizer));
+    return { level: 'hint', owner, title };
+  });
+  return isProminent ? [...hint, ...off] : off;
+}
+
+/** Which files a change in the settings affects. */
+function reachOf(owner: SettingsOwner, { t }: Localizer): string {
+  switch (owner) {
+    case 'user':
+      return t('user settings, every folder');
+    case 'workspace':
+      return t('this workspace');
+    case 'folder':
+      return t('this folder');
+  }
 }
 
 /** A notification and the labels of its buttons. */

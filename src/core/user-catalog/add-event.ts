@@ -24,6 +24,24 @@ export function withEvent(text: string | undefined, event: NewEvent): string | u
   return isListed ? text : print({ ...catalog, events: [...events, event] });
 }
 
+/**
+ * Undoes {@link withEvent}; everything else in the catalog stays.
+ *
+ * @returns `undefined` if the catalog is invalid or in another format
+ */
+export function withoutEvent(text: string, event: NewEvent): string | undefined {
+  const catalog = parseObject(text);
+  if (catalog === undefined || !Array.isArray(catalog['events'])) return undefined;
+  const events: readonly unknown[] = catalog['events'];
+  const others = events.filter((row) => !isSame(row, event));
+  return others.length === events.length ? text : print({ ...catalog, events: others });
+}
+
+/** Whether a catalog in this project's own format says nothing at all. */
+export function isEmptyCatalog(text: string): boolean {
+  return text === print({ events: [] });
+}
+
 function print(catalog: object): string {
   return `${JSON.stringify(catalog, null, 2)}\n`;
 }

@@ -1,5 +1,28 @@
+import { truncate } from '../text/display-text';
 import type { Localizer } from '../text/localization';
+import type { NewEvent } from './add-event';
 import type { UserCatalog } from './user-catalog';
+
+/** A notification and the labels of its buttons. */
+export interface AddedNotice {
+  readonly message: string;
+  readonly open: string;
+  readonly undo: string;
+}
+
+/** In characters, of the name of an event in a notification. */
+const maxNameLength = 60;
+
+/** Shown when an event was added. */
+export function addedNotice({ name }: NewEvent, file: string, { t }: Localizer): AddedNotice {
+  const message = t('Added "{0}" to {1}', truncate(name, maxNameLength), file);
+  return { message, open: t('Open'), undo: t('Undo') };
+}
+
+/** Shown when adding an event could not be undone. */
+export function notRemovedText({ name }: NewEvent, file: string, { t }: Localizer): string {
+  return t('Could not undo it. Remove "{0}" from {1} yourself', truncate(name, maxNameLength), file);
+}
 
 /** Shown when an event cannot be added because the catalog is invalid or in another format. */
 export function notAddedText(file: string, { t }: Localizer): string {

@@ -1,5 +1,7 @@
 /** In a file of their own: extension.ts registers them before the features are loaded. */
 export const lookUpEventCommand = 'ctsTrace.lookUpEvent';
+export const toggleNotableEventsCommand = 'ctsTrace.toggleNotableEvents';
+/** Only turns them on: the button of the walkthrough, and what keybindings of earlier versions name. */
 export const turnOnAuditorRulesCommand = 'ctsTrace.turnOnAuditorRules';
 export const openFormattedCommand = 'ctsTrace.openFormatted';
 export const showOriginalCommand = 'ctsTrace.showOriginal';
@@ -12,6 +14,7 @@ export const explainSelectionCommand = 'ctsTrace.explainSelection';
 /** The commands that can be called before any trace file was opened. */
 export const earlyCommands: readonly string[] = [
   lookUpEventCommand,
+  toggleNotableEventsCommand,
   turnOnAuditorRulesCommand,
   openFormattedCommand,
   treatAsJsonLinesCommand,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-/** Opens Markdown in the built-in preview, or as plain text if the preview is disabled. */
+/** Opens Markdown in the built-in preview, at the heading of the fragment; as plain text if the preview is disabled. */
 export async function showMarkdown(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
   } catch {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri.with({ fragment: '' })));
   }
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import {
+  isSettingsOwner,
   type LevelNotice,
   levelNotice,
   notSetNotice,
   notTakenBackNotice,
   ownerOfRule,
+  ownersToOffer,
   type RulesSet,
   type SettingsOwner,
   withLevels,
@@ -21,12 +23,30 @@ const settingName = `${section}.rules`;
 
 /** Registers the command of the quick fixes that change a rule's level in the settings. */
 export function registerRuleLevels(log: Log): vscode.Disposable {
-  return vscode.commands.registerCommand(setRuleLevelCommand, (rule: unknown, level: unknown, uri: unknown) =>
-    guard(log, setRuleLevelCommand, async () => {
-      if (typeof rule !== 'string' || !isRuleLevel(level)) return;
-      await setRuleLevel({ rule, level, uri: uri instanceof vscode.Uri ? uri : undefined }, log);
-    }),
+  return vscode.commands.registerCommand(
+    setRuleLevelCommand,
+    (rule: unknown, level: unknown, uri: unknown, owner: unknown) =>
+      guard(log, setRuleLevelCommand, async () => {
+        if (typeof rule !== 'string' || !isRuleLevel(level)) return;
+        const document = uri instanceof vscode.Uri ? uri : undefined;
+        const chosen = isSettingsOwner(owner) ? owner : undefined;
+        await setRuleLevel({ rule, level, uri: document, owner: chosen }, log);
+      }),
   );
+}
+
+/** The scopes in which the level of a rule can be set for a document. */
+export function levelOwners(rule: string, uri: vscode.Uri): readonly SettingsOwner[] {
+  const scope = findOriginalUri(uri) ?? uri;
+  return ownersToOffer(rule, readConfiguredRules(scope), innermostOwner(scope));
+}
+
+function innermostOwner(scope: vscode.Uri): SettingsOwner {
+  if (!vscode.workspace.isTrusted || vscode.workspace.workspaceFolders === undefined) return 'user';
+  if (!hasFolderSettings()) return 'workspace';
+  const folder = vscode.workspace.getWorkspaceFolder(scope);
+  const isWritable = folder && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false;
+  return isWritable ? 'folder' : 'workspace';
 }
 
 export interface LevelChange {
@@ -34,17 +54,21 @@ export interface LevelChange {
   readonly level: RuleLevel;
   /** The document whose settings are changed. */
   readonly uri: vscode.Uri | undefined;
+  /**
+   * The settings to change; if absent, those that already name the rule: those of the folder or the workspace if it is
+   * trusted, otherwise those of the user.
+   */
+  readonly owner?: SettingsOwner | undefined;
 }
 
 /**
- * Sets the level of a rule in the settings that already name the rule: those of the folder or the workspace if it is
- * trusted, otherwise those of the user. Shows a notification that offers to undo it, or reports that writing failed.
+ * Sets the level of a rule in the settings. Shows a notification that offers to undo it, or reports that writing failed.
  */
-export async function setRuleLevel({ rule, level, uri }: LevelChange, log: Log): Promise<void> {
+export async function setRuleLevel({ rule, level, uri, owner }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
   const scope = uri && (findOriginalUri(uri) ?? uri);
   const configured = readConfiguredRules(scope);
-  const change = { rule, level, owner: ownerOfRule(rule, configured) };
+  const change = { rule, level, owner: owner ?? ownerOfRule(rule, configured) };
   const before = configured[change.owner];
   const write = async (
     value: object | undefined,

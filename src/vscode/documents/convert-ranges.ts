@@ -14,12 +14,12 @@ export function toRange(document: vscode.TextDocument, span: Span): vscode.Range
 export function toDiagnostic(
   document: vscode.TextDocument,
   finding: Finding,
-  target: vscode.Uri | undefined,
+  target: vscode.Uri,
 ): vscode.Diagnostic {
   const range = toRange(document, finding.span);
   const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
   diagnostic.source = diagnosticSource;
-  diagnostic.code = target ? { value: finding.rule, target } : finding.rule;
+  diagnostic.code = { value: finding.rule, target };
   if (finding.related) diagnostic.relatedInformation = toRelated(document, finding.related);
   return diagnostic;
 }

@@ -6,7 +6,7 @@ import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
 import type { OpenDocuments } from '../checks/open-documents';
 import { copyTextCommand } from '../commands/copy-text';
-import { setRuleLevelCommand } from '../commands/rule-levels';
+import { levelOwners, setRuleLevelCommand } from '../commands/rule-levels';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toRange, toTextEdits } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
@@ -72,7 +72,7 @@ function toFixes(
       action.edit.set(document.uri, toTextEdits(document, fix.edits));
     } else {
       const text = textToCopy(fix, documentSource(document));
-      action.command = { command: copyTextCommand, title, arguments: [text] };
+      action.command = { command: copyTextCommand, title, arguments: [text, fix.changes().length] };
     }
     action.diagnostics = context.diagnostics.filter((diagnostic) =>
       isDiagnosticOf(document, diagnostic, finding),
@@ -114,9 +114,10 @@ function toRuleActions(
   rule: string,
   isProminent: boolean,
 ): vscode.CodeAction[] {
-  return lowerLevels(rule, isProminent, readLocalizer()).map(({ level, title }) => {
+  const choice = { isProminent, owners: levelOwners(rule, uri) };
+  return lowerLevels(rule, choice, readLocalizer()).map(({ level, owner, title }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri] };
+    action.command = { command: setRuleLevelCommand, title, arguments: [rule, level, uri, owner] };
     return action;
   });
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   levelNotice,
+  lowerLevels,
   notSetNotice,
   notTakenBackNotice,
   ownerOfRule,
+  ownersToOffer,
   withLevels,
   withoutLevels,
 } from '../../../src/core/assist/rule-level-choices';
@@ -32,6 +34,38 @@ describe('levels of rules in the settings', () => {
       assert.equal(ownerIn(named, broken, others), 'workspace');
       assert.equal(ownerIn(named, named, broken), 'folder');
     }
+  });
+
+  it('are offered for the innermost scope and the one that decides, unless an inner one overrides it', () => {
+    const offered = (user: unknown, workspace: unknown, folder: unknown) =>
+      (['user', 'workspace', 'folder'] as const).map((innermost) =>
+        ownersToOffer('unknown-event', { user, workspace, folder }, innermost).join(' '),
+      );
+    assert.deepEqual(offered(named, others, others), ['user', 'workspace user', 'folder user']);
+    assert.deepEqual(offered(named, named, undefined).slice(1), ['workspace', 'folder workspace']);
+    assert.deepEqual(offered(undefined, undefined, named).slice(2), ['folder']);
+  });
+
+  it('are offered with titles that say what they affect', () => {
+    const titlesOf = (isProminent: boolean, language: 'en' | 'zh-cn') =>
+      lowerLevels(
+        'unknown-event',
+        { isProminent, owners: ['folder', 'workspace', 'user'] },
+        settingsIn(language).localizer,
+      ).map(({ level, owner, title }) => `${level} ${owner}: ${title}`);
+    assert.deepEqual(titlesOf(true, 'en'), [
+      'hint folder: Report "unknown-event" as a hint (this folder)',
+      'hint workspace: Report "unknown-event" as a hint (this workspace)',
+      'hint user: Report "unknown-event" as a hint (user settings, every folder)',
+      'off folder: Turn off "unknown-event" (this folder)',
+      'off workspace: Turn off "unknown-event" (this workspace)',
+      'off user: Turn off "unknown-event" (user settings, every folder)',
+    ]);
+    assert.deepEqual(titlesOf(false, 'zh-cn'), [
+      'off folder: 关闭“unknown-event”（此文件夹）',
+      'off workspace: 关闭“unknown-event”（此工作区）',
+      'off user: 关闭“unknown-event”（用户设置，所有文件夹）',
+    ]);
   });
 
   it('are added to the existing setting', () => {

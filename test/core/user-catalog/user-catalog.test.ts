@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../src/core/catalog/rows/ims-events';
 import { isListedEvent } from '../../../src/core/catalog/service-catalog';
-import { withEvent } from '../../../src/core/user-catalog/add-event';
+import { isEmptyCatalog, withEvent, withoutEvent } from '../../../src/core/user-catalog/add-event';
+import { addedNotice, notRemovedText } from '../../../src/core/user-catalog/notices';
 import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
+import { settingsIn } from '../../support/asking';
 import { builtInCatalog, english, marked } from '../../support/harness';
 
 /** The built-in catalog extended by users' catalogs. */
@@ -256,5 +258,25 @@ describe('adding an event to a catalog', () => {
   it('refuses an invalid catalog or another format', () => {
     for (const text of ['{', '[]', 'null', '{"events":{}}', '{"operations":[]}'])
       assert.equal(withEvent(text, event), undefined);
+  });
+
+  it('can be undone, which leaves everything else', () => {
+    const begun = withEvent(undefined, event) ?? '';
+    assert.ok(isEmptyCatalog(withoutEvent(begun, event) ?? ''));
+    const more = withEvent('{"source":"mine","events":[{"service":"ECS","name":"x"}]}', event) ?? '';
+    const left = withoutEvent(more, event) ?? '';
+    assert.deepEqual(JSON.parse(left), { source: 'mine', events: [{ service: 'ECS', name: 'x' }] });
+    assert.ok(!isEmptyCatalog(left));
+    assert.equal(withoutEvent(left, event), left);
+    for (const text of ['{', '[]', '{"events":{}}']) assert.equal(withoutEvent(text, event), undefined);
+  });
+
+  it('is confirmed in both languages, with a name that is safe to show', () => {
+    const notice = addedNotice({ service: 'IMS', name: 'a\u202eb' }, 'own.json', english);
+    assert.deepEqual(notice, { message: 'Added "a\u{FFFD}b" to own.json', open: 'Open', undo: 'Undo' });
+    assert.equal(
+      notRemovedText(event, 'own.json', settingsIn('zh-cn').localizer),
+      '无法撤销，请自行从 own.json 中删除“moveMember”',
+    );
   });
 });

@@ -27,9 +27,9 @@ async function open(folder: vscode.WorkspaceFolder): Promise<vscode.TextDocument
   return show(vscode.Uri.joinPath(folder.uri, 'traces.json'));
 }
 
-async function turnOff(document: vscode.TextDocument, rule: string): Promise<void> {
+async function turnOff(document: vscode.TextDocument, rule: string, where: string): Promise<void> {
   const actions = await quickFixesAt(document, new vscode.Range(0, 0, document.lineCount, 0));
-  const command = actions.find(({ title }) => title === `Turn off "${rule}" (settings)`)?.command;
+  const command = actions.find(({ title }) => title === `Turn off "${rule}" (${where})`)?.command;
   assert.ok(command);
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
@@ -45,18 +45,28 @@ describe('rules in a workspace of several folders', () => {
   it('are turned off in the folder settings if those name the rule', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('second'));
-    await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
-    await turnOff(document, 'unknown-event');
+    await finds(document, unknownEvent, unknownValue);
+    await turnOff(document, 'unknown-event', 'this folder');
     await finds(document, unknownValue);
     assert.deepEqual(rulesOf(folderNamed('second'))?.workspaceFolderValue, { 'unknown-event': 'off' });
     await finds(await open(folderNamed('first')), unknownEvent, unknownValue);
   });
 
-  it('are turned off in the user settings if the folder settings do not name the rule', async () => {
+  it('are turned off in one folder if that is chosen', async () => {
+    const document = await open(folderNamed('first'));
+    await finds(document, unknownEvent, unknownValue);
+    await turnOff(document, 'unknown-value', 'this folder');
+    await finds(document, unknownEvent);
+    const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
+    assert.deepEqual([globalValue, workspaceFolderValue], [undefined, { 'unknown-value': 'off' }]);
+    await finds(await open(folderNamed('second')), unknownEvent, unknownValue);
+  });
+
+  it('are turned off in the user settings if those are chosen', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('first'));
     await finds(document, unknownEvent, unknownValue);
-    await turnOff(document, 'unknown-value');
+    await turnOff(document, 'unknown-value', 'user settings, every folder');
     await finds(document, unknownEvent);
     const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
     assert.deepEqual([globalValue, workspaceFolderValue], [{ 'unknown-value': 'off' }, undefined]);
@@ -65,9 +75,9 @@ describe('rules in a workspace of several folders', () => {
   it('are turned off in the user settings, and take effect, if the folder settings name only other rules', async () => {
     await setRules(folderNamed('second'), { 'unknown-event': 'warning' });
     const document = await open(folderNamed('second'));
-    await finds(document, 'Warning unknown-event "moveMember"', unknownValue);
-    await turnOff(document, 'unknown-value');
-    await finds(document, 'Warning unknown-event "moveMember"');
+    await finds(document, unknownEvent, unknownValue);
+    await turnOff(document, 'unknown-value', 'user settings, every folder');
+    await finds(document, unknownEvent);
     const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('second')) ?? {};
     assert.deepEqual(
       [globalValue, workspaceFolderValue],

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, hoverAt, openFile, openText, quickFixesAt, shownOf, until } from '../editor';
-import { errorNotificationOf } from '../notification';
+import { errorNotificationOf, notificationOf } from '../notification';
 
 const record =
   '{"time":1795136523120,"service_type":"ELB","resource_type":"member","trace_name":"moveMember","trace_rating":"normal","trace_type":"ApiCall"}';
@@ -142,7 +142,7 @@ describe('user catalogs', () => {
     const found = await diagnosticsOf(catalog.uri);
     assert.deepEqual(shownOf(catalog, found), ['Error broken-catalog 7']);
     const [{ code } = { code: undefined }] = found;
-    assert.ok(typeof code === 'object' && code.target.path.endsWith('docs/rules.md'));
+    assert.ok(typeof code === 'object' && code.target.query === '"broken-catalog"');
     await finds(document, hint);
     await replaceIn(catalog, '7', '"moveMember"');
     await diagnosticsOf(catalog.uri, (left) => left.length === 0);
@@ -179,6 +179,38 @@ describe('user catalogs', () => {
       async () => catalogsSet(),
       (paths) => JSON.stringify(paths) === JSON.stringify([workspaceCatalogName]),
     );
+  });
+
+  it('confirm an added event with a notification, which can undo all of it', async () => {
+    const document = await openText(record);
+    await finds(document, hint);
+    const event = { service: 'ELB', resourceType: 'member', name: 'moveMember' };
+    const add = () => vscode.commands.executeCommand('ctsTrace.addToCatalog', inWorkspace(''), event);
+    assert.deepEqual(await notificationOf(add), [
+      'Added "moveMember" to cts-trace.cts-catalog.json',
+      'Open',
+      'Undo',
+    ]);
+    await finds(document);
+    await setCatalogs(undefined);
+    await remove(workspaceCatalogName);
+    await finds(document, hint);
+    await notificationOf(add, 'Undo', () => finds(document));
+    await finds(document, hint);
+    const { workspaceValue } = vscode.workspace.getConfiguration('ctsTrace').inspect('catalogs') ?? {};
+    assert.equal(workspaceValue, undefined);
+    const files = () => vscode.workspace.fs.readDirectory(inWorkspace(''));
+    await until(files, (found) => !found.some(([name]) => name === workspaceCatalogName));
+  });
+
+  it('keep what they had before when an added event is undone', async () => {
+    await addToCatalog('shareMember');
+    await notificationOf(() => addToCatalog('moveMember'), 'Undo');
+    await until(
+      () => namesIn(workspaceCatalogName),
+      (names) => JSON.stringify(names) === JSON.stringify(['shareMember']),
+    );
+    assert.deepEqual(catalogsSet(), [workspaceCatalogName]);
   });
 
   it('receive concurrently added events without losing one', async () => {

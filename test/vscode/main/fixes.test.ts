@@ -14,8 +14,10 @@ describe('quick fixes', () => {
       [
         'Replace with "createImage" (edits the record)',
         'Add IMS event "createImages" to the workspace catalog',
-        'Report "unknown-event" as a hint (settings)',
-        'Turn off "unknown-event" (settings)',
+        'Report "unknown-event" as a hint (this workspace)',
+        'Report "unknown-event" as a hint (user settings, every folder)',
+        'Turn off "unknown-event" (this workspace)',
+        'Turn off "unknown-event" (user settings, every folder)',
       ],
     );
     try {
@@ -30,12 +32,56 @@ describe('quick fixes', () => {
     }
   });
 
-  it('turn a rule off in the settings, which can be undone', async () => {
+  it('turn a rule off in the settings of the workspace', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
+    assert.ok(diagnostic);
+    const title = 'Turn off "unknown-event" (this workspace)';
+    const command = (await quickFixesAt(document, diagnostic.range)).find(
+      (action) => action.title === title,
+    )?.command;
+    assert.ok(command);
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    try {
+      const run = () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      const [message] = await notificationOf(run);
+      assert.equal(message, '"unknown-event" is now off (workspace settings)');
+      await diagnosticsOf(document.uri, (found) => found.length === 3);
+      const { globalValue, workspaceValue } =
+        vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
+      assert.deepEqual([globalValue, workspaceValue], [undefined, { 'unknown-event': 'off' }]);
+    } finally {
+      await configuration.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await diagnosticsOf(document.uri, (found) => found.length === 4);
+    }
+  });
+
+  it('add a missing field', async () => {
+    const document = await openFile('ims.json');
+    const found = await diagnosticsOf(document.uri, ({ length }) => length === 4);
+    const missing = found.find(({ code }) => typeof code === 'object' && code.value === 'missing-field');
+    assert.ok(missing);
+    const title = 'Add missing field "trace_type" (edits the record)';
+    const edit = (await quickFixesAt(document, missing.range)).find((action) => action.title === title)?.edit;
+    try {
+      assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+      const left = await diagnosticsOf(
+        document.uri,
+        (now) => now.length === 4 && now.some(({ message }) => message.includes('is empty')),
+      );
+      assert.ok(left.some((now) => document.getText(now.range) === '""'));
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await diagnosticsOf(document.uri, (now) => now.every(({ message }) => !message.includes('is empty')));
+    }
+  });
+
+  it('turn a rule off in the settings of the user, which can be undone', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);
     assert.ok(diagnostic);
     const actions = await quickFixesAt(document, diagnostic.range);
-    const command = actions.find(({ title }) => title.startsWith('Turn'))?.command;
+    const command = actions.find(({ title }) => /^Turn.*user settings/.test(title))?.command;
     assert.ok(command);
     const configuration = vscode.workspace.getConfiguration('ctsTrace');
     try {

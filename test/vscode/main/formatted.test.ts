@@ -42,8 +42,10 @@ describe('the formatted view', () => {
       actions.map(({ title }) => title),
       [
         'Add IMS event "createImages" to the workspace catalog',
-        'Report "unknown-event" as a hint (settings)',
-        'Turn off "unknown-event" (settings)',
+        'Report "unknown-event" as a hint (this workspace)',
+        'Report "unknown-event" as a hint (user settings, every folder)',
+        'Turn off "unknown-event" (this workspace)',
+        'Turn off "unknown-event" (user settings, every folder)',
       ],
     );
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);

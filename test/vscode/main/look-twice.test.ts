@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openText, quickFixesAt } from '../editor';
+import { statusMessageOf } from '../notification';
 
 const trace = {
   trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
@@ -45,7 +46,9 @@ describe('a credential in plain text', () => {
     );
     const redacted = JSON.stringify({ ...trace, request: '{"name":"web","admin_pass":"***"}' });
     assert.ok(copy?.command && copy.edit === undefined);
-    await vscode.commands.executeCommand(copy.command.command, ...(copy.command.arguments ?? []));
+    const { command, arguments: values = [] } = copy.command;
+    const said = await statusMessageOf(() => vscode.commands.executeCommand(command, ...values));
+    assert.equal(said, 'Trace copied, 1 credential masked');
     assert.equal(await vscode.env.clipboard.readText(), redacted);
     assert.ok(redact?.edit && (await vscode.workspace.applyEdit(redact.edit)));
     assert.equal(document.getText(), redacted);

@@ -1,21 +1,30 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { RuleLinks } from '../../../src/vscode/language/rule-links';
+import { diagnosticsOf, openFile, until } from '../editor';
 
-describe('rule links', () => {
-  it('are read again after a failure', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    assert.ok(folder);
-    const links = new RuleLinks(folder.uri);
-    assert.equal((await links.read()).size, 0);
-    const docs = vscode.Uri.joinPath(folder.uri, 'docs');
-    const uri = vscode.Uri.joinPath(docs, 'rules.md');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('# Rules\n\n## `unknown-event`\n'));
-    try {
-      const found = await links.read();
-      assert.equal(found.get('unknown-event')?.toString(), uri.with({ fragment: 'L3' }).toString());
-    } finally {
-      await vscode.workspace.fs.delete(docs, { recursive: true });
-    }
+/** The titles of the open Markdown previews. */
+function previews(): readonly string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap(({ input, label }) =>
+    input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview') ? [label] : [],
+  );
+}
+
+describe('the link of a finding', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows the rules document rendered, not as an editable source', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    const code = diagnostic?.code;
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.toString(true), `command:ctsTrace.showRules?"${code.value}"`);
+    await vscode.commands.executeCommand(code.target.path, JSON.parse(code.target.query));
+    await until(
+      async () => previews(),
+      (open) => open.length > 0,
+    );
+    assert.deepEqual(previews(), ['Preview rules.md']);
+    assert.ok(!vscode.window.visibleTextEditors.some((editor) => editor.document.languageId === 'markdown'));
   });
 });

@@ -33,7 +33,14 @@ async function offered(document: vscode.TextDocument) {
 }
 
 const addAction = 'Add IMS event "updateImages" to the workspace catalog';
-const ruleActions = ['Report "unknown-event" as a hint (settings)', 'Turn off "unknown-event" (settings)'];
+const ruleActions = [
+  'Report "unknown-event" as a hint (this folder)',
+  'Report "unknown-event" as a hint (user settings, every folder)',
+  'Turn off "unknown-event" (this folder)',
+  'Turn off "unknown-event" (user settings, every folder)',
+];
+/** Where the folder's settings cannot be written, those of the workspace are offered. */
+const inWorkspace = (title: string): string => title.replace('(this folder)', '(this workspace)');
 
 describe('a virtual workspace', () => {
   it('has only a virtual folder', () => {
@@ -76,7 +83,7 @@ describe('a virtual workspace', () => {
 
   it('has everything but fixes if the file system is read-only', async () => {
     const document = await openIn('memfs-readonly', 'evidence.json');
-    assert.deepEqual(await offered(document), { titles: ruleActions, edits: [] });
+    assert.deepEqual(await offered(document), { titles: ruleActions.map(inWorkspace), edits: [] });
     assert.match(await hoverAt(document, 'ApiCall'), /ApiCall/);
   });
 

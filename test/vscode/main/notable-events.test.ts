@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { diagnosticsOf, openText, shownOf, until } from '../editor';
-import { errorNotificationOf, turnOnAuditorRules as turnOn } from '../notification';
+import { errorNotificationOf, notificationOf, turnOnAuditorRules as turnOn } from '../notification';
 
 const text = `[
   {"time":1795136523120,"service_type":"IMS","resource_type":"ims","trace_name":"exportImage","trace_rating":"warning","trace_type":"Api"},
@@ -23,7 +23,7 @@ async function setRules(value: unknown, target: vscode.ConfigurationTarget): Pro
   await vscode.workspace.getConfiguration('ctsTrace').update('rules', value, target);
 }
 
-describe('the auditor rules', () => {
+describe('notable events', () => {
   afterEach(async () => {
     await setRules(undefined, vscode.ConfigurationTarget.Global);
     await setRules(undefined, vscode.ConfigurationTarget.Workspace);
@@ -52,6 +52,19 @@ describe('the auditor rules', () => {
       (set) => isDeepStrictEqual(set, before),
     );
     await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === usual.length);
+  });
+
+  it('are shown and hidden by one command', async () => {
+    const document = await openText(text);
+    await diagnosticsOf(document.uri, (found) => found.length === usual.length);
+    const toggle = () => vscode.commands.executeCommand('ctsTrace.toggleNotableEvents');
+    const [shown] = await notificationOf(toggle);
+    assert.equal(shown, 'Severity of "notable-event" is now information (user settings)');
+    const found = await diagnosticsOf(document.uri, (now) => now.length === audited.length);
+    assert.deepEqual(shownOf(document, found), audited);
+    const [hidden] = await notificationOf(toggle);
+    assert.equal(hidden, '"notable-event" is now off (user settings)');
+    await diagnosticsOf(document.uri, (now) => now.length === usual.length);
   });
 
   it('are undone without reverting other changes of the setting', async () => {

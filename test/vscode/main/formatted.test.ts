@@ -51,6 +51,29 @@ describe('the formatted view', () => {
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);
   });
 
+  it('takes over the findings of the file, and returns them when it is closed', async () => {
+    const document = await openNew('once.json', oneLine);
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    const found = shownOf(document, await diagnosticsOf(document.uri));
+    const shown = await openFormatted(document);
+    assert.deepEqual(shownOf(shown, await diagnosticsOf(shown.uri)), found);
+    await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === 0);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await diagnosticsOf(shown.uri, (diagnostics) => diagnostics.length === 0);
+    assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), found);
+  });
+
+  it('leaves no findings if it is closed after the file', async () => {
+    const document = await openNew('closed.json', oneLine);
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
+    const shown = await openFormatted(document);
+    await diagnosticsOf(shown.uri);
+    await vscode.commands.executeCommand('workbench.action.closeOtherEditors');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const both = async () => [document.uri, shown.uri].flatMap((uri) => vscode.languages.getDiagnostics(uri));
+    await until(both, (left) => left.length === 0);
+  });
+
   it('leads back to the same position in the original', async () => {
     const document = await openNew('back.json', oneLine);
     const shown = await openFormatted(document);

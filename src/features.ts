@@ -9,9 +9,11 @@ import { registerJsonLines } from './vscode/commands/json-lines';
 import { registerLookUp } from './vscode/commands/look-up';
 import { registerNewTraceFile } from './vscode/commands/new-trace-file';
 import { registerNotableEvents } from './vscode/commands/notable-events';
+import { registerNextFailure } from './vscode/commands/next-failure';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
+import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
 import { registerCatalogDiagnostics } from './vscode/language/catalog-diagnostics';
 import { registerCodeActions } from './vscode/language/code-actions';
 import { registerCompletion } from './vscode/language/completion';
@@ -21,6 +23,7 @@ import { registerInlayHints } from './vscode/language/inlay-hints';
 import { registerOutline } from './vscode/language/outline';
 import { registerCounterparts } from './vscode/language/related-traces';
 import { Resources } from './vscode/language/resource-index';
+import { registerSummaryLine } from './vscode/language/summary-line';
 import { Log } from './vscode/log';
 import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
@@ -37,6 +40,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
   const catalogs = new Catalogs(log);
   const documents = new OpenDocuments(catalogs, log);
   const resources = new Resources();
+  const returned = new Set<string>();
   context.subscriptions.push(
     log,
     catalogs,
@@ -50,10 +54,13 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerCompletion(documents, log),
     registerInlayHints(documents, log),
     registerOutline(documents, log),
+    registerSummaryLine(documents, log),
+    registerNextFailure(documents, log),
     registerStatus(documents, log),
     registerTimeZoneLog(log),
     registerContextKeys(documents),
-    registerFormatted(log),
+    registerFormatted(returned, log),
+    registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
     registerShowRules(log, context.extensionUri),
     registerExample(log),

@@ -119,7 +119,8 @@ function tracesText(count: number, { t }: Localizer): string {
   return count === 1 ? t('1 CTS trace') : t('{0} CTS traces', numberText(count));
 }
 
-function countsText({ counts }: StatusFacts, localizer: Localizer): string {
+/** `1 error · 3 warnings` */
+export function countsText({ counts }: Pick<StatusFacts, 'counts'>, localizer: Localizer): string {
   const texts = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => severityCount(severity, counts[severity], localizer));

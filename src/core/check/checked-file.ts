@@ -83,6 +83,11 @@ export class CheckedFile {
     return this.index.traceCount;
   }
 
+  /** What is known of the text, in order. Chunks never change: an edit puts others in the place of those it touches. */
+  chunks(): readonly Chunk<unknown>[] {
+    return this.index.chunks();
+  }
+
   get work(): ReadWork {
     return this.index.work;
   }

@@ -14,3 +14,21 @@ export function readOnlyText({ t }: Localizer): string {
 export function tooLargeText(file: string, { t }: Localizer): string {
   return t('"{0}" is over 50 MB when formatted; the editor cannot show findings in it', file);
 }
+
+/** A question with its answers. */
+export interface LongLinesQuestion {
+  readonly message: string;
+  readonly open: string;
+  readonly always: string;
+  readonly never: string;
+}
+
+/** Asked when a file with long lines is opened. */
+export function longLinesQuestion(file: string, { t }: Localizer): LongLinesQuestion {
+  return {
+    message: t('The lines of "{0}" are too long to read', file),
+    open: t('Open Formatted'),
+    always: t('Always'),
+    never: t('Never'),
+  };
+}

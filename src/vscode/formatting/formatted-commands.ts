@@ -10,8 +10,12 @@ import { FormattedViews } from './formatted-views';
 /** Documents above this size, in bytes, are not synchronised to extensions by the editor. */
 const maxDocumentSize = 50 * 1024 * 1024;
 
-/** Registers formatted views and the commands to open them and to return to the original. */
-export function registerFormatted(log: Log): vscode.Disposable {
+/**
+ * Registers formatted views and the commands to open them and to return to the original.
+ *
+ * @param returned receives the URI of each original that is returned to
+ */
+export function registerFormatted(returned: Set<string>, log: Log): vscode.Disposable {
   const views = new FormattedViews();
   const isReadonly = new vscode.MarkdownString(readOnlyText(readLocalizer()));
   return vscode.Disposable.from(
@@ -24,7 +28,7 @@ export function registerFormatted(log: Log): vscode.Disposable {
       guard(log, openFormattedCommand, () => openFormatted(views, uri)),
     ),
     vscode.commands.registerCommand(showOriginalCommand, (uri: unknown) =>
-      guard(log, showOriginalCommand, () => showOriginal(views, uri)),
+      guard(log, showOriginalCommand, () => showOriginal(views, returned, uri)),
     ),
   );
 }
@@ -53,13 +57,14 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
 }
 
 /** Opens the original with the cursor at the position that corresponds to the one in the view. */
-async function showOriginal(views: FormattedViews, uri: unknown): Promise<void> {
+async function showOriginal(views: FormattedViews, returned: Set<string>, uri: unknown): Promise<void> {
   const shown = await findDocument(uri);
   const originalUri = shown && findOriginalUri(shown.uri);
   if (shown === undefined || originalUri === undefined) return;
   const document = await vscode.workspace.openTextDocument(originalUri);
   const { map } = await views.viewOf(document);
   const position = document.positionAt(toOriginal(map, cursorIn(shown)));
+  returned.add(originalUri.toString());
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
 

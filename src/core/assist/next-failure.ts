@@ -1,0 +1,27 @@
+import type { CheckedFile } from '../check/checked-file';
+import type { LocatedTrace } from '../file/located-traces';
+import { hasFailed, outcomeOf } from '../record/outcome';
+import type { Span } from '../text/span';
+import { nameSpanOf } from './related-traces';
+
+/**
+ * Finds the next failed trace after an offset, starting over at the beginning of the file. Yields after each trace, so
+ * that the caller can pause.
+ *
+ * @returns the span of its name in the file; `undefined` if no trace has failed
+ */
+export function* findNextFailure(file: CheckedFile, offset: number): Generator<void, Span | undefined> {
+  const end = file.source.length;
+  for (const start of [offset, 0]) {
+    for (const located of file.tracesIn({ start, end, maxLength: end })) {
+      const name = failureIn(located);
+      if (name && (start === 0 || name.offset > offset)) return name;
+      yield;
+    }
+  }
+  return undefined;
+}
+
+function failureIn(located: LocatedTrace): Span | undefined {
+  return hasFailed(outcomeOf(located.trace)) ? nameSpanOf(located) : undefined;
+}

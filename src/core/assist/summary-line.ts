@@ -1,0 +1,128 @@
+import type { FileSummary, Times } from '../check/file-summary';
+import type { Severity } from '../rules/severity';
+import { type Localizer, numberText } from '../text/localization';
+import { type TimeZone, utc, type ZonedTime, zonedTimeOf } from '../text/zoned-time';
+import { countsText } from './language-status';
+
+export interface SummaryFacts {
+  /** `undefined` if the summary is turned off. */
+  readonly summary: FileSummary | undefined;
+  readonly traceCount: number;
+  /** The number of findings, folded ones included. */
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Whether traces are on a line that is too long to read. */
+  readonly hasLongLine: boolean;
+  /** The line of an offset, counted from 1. */
+  lineOf(offset: number): number;
+}
+
+/** What a part of the summary line leads to. */
+export type SummaryAction =
+  | { readonly kind: 'open-formatted' }
+  | { readonly kind: 'traces' }
+  | { readonly kind: 'next-failure' }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'place'; readonly offset: number };
+
+export interface SummaryPart {
+  readonly title: string;
+  readonly tooltip: string;
+  readonly action: SummaryAction;
+}
+
+/** The line on top of a trace file: what it holds, each part with what it leads to. */
+export function summaryLine(
+  facts: SummaryFacts,
+  localizer: Localizer,
+  timeZone: TimeZone = utc,
+): readonly SummaryPart[] {
+  const { summary } = facts;
+  const parts = [openPart(facts, localizer)];
+  if (summary)
+    parts.push(
+      tracesPart(summary, localizer, timeZone),
+      failuresPart(summary, localizer),
+      damagePart(facts, summary, localizer),
+      findingsPart(facts, summary, localizer),
+    );
+  return parts.filter((part) => part !== undefined);
+}
+
+function openPart(
+  { hasLongLine, summary, traceCount }: SummaryFacts,
+  { t }: Localizer,
+): SummaryPart | undefined {
+  if (!hasLongLine) return undefined;
+  const title = t('Open Formatted');
+  return {
+    title: summary ? title : [title, tracesText(traceCount, t)].join(separator),
+    tooltip: t('Open a read-only view with one field per line'),
+    action: { kind: 'open-formatted' },
+  };
+}
+
+function tracesPart({ traceCount, times }: FileSummary, { t }: Localizer, timeZone: TimeZone): SummaryPart {
+  const texts = [tracesText(traceCount, t), ...(times ? [spanText(times, timeZone)] : [])];
+  return {
+    title: texts.join(separator),
+    tooltip: t('Go to a trace by name, user or resource'),
+    action: { kind: 'traces' },
+  };
+}
+
+function failuresPart({ failedCount }: FileSummary, { t }: Localizer): SummaryPart | undefined {
+  if (failedCount === 0) return undefined;
+  return {
+    title: t('{0} failed', numberText(failedCount)),
+    tooltip: t('Go to the next failed trace'),
+    action: { kind: 'next-failure' },
+  };
+}
+
+function damagePart(
+  { lineOf }: SummaryFacts,
+  { damage }: FileSummary,
+  { t }: Localizer,
+): SummaryPart | undefined {
+  if (damage === undefined) return undefined;
+  const line = numberText(lineOf(damage.offset));
+  return {
+    title: damage.kind === 'cut' ? t('cut off at line {0}', line) : t('broken JSON at line {0}', line),
+    tooltip: t('Go to the place'),
+    action: { kind: 'place', offset: damage.offset },
+  };
+}
+
+/** A damaged file is never said to have no findings: the editor may report what is broken itself. */
+function findingsPart(
+  facts: SummaryFacts,
+  { damage }: FileSummary,
+  localizer: Localizer,
+): SummaryPart | undefined {
+  const hasFindings = Object.values(facts.counts).some((count) => count > 0);
+  if (!hasFindings && damage) return undefined;
+  return {
+    title: countsText(facts, localizer),
+    tooltip: localizer.t('Show the Problems panel'),
+    action: { kind: 'findings' },
+  };
+}
+
+const separator = ' · ';
+
+function tracesText(count: number, t: Localizer['t']): string {
+  return count === 1 ? t('1 trace') : t('{0} traces', numberText(count));
+}
+
+/** `2026-11-20 04:02 – 2026-11-21 03:12 UTC`; one date if both are of the same day, one time if they are equal. */
+function spanText({ first, last }: Times, timeZone: TimeZone): string {
+  const [from, to] = [zonedTimeOf(first, timeZone), zonedTimeOf(last, timeZone)];
+  const start = minuteOf(from);
+  if (from.zone !== to.zone) return `${start} ${from.zone} – ${minuteOf(to)} ${to.zone}`;
+  if (start === minuteOf(to)) return `${start} ${to.zone}`;
+  return `${start} – ${from.date === to.date ? to.clock.slice(0, 5) : minuteOf(to)} ${to.zone}`;
+}
+
+function minuteOf({ date, clock }: ZonedTime): string {
+  return `${date} ${clock.slice(0, 5)}`;
+}

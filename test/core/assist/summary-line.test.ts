@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import messages from '../../../l10n/bundle.l10n.zh-cn.json';
+import { type SummaryFacts, summaryLine } from '../../../src/core/assist/summary-line';
+import type { FileSummary } from '../../../src/core/check/file-summary';
+import { createLocalizer } from '../../../src/core/text/localization';
+import { english } from '../../support/harness';
+
+const chinese = createLocalizer('zh-cn', messages);
+
+const summary: FileSummary = {
+  traceCount: 1510,
+  failedCount: 12,
+  times: { first: Date.UTC(2026, 10, 20, 4, 2, 58), last: Date.UTC(2026, 10, 21, 3, 12, 5) },
+  damage: undefined,
+};
+const facts: SummaryFacts = {
+  summary,
+  traceCount: 1510,
+  counts: { error: 0, warning: 3, information: 1, hint: 0 },
+  hasLongLine: false,
+  lineOf: (offset) => offset / 10,
+};
+const noFindings = { error: 0, warning: 0, information: 0, hint: 0 };
+
+function titles(changes: Partial<SummaryFacts>, localizer = english, timeZone?: string): readonly string[] {
+  return summaryLine({ ...facts, ...changes }, localizer, timeZone).map(({ title }) => title);
+}
+
+describe('the summary line', () => {
+  it('says what a file holds, and what each part leads to', () => {
+    assert.deepEqual(
+      summaryLine(facts, english).map(({ title, action }) => [title, action]),
+      [
+        ['1,510 traces · 2026-11-20 04:02 – 2026-11-21 03:12 UTC', { kind: 'traces' }],
+        ['12 failed', { kind: 'next-failure' }],
+        ['3 warnings · 1 info', { kind: 'findings' }],
+      ],
+    );
+    assert.deepEqual(titles({}, chinese), [
+      '1,510 个事件 · 2026-11-20 04:02 – 2026-11-21 03:12 UTC',
+      '12 个失败',
+      '3 个警告 · 1 条信息',
+    ]);
+  });
+
+  it('gives times in the time zone, and no date twice', () => {
+    const [in8] = titles({}, english, 'Asia/Shanghai');
+    assert.equal(in8, '1,510 traces · 2026-11-20 12:02 – 2026-11-21 11:12 GMT+08:00');
+    const day = Date.UTC(2026, 10, 20);
+    const sameDay = { ...summary, times: { first: day, last: day + 3_600_000 } };
+    assert.equal(titles({ summary: sameDay })[0], '1,510 traces · 2026-11-20 00:00 – 01:00 UTC');
+    const same = { ...summary, traceCount: 1, times: { first: day, last: day } };
+    assert.equal(titles({ summary: same })[0], '1 trace · 2026-11-20 00:00 UTC');
+    assert.equal(titles({ summary: { ...summary, times: undefined } })[0], '1,510 traces');
+    const winter = { first: Date.UTC(2026, 9, 24), last: Date.UTC(2026, 9, 26) };
+    assert.equal(
+      titles({ summary: { ...summary, times: winter } }, english, 'Europe/Berlin')[0],
+      '1,510 traces · 2026-10-24 02:00 GMT+02:00 – 2026-10-26 01:00 GMT+01:00',
+    );
+  });
+
+  it('never says of a damaged file that it has no findings', () => {
+    const whole = { ...summary, failedCount: 0, times: undefined };
+    assert.deepEqual(titles({ summary: whole, counts: noFindings }), ['1,510 traces', 'no findings']);
+    const cut = { ...whole, damage: { kind: 'cut', offset: 510 } as const };
+    assert.deepEqual(titles({ summary: cut, counts: noFindings }), ['1,510 traces', 'cut off at line 51']);
+    assert.deepEqual(titles({ summary: cut }), ['1,510 traces', 'cut off at line 51', '3 warnings · 1 info']);
+    const broken = { ...whole, damage: { kind: 'broken', offset: 510 } as const };
+    assert.deepEqual(summaryLine({ ...facts, summary: broken, counts: noFindings }, english).at(-1)?.action, {
+      kind: 'place',
+      offset: 510,
+    });
+  });
+
+  it('offers the formatted view for a long line, even if the summary is turned off', () => {
+    assert.deepEqual(titles({ hasLongLine: true }).slice(0, 1), ['Open Formatted']);
+    assert.deepEqual(titles({ hasLongLine: true, summary: undefined }), ['Open Formatted · 1,510 traces']);
+    assert.deepEqual(titles({ summary: undefined }), []);
+  });
+});

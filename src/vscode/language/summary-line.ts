@@ -7,7 +7,7 @@ import { nextFailureCommand, openFormattedCommand } from '../commands/command-id
 import { readLocalizer, section } from '../configuration';
 import { documentLanguages } from '../documents/languages';
 import { hasLongLine } from '../documents/long-lines';
-import { settingsScopeOf } from '../documents/original-uri';
+import { areFindingsReported, settingsScopeOf } from '../documents/original-uri';
 import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
 
@@ -35,7 +35,7 @@ async function provide(
   token: vscode.CancellationToken,
 ): Promise<vscode.CodeLens[] | undefined> {
   const { isSummaryWanted, isOfferWanted } = readChoice(document);
-  if (!isSummaryWanted && !isOfferWanted) return [];
+  if (!areFindingsReported(document) || (!isSummaryWanted && !isOfferWanted)) return [];
   const traceDocument = await documents.whenChecked(document);
   if (traceDocument?.file.kind !== 'traces') return [];
   const { version } = document;

@@ -4,7 +4,7 @@ import { type FileSummary, summarize } from '../../core/check/file-summary';
 import type { TraceDocument } from '../checks/document-check';
 import type { OpenDocuments } from '../checks/open-documents';
 import { nextFailureCommand, openFormattedCommand } from '../commands/command-ids';
-import { readLocalizer, section } from '../configuration';
+import { readLocalizer, readTimeZone, section } from '../configuration';
 import { documentLanguages } from '../documents/languages';
 import { hasLongLine } from '../documents/long-lines';
 import { areFindingsReported, settingsScopeOf } from '../documents/original-uri';
@@ -61,7 +61,8 @@ function partsOf(
   };
   const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
   const { traceCount } = file;
-  return summaryLine({ summary, traceCount, counts, hasLongLine: hasLong, lineOf }, readLocalizer());
+  const facts = { summary, traceCount, counts, hasLongLine: hasLong, lineOf };
+  return summaryLine(facts, readLocalizer(), readTimeZone().timeZone);
 }
 
 function readChoice(document: vscode.TextDocument) {

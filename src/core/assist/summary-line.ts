@@ -73,7 +73,7 @@ function tracesPart({ traceCount, times }: FileSummary, { t }: Localizer, timeZo
 function failuresPart({ failedCount }: FileSummary, { t }: Localizer): SummaryPart | undefined {
   if (failedCount === 0) return undefined;
   return {
-    title: t('{0} failed', numberText(failedCount)),
+    title: failedCount === 1 ? t('1 failed trace') : t('{0} failed traces', numberText(failedCount)),
     tooltip: t('Go to the next failed trace'),
     action: { kind: 'next-failure' },
   };

@@ -32,13 +32,13 @@ describe('the summary line', () => {
       summaryLine(facts, english).map(({ title, action }) => [title, action]),
       [
         ['1,510 traces · 2026-11-20 04:02 – 2026-11-21 03:12 UTC', { kind: 'traces' }],
-        ['12 failed', { kind: 'next-failure' }],
+        ['12 failed traces', { kind: 'next-failure' }],
         ['3 warnings · 1 info', { kind: 'findings' }],
       ],
     );
     assert.deepEqual(titles({}, chinese), [
       '1,510 个事件 · 2026-11-20 04:02 – 2026-11-21 03:12 UTC',
-      '12 个失败',
+      '12 个失败的事件',
       '3 个警告 · 1 条信息',
     ]);
   });

@@ -39,7 +39,7 @@ describe('the summary line', () => {
 
   it('says what a file holds, and follows edits', async () => {
     const document = await openText(laidOut);
-    const expected = ['3 traces · 2026-11-20 01:02 – 2026-11-21 01:02 UTC', '1 failed', '1 warning'];
+    const expected = ['3 traces · 2026-11-20 01:02 – 2026-11-21 01:02 UTC', '1 failed trace', '1 warning'];
     await until(
       () => titlesOf(document),
       (titles) => titles.join() === expected.join(),

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
 import { OpenDocuments } from './vscode/checks/open-documents';
+import { registerAuditorRules } from './vscode/commands/auditor-rules';
+import { registerCompareCopies } from './vscode/commands/compare-copies';
 import { registerCopyText } from './vscode/commands/copy-text';
 import { registerExample } from './vscode/commands/example';
 import { registerExplainSelection } from './vscode/commands/explain-selection';
@@ -51,6 +53,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerCatalogDiagnostics(catalogs, log),
     registerCodeActions(documents, log),
     registerCopyText(log),
+    registerCompareCopies(documents, log),
     registerCompletion(documents, log),
     registerInlayHints(documents, log),
     registerOutline(documents, log),

@@ -7,7 +7,7 @@ import manifest from '../package.json';
 import englishTexts from '../package.nls.json';
 import chineseTexts from '../package.nls.zh-cn.json';
 import { attributes } from '../src/core/catalog/rows/attributes';
-import type { Finding } from '../src/core/check/finding';
+import { type Finding, messageOf } from '../src/core/check/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/rules/severity';
 import { createLocalizer, type Localizer } from '../src/core/text/localization';
@@ -97,11 +97,9 @@ function problemsIn(catalog: string, localizer: Localizer): readonly string[] {
   );
 }
 
-function toLines(
-  { span, severity, message, rule, fixes, related = [] }: Finding,
-  json: string,
-  { t }: Localizer,
-): readonly string[] {
+function toLines(finding: Finding, json: string, { t }: Localizer): readonly string[] {
+  const { span, severity, rule, fixes, related = [] } = finding;
+  const message = messageOf(finding, (offset) => json.slice(0, offset).split('\n').length - 1);
   return [
     `${positionIn(json, span.offset)}: ${t(severity)}: ${message} [${rule}]`,
     ...related.map((other) => `    ${positionIn(json, other.span.offset)}: ${other.message}`),

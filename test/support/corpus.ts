@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../src/core/check/finding';
 import { lineStartsOf, positionOf } from '../../src/core/text/lines';
 import { decode } from '../../src/node/input/decode';
 import { checkText } from './harness';
@@ -39,9 +40,10 @@ export function outName(name: string): string {
 export function report({ text, isLineDelimited }: CorpusFile): string {
   const file = checkText(text, { isLineDelimited });
   const lines = lineStartsOf(text);
-  const findings = file.findings().map(({ span, severity, rule, message }) => {
-    const { line, column } = positionOf(lines, span.offset);
-    return `${line + 1}:${column + 1} ${severity} ${rule} ${message}`;
+  const findings = file.findings().map((finding) => {
+    const { line, column } = positionOf(lines, finding.span.offset);
+    const message = messageOf(finding, (offset) => positionOf(lines, offset).line);
+    return `${line + 1}:${column + 1} ${finding.severity} ${finding.rule} ${message}`;
   });
   return [`${file.kind} ${file.traceCount}`, ...findings, ''].join('\n');
 }

@@ -1,9 +1,8 @@
-import { redact } from '../explain/hide-secrets';
 import { hasFailed } from '../record/outcome';
 import type { ReadTime } from '../record/times';
 import type { TraceFacts } from '../record/trace-facts';
+import { maskText } from '../secrets/mask-text';
 import { truncate } from '../text/display-text';
-import { tryParse } from '../text/json';
 import type { Localizer } from '../text/localization';
 import { type TimeZone, utc, type ZonedTime, zonedTimeOf } from '../text/zoned-time';
 
@@ -101,8 +100,7 @@ function shortId(id: string | undefined): string {
  */
 function shownValue(value: string | undefined, field?: string): string {
   if (value === undefined) return '';
-  const safe = field === undefined ? value : tryParse(redact(JSON.stringify(value), field).json);
-  return truncate(typeof safe === 'string' ? safe : '***', maxValueLength).trim();
+  return truncate(field === undefined ? value : maskText(value, field), maxValueLength).trim();
 }
 
 function joinFilled(parts: readonly string[], separator: string): string {

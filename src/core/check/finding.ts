@@ -7,7 +7,10 @@ import type { TextSource } from '../text/text-source';
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
+  /** See {@link messageOf}. */
   readonly message: string;
+  /** The message with the line of the first related place between two parts. */
+  readonly aroundLine?: Report['aroundLine'];
   readonly span: Span;
   /** Index of the trace in the file, from 0; `undefined` for a syntax error between traces. */
   readonly trace: number | undefined;
@@ -32,7 +35,22 @@ export function placeReport(
 ): Finding {
   const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
   const span = shiftSpan(report.span, start);
-  return { rule, severity, message: report.message, span, trace, fixes, ...relatedOf(report, relatedStart) };
+  const { message, aroundLine } = report;
+  const messages = aroundLine === undefined ? { message } : { message, aroundLine };
+  return { rule, severity, ...messages, span, trace, fixes, ...relatedOf(report, relatedStart) };
+}
+
+/**
+ * The message of a finding: with the line of the related place, unless that is the line of the finding itself, as in a
+ * file of one line.
+ *
+ * @param lineOf the line of an offset, from 0
+ */
+export function messageOf(finding: Finding, lineOf: (offset: number) => number): string {
+  const [related] = finding.related ?? [];
+  if (related === undefined || finding.aroundLine === undefined) return finding.message;
+  const line = lineOf(related.span.offset);
+  return line === lineOf(finding.span.offset) ? finding.message : finding.aroundLine.join(String(line + 1));
 }
 
 function relatedOf(

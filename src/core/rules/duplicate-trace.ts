@@ -1,8 +1,9 @@
-import { findDifference } from '../record/record-comparison';
+import { findDifferences, isSameRecord } from '../record/record-comparison';
 import { fieldOf, findString } from '../record/trace';
 import { findUuidKey } from '../record/trace-id';
-import type { DuplicateRule } from './file-wide-rule';
-import { displayValue } from './wording';
+import type { Localizer } from '../text/localization';
+import type { DuplicateRule, Pair } from './file-wide-rule';
+import { aroundLine, displayValue, lineMark } from './wording';
 
 /** A repeated `trace_id`. CTS delivers at least once, so copies are common, but copies that differ are not. */
 export const duplicateTrace: DuplicateRule = {
@@ -12,19 +13,45 @@ export const duplicateTrace: DuplicateRule = {
     const traceId = trace.isWellFormed ? findString(trace, 'trace_id') : undefined;
     return traceId === undefined ? undefined : findUuidKey(traceId);
   },
-  isSame: (trace, first) => findDifference(trace, first) === undefined,
+  isSame: isSameRecord,
   severityOf: (isSame) => (isSame ? undefined : 'warning'),
-  report({ trace, first, isSame }, { t }) {
-    const { valueSpan, value } = fieldOf(trace, 'trace_id');
-    const traceId = displayValue(String(value));
-    const message = isSame
-      ? t('Trace "{0}" appears again in this file. CTS can deliver a trace twice; count it once', traceId)
-      : t(
-          'Trace "{0}" appears again in this file, but "{1}" differs. Find out which copy was altered',
-          traceId,
-          displayValue(findDifference(trace, first) ?? ''),
-        );
-    const related = [{ message: t('First copy'), span: fieldOf(first, 'trace_id').valueSpan }];
-    return { message, span: valueSpan, related };
+  report(pair, localizer) {
+    const { trace, first, isSame } = pair;
+    const messages = isSame ? sameMessages(localizer) : differentMessages(pair, localizer);
+    return {
+      ...messages,
+      span: fieldOf(trace, 'trace_id').valueSpan,
+      related: [{ message: localizer.t('First copy'), span: fieldOf(first, 'trace_id').valueSpan }],
+    };
   },
 };
+
+type Messages = Pick<ReturnType<DuplicateRule['report']>, 'message' | 'aroundLine'>;
+
+function sameMessages({ t }: Localizer): Messages {
+  return {
+    message: t('Copy of an earlier trace. CTS can deliver a trace twice; count it once'),
+    aroundLine: aroundLine(
+      t('Same trace as in line {0}. CTS can deliver a trace twice; count it once', lineMark),
+    ),
+  };
+}
+
+function differentMessages({ trace, first }: Pair, localizer: Localizer): Messages {
+  const { t } = localizer;
+  const fields = fieldList(findDifferences(trace, first), localizer);
+  return {
+    message: t('Differs from its first copy: {0}', fields),
+    aroundLine: aroundLine(t('Differs from its copy in line {0}: {1}', lineMark, fields)),
+  };
+}
+
+/** More are counted. */
+const maxNamed = 6;
+
+function fieldList(names: readonly string[], { t }: Localizer): string {
+  const isLong = names.length > maxNamed;
+  const shown = (isLong ? names.slice(0, maxNamed - 1) : names).map(displayValue);
+  const more = isLong ? [t('{0} more fields', names.length - shown.length)] : [];
+  return [...shown, ...more].join(t(', '));
+}

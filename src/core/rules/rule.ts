@@ -44,6 +44,8 @@ export interface RuleMatch {
 /** The message, position and fixes of a match. */
 export interface Report {
   readonly message: string;
+  /** The message with the line of the first related place between two parts, for where lines are known. */
+  readonly aroundLine?: readonly [before: string, after: string];
   /** Relative to the beginning of the trace. */
   readonly span: Span;
   readonly fixes?: readonly Fix[];

@@ -14,6 +14,15 @@ export function displayValue(value: string): string {
   return truncate(value, maxLength);
 }
 
+/** Stands for a line number in a message. It is in no value of a file, see {@link displayValue}. */
+export const lineMark = '\u0000';
+
+/** What precedes and what follows the {@link lineMark} in a message. */
+export function aroundLine(message: string): readonly [before: string, after: string] {
+  const [before = '', after = ''] = message.split(lineMark);
+  return [before, after];
+}
+
 /** The names in quotation marks, separated by commas. */
 export function quotedList(names: readonly string[], localizer: Localizer): string {
   return names.map((name) => localizer.t('"{0}"', displayValue(name))).join(localizer.t(', '));

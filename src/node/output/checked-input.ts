@@ -1,5 +1,5 @@
 import type { FileKind } from '../../core/check/checked-file';
-import type { Finding } from '../../core/check/finding';
+import { type Finding, messageOf } from '../../core/check/finding';
 import type { Severity } from '../../core/rules/severity';
 import type { Position } from '../../core/text/lines';
 import { endOf } from '../../core/text/span';
@@ -53,4 +53,9 @@ export function placeOf(finding: Finding, { positionOf: find }: CheckedInput) {
     endLine: end.line + 1,
     endColumn: end.column + 1,
   };
+}
+
+/** The message of a finding, with the line that it refers to. */
+export function messageIn(finding: Finding, { positionOf: find }: CheckedInput): string {
+  return messageOf(finding, (offset) => find(offset).line);
 }

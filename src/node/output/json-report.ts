@@ -1,5 +1,5 @@
 import { editsOf, type Finding } from '../../core/check/finding';
-import { type CheckedInput, placeOf } from './checked-input';
+import { type CheckedInput, messageIn, placeOf } from './checked-input';
 import { toJsonText } from './json-text';
 import type { Report, Summary } from './report';
 
@@ -26,11 +26,11 @@ export const jsonReport: Report = {
 };
 
 function toJson(finding: Finding, checked: CheckedInput) {
-  const { rule, severity, message, trace, span } = finding;
+  const { rule, severity, trace, span } = finding;
   return {
     rule,
     severity,
-    message,
+    message: messageIn(finding, checked),
     trace,
     ...placeOf(finding, checked),
     offset: span.offset,

@@ -1,7 +1,7 @@
 import { severityName } from '../../core/rules/severity';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
-import { placeOf } from './checked-input';
+import { messageIn, placeOf } from './checked-input';
 import { type Paint, severityStyles } from './colours';
 import type { Report } from './report';
 import { summaryLine } from './summary-line';
@@ -20,7 +20,7 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
           severityStyles[finding.severity],
           `${severityName(finding.severity, localizer)}:`,
         );
-        yield `${place} ${severity} ${replaceControlCharacters(finding.message)} ${paint('dim', `[${finding.rule}]`)}\n`;
+        yield `${place} ${severity} ${replaceControlCharacters(messageIn(finding, checked))} ${paint('dim', `[${finding.rule}]`)}\n`;
         for (const { span, message } of finding.related ?? []) {
           const at = checked.positionOf(span.offset);
           yield `    ${replaceControlCharacters(checked.path)}:${at.line + 1}:${at.column + 1}: ${replaceControlCharacters(message)}\n`;

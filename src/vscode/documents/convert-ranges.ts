@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/check/finding';
+import { type Finding, messageOf } from '../../core/check/finding';
 import type { Edit, Related } from '../../core/rules/rule';
 import type { Severity } from '../../core/rules/severity';
 import { endOf, type Span } from '../../core/text/span';
@@ -17,7 +17,8 @@ export function toDiagnostic(
   target: vscode.Uri,
 ): vscode.Diagnostic {
   const range = toRange(document, finding.span);
-  const diagnostic = new vscode.Diagnostic(range, finding.message, toSeverity(finding.severity));
+  const message = messageOf(finding, (offset) => document.positionAt(offset).line);
+  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(finding.severity));
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.rule, target };
   if (finding.related) diagnostic.relatedInformation = toRelated(document, finding.related);

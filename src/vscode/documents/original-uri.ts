@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 
 /** The scheme of formatted views. */
 export const formattedScheme = 'cts-trace-formatted';
+/** The scheme of the two sides of a comparison of copies. */
+export const copyScheme = 'cts-trace-copy';
 
 /**
  * The URI of the formatted view of a document. Its path keeps the file name, its query is the URI of the document.
@@ -26,9 +28,12 @@ export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscod
   return { uri: findOriginalUri(uri) ?? uri, languageId };
 }
 
-/** Whether findings are reported. Those of an earlier version, as on the left of a git diff, cannot be acted on. */
+/**
+ * Whether findings are reported. Those of an earlier version, as on the left of a git diff, cannot be acted on; those of
+ * copies being compared are reported in the file itself.
+ */
 export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
-  return (findOriginalUri(uri) ?? uri).scheme !== 'git';
+  return !['git', copyScheme].includes((findOriginalUri(uri) ?? uri).scheme);
 }
 
 /** The last segment of the path. */

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { compareTitle } from '../../core/assist/compare-copies';
 import { lowerLevels } from '../../core/assist/rule-level-choices';
 import { type Finding, textToCopy } from '../../core/check/finding';
+import { duplicateTrace } from '../../core/rules/duplicate-trace';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
 import type { OpenDocuments } from '../checks/open-documents';
+import { type CopyPair, compareCopiesCommand } from '../commands/compare-copies';
 import { copyTextCommand } from '../commands/copy-text';
 import { levelOwners, setRuleLevelCommand } from '../commands/rule-levels';
 import { readLocalizer } from '../configuration';
@@ -39,6 +42,7 @@ export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.
     const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
     return [
       ...fixes,
+      ...touched.flatMap((finding) => toComparisons(document, finding)),
       ...additions,
       ...rules.flatMap((rule) => toRuleActions(document, rule, prominentRules.includes(rule))),
     ];
@@ -79,6 +83,17 @@ function toFixes(
     );
     return action;
   });
+}
+
+/** Offers to compare a copy of a trace with the first one. */
+function toComparisons({ uri }: vscode.TextDocument, { rule, span, related }: Finding): vscode.CodeAction[] {
+  const [first] = related ?? [];
+  if (rule !== duplicateTrace.id || first === undefined) return [];
+  const title = compareTitle(readLocalizer());
+  const pair: CopyPair = { uri: uri.toString(), first: first.span.offset, other: span.offset };
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: compareCopiesCommand, title, arguments: [pair] };
+  return [action];
 }
 
 /** Offers to add an unknown event to the workspace catalog if the record names its service. */

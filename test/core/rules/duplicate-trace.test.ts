@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { CheckedFile } from '../../../src/core/check/checked-file';
-import { assertFindings, checkText, marked, onlyRule, plainSettings } from '../../support/harness';
+import { messageOf } from '../../../src/core/check/finding';
+import { settingsIn } from '../../support/asking';
+import { assertFindings, checkText, english, marked, onlyRule, plainSettings } from '../../support/harness';
 import { recordText, validRecord } from '../../support/records';
 
 const settings = onlyRule('duplicate-trace');
@@ -23,9 +25,9 @@ describe('duplicate-trace', () => {
       {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001","user":"{\\"name\\":\\"mei\\"}",${rest},
       {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000002",${rest},
       {"trace_id":"AD165000-C5F7-11F0-9C1E-000000000001","user":{"name":"eve"},${rest},
-      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace(warning): Trace "AD165000-C5F7-11F0-9C1E-000000000001" appears again in this file, but "user.name" differs. Find out which copy was altered
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace(warning): Differs from its first copy: user.name
       {"trace_id":"ad165000-c5f7-11f0-9c1e-000000000001",${rest}
-      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace: Trace "ad165000-c5f7-11f0-9c1e-000000000001" appears again in this file. CTS can deliver a trace twice; count it once
+      //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ duplicate-trace: Copy of an earlier trace. CTS can deliver a trace twice; count it once
     ]`,
       settings,
     );
@@ -79,30 +81,73 @@ describe('duplicate-trace', () => {
     ['resource_id', { resource_id: 'a' }, { resource_id: '' }],
     ['user.name', {}, { user: { name: 'eve' } }],
     ['user.domain.name', {}, { user: '{"name":"mei","domain":{"name":"other"}}' }],
-    ['request.name', {}, { request: '{"name":"b"}' }],
+    ['request.name, request.tags', {}, { request: '{"name":"b"}' }],
     ['request.tags', {}, { request: '{"name":"a \\"b\\" {"}' }],
     ['request.tags', {}, { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"v"},null]}' }],
     ['request.tags.k', {}, { request: '{"name":"a \\"b\\" {","tags":[1,{"k":"w"}]}' }],
     ['request', {}, { request: 'text' }],
     ['request', {}, { request: '[1,2]' }],
-    ['request.name', {}, { request: {} }],
+    ['request.name, request.tags', {}, { request: {} }],
     ['empty', {}, { empty: [{}, []] }],
     ['empty', {}, { empty: { 0: {}, 1: [], 2: '' } }],
     ['time', {}, { time: '1' }],
     ['read_only', {}, { read_only: 'true' }],
     ['constructor', { constructor: 'y' }, { constructor: 'x' }],
-    ['code', {}, { request: '{"name":"b"}', user: { name: 'eve' }, code: '201' }],
+    [
+      'code, user.name, request.name, request.tags',
+      {},
+      { request: '{"name":"b"}', user: { name: 'eve' }, code: '201' },
+    ],
+    [
+      'trace_name, resource_type, trace_rating, trace_type, service_type, 2 more fields',
+      {},
+      Object.fromEntries(
+        ['trace_name', 'resource_type', 'trace_rating', 'trace_type', 'service_type', 'time', 'code'].map(
+          (name) => [name, 'x'],
+        ),
+      ),
+    ],
     ['trace_rating', {}, { trace_rating: 'warning' }],
     ['trace_status', {}, { trace_rating: undefined, trace_status: 'warning' }],
   ];
   for (const [index, [field, first, second]] of differences.entries()) {
-    it(`names the field in which copies differ: ${field} (${index})`, () => {
+    it(`names the fields in which copies differ: ${field} (${index})`, () => {
       const text = [first, second].map((change) => JSON.stringify({ ...one, ...change })).join('\n');
       const [finding] = checkText(text, settings).findings();
       assert.equal(finding?.severity, 'warning');
-      assert.equal(/but "([^"]*)" differs/.exec(finding.message)?.[1], field);
+      assert.equal(finding.message, `Differs from its first copy: ${field}`);
     });
   }
+
+  it('names the line of the first copy where lines are known and differ', () => {
+    const copies = [one, { ...one, code: '201' }, one].map((record) => JSON.stringify(record));
+    const messagesIn = (text: string, localizer = english) =>
+      checkText(text, { ...settings, localizer })
+        .findings()
+        .map((finding) => messageOf(finding, (offset) => text.slice(0, offset).split('\n').length - 1));
+    assert.deepEqual(messagesIn(copies.join('\n\n')), [
+      'Differs from its copy in line 1: code',
+      'Same trace as in line 1. CTS can deliver a trace twice; count it once',
+    ]);
+    assert.deepEqual(messagesIn(copies.join('\n\n'), settingsIn('zh-cn').localizer), [
+      '与第 1 行的同一事件不同：code',
+      '与第 1 行为同一事件。CTS 可能重复投递同一事件，请只计一次',
+    ]);
+    assert.deepEqual(messagesIn(copies.join(' ')), [
+      'Differs from its first copy: code',
+      'Copy of an earlier trace. CTS can deliver a trace twice; count it once',
+    ]);
+  });
+
+  it('shows names of fields so that they cannot disguise the message', () => {
+    const differing = ['x', 'y'].map((value) => JSON.stringify({ ...one, 'a\u0000\u202eb': value }));
+    const [finding] = checkText(differing.join('\n'), settings).findings();
+    assert.ok(finding);
+    assert.equal(
+      messageOf(finding, (offset) => offset),
+      `Differs from its copy in line ${(finding.related?.[0]?.span.offset ?? 0) + 1}: a\u{FFFD}\u{FFFD}b`,
+    );
+  });
 
   it('ignores what only one copy has, and other forms of one value', () => {
     const id = '0503DDA897000FED2F78C00909158A4D';

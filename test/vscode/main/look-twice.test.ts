@@ -25,11 +25,44 @@ describe('a duplicate trace', () => {
     const [diagnostic] = await diagnosticsOf(document.uri);
     assert.ok(diagnostic);
     assert.equal(ruleOf(diagnostic), 'duplicate-trace');
+    assert.match(diagnostic.message, /^Same trace as in line 2\./);
     const [first] = diagnostic.relatedInformation ?? [];
     assert.equal(first?.message, 'First copy');
     assert.equal(first?.location.uri.toString(), document.uri.toString());
     assert.equal(document.getText(first?.location.range), `"${trace.trace_id}"`);
     assert.equal(first?.location.range.start.line, 1);
+  });
+
+  it('can be compared with the first one in the diff editor, laid out', async () => {
+    const { resource_type, ...rest } = trace;
+    const other = {
+      ...rest,
+      request: { name: 'web', admin_pass: 'Invented#4711' },
+      code: 201,
+      resource_type,
+    };
+    const document = await openText(
+      `[\n${JSON.stringify({ ...trace, code: 200 })},\n${JSON.stringify(other)}\n]`,
+    );
+    const isOfCopy = (found: vscode.Diagnostic) => ruleOf(found) === 'duplicate-trace';
+    const diagnostics = await diagnosticsOf(document.uri, (found) => found.some(isOfCopy));
+    const diagnostic = diagnostics.find(isOfCopy);
+    assert.equal(diagnostic?.message, 'Differs from its copy in line 2: code');
+    const actions = await quickFixesAt(document, diagnostic.range);
+    const command = actions.find(({ title }) => title === 'Compare the Two Copies')?.command;
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    assert.match(tab.label, /: line 2 and its copy in line 3$/);
+    const [left, right] = await Promise.all(
+      [tab.input.original, tab.input.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
+    assert.ok(left && right);
+    assert.match(left.getText(), /\n {2}"request": \{\n {4}"name": "web",\n/);
+    assert.equal(right.getText(), left.getText().replace('"code": 200', '"code": 201'));
+    assert.deepEqual(vscode.languages.getDiagnostics(right.uri), []);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
 

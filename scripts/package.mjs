@@ -1,6 +1,7 @@
-/** Builds the bundles and packages them as a VSIX in dist/. */
+/** Builds the bundles and packages them in dist/: the extension as a VSIX, the command line as an npm package. */
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { packCommandLine } from './lib/npm-package.mjs';
 import { root } from './lib/project.mjs';
 import { say } from './lib/say.mjs';
 import { packExtension, sizeOf } from './lib/vsix.mjs';
@@ -8,5 +9,5 @@ import { packExtension, sizeOf } from './lib/vsix.mjs';
 await ensureDependencies();
 const { buildBundles } = await import('../esbuild.mjs');
 await buildBundles({ production: true });
-const vsix = await packExtension();
-say(`Packaged ${path.relative(root, vsix)} (${await sizeOf(vsix)})`);
+for (const file of [await packExtension(), await packCommandLine()])
+  say(`Packaged ${path.relative(root, file)} (${await sizeOf(file)})`);

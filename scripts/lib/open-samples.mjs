@@ -11,6 +11,9 @@ import { addressOf, installExtension, startServer } from './server.mjs';
 import { ensureServer } from './server-install.mjs';
 import { packExtension } from './vsix.mjs';
 
+/** The extension that opens the sample to start with. */
+export const firstLook = inProject('scripts/lib/first-look');
+
 /**
  * Opens a folder in the best available editor: `code` on the PATH, a downloaded VS Code, or the VS Code server in a
  * browser. The first two run the extension from this project; for the last it is packaged and installed.
@@ -34,7 +37,7 @@ export async function openSamples(folder) {
  */
 async function openInstalled(program, folder) {
   say('Opening the samples in VS Code from the PATH');
-  await run(program, ['--new-window', `--extensionDevelopmentPath=${inProject()}`, folder]);
+  await run(program, ['--new-window', ...developedExtensions(), folder]);
 }
 
 /**
@@ -46,9 +49,13 @@ async function openDownloaded(program, folder) {
   const profile = ['user-data', 'extensions'].map(
     (name) => `--${name}-dir=${inProject('.vscode-test', name)}`,
   );
-  const args = [...profile, '--disable-workspace-trust', `--extensionDevelopmentPath=${inProject()}`, folder];
+  const args = [...profile, '--disable-workspace-trust', ...developedExtensions(), folder];
   // VS Code does not start as root with its sandbox
   await run(program, process.getuid?.() === 0 ? ['--no-sandbox', ...args] : args);
+}
+
+function developedExtensions() {
+  return [inProject(), firstLook].map((extension) => `--extensionDevelopmentPath=${extension}`);
 }
 
 /**
@@ -61,7 +68,7 @@ async function openInBrowser(folder) {
   const data = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-'));
   await installExtension({ host, data, vsix: await packExtension() });
   const token = randomBytes(16).toString('hex');
-  const server = await startServer({ host, data, token });
+  const server = await startServer({ host, data, token, extensions: [firstLook] });
   const address = addressOf(server, { folder, token });
   say(`Open ${address}`);
   say('It shows the samples with the extension installed; press Ctrl+C to stop');

@@ -7,13 +7,17 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from './processes.mjs';
 
-/** Settings for tests and demos: no welcome pages, no telemetry or updates, no chat. */
+/**
+ * Settings for tests and demos: no welcome pages, no telemetry or updates, no chat, and nothing is saved unasked, as it is
+ * in a browser by default.
+ */
 export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.showReleaseNotes': false,
   'workbench.enableExperiments': false,

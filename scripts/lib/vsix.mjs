@@ -1,4 +1,5 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { extensionPage, withoutFileLinks } from './extension-page.mjs';
 import { run, runTool } from './processes.mjs';
 import { inProject, readManifest } from './project.mjs';
 
@@ -14,11 +15,24 @@ export async function packExtension() {
   await mkdir(inProject('dist'), { recursive: true });
   await rm(vsix, { force: true });
   const options = ['--allow-missing-repository', '--no-rewrite-relative-links', '--no-dependencies'];
+  options.push(...(await writePages()));
   await runTool('@vscode/vsce/vsce', ['package', ...options, '--out', vsix], {
     quiet: true,
     env: { SOURCE_DATE_EPOCH: await sourceDate() },
   });
   return vsix;
+}
+
+/** Writes the documents that the editor shows on the page of the extension, and returns the options that name them. */
+async function writePages() {
+  const names = ['README.md', 'README.zh-cn.md', 'CHANGELOG.md'];
+  const [english = '', chinese = '', changes = ''] = await Promise.all(
+    names.map((name) => readFile(inProject(name), 'utf8')),
+  );
+  const [page, changelog] = ['dist/extension-page.md', 'dist/extension-changes.md'];
+  await writeFile(inProject(page), extensionPage(english, chinese));
+  await writeFile(inProject(changelog), withoutFileLinks(changes));
+  return ['--readme-path', page, '--changelog-path', changelog];
 }
 
 /**

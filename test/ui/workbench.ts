@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   /** Display language, for example `zh-cn`; defaults to English. */
   readonly locale?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of further extensions. */
+  readonly extensions?: readonly string[];
   /** Height of the window, in pixels. */
   readonly height?: number;
 }
@@ -71,6 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const server = await startServer({
     host,
     data,
+    extensions: options.extensions ?? [],
     settings: { ...pictureSettings, ...theme, ...options.settings },
   });
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArguments });

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
 import { OpenDocuments } from './vscode/checks/open-documents';
-import { registerAuditorRules } from './vscode/commands/auditor-rules';
 import { registerCompareCopies } from './vscode/commands/compare-copies';
 import { registerCopyText } from './vscode/commands/copy-text';
 import { registerExample } from './vscode/commands/example';

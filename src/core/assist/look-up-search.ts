@@ -6,10 +6,16 @@ import { truncate } from '../text/display-text';
 import { editDistance } from '../text/edit-distance';
 import type { Localizer } from '../text/localization';
 import type { LookUpEntry } from './look-up';
+import { isInName, normalizeTerm, type Query, rankOf, toQuery } from './look-up-rank';
 
 /** A row of the look-up list: an event, or a note about the list. */
 export type LookUpRow =
-  | { readonly kind: 'event'; readonly entry: LookUpEntry }
+  | {
+      readonly kind: 'event';
+      readonly entry: LookUpEntry;
+      /** Why it matches, if nothing that the row shows tells. */
+      readonly because?: string;
+    }
   | { readonly kind: 'note'; readonly text: string };
 
 export interface LookUpList {
@@ -25,48 +31,51 @@ const maxSuggestions = 8;
 const maxQuotedLength = 60;
 
 /**
- * The rows for a query: events that contain all its words, matches of the name first and IMS before equally good
- * matches; if there are none, similar names.
+ * The rows for a query, the best matches first and IMS before equally good ones; if there are none, similar names.
  */
 export function lookUpRows({ entries, catalog, localizer }: LookUpList, query: string): readonly LookUpRow[] {
-  const wanted = query.trim().toLowerCase();
-  if (wanted === '') return entries.map(toRow);
+  if (query.trim() === '') return entries.map((entry) => ({ kind: 'event', entry }));
+  const wanted = toQuery(query);
   const matches = findMatches(entries, wanted);
-  if (matches.length > maxMatches) {
-    const more = localizer.t('{0} more; keep typing to see them', matches.length - maxMatches);
-    return [...matches.slice(0, maxMatches).map(toRow), { kind: 'note', text: more }];
-  }
-  return matches.length > 0
-    ? matches.map(toRow)
-    : suggestionRows({ entries, catalog, localizer }, query.trim());
+  if (matches.length === 0) return suggestionRows({ entries, catalog, localizer }, query.trim());
+  const rows = matches.slice(0, maxMatches).map((entry) => toRow(entry, wanted));
+  if (matches.length <= maxMatches) return rows;
+  const more = localizer.t('{0} more; keep typing to see them', matches.length - maxMatches);
+  return [...rows, { kind: 'note', text: more }];
 }
 
-function toRow(entry: LookUpEntry): LookUpRow {
-  return { kind: 'event', entry };
+function toRow(entry: LookUpEntry, query?: Query): LookUpRow {
+  const because = query && findReason(entry, query);
+  return { kind: 'event', entry, ...(because === undefined ? {} : { because }) };
 }
 
-/** The sort is stable and the catalog begins with IMS, so IMS precedes others of the same rank. */
-function findMatches(entries: readonly LookUpEntry[], wanted: string): readonly LookUpEntry[] {
-  const words = wanted.split(/\s+/);
+/** The term that contains what the shown strings lack. */
+function findReason(
+  { name, where, label, terms }: LookUpEntry,
+  { phrase, words }: Query,
+): string | undefined {
+  const shown = normalizeTerm(`${name}\n${where}\n${label}`);
+  const missing = words.filter((word) => !shown.includes(word));
+  if (missing.length === 0) return undefined;
+  const isIn = (term: string, wanted: readonly string[]): boolean =>
+    wanted.every((word) => normalizeTerm(term).includes(word));
+  return terms.find((term) => isIn(term, [phrase])) ?? terms.find((term) => isIn(term, missing));
+}
+
+/**
+ * The sort is stable and the catalog begins with IMS, so IMS precedes others of the same rank. Among those that have the
+ * word in their names, short names come first: `createServer` before `createPrivateDnsServer`.
+ */
+function findMatches(entries: readonly LookUpEntry[], query: Query): readonly LookUpEntry[] {
   const ranked = entries.flatMap((entry) => {
-    const rank = rankOf(entry, wanted, words);
-    return rank === undefined ? [] : [{ entry, rank }];
+    const rank = rankOf(entry.search, query);
+    if (rank === undefined) return [];
+    const length = entry.service === 'IMS' || !isInName(rank) ? 0 : entry.name.length;
+    return [{ entry, rank, length }];
   });
-  return ranked.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry);
-}
-
-/** Lower is better; `undefined` if a word is missing. */
-function rankOf(
-  { name, where, label }: LookUpEntry,
-  wanted: string,
-  words: readonly string[],
-): number | undefined {
-  const lowerCase = name.toLowerCase();
-  if (lowerCase === wanted) return 0;
-  if (lowerCase.startsWith(wanted)) return 1;
-  if (lowerCase.includes(wanted)) return 2;
-  const all = `${lowerCase}\n${where}\n${label}`.toLowerCase();
-  return words.every((word) => all.includes(word)) ? 3 : undefined;
+  return ranked
+    .sort((one, other) => one.rank - other.rank || one.length - other.length)
+    .map(({ entry }) => entry);
 }
 
 function suggestionRows({ entries, catalog, localizer }: LookUpList, query: string): readonly LookUpRow[] {
@@ -74,8 +83,13 @@ function suggestionRows({ entries, catalog, localizer }: LookUpList, query: stri
   const close = closestEntries(entries, catalog, query);
   const shown = truncate(query, maxQuotedLength);
   const text =
-    close.length > 0 ? t('No event matches "{0}". Did you mean:', shown) : t('No event matches "{0}"', shown);
-  return [{ kind: 'note', text }, ...close.map(toRow)];
+    close.length > 0
+      ? t('No event matches "{0}". Did you mean:', shown)
+      : t(
+          'No event matches "{0}". Try a service such as ECS, an operation, or a path such as /v2/images',
+          shown,
+        );
+  return [{ kind: 'note', text }, ...close.map((entry) => toRow(entry))];
 }
 
 /** The events with similar names, those of IMS first, then by edit distance. */

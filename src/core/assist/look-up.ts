@@ -8,21 +8,26 @@ import { findPlace } from '../explain/place';
 import type { Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { withdrawnText } from './completion/detail';
+import { normalizeTerm, type Searchable } from './look-up-rank';
+import { aliasesOf, operationTermsOf, serviceTermsOf } from './look-up-terms';
 
 /** Identifies an event for look-up; its rows for all resource types are explained together. */
 export type EventKey = Pick<CatalogEvent, 'service' | 'name'>;
 
-/** An event in the look-up list. All strings are searchable. */
+/** An event in the look-up list. */
 export interface LookUpEntry extends EventKey {
   /** Service and resource types, and whether it is in older lists only. */
   readonly where: string;
   /** The official operation names, the user's language first; empty if none is known. */
   readonly label: string;
+  /** What else finds it and is worth showing then: names of the service, API calls, commands, words of the guides. */
+  readonly terms: readonly string[];
+  readonly search: Searchable;
 }
 
 /** The placeholder of the search input. */
 export function lookUpPrompt({ t }: Localizer): string {
-  return t('Event name, operation, service or resource type');
+  return t('Event, service, operation, API path or command');
 }
 
 /** Every event once, in catalog order. */
@@ -53,6 +58,16 @@ function toEntry(rows: readonly [CatalogEvent, ...CatalogEvent[]], localizer: Lo
   const types = rows.map(({ resourceType }) => resourceType);
   const older = rows.every(({ listed }) => listed === 'withdrawn') ? [withdrawnText(localizer)] : [];
   const where = [service, types.join(', '), ...older].filter((part) => part !== '').join(separator);
-  const labels = new Set(rows.flatMap((row) => labelsIn(row, localizer.language)));
-  return { service, name, where, label: [...labels].join(separator) };
+  const labels = [...new Set(rows.flatMap((row) => labelsIn(row, localizer.language)))];
+  const services = serviceTermsOf(service);
+  const terms = [...services.slice(1), ...operationTermsOf(rows)];
+  const hidden = aliasesOf(rows[0]);
+  const others = [where, ...labels, ...terms.map(normalizeTerm), ...hidden].join('\n').toLowerCase();
+  const search = {
+    name,
+    lowerName: name.toLowerCase(),
+    services: services.map((shown) => shown.toLowerCase()),
+    others,
+  };
+  return { service, name, where, label: labels.join(separator), terms, search };
 }

@@ -78,7 +78,8 @@ function pick(choice: LookUpList, initialText: string): Promise<EventKey | undef
 function toItem(row: LookUpRow): RowItem {
   if (row.kind === 'note') return { label: row.text, alwaysShow: true };
   const { name, where, label, service } = row.entry;
-  return { label: name, description: where, detail: label, alwaysShow: true, event: { service, name } };
+  const detail = [label, row.because].filter((part) => part).join(' · ');
+  return { label: name, description: where, detail, alwaysShow: true, event: { service, name } };
 }
 
 /**

@@ -59,13 +59,17 @@ export function* tracesOfResource({
   index,
   trace,
 }: ResourceSearch): Generator<LocatedTrace, undefined, undefined> {
-  const resource = findResource(trace);
-  const starts = resource === undefined ? [] : (index.get(resource) ?? []);
-  for (const start of starts) {
+  for (const start of startsOfResource(index, trace) ?? []) {
     // Past the brace: where traces touch, the offset between them belongs to the end of the previous one
     const located = file.traceAt(start + 1);
     if (located) yield located;
   }
+}
+
+/** Where the traces of the same resource start, including `trace` itself; the same array for each of them. */
+export function startsOfResource(index: ResourceIndex, trace: Trace): readonly number[] | undefined {
+  const resource = findResource(trace);
+  return resource === undefined ? undefined : index.get(resource);
 }
 
 /** Matches events of the same operation on the other side at about the same time. */

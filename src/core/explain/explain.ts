@@ -4,7 +4,7 @@ import { explainEmbedded } from './embedded-value';
 import { explainFieldName } from './field-name';
 import type { ExplainSettings, Explanation } from './parts/explanation';
 import { findPlace, type Place } from './place';
-import { valueExplainers } from './value/value-explainers';
+import { explainValue } from './value/value-explainers';
 
 /**
  * Explains the key or value at an offset.
@@ -22,5 +22,5 @@ function explainPlace(place: Place, trace: Trace, settings: ExplainSettings): Do
   if (place.kind === 'key') return explainFieldName(place.path, settings.localizer);
   if (place.kind === 'embedded') return explainEmbedded(place, trace, settings);
   const { name, value } = place.field;
-  return value === undefined ? undefined : valueExplainers.get(name)?.(value, trace, settings);
+  return value === undefined ? undefined : explainValue(name, value, trace, settings);
 }

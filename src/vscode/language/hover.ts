@@ -6,7 +6,7 @@ import { readExplainSettings } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
-import { findLikelyCounterparts } from './related-traces';
+import { findLikelyCounterparts, findResourceSummary } from './related-traces';
 import type { Resources } from './resource-index';
 
 /** Explains the event, field or value under the cursor. */
@@ -22,11 +22,12 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     if (traceDocument === undefined || located === undefined) return undefined;
     const offset = document.offsetAt(position) - located.start;
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-    const counterparts = documents.isChecking(document)
-      ? undefined
-      : await findLikelyCounterparts({ traceDocument, located, offset, isWanted }, resources);
+    const where = { traceDocument, located, offset, isWanted };
+    const [counterparts, resource] = documents.isChecking(document)
+      ? []
+      : await Promise.all([findLikelyCounterparts(where, resources), findResourceSummary(where, resources)]);
     if (!isWanted()) return undefined;
-    const settings = { ...readExplainSettings(traceDocument.file.catalog), counterparts };
+    const settings = { ...readExplainSettings(traceDocument.file.catalog), counterparts, resource };
     const explanation = explainAt(located.trace, offset, settings);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, located.start));

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import { type Counterpart, findValueAt, nameSpanOf } from '../../core/assist/related-traces';
-import type { LikelyCounterpart, LikelyCounterparts } from '../../core/explain/parts/explanation';
+import type {
+  LikelyCounterpart,
+  LikelyCounterparts,
+  ResourceSummary,
+} from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
 import type { TraceDocument } from '../checks/document-check';
@@ -59,15 +63,29 @@ export async function findLikelyCounterparts(
   resources: Resources,
 ): Promise<LikelyCounterparts | undefined> {
   if (findValueAt(located.trace, offset, eventFields) === undefined) return undefined;
-  const timeout = new Promise<undefined>((resume) => setTimeout(resume, hoverTimeout, undefined));
-  const search = resources.findCounterparts({ traceDocument, trace: located.trace, isWanted });
-  const counterparts = await Promise.race([search, timeout]);
+  const counterparts = await withinHover(
+    resources.findCounterparts({ traceDocument, trace: located.trace, isWanted }),
+  );
   if (counterparts === undefined || !isWanted()) return undefined;
   const ownLine = lineOf(traceDocument.document, located);
   return {
     side: counterparts.side,
     found: counterparts.found.map((counterpart) => toLikely(traceDocument.document, counterpart, ownLine)),
   };
+}
+
+/** The traces of the resource to show in the hover of its id or name, under the same conditions. */
+export async function findResourceSummary(
+  { traceDocument, located, offset, isWanted }: HoverPosition,
+  resources: Resources,
+): Promise<ResourceSummary | undefined> {
+  if (findValueAt(located.trace, offset, ['resource_id', 'resource_name']) === undefined) return undefined;
+  return withinHover(resources.summarise({ traceDocument, trace: located.trace, isWanted }));
+}
+
+function withinHover<Found>(search: Promise<Found>): Promise<Found | undefined> {
+  const timeout = new Promise<undefined>((resume) => setTimeout(resume, hoverTimeout, undefined));
+  return Promise.race([search, timeout]);
 }
 
 interface Target extends ResourceQuestion {

@@ -4,9 +4,12 @@ import {
   findCounterparts,
   indexResources,
   type ResourceIndex,
+  startsOfResource,
   tracesOfResource,
 } from '../../core/assist/related-traces';
+import { summariseResource } from '../../core/assist/resource-summary';
 import type { CheckedFile } from '../../core/check/checked-file';
+import type { ResourceSummary } from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import type { Trace } from '../../core/record/trace';
 import type { TraceDocument } from '../checks/document-check';
@@ -31,6 +34,8 @@ export interface ResourceQuestion {
  */
 export class Resources {
   private readonly cached = new WeakMap<CheckedFile, CachedIndex>();
+  /** By the places of the traces in the index. */
+  private readonly summaries = new WeakMap<readonly number[], Promise<ResourceSummary | undefined>>();
 
   /** The likely counterparts of a trace; `undefined` if it can have none, or the request is no longer wanted. */
   async findCounterparts({
@@ -60,6 +65,26 @@ export class Resources {
     };
     await runInSlices(tracesOfResource({ file, index, trace }), { take, isWanted });
     return isWanted() ? traces : undefined;
+  }
+
+  /** The traces of the same resource, counted; completed for the next request even if this one is cancelled. */
+  async summarise({
+    traceDocument,
+    trace,
+    isWanted,
+  }: ResourceQuestion): Promise<ResourceSummary | undefined> {
+    const { document, file } = traceDocument;
+    const index = await this.indexOf(traceDocument);
+    const starts = index && startsOfResource(index, trace);
+    if (index === undefined || starts === undefined || !isWanted()) return undefined;
+    const { version } = document;
+    const isCurrent = (): boolean => document.version === version && !document.isClosed;
+    const summary =
+      this.summaries.get(starts) ??
+      runInSlices(summariseResource({ file, index, trace }), { isWanted: isCurrent });
+    this.summaries.set(starts, summary);
+    summary.catch(() => this.summaries.delete(starts));
+    return summary;
   }
 
   /** Completed even if the request that started it is cancelled, since the next one needs the same index. */

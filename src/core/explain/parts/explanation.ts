@@ -25,6 +25,16 @@ export interface ExplainSettings {
   readonly ownTimeZone?: TimeZone | undefined;
   /** Absent if none were searched for or the event has no other side. */
   readonly counterparts?: LikelyCounterparts | undefined;
+  /** Of the resource of the explained trace; absent if it was not counted. */
+  readonly resource?: ResourceSummary | undefined;
+}
+
+/** The traces of a resource in a file. */
+export interface ResourceSummary {
+  readonly count: number;
+  /** Epoch milliseconds of the earliest and the latest; absent unless the moment of each trace is known. */
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
 }
 
 /** A likely counterpart of the explained trace. */

@@ -14,7 +14,7 @@ export function explainTime(field: 'time' | 'record_time'): ExplainValue {
   return (value, trace, settings) => {
     if (!isPresent(value)) return undefined;
     const read = readTime(value);
-    if (read === undefined) return unreadableDocument(field, value, settings.localizer);
+    if (read === undefined) return unreadableDocument(field, settings.localizer);
     if (!read.isExact) return zonelessDocument(field, value, read, settings.localizer);
     return [
       lines(
@@ -39,9 +39,9 @@ function isPresent(value: JsonValue | undefined): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && isMeaningful(value));
 }
 
-function unreadableDocument(field: string, value: string | number, { t }: Localizer): Document {
-  const meaning = t('Not a recognised or plausible time');
-  return [lines(heading(field, code(String(value)), text(meaning)))];
+/** Does not repeat the value, which may be anything. */
+function unreadableDocument(field: string, { t }: Localizer): Document {
+  return [lines(heading(field, text(t('Not a recognised or plausible time'))))];
 }
 
 function zonelessDocument(

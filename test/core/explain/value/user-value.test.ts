@@ -95,8 +95,9 @@ describe('the explanation of a user', () => {
     it(what, () => assert.equal(explainedValue({ user }), `**user** · ${expected}`));
   }
 
-  it('is absent for a string without a JSON object', () => {
-    for (const user of ['alice', '{"name":', '[[1]]', '7']) assert.equal(explainedValue({ user }), undefined);
+  it('is that of the field for a string without a JSON object', () => {
+    for (const user of ['alice', '{"name":', '[[1]]', '7'])
+      assert.match(explainedValue({ user }) ?? '', /^\*\*user\*\* · The user who performed/);
   });
 
   it('is shown in Chinese', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { attributes, findAttribute } from '../../../../src/core/catalog/rows/attributes';
 import { explainAt } from '../../../../src/core/explain/explain';
+import type { ResourceSummary } from '../../../../src/core/explain/parts/explanation';
 import { readTrace } from '../../../../src/core/reading/read-trace';
 import { explainedValue, type Fields, settingsIn } from '../../../support/asking';
 
@@ -13,19 +15,37 @@ function check(cases: readonly Case[]): void {
   }
 }
 
+/** What is said of any value of a field: its kind and the meaning of the field. */
+function saidOf(field: string, kind?: string): string {
+  const meaning = findAttribute(field)?.meaning.en;
+  return [`**${field}**`, ...(kind === undefined ? [] : [kind]), meaning].join(' · ');
+}
+
 const ims = { service_type: 'IMS' };
 
 describe('the explanation of service and resource type', () => {
   check([
-    [{ service_type: 'IMS' }, '**service_type** · `IMS` · Image Management Service; its events are built in'],
+    [
+      { service_type: 'IMS' },
+      '**service_type** · `IMS` · Image Management Service  \n13 event names known (all that the IMS guides list)  \nSource of the name: [support.huaweicloud.com/productdesc-ims/zh-cn_topic_0013901609.html](https://support.huaweicloud.com/productdesc-ims/zh-cn_topic_0013901609.html) (in Chinese)',
+    ],
     [
       { service_type: 'ECS' },
-      '**service_type** · `ECS` · 50 event names known (public lists are incomplete)',
+      '**service_type** · `ECS` · Elastic Cloud Server  \n50 event names known (public lists are incomplete)  \nSource of the name: [support.huaweicloud.com/productdesc-ecs/zh-cn_topic_0013771112.html](https://support.huaweicloud.com/productdesc-ecs/zh-cn_topic_0013771112.html) (in Chinese)',
     ],
     [{ service_type: 'XYZ' }, '**service_type** · `XYZ` · No built-in event list for this service'],
-    [{ service_type: '***' }, undefined],
-    [{ service_type: '' }, undefined],
-    [{ service_type: 7 }, undefined],
+    [{ service_type: '***' }, saidOf('service_type', 'masked')],
+    [{ service_type: '' }, saidOf('service_type', 'empty')],
+    [{ service_type: 7 }, saidOf('service_type')],
+    [
+      { service_type: 'functiongraph' },
+      '**service_type** · `functiongraph` · 函数工作流  \n已知 21 个事件名称（公开列表并不完整）  \n名称来源：[support.huaweicloud.com/usermanual-permissions/iam_01_0001.html](https://support.huaweicloud.com/usermanual-permissions/iam_01_0001.html)',
+      'zh-cn',
+    ],
+    [
+      { service_type: 'RTS' },
+      '**service_type** · `RTS` · Resource Template Service  \n13 event names known (public lists are incomplete)  \nSource of the name: `opentelekomcloud-docs/resource-template-service`',
+    ],
     [{ resource_type: 'ims', ...ims }, "**resource_type** · `ims` · IMS's own operation"],
     [{ resource_type: 'image', ...ims }, '**resource_type** · `image` · OpenStack (Glance) call made by IMS'],
     [
@@ -33,8 +53,12 @@ describe('the explanation of service and resource type', () => {
       '**resource_type** · `image` · IMS 触发的 OpenStack（Glance）操作',
       'zh-cn',
     ],
-    [{ resource_type: 'image', service_type: 'SWR' }, undefined],
-    [{ resource_type: 'evs', ...ims }, undefined],
+    [
+      { resource_type: 'image', service_type: 'SWR' },
+      '**resource_type** · `image` · resource type of 1 known event of SoftWare Repository for Container',
+    ],
+    [{ resource_type: 'nothing', service_type: 'SWR' }, saidOf('resource_type')],
+    [{ resource_type: 'evs', ...ims }, saidOf('resource_type')],
   ]);
 });
 
@@ -62,10 +86,10 @@ describe('the explanation of rating and type', () => {
       '**trace_rating** · `incident` · 事故：后果比操作失败更严重，例如节点或服务故障',
       'zh-cn',
     ],
-    [{ trace_rating: 'Warning' }, undefined],
+    [{ trace_rating: 'Warning' }, saidOf('trace_rating', 'not a documented value')],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · performed in the console'],
     [{ trace_type: 'ConsoleAction' }, '**trace_type** · `ConsoleAction` · 通过管理控制台操作', 'zh-cn'],
-    [{ trace_type: 'constructor' }, undefined],
+    [{ trace_type: 'constructor' }, saidOf('trace_type', 'not a documented value')],
   ]);
 });
 
@@ -93,10 +117,10 @@ describe('the explanation of a code', () => {
     ],
     [{ code: 'VPC.0514' }, '**code** · `VPC.0514` · Not an HTTP status; a code specific to the service'],
     [{ code: 12345 }, '**code** · `12345` · Not an HTTP status; a code specific to the service'],
-    [{ code: '' }, undefined],
-    [{ code: null }, undefined],
-    [{ code: '***' }, undefined],
-    [{ code: [200] }, undefined],
+    [{ code: '' }, saidOf('code', 'empty')],
+    [{ code: null }, saidOf('code', 'empty')],
+    [{ code: '***' }, saidOf('code', 'masked')],
+    [{ code: [200] }, saidOf('code', 'JSON array with 1 element')],
   ]);
 });
 
@@ -134,14 +158,11 @@ describe('the explanation of a time', () => {
       { time: '2020/10/21 11:40:19' },
       '**time** · `2020/10/21 11:40:19`  \nRead as year/month/day  \nNo time zone given, so the exact time is unknown',
     ],
-    [
-      { time: '2020/02/30 11:40:19 GMT' },
-      '**time** · `2020/02/30 11:40:19 GMT` · Not a recognised or plausible time',
-    ],
-    [{ time: '' }, undefined],
-    [{ time: null }, undefined],
-    [{ time: '<masked>' }, undefined],
-    [{ time: {} }, undefined],
+    [{ time: '2020/02/30 11:40:19 GMT' }, '**time** · Not a recognised or plausible time'],
+    [{ time: '' }, saidOf('time', 'empty')],
+    [{ time: null }, saidOf('time', 'empty')],
+    [{ time: '<masked>' }, saidOf('time', 'masked')],
+    [{ time: {} }, saidOf('time', 'JSON object with 0 keys')],
   ]);
 });
 
@@ -183,23 +204,92 @@ describe('the explanation of ids', () => {
       { trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' },
       '**trace_id** · Version 4 UUID without a usable timestamp',
     ],
-    [{ trace_id: '240a21c4-134f-11eb-8803-39714***' }, undefined],
-    [{ trace_id: 'abc' }, undefined],
+    [{ trace_id: '240a21c4-134f-11eb-8803-39714***' }, saidOf('trace_id', 'masked')],
+    [{ trace_id: 'abc' }, saidOf('trace_id')],
     [{ request_id: 'null' }, '**request_id** · The string "null": the service recorded no request ID'],
     [
       { request_id: 'req-f47ac10b-58cc-4372-a567-0e02b2c3d479' },
       '**request_id** · `req-f47ac10b-58cc-4372-a567-0e02b2c3d479`  \nOpenStack request ID. Quote it to support; in your own OpenStack, search for it in the logs of the service and of the services it called',
     ],
-    [{ request_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' }, undefined],
-    [{ request_id: null }, undefined],
+    [{ request_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' }, saidOf('request_id')],
+    [{ request_id: null }, saidOf('request_id', 'empty')],
   ]);
 });
 
 describe('the explanation of other values', () => {
   check([
-    [{ message: 'CreateImage: success' }, undefined],
-    [{ source_ip: '192.0.2.1' }, undefined],
+    [{ message: 'CreateImage: success' }, saidOf('message', '20 characters')],
+    [{ project_id: '0a1b2c' }, saidOf('project_id')],
+    [{ domain_id: '' }, saidOf('domain_id', 'empty')],
+    [{ event_type: 'system' }, saidOf('event_type')],
+    [{ api_version: '1.0' }, saidOf('api_version')],
+    [{ content_length: 17 }, saidOf('content_length')],
+    [{ operation_id: 'CreateImage' }, saidOf('operation_id')],
+    [{ operation_id: 'x', trace_name: 'x' }, '**operation_id** · same as `trace_name`'],
+    [{ tracker_name: 'system' }, '**tracker_name** · `system` · the management tracker'],
+    [{ tracker_name: 'my-data' }, saidOf('tracker_name')],
+    [{ read_only: true }, '**read_only** · `true` · a query: nothing was changed'],
+    [{ read_only: 'FALSE' }, '**read_only** · `FALSE` · not only a query: something may have been changed'],
+    [{ read_only: 1 }, saidOf('read_only')],
+    [{ source_ip: '198.51.100.7, 203.0.113.9' }, saidOf('source_ip')],
+    [{ resource_id: { id: 1, name: 2 } }, saidOf('resource_id', 'JSON object with 2 keys')],
+    [{ resource_id: 'abc' }, saidOf('resource_id')],
+    [{ request: 'not JSON.' }, saidOf('request', '9 characters')],
+    [{ not_a_field: 'x' }, undefined],
+    [
+      { source_ip: '192.0.2.1' },
+      '**source_ip** · `192.0.2.1` · address reserved for documentation, not of a real machine',
+    ],
+    [
+      { source_ip: '10.1.2.3' },
+      '**source_ip** · `10.1.2.3` · 私网 IPv4 地址（RFC 1918），仅在所在网络内唯一',
+      'zh-cn',
+    ],
     [{ constructor: 'x' }, undefined],
     [{ ['__proto__']: 'x' }, undefined],
   ]);
+});
+
+describe('the explanation of a resource', () => {
+  const explained = (field: string, resource: ResourceSummary, timeZone = 'UTC'): string | undefined =>
+    explainAt(readTrace(`{"${field}":"web-base"}`), field.length + 5, {
+      ...settingsIn('en'),
+      timeZone,
+      resource,
+    })?.markdown;
+
+  it('says how many traces the file has of it, and from when to when', () => {
+    const [first, last] = [Date.UTC(2026, 10, 20), Date.UTC(2026, 10, 21)];
+    assert.equal(
+      explained('resource_id', { count: 5, first, last }, 'Asia/Shanghai'),
+      `${saidOf('resource_id')}  \n5 traces of this resource in this file, from 2026-11-20 08:00:00 GMT+08:00 to 2026-11-21 08:00:00 GMT+08:00`,
+    );
+    assert.equal(
+      explained('resource_name', { count: 2 }),
+      `${saidOf('resource_name')}  \n2 traces of this resource in this file`,
+    );
+    assert.equal(
+      explained('resource_id', { count: 1, first, last: first }),
+      `${saidOf('resource_id')}  \nThe only trace of this resource in this file`,
+    );
+  });
+});
+
+describe('the explanation of every known field', () => {
+  const fields = attributes.filter(({ name }) => !name.includes('.'));
+
+  it('is there for any value', () => {
+    for (const { name } of fields)
+      for (const value of ['', '***', 'x', 7, true, null, ['x'], { x: 1 }])
+        assert.ok(explainedValue({ [name]: value }), `${name}: ${JSON.stringify(value)}`);
+  });
+
+  it('quotes only names and codes, as any other value may be a credential', () => {
+    const value = 'password=Secret-4711';
+    const quoting = fields.filter(({ name }) => explainedValue({ [name]: value })?.includes('4711'));
+    assert.deepEqual(
+      quoting.map(({ name }) => name),
+      ['service_type', 'trace_name', 'code'],
+    );
+  });
 });

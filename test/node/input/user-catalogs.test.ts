@@ -37,7 +37,7 @@ describe('cts-trace --catalog', () => {
     const args = ['explain', 'moveMember', '--catalog', 'more.json'];
     assert.deepEqual(await ctsTrace(args, { cwd }), {
       code: 0,
-      out: 'moveMember\nELB · member\n\nIn your catalog more.json\n',
+      out: 'moveMember\nELB · Elastic Load Balance · member\n\nIn your catalog more.json\n',
       err: '',
     });
     const listed = await ctsTrace(['catalog', '--service', 'ELB', '--catalog', 'more.json'], { cwd });

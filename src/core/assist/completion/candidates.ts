@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog';
 import { groupBy } from '../../catalog/group-by';
 import { findAttribute } from '../../catalog/rows/attributes';
 import type { CatalogEvent } from '../../catalog/rows/row-types';
+import { findServiceName, serviceNameIn } from '../../catalog/service-names';
 import { explainGivenValue } from '../../explain/given-value';
 import type { ExplainSettings } from '../../explain/parts/explanation';
 import { isMeaningful } from '../../record/already-masked';
@@ -55,9 +56,14 @@ function services(context: Trace, settings: ExplainSettings): readonly Completio
   const { resourceType, name } = knownFieldsOf(context);
   const rows = narrow(narrow(settings.catalog.events(), nameOf, name), resourceTypeOf, resourceType);
   return complete(groupBy(rows, serviceOf), settings.localizer, (served, service_type) => ({
-    parts: partsOf(served, name, settings.localizer),
+    parts: [...fullNames(service_type, settings), ...partsOf(served, name, settings.localizer)],
     explain: () => explainGivenValue('service_type', { service_type }, settings),
   }));
+}
+
+function fullNames(service: string, { localizer }: ExplainSettings): readonly string[] {
+  const name = findServiceName(service);
+  return name === undefined ? [] : [serviceNameIn(name, localizer.language)];
 }
 
 function listedValues(field: string): Candidates {

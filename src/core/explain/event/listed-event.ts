@@ -1,5 +1,6 @@
 import { labelsIn } from '../../catalog/labels';
 import type { Listed, ListedEvent, Published } from '../../catalog/rows/row-types';
+import { findServiceName, serviceNameIn } from '../../catalog/service-names';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, list, strong } from '../../text/markdown';
 import { pageLink } from '../parts/links';
@@ -13,7 +14,7 @@ export function listedHover(events: ListedEvents, outcome: Line, localizer: Loca
   const [event] = events;
   return [
     lines(titleLine(event, localizer), whereLine(events, localizer), outcome),
-    lines(twinsLine(event, localizer), ...publishedLines(event, localizer), addedLine(event, localizer)),
+    lines(twinsLine(event, localizer), publishedLine(event, localizer), addedLine(event, localizer)),
   ];
 }
 
@@ -42,9 +43,13 @@ function titleLine(event: ListedEvent, { language }: Localizer): Line {
   return joinParts([strong(event.name)], ...labelsIn(event, language).map(sentence));
 }
 
+/** The service with its full name, and the resource types. */
 function whereLine(events: ListedEvents, { language }: Localizer): Line {
   const types = events.map(({ resourceType }) => resourceType).filter((type) => type !== '');
-  return joinParts([code(events[0].service)], types.length > 0 ? codes(types, language) : []);
+  const [{ service }] = events;
+  const name = findServiceName(service);
+  const full = sentence(name && serviceNameIn(name, language));
+  return joinParts([code(service)], full, types.length > 0 ? codes(types, language) : []);
 }
 
 function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Localizer): Line {
@@ -53,22 +58,21 @@ function twinsLine({ twins, caseTwins }: ListedEvent, { language, t }: Localizer
   return fill(t('Also spelt {0}; search for every spelling'), codes(spellings, language));
 }
 
-function publishedLines({ published }: ListedEvent, localizer: Localizer): readonly Line[] {
+/** Where the row comes from and how certain it is, in one line: the content above it matters more. */
+function publishedLine({ published }: ListedEvent, localizer: Localizer): Line {
   if (published === undefined) return [];
   const { t } = localizer;
   const [first, ...more] = newestFirst(published.sources);
-  return [
-    joinParts(
-      first === undefined ? [] : fill(t('Source: {0}'), sourceLine(first, localizer)),
-      sentence(moreText(more.length, localizer)),
-      sentence(publishedText(published, localizer)),
-    ),
+  return joinParts(
+    first === undefined ? [] : fill(t('Source: {0}'), sourceLine(first, localizer)),
+    sentence(moreText(more.length, localizer)),
+    sentence(publishedText(published, localizer)),
     sentence(
       published.isServiceTypeDocumented
-        ? t('Resource types not confirmed')
-        : t('Service type inferred, as the page does not state it; resource types not confirmed'),
+        ? t('resource types not confirmed')
+        : t('service type inferred, resource types not confirmed'),
     ),
-  ];
+  );
 }
 
 function moreText(count: number, { t }: Localizer): string | undefined {

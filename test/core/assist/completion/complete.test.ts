@@ -113,7 +113,7 @@ describe('completion of other values', () => {
 
   it('offers the services of the name', () => {
     assert.deepEqual(linesIn('{"trace_name":"copyImage","service_type":"$0"}'), [
-      'IMS: Replicating an image',
+      'IMS: Image Management Service · Replicating an image',
     ]);
     assert.ok(valuesIn('{"trace_name":"noSuchName","service_type":"$0"}').includes('IMS'));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
-import { explainedEvent } from '../../../support/asking';
+import { explainedEvent, explainedValue, settingsIn } from '../../../support/asking';
 
 /** The facts in the hover of a row, independent of language. */
 interface Expected {
@@ -372,5 +372,18 @@ describe('the hover of an IMS event', () => {
       explainedEvent('deleteMemeber', 'ims').includes('Also spelt `deleteMember`; search for every spelling'),
     );
     assert.ok(explainedEvent('deleteMember', 'image').includes('Also spelt `deleteMemeber`'));
+  });
+});
+
+describe('the length of a hover', () => {
+  it('is a dozen lines at most for any event, with its Glance calls and links', () => {
+    for (const language of ['en', 'zh-cn'] as const) {
+      for (const { name, service, resourceType } of settingsIn(language).catalog.events()) {
+        const fields = { trace_name: name, service_type: service, resource_type: resourceType };
+        const hover = explainedValue({ ...fields, trace_rating: 'warning', code: 500 }, language) ?? '';
+        const count = hover.split('\n').filter((line) => line.trim() !== '').length;
+        assert.ok(count <= 12, `${service} ${name} ${resourceType}: ${count} lines`);
+      }
+    }
   });
 });

@@ -14,11 +14,10 @@ describe('the explanation of an event of another service', () => {
       }),
       [
         '**createMember** · Adding a backend ECS  ',
-        '`ELB` · `member`  ',
+        '`ELB` · Elastic Load Balance · `member`  ',
         '**This trace:** succeeded · code 201 Created',
         '',
-        'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · 1 more document · in the newest list  ',
-        'Service type inferred, as the page does not state it; resource types not confirmed',
+        'Source: `huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md` · 1 more document · in the newest list · service type inferred, resource types not confirmed',
       ].join('\n'),
     );
   });
@@ -30,7 +29,7 @@ describe('the explanation of an event of another service', () => {
     );
     assert.match(
       explainedValue({ trace_name: 'deleteMember', service_type: 'ELB', resource_type: 'pool' }) ?? '',
-      /Source: `huaweicloudDocs\/elb\/.*not in any list, seen in a screenshot {2}\nResource types not confirmed/s,
+      /Source: `huaweicloudDocs\/elb\/.*not in any list, seen in a screenshot · resource types not confirmed/s,
     );
   });
 
@@ -84,10 +83,9 @@ describe('explaining a name of other services', () => {
       explainNameAsText('createMember', settingsIn('en')),
       [
         'createMember · Adding a backend ECS',
-        'ELB · member',
+        'ELB · Elastic Load Balance · member',
         '',
-        'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · 1 more document · in the newest list',
-        'Service type inferred, as the page does not state it; resource types not confirmed',
+        'Source: huaweicloudDocs/elb/cn.zh-cn/用户指南/支持审计的关键操作列表.md · 1 more document · in the newest list · service type inferred, resource types not confirmed',
         '',
         '  - opentelekomcloud-docs/cloud-trace-service/umn/source/supported_services_and_operation_lists/network/key_operations_on_elb.rst@c8478dd19f',
       ].join('\n'),

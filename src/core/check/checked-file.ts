@@ -12,12 +12,15 @@ import type { CheckSettings } from './check-settings';
 import { FileWideFindings } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
 import { type Mark, MarkTable } from './finding-marks';
-import { foldFindings, type MarksByChunk, maxShownOfRule } from './fold-findings';
+import { foldFindings, type MarksByChunk } from './fold-findings';
 import { ItemFindings } from './item-findings';
 import { ItemState, type MarkedItem, marksOf, noMarks } from './item-state';
 import { type GradedMatch, RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';
+
+/** Of how many findings of a rule the reports are made while the file is read: most of these are shown. */
+const maxCachedOfRule = 100;
 
 /**
  * A file and its findings, kept up to date with edits. Per record only marks are kept, without positions and messages;
@@ -139,19 +142,26 @@ export class CheckedFile {
     for (const marked of this.markedItems()) yield* this.itemFindings.eachFindingOf(marked);
   }
 
-  /** The findings that an editor shows: of many similar ones, the first and the number of the others. */
+  /** The findings that an editor shows; see {@link foldFindings}. */
   shownFindings(): readonly Finding[] {
+    const steps = this.showFindings();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps; the text must not change during the iteration. */
+  *showFindings(): Generator<undefined, readonly Finding[]> {
     if (this.kind !== 'traces') return [];
-    return sortByPlace(
-      foldFindings({
-        chunks: this.index.chunks(),
-        marks: this.marks,
-        marksByChunk: this.marksByChunk,
-        localizer: this.settings.localizer,
-        findingsOf: (marked, ids) =>
-          this.itemFindings.shownFindingsOf(marked).filter(({ rule }) => ids.has(rule)),
-      }),
-    );
+    const findings = yield* foldFindings({
+      chunks: this.index.chunks(),
+      marks: this.marks,
+      marksByChunk: this.marksByChunk,
+      localizer: this.settings.localizer,
+      findingsOf: (marked) => this.itemFindings.shownFindingsOf(marked),
+    });
+    return sortByPlace(findings);
   }
 
   private *markedItems(): Iterable<MarkedItem> {
@@ -176,7 +186,7 @@ export class CheckedFile {
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
     const marks = this.addMarks(matches);
     const state = this.fileWide.add(kind, record, marks);
-    if (state && marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxShownOfRule + 1))
+    if (state && marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule))
       this.itemFindings.cache(state, matches);
     return state;
   }
@@ -194,7 +204,7 @@ export class CheckedFile {
   private addMarks(matches: readonly GradedMatch[]): readonly Mark[] {
     if (matches.length === 0) return noMarks;
     return this.marks.share(
-      matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match.value, severity)),
+      matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match, severity)),
     );
   }
 }

@@ -110,12 +110,15 @@ export class FileWideFindings {
     state.recordCount = recordCount;
     const isWrong = recordCount !== undefined && recordCount !== state.declaredCount;
     const severity = severityOf(pageCount, undefined, this.host.levels);
-    this.setMark(state, isWrong ? this.host.marks.add(pageCount.id, countValue, severity) : undefined);
+    this.setMark(
+      state,
+      isWrong ? this.host.marks.add(pageCount.id, { value: countValue }, severity) : undefined,
+    );
   }
 
   private markOfDuplicate(isSame: boolean): Mark {
     const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), this.host.levels);
-    return this.host.marks.add(duplicateTrace.id, isSame ? sameValue : 'different', severity);
+    return this.host.marks.add(duplicateTrace.id, { value: isSame ? sameValue : 'different' }, severity);
   }
 
   private setMark(state: ItemState, mark: Mark | undefined): void {

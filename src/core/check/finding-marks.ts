@@ -1,4 +1,5 @@
-import { type Severity, severities } from '../rules/severity';
+import type { Reason, RuleMatch } from '../rules/rule';
+import type { Severity } from '../rules/severity';
 
 /**
  * A match of a rule without position and message. Equal marks share one object, so thousands of them take little
@@ -8,27 +9,49 @@ export interface Mark {
   readonly rule: string;
   readonly value: string;
   readonly severity: Severity;
+  /** See {@link RuleMatch.reasons}. */
+  readonly reasons: readonly Reason[];
+  /** See {@link RuleMatch.subject}. */
+  readonly subject: string | undefined;
+  readonly kind: MarkKind;
 }
 
-interface Counted extends Mark {
+/** The marks of one rule, severity and gravest reason: these are shown or folded together. */
+export interface MarkKind {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The gravest reason that its marks have; `undefined` if that of none has a rank. */
+  readonly reason: Reason | undefined;
+  /** The number of findings. */
+  readonly count: number;
+  /** Its different marks with their numbers of findings, in no order that means anything. */
+  readonly marks: ReadonlyMap<Mark, number>;
+}
+
+interface CountedKind extends MarkKind {
+  readonly key: string;
   count: number;
+  readonly marks: Map<CountedMark, number>;
+}
+
+interface CountedMark extends Mark {
+  readonly kind: CountedKind;
 }
 
 /** The marks of one file and their counts. */
 export class MarkTable {
-  private readonly byKey = new Map<string, Counted>();
+  private readonly byKey = new Map<string, CountedMark>();
+  private readonly kindsByKey = new Map<string, CountedKind>();
   private readonly bySeverity = new Map<Severity, number>();
   private readonly byRule = new Map<string, number>();
   /** By their length. */
   private readonly latestLists: (readonly Mark[])[] = [];
 
   /** Counts a finding and returns its mark. */
-  add(rule: string, value: string, severity: Severity): Mark {
-    const key = `${rule} ${severity} ${value}`;
-    const known = this.byKey.get(key);
-    const mark = known ?? { rule, value, severity, count: 0 };
-    if (known === undefined) this.byKey.set(key, mark);
-    mark.count++;
+  add(rule: string, match: Omit<RuleMatch, 'report'>, severity: Severity): Mark {
+    const key = keyOf({ rule, severity, value: match.value });
+    const mark = this.byKey.get(key) ?? this.makeMark(rule, match, severity);
+    this.byKey.set(key, mark);
     this.adjustCounts(mark, 1);
     return mark;
   }
@@ -44,13 +67,23 @@ export class MarkTable {
   /** Reverts one {@link add} of each mark. */
   remove(marks: readonly Mark[]): void {
     for (const mark of marks) {
-      const key = `${mark.rule} ${mark.severity} ${mark.value}`;
-      const counted = this.byKey.get(key);
+      const counted = this.byKey.get(keyOf(mark));
       if (counted === undefined) continue;
-      counted.count--;
-      if (counted.count === 0) this.byKey.delete(key);
-      this.adjustCounts(mark, -1);
+      this.adjustCounts(counted, -1);
+      const { kind } = counted;
+      if (kind.marks.get(counted) === 0) {
+        kind.marks.delete(counted);
+        this.byKey.delete(keyOf(mark));
+      }
+      if (kind.count === 0) this.kindsByKey.delete(kind.key);
     }
+  }
+
+  /** The number of all findings. */
+  get total(): number {
+    let total = 0;
+    for (const count of this.bySeverity.values()) total += count;
+    return total;
   }
 
   count(severity: Severity): number {
@@ -61,21 +94,34 @@ export class MarkTable {
     return this.byRule.get(rule) ?? 0;
   }
 
-  /** The rules that have findings. */
-  rules(): readonly string[] {
-    return [...this.byRule].flatMap(([rule, count]) => (count > 0 ? [rule] : []));
+  /** In no order that means anything. */
+  kinds(): readonly MarkKind[] {
+    return [...this.kindsByKey.values()];
   }
 
-  /** The number of findings of a rule with the value, of any severity. */
-  countOfValue(rule: string, value: string): number {
-    return severities.reduce(
-      (sum, severity) => sum + (this.byKey.get(`${rule} ${severity} ${value}`)?.count ?? 0),
-      0,
-    );
+  private makeMark(
+    rule: string,
+    { value, reasons = noReasons, subject }: Omit<RuleMatch, 'report'>,
+    severity: Severity,
+  ): CountedMark {
+    const reason = reasons.find(({ rank }) => rank !== undefined);
+    const key = `${rule} ${severity} ${reason?.rank ?? ''}`;
+    const kind = this.kindsByKey.get(key) ?? { key, rule, severity, reason, count: 0, marks: new Map() };
+    this.kindsByKey.set(key, kind);
+    return { rule, value, severity, reasons, subject, kind };
   }
 
-  private adjustCounts({ severity, rule }: Mark, by: number): void {
+  private adjustCounts(mark: CountedMark, by: number): void {
+    const { severity, rule, kind } = mark;
+    kind.count += by;
+    kind.marks.set(mark, (kind.marks.get(mark) ?? 0) + by);
     this.bySeverity.set(severity, this.count(severity) + by);
     this.byRule.set(rule, this.countOfRule(rule) + by);
   }
+}
+
+const noReasons: readonly Reason[] = [];
+
+function keyOf({ rule, severity, value }: Pick<Mark, 'rule' | 'severity' | 'value'>): string {
+  return `${rule} ${severity} ${value}`;
 }

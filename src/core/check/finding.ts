@@ -16,6 +16,8 @@ export interface Finding {
   readonly trace: number | undefined;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
+  /** For how many findings of its rule that are not shown this one stands. */
+  readonly hidden?: number;
 }
 
 /** What a report lacks to be a finding. */

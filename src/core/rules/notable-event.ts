@@ -3,10 +3,11 @@ import { hasFailed, type Outcome, outcomeOf } from '../record/outcome';
 import { findField, findString, type Trace } from '../record/trace';
 import { factsOf } from '../record/trace-facts';
 import { findUser, type UserIdentity, userIdentityOf } from '../record/user-identity';
+import { maskText } from '../secrets/mask-text';
 import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
 import { eventSentence } from './event-sentence';
-import { noMatches, type Report, type TraceRule } from './rule';
+import { noMatches, type Reason, type Report, type TraceRule } from './rule';
 
 /**
  * An event of interest to auditors, as a sentence. Nothing is wrong with the record, so it is off by default.
@@ -16,10 +17,16 @@ export const notableEvent: TraceRule = {
   level: 'off',
   check(trace) {
     const event = eventOf(trace);
-    const matching = reasons.filter((reason) => reason(event));
+    const matching = notableReasons.filter((reason) => reason.applies(event));
     if (matching.length === 0) return noMatches;
-    const value = `${event.name} ${matching.map((reason) => reasons.indexOf(reason)).join()}`;
-    return [{ value, report: (localizer) => report(trace, isAnothersResource(event), localizer) }];
+    return [
+      {
+        value: `${event.name} ${matching.map(({ order }) => order).join()}`,
+        reasons: matching.filter(hasWords),
+        ...(isMeaningful(event.name) ? { subject: maskText(event.name, 'trace_name') } : {}),
+        report: (localizer) => report(trace, isAnothersResource(event), localizer),
+      },
+    ];
   },
 };
 
@@ -40,28 +47,40 @@ interface NotableEvent {
   readonly account: string | undefined;
 }
 
-type Reason = (event: NotableEvent) => boolean;
+/** Why an event is notable; without words if the name of the event says it. */
+interface NotableReason extends Pick<Reason, 'order' | 'rank'> {
+  applies(event: NotableEvent): boolean;
+  readonly words?: Reason['words'];
+}
 
-const reasons: readonly Reason[] = [
-  ({ outcome }) => hasFailed(outcome),
-  ({ user }) => user?.kind === 'root',
-  ({ user }) => user?.secondFactor === false,
-  ({ user }) => user?.isThroughAgency === true,
-  ({ user }) => user?.isElevated === true,
-  isAnothersResource,
-  isEvent('CTS', ['createTracker', 'deleteTracker', 'updateTracker']),
-  isEvent('CTS', [
-    'createNotification',
-    'deleteNotification',
-    'updateNotification',
-    'updateNotificationStatus',
-    'updateConfiguration',
-  ]),
-  isEvent('IMS', ['exportImage']),
-  isEvent('IMS', ['copyImage']),
-  isEvent('IMS', ['addMember']),
-  isEvent('IMS', ['deleteImage']),
-];
+/** The gravest first. */
+const notableReasons: readonly NotableReason[] = (
+  [
+    { rank: 0, applies: ({ outcome }) => hasFailed(outcome), words: ({ t }) => t('failed') },
+    { rank: 2, applies: ({ user }) => user?.kind === 'root', words: ({ t }) => t('root user') },
+    { rank: 3, applies: ({ user }) => user?.secondFactor === false, words: ({ t }) => t('without MFA') },
+    {
+      rank: 4,
+      applies: isEvent('CTS', [
+        ...['createTracker', 'deleteTracker', 'updateTracker'],
+        ...['createNotification', 'deleteNotification', 'updateNotification', 'updateNotificationStatus'],
+        'updateConfiguration',
+      ]),
+      words: ({ t }) => t('audit trail'),
+    },
+    { applies: ({ user }) => user?.isThroughAgency === true, words: ({ t }) => t('agency') },
+    {
+      applies: ({ user }) => user?.isElevated === true,
+      words: ({ t }) => t('with elevated permissions (op_service)'),
+    },
+    { applies: isAnothersResource, words: ({ t }) => t('of another account') },
+    { applies: isEvent('IMS', ['exportImage', 'copyImage', 'addMember', 'deleteImage']) },
+  ] satisfies readonly (Pick<NotableReason, 'applies' | 'words'> & Partial<Pick<Reason, 'rank'>>)[]
+).map((reason, order) => ({ rank: undefined, ...reason, order }));
+
+function hasWords(reason: NotableReason): reason is NotableReason & Reason {
+  return reason.words !== undefined;
+}
 
 function eventOf(trace: Trace): NotableEvent {
   const user = findUser(trace.value('user'));
@@ -85,6 +104,6 @@ function isAnothersResource({ resourceAccount, account }: NotableEvent): boolean
   return resourceAccount !== undefined && account !== undefined && resourceAccount !== account;
 }
 
-function isEvent(service: string, names: readonly string[]): Reason {
+function isEvent(service: string, names: readonly string[]): NotableReason['applies'] {
   return (event) => event.service.toUpperCase() === service && names.includes(event.name);
 }

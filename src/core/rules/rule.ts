@@ -32,13 +32,30 @@ export interface CopyFix {
 
 /** A match of a rule. Its report is made on request, because most matches are only counted. */
 export interface RuleMatch {
-  /** Findings of one rule with the same value are folded when there are many. */
+  /** Findings of one rule with the same value are alike: of too many, some stand for the others. */
   readonly value: string;
+  /** Why it matters, the gravest reason first; the same for the same value. */
+  readonly reasons?: readonly Reason[];
+  /** What it is about, such as the name of the event; the same for the same value. */
+  readonly subject?: string;
   /** Only if it differs from the rule's default. */
   readonly severity?: Severity;
   /** Whether JSON support such as that of VS Code reports it as well. */
   readonly isJsonProblem?: true;
   report(localizer: Localizer): Report;
+}
+
+/** A reason that findings have in common. */
+export interface Reason {
+  /**
+   * Findings with a reason of a lower rank are shown first if there are too many: 0 for failures, 2 to 9 for what is less
+   * grave than an error; `undefined` if the severity decides.
+   */
+  readonly rank: number | undefined;
+  /** Its place among the reasons of its rule. */
+  readonly order: number;
+  /** As in the message, so that who searches for the words finds the number of findings that are not shown. */
+  words(localizer: Localizer): string;
 }
 
 /** The message, position and fixes of a match. */

@@ -8,7 +8,7 @@ import { searchFurther, sniffContent } from '../../core/file/sniff-content';
 import type { Change } from '../../core/file/trace-index';
 import { documentSource } from '../documents/document-source';
 import { isJsonLines } from '../documents/languages';
-import { pause, sliceLength } from '../documents/time-slices';
+import { pause, runSlice, sliceLength } from '../documents/time-slices';
 
 /** Delay after the last change before a check, in milliseconds, so that fast typing makes one check, not many. */
 const checkDelay = 40;
@@ -123,8 +123,15 @@ export class DocumentCheck {
       this.shown = undefined;
       return;
     }
-    const findings = this.host.measure(() => file.shownFindings());
-    this.shown = { version: this.document.version, findings };
+    const steps = file.showFindings();
+    let step = this.host.measure(() => runSlice(steps));
+    while (!step.done) {
+      await pause();
+      // The text may have changed, on which the steps go on
+      if (this.generation !== generation) return;
+      step = this.host.measure(() => runSlice(steps));
+    }
+    this.shown = { version: this.document.version, findings: step.value };
   }
 
   /** `undefined` if the document cannot hold traces, or a newer run has started. */

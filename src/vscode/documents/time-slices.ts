@@ -6,6 +6,17 @@ export function pause(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
 }
 
+/** Runs an iterator until it ends or a slice is over. */
+export function runSlice<Result>(
+  steps: Iterator<unknown, Result, undefined>,
+): IteratorResult<unknown, Result> {
+  const end = performance.now() + sliceLength;
+  for (;;) {
+    const step = steps.next();
+    if (step.done || performance.now() >= end) return step;
+  }
+}
+
 export interface Slicing<Step> {
   /** Called with each step. */
   readonly take?: (step: Step) => void;

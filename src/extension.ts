@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayBeginTraces } from './core/file/may-begin-traces';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
@@ -21,7 +22,7 @@ export interface Api {
 }
 
 /**
- * Waits for a document that may hold traces, a user catalog, a restored formatted view or a command. Until then nothing
+ * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view or a command. Until then nothing
  * but this module and its few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
@@ -32,11 +33,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     sliceTimes = platform.loadFeatures().registerFeatures(context);
   };
   const startIfNeeded = (document: vscode.TextDocument): void => {
-    if (
-      listeners.length > 0 &&
-      documentLanguages.includes(document.languageId) &&
-      (document.uri.path.endsWith(catalogSuffix) || mayHoldTraces(documentSource(document)))
-    )
+    if (listeners.length > 0 && documentLanguages.includes(document.languageId) && isWanted(document))
       start();
   };
   const startAndCall =
@@ -56,4 +53,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   if (isFormattedViewOpen()) start();
   for (const document of vscode.workspace.textDocuments) startIfNeeded(document);
   return { sliceTimes: () => sliceTimes };
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+  const source = documentSource(document);
+  const { path } = document.uri;
+  return path.endsWith(catalogSuffix) || mayHoldTraces(source) || mayBeginTraces(source, path);
 }

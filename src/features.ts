@@ -53,7 +53,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerCodeActions(documents, log),
     registerCopyText(log),
     registerCompareCopies(documents, log),
-    registerCompletion(documents, log),
+    registerCompletion(documents, catalogs, log),
     registerInlayHints(documents, log),
     registerOutline(documents, log),
     registerSummaryLine(documents, log),

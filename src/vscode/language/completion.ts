@@ -1,26 +1,32 @@
 import * as vscode from 'vscode';
-import { completeAt } from '../../core/assist/completion/complete';
-import type { Completion, Completions } from '../../core/assist/completion/completion-item';
+import type { SnippetCompletion } from '../../core/assist/completion/complete-keys';
+import type { Completion } from '../../core/assist/completion/completion-item';
+import { type Offer, offerBetweenTraces, offerInTrace } from '../../core/assist/completion/offer';
+import { surroundingsOf } from '../../core/assist/surroundings';
+import type { ExplainSettings } from '../../core/explain/parts/explanation';
 import { shiftSpan } from '../../core/text/span';
+import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readExplainSettings } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
-import { documentLanguages } from '../documents/languages';
+import { documentSource } from '../documents/document-source';
+import { documentLanguages, isJsonLines } from '../documents/languages';
 import { guard, type Log } from '../log';
 
-/** Offers values that fit the other fields of the trace under the cursor. */
-export function registerCompletion(documents: OpenDocuments, log: Log): vscode.Disposable {
-  const offered = new WeakMap<vscode.CompletionItem, Completion>();
+type Explained = Pick<Completion, 'explain'>;
+
+/** Offers keys, values that fit the other fields, and whole traces. */
+export function registerCompletion(
+  documents: OpenDocuments,
+  catalogs: Catalogs,
+  log: Log,
+): vscode.Disposable {
+  const offered = new WeakMap<vscode.CompletionItem, Explained>();
   const provide = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] => {
-    const offset = document.offsetAt(position);
     const file = documents.findCurrent(document)?.file;
-    const located = file?.traceAt(offset);
-    if (file === undefined || located === undefined) return [];
-    const settings = readExplainSettings(file.catalog);
-    const completions = completeAt(located.trace, offset - located.start, settings);
-    if (completions === undefined) return [];
-    const range = toRange(document, shiftSpan(completions.span, located.start));
-    return toItems(completions, { range, isQuoted: document.getText(range).startsWith('"') }, offered);
+    const settings = readExplainSettings(file?.catalog ?? catalogs.of(document));
+    const offer = findOffer({ document, position, file }, settings);
+    return offer ? toItems(offer, document, offered) : [];
   };
   const resolve = (item: vscode.CompletionItem): vscode.CompletionItem => {
     const completion = offered.get(item);
@@ -38,32 +44,69 @@ export function registerCompletion(documents: OpenDocuments, log: Log): vscode.D
   );
 }
 
-interface Replacement {
-  readonly range: vscode.Range;
-  /** Whether the replaced text starts with a quotation mark: the editor matches all of it against the filter text. */
-  readonly isQuoted: boolean;
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  readonly file: Parameters<typeof surroundingsOf>[0]['file'];
+}
+
+/** The offer with spans that count from the beginning of the document. */
+function findOffer({ document, position, file }: Place, settings: ExplainSettings): Offer | undefined {
+  const offset = document.offsetAt(position);
+  const shifted = (offer: Offer | undefined, by: number): Offer | undefined =>
+    offer && { ...offer, span: shiftSpan(offer.span, by) };
+  const located = file?.traceAt(offset);
+  if (located) return shifted(offerInTrace(located.trace, offset - located.start, settings), located.start);
+  const source = documentSource(document);
+  const surroundings = surroundingsOf({ file, source, path: document.uri.path, offset });
+  const isOneLine = isJsonLines(document);
+  return surroundings && shifted(offerBetweenTraces(surroundings, isOneLine, settings), surroundings.base);
 }
 
 function toItems(
-  { items }: Completions,
-  { range, isQuoted }: Replacement,
-  offered: WeakMap<vscode.CompletionItem, Completion>,
+  offer: Offer,
+  document: vscode.TextDocument,
+  offered: WeakMap<vscode.CompletionItem, Explained>,
 ): vscode.CompletionItem[] {
-  return items.map((completion, index) => {
-    const { value, detail, isWithdrawn } = completion;
-    const item = new vscode.CompletionItem(
-      { label: value, description: detail },
-      vscode.CompletionItemKind.EnumMember,
-    );
-    item.detail = detail;
+  const range = toRange(document, offer.span);
+  // The editor matches all of the replaced text against the filter text
+  const isQuoted = document.getText(range).startsWith('"');
+  const toItem = (
+    item: vscode.CompletionItem,
+    explained: Explained,
+    index: number,
+  ): vscode.CompletionItem => {
     item.range = range;
-    item.insertText = JSON.stringify(value);
-    item.filterText = isQuoted ? item.insertText : value;
     item.sortText = sortTextOf(index);
-    if (isWithdrawn) item.tags = [vscode.CompletionItemTag.Deprecated];
-    offered.set(item, completion);
+    offered.set(item, explained);
     return item;
-  });
+  };
+  return offer.kind === 'values'
+    ? offer.items.map((value, index) => toItem(valueItem(value, isQuoted), value, index))
+    : offer.items.map((snippet, index) => toItem(snippetItem(snippet, isQuoted), snippet, index));
+}
+
+function valueItem({ value, detail, isWithdrawn }: Completion, isQuoted: boolean): vscode.CompletionItem {
+  const label = { label: value, description: detail };
+  const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.EnumMember);
+  item.detail = detail;
+  item.insertText = JSON.stringify(value);
+  item.filterText = isQuoted ? item.insertText : value;
+  if (isWithdrawn) item.tags = [vscode.CompletionItemTag.Deprecated];
+  return item;
+}
+
+function snippetItem(
+  { kind, label, detail, snippet, suggestsNext }: SnippetCompletion,
+  isQuoted: boolean,
+): vscode.CompletionItem {
+  const ofEditor = kind === 'key' ? vscode.CompletionItemKind.Property : vscode.CompletionItemKind.Snippet;
+  const item = new vscode.CompletionItem({ label, description: detail }, ofEditor);
+  item.detail = detail;
+  item.insertText = new vscode.SnippetString(snippet);
+  item.filterText = isQuoted ? JSON.stringify(label) : label;
+  if (suggestsNext) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
 }
 
 /** The leading space sorts items before those of other providers, which start with a quotation mark. */

@@ -53,6 +53,10 @@ function shownOf(document: vscode.TextDocument, items: readonly vscode.Completio
   });
 }
 
+function namesOf(items: readonly vscode.CompletionItem[]): readonly string[] {
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
 describe('completion', () => {
   it('offers the events that match the record, replacing the whole value', async () => {
     const document = await openText(fileWith('"trace_name": "create"'));
@@ -128,16 +132,58 @@ describe('completion', () => {
     );
   });
 
-  it('offers nothing outside values or in other JSON', async () => {
+  it('offers keys that the trace lacks, and inserts one with its placeholder', async () => {
+    const document = await openText(fileWith('"code": "200",\n    ""'));
+    const editor = await vscode.window.showTextDocument(document);
+    const inside = positionAfter(document, '"200",\n    "');
+    const items = await until(
+      () => itemsAt(document, inside),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(namesOf(items).slice(0, 3), ['trace_name', 'trace_id', 'record_time']);
+    editor.selection = new vscode.Selection(inside, inside);
+    await vscode.commands.executeCommand('type', { text: 'trace_n' });
+    await until(
+      async () => {
+        await vscode.commands.executeCommand('editor.action.triggerSuggest');
+        await new Promise((resume) => setTimeout(resume, 500));
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return document.lineAt(inside.line).text.trim();
+      },
+      (line) => line === '"trace_name": ""',
+    );
+    assert.ok(editor.selection.active.isEqual(inside.translate(0, '"trace_name": '.length)));
+  });
+
+  it('helps from the first key of traces on, and with a whole trace where its name is begun', async () => {
+    const begun = await openText('{ "trace_name": "createImage", "" }');
+    const items = await itemsAt(begun, positionAfter(begun, 'createImage", "'));
+    assert.deepEqual(namesOf(items).slice(0, 2), ['time', 'service_type']);
+    const empty = await openText('cts');
+    const [whole, ...more] = await itemsAt(empty, empty.positionAt(3));
+    assert.ok(whole?.insertText instanceof vscode.SnippetString);
+    assert.deepEqual([namesOf([whole]), more], [['cts-trace'], []]);
+    const editor = await vscode.window.showTextDocument(empty);
+    await editor.insertSnippet(whole.insertText, new vscode.Range(0, 0, 0, 3));
+    const trace = JSON.parse(empty.getText());
+    assert.deepEqual([trace.trace_name, trace.trace_rating], ['createImage', 'normal']);
+  });
+
+  it('offers nothing outside keys and values, or in other JSON', async () => {
     const document = await openText(fileWith('"trace_name": "createImage"'));
     const inside = positionAfter(document, '"trace_name": "');
     await until(
       () => itemsAt(document, inside),
       (found) => found.length > 0,
     );
-    assert.deepEqual(await itemsAt(document, positionAfter(document, '"trace_na')), []);
-    assert.deepEqual(await itemsAt(document, positionAfter(document, '[\n')), []);
+    assert.deepEqual(namesOf(await itemsAt(document, positionAfter(document, '[\n'))), ['cts-trace']);
+    assert.deepEqual(await itemsAt(document, positionAfter(document, '"trace_type"')), []);
     const other = await openText('{ "trace_name": "createImage", "name": "" }');
     assert.deepEqual(await itemsAt(other, positionAfter(other, '"trace_name": "')), []);
+    for (const text of ['', '{  }', '{ "name": 1,  }', '{ "trace_id": "a", "": 1 }']) {
+      const foreign = await openText(text);
+      for (let offset = 0; offset <= text.length; offset++)
+        assert.deepEqual(await itemsAt(foreign, foreign.positionAt(offset)), [], `${text} at ${offset}`);
+    }
   });
 });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { explainSelection } from '../../core/assist/explain-selection';
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
-import { readLocalizer } from '../configuration';
+import { readExplainSettings } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { explainSelectionCommand } from './command-ids';
@@ -23,11 +23,7 @@ export function registerExplainSelection(catalogs: Catalogs, log: Log): vscode.D
     await catalogs.whenLoaded();
     const uri = editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri);
     const catalog = catalogs.at(findFolder(uri)?.uri);
-    const explanation = explainSelection(selected, {
-      localizer: readLocalizer(),
-      catalog,
-      now: Date.now(),
-    });
+    const explanation = explainSelection(selected, readExplainSettings(catalog));
     if (explanation.kind === 'nothing') {
       void vscode.window.showInformationMessage(explanation.message);
       return;

@@ -52,7 +52,10 @@ describe('CTS: Explain Selection', () => {
       (open) => open.length > 0,
     );
     assert.deepEqual(shown, ['Preview exportImage.md']);
-    const explained = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'cts-trace-selection');
+    const explained = await until(
+      async () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'cts-trace-selection'),
+      (found) => found !== undefined,
+    );
     assert.match(explained?.getText() ?? '', /^\*\*exportImage\*\* · Exporting an image/);
   });
 

@@ -3,11 +3,8 @@ import { mayBeginTraces } from './core/file/may-begin-traces';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
-import { documentLanguages } from './vscode/documents/languages';
+import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
 import { isFormattedViewOpen } from './vscode/documents/original-uri';
-
-/** User catalogs start the extension too: a broken one is reported even if no trace file is open. */
-const catalogSuffix = '.cts-catalog.json';
 
 /** What differs between the extension hosts. */
 export interface Platform {

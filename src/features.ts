@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
+import { registerUseCatalog } from './vscode/catalogs/use-catalog';
 import { OpenDocuments } from './vscode/checks/open-documents';
 import { registerCompareCopies } from './vscode/commands/compare-copies';
 import { registerCopyText } from './vscode/commands/copy-text';
@@ -16,6 +17,7 @@ import { registerShowRules } from './vscode/commands/show-rules';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
 import { registerCatalogDiagnostics } from './vscode/language/catalog-diagnostics';
+import { registerCatalogUse } from './vscode/language/catalog-use';
 import { registerCodeActions } from './vscode/language/code-actions';
 import { registerCompletion } from './vscode/language/completion';
 import { registerDiagnostics } from './vscode/language/diagnostics';
@@ -70,6 +72,8 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerExplainSelection(catalogs, log),
     registerRuleLevels(log),
     registerAddToCatalog(catalogs, log),
+    registerUseCatalog(catalogs, log),
+    registerCatalogUse(catalogs, log),
     registerNotableEvents(log),
     registerLookUp(documents, catalogs, log),
   );

@@ -12,6 +12,8 @@ export interface AddedNotice {
 
 /** In characters, of the name of an event in a notification. */
 const maxNameLength = 60;
+/** In characters, of the path of a catalog in a message. */
+const maxPathLength = 200;
 
 /** Shown when an event was added. */
 export function addedNotice({ name }: NewEvent, file: string, { t }: Localizer): AddedNotice {
@@ -39,7 +41,13 @@ export function notNamedText(file: string, setting: string, { t }: Localizer): s
 }
 
 /** Stands in for a catalog that a setting lists and that cannot be read. */
-export function unreadableCatalog(setting: string, { t }: Localizer): UserCatalog {
-  const message = t("Cannot read the catalog. Check the setting '{0}'", setting);
+export function unreadableCatalog(
+  { path, setting, isMissing }: { path: string; setting: string; isMissing: boolean },
+  { t }: Localizer,
+): UserCatalog {
+  const shown = truncate(path, maxPathLength);
+  const message = isMissing
+    ? t('Catalog "{0}" not found (setting \'{1}\')', shown, setting)
+    : t('Cannot read the catalog "{0}" (setting \'{1}\')', shown, setting);
   return { problems: [{ message, span: { offset: 0, length: 0 } }] };
 }

@@ -7,6 +7,8 @@ import type { NewEvent } from './add-event';
 export interface CatalogAddition {
   readonly event: NewEvent;
   readonly title: string;
+  /** What is offered instead while the folder is not trusted, so that no settings can be written. */
+  readonly untrustedTitle: string;
 }
 
 /** In characters, of a name or service in the title. */
@@ -22,5 +24,6 @@ export function findAddition(trace: Trace, { t }: Localizer): CatalogAddition | 
   return {
     event: { service, ...(resourceType ? { resourceType } : {}), name },
     title: t('Add {1} event "{0}" to the workspace catalog', shownName, shownService),
+    untrustedTitle: t('Trust the folder to add {1} event "{0}" to its catalog', shownName, shownService),
   };
 }

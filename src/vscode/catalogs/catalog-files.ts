@@ -10,6 +10,14 @@ export interface CatalogFile {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly catalog: UserCatalog;
+  /** Set if the file could not be read. */
+  readonly unread?: ListedCatalog;
+}
+
+/** A catalog as the settings of a folder list it. */
+export interface ListedCatalog {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly path: string;
 }
 
 /** The folder whose settings apply to a document: the first one if it is outside all folders, as untitled ones are. */
@@ -39,13 +47,15 @@ export async function readCatalogFile(
   try {
     const text = await readText(uri);
     return { uri, text, catalog: readUserCatalog(text, path, localizer) };
-  } catch {
-    return { uri, text: '', catalog: unreadableCatalog(`${section}.catalogs`, localizer) };
+  } catch (error) {
+    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    const listed = { path, setting: `${section}.catalogs`, isMissing };
+    return { uri, text: '', catalog: unreadableCatalog(listed, localizer), unread: { folder, path } };
   }
 }
 
 /** The text of a file, or of the open document for it. */
-async function readText(uri: vscode.Uri): Promise<string> {
+export async function readText(uri: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find((document) => isSameUri(document.uri, uri));
   if (open) return open.getText();
   const bytes = await vscode.workspace.fs.readFile(uri);

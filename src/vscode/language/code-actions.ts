@@ -103,13 +103,16 @@ function toCatalogActions(
   documents: OpenDocuments,
 ): vscode.CodeAction[] {
   const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
-  if (rule !== unknownEvent.id || folder === undefined || !canWriteCatalog(folder)) return [];
+  const { isTrusted } = vscode.workspace;
+  if (rule !== unknownEvent.id || folder === undefined || (isTrusted && !canWriteCatalog(folder))) return [];
   const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;
   const addition = trace && findAddition(trace, readLocalizer());
   if (addition === undefined) return [];
-  const { event, title } = addition;
+  const title = isTrusted ? addition.title : addition.untrustedTitle;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { command: addToCatalogCommand, title, arguments: [folder.uri, event] };
+  action.command = isTrusted
+    ? { command: addToCatalogCommand, title, arguments: [folder.uri, addition.event] }
+    : { command: 'workbench.trust.manage', title };
   return [action];
 }
 

@@ -12,6 +12,7 @@ describe('offering to add an unknown event to the catalog', () => {
     assert.deepEqual(findAddition(trace, localizer), {
       event: { service: 'Brewery', resourceType: 'pot', name: 'brewTea' },
       title: 'Add Brewery event "brewTea" to the workspace catalog',
+      untrustedTitle: 'Trust the folder to add Brewery event "brewTea" to its catalog',
     });
   });
 

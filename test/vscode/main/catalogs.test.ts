@@ -69,6 +69,22 @@ async function namesIn(name: string): Promise<readonly string[]> {
   return JSON.parse(text).events.map((event: { name: string }) => event.name);
 }
 
+/** The commands above the first line of a document, once there are as many as expected. */
+async function lensesOf(
+  { uri }: vscode.TextDocument,
+  areExpected: (lenses: readonly vscode.Command[]) => boolean,
+): Promise<readonly vscode.Command[]> {
+  const read = async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+      10,
+    );
+    return lenses.flatMap(({ command }) => command ?? []);
+  };
+  return until(read, areExpected);
+}
+
 const notWritten =
   'Could not write cts-trace.cts-catalog.json. Make sure that it is a writable file and try again';
 
@@ -149,13 +165,46 @@ describe('user catalogs', () => {
     await finds(document);
   });
 
-  it('that cannot be read are reported', async () => {
+  it('that do not exist are marked in the settings', async () => {
     await openText(record);
-    await setCatalogs(['none.json']);
-    const [found] = await diagnosticsOf(inWorkspace('none.json'));
-    assert.match(found?.message ?? '', /^Cannot read the catalog. Check the setting 'ctsTrace\.catalogs'/);
+    await setCatalogs(['none.cts-catalog.json']);
+    const settings = inWorkspace('.vscode/settings.json');
+    const found = await diagnosticsOf(settings);
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      ['Catalog "none.cts-catalog.json" not found (setting \'ctsTrace.catalogs\')'],
+    );
+    const document = await vscode.workspace.openTextDocument(settings);
+    assert.deepEqual(shownOf(document, found), ['Error broken-catalog "none.cts-catalog.json"']);
+    assert.deepEqual(vscode.languages.getDiagnostics(inWorkspace('none.cts-catalog.json')), []);
     await setCatalogs(undefined);
-    await diagnosticsOf(inWorkspace('none.json'), (left) => left.length === 0);
+    await diagnosticsOf(settings, (left) => left.length === 0);
+  });
+
+  it('say on top whether they are in use, and can be put in use and taken back', async () => {
+    await write(catalogName, regionOf('createMember', 'deleteMember'));
+    const catalog = await openFile(catalogName);
+    const unused = await lensesOf(catalog, (lenses) => lenses.length === 2);
+    assert.deepEqual(
+      unused.map(({ title }) => title),
+      ['Not in use', 'Use This Catalog'],
+    );
+    const [, use] = unused;
+    assert.ok(use);
+    let whileUsed: readonly string[] | undefined;
+    const notice = await notificationOf(
+      () => vscode.commands.executeCommand(use.command, ...(use.arguments ?? [])),
+      'Undo',
+      async () => {
+        const [used] = await lensesOf(catalog, (lenses) => lenses.length === 1);
+        assert.equal(used?.title, 'In use: 2 events');
+        whileUsed = catalogsSet();
+      },
+    );
+    assert.deepEqual(notice, ['"own.cts-catalog.json" is now in use (workspace settings)', 'Undo']);
+    assert.deepEqual(whileUsed, [catalogName]);
+    await lensesOf(catalog, (lenses) => lenses.length === 2);
+    assert.deepEqual(catalogsSet(), []);
   });
 
   it('receive an event by a quick fix, which does not edit the trace', async () => {

@@ -37,6 +37,16 @@ describe('an untrusted folder', () => {
     assert.equal(fix?.title, '替换为“createImage”（会修改事件记录）');
   });
 
+  it('says that the folder must be trusted to add an event to its catalog', async () => {
+    const document = await openFile('ims.json');
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    assert.ok(diagnostic);
+    const actions = await quickFixesAt(document, diagnostic.range);
+    const action = actions.find(({ command }) => command?.command === 'workbench.trust.manage');
+    assert.equal(action?.title, '信任此文件夹后，可将 IMS 事件“createImages”添加到其事件目录');
+    assert.ok(actions.every(({ command }) => command?.command !== 'ctsTrace.addToCatalog'));
+  });
+
   it('lets the user settings turn a rule off', async () => {
     const document = await openFile('ims.json');
     const [diagnostic] = await diagnosticsOf(document.uri, (found) => found.length === 4);

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { type CatalogFacts, catalogUse, useNotice } from '../../../src/core/user-catalog/catalog-use';
+import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
+import { english } from '../../support/harness';
+
+const usual: CatalogFacts = { listed: undefined, isInFolder: true, isTrusted: true };
+
+function lineFor(facts: Partial<CatalogFacts>): string {
+  const parts = catalogUse({ ...usual, ...facts }, english);
+  return parts.map(({ title, action }) => (action ? `${title} (${action})` : title)).join(' | ');
+}
+
+function read(...names: readonly string[]) {
+  const catalog = { events: names.map((name) => ({ service: 'ELB', name })) };
+  return readUserCatalog(JSON.stringify(catalog), 'own.cts-catalog.json', english);
+}
+
+describe('the line on top of a catalog', () => {
+  it('says whether it is in use, and leads on', () => {
+    assert.equal(lineFor({ listed: read('moveMember') }), 'In use: 1 event (show-setting)');
+    assert.equal(lineFor({ listed: read('moveMember', 'lendMember') }), 'In use: 2 events (show-setting)');
+    assert.equal(lineFor({ listed: read('') }), 'Not in use: the catalog is invalid (show-problems)');
+    assert.equal(lineFor({}), 'Not in use | Use This Catalog (use)');
+  });
+
+  it('says why a catalog cannot be used', () => {
+    assert.equal(lineFor({ isTrusted: false }), 'Not in use in Restricted Mode (manage-trust)');
+    assert.equal(lineFor({ isInFolder: false }), 'Not in use: not in a workspace folder');
+  });
+
+  it('is answered by a notice that names the settings', () => {
+    assert.deepEqual(useNotice('own.cts-catalog.json', false, english), {
+      message: '"own.cts-catalog.json" is now in use (workspace settings)',
+      undo: 'Undo',
+    });
+    assert.equal(useNotice('a', true, english).message, '"a" is now in use (folder settings)');
+  });
+});

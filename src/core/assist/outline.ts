@@ -1,5 +1,8 @@
+import { groupBy } from '../catalog/group-by';
 import type { CheckedFile } from '../check/checked-file';
 import type { LocatedTrace } from '../file/located-traces';
+import { type AsyncFacts, findAsyncFacts, findResultLink } from '../record/async-request';
+import { hasFailed } from '../record/outcome';
 import { findField, type Trace } from '../record/trace';
 import { factsOf, type TraceFacts } from '../record/trace-facts';
 import type { Localizer } from '../text/localization';
@@ -44,19 +47,48 @@ export function* outline(
     outlined.map(({ facts }) => facts),
     timeZone,
   );
-  for (const { facts, number, ...spans } of outlined)
-    yield { kind: 'trace', label: traceLabel(facts, number, { localizer, timeZone, datePart }), ...spans };
+  const failures = failedJobs(outlined);
+  for (const { facts, number, job, ...spans } of outlined) {
+    const failedAt = job && failures.get(job.jobId)?.find((failure) => isFailureOf(failure, job))?.time;
+    const label = traceLabel({ facts, number, failedAt }, { localizer, timeZone, datePart });
+    yield { kind: 'trace', label, ...spans };
+  }
+}
+
+/** The failed traces of each job. */
+function failedJobs(outlined: readonly Outlined[]): ReadonlyMap<string, readonly AsyncFacts[]> {
+  const failed = outlined.flatMap(({ job }) => (job && hasFailed(job.outcome) ? job : []));
+  return groupBy(failed, ({ jobId }) => jobId);
+}
+
+function isFailureOf(failure: AsyncFacts, call: AsyncFacts): boolean {
+  return findResultLink(failure, call) === 'certain';
 }
 
 interface Outlined extends Pick<OutlineEntry, 'span' | 'nameSpan'> {
   readonly facts: TraceFacts;
   readonly number: number;
+  /** If it names one. */
+  readonly job: JobFacts | undefined;
+}
+
+interface JobFacts extends AsyncFacts {
+  readonly jobId: string;
+}
+
+/** Most traces name no job, which is known without parsing their responses. */
+const jobKey = /job_?id/i;
+
+function findJob(trace: Trace): JobFacts | undefined {
+  const facts = jobKey.test(trace.text) ? findAsyncFacts(trace) : undefined;
+  return facts?.jobId === undefined ? undefined : { ...facts, jobId: facts.jobId };
 }
 
 function toOutlined({ trace, start, number }: LocatedTrace): Outlined {
   return {
     facts: factsOf(trace),
     number,
+    job: findJob(trace),
     span: { offset: start, length: trace.text.length },
     nameSpan: shiftSpan(nameSpanIn(trace), start),
   };

@@ -26,19 +26,24 @@ export interface LabelSettings {
   readonly datePart: DatePart;
 }
 
-/**
- * The label of a trace. Credentials in its values are masked.
- *
- * @param number of traces before it, for one that says nothing about itself
- */
-export function traceLabel(facts: TraceFacts, number: number, settings: LabelSettings): TraceLabel {
+export interface LabelledTrace {
+  readonly facts: TraceFacts;
+  /** How many traces are before it, for one that says nothing about itself. */
+  readonly number: number;
+  /** When the operation failed, if this is its accepted call and the result is known. */
+  readonly failedAt?: ReadTime | undefined;
+}
+
+/** The label of a trace. Credentials in its values are masked. */
+export function traceLabel(trace: LabelledTrace, settings: LabelSettings): TraceLabel {
+  const { facts, number } = trace;
   const { localizer, timeZone } = settings;
   const mark = hasFailed(facts.outcome) ? '⚠' : '';
   const subject = shownValue(facts.resourceName, 'resource_name') || shortId(facts.resourceId);
   const head = [clockOf(facts.time, settings), mark, shownValue(facts.event, 'trace_name'), subject];
   const rest = [
     shownValue(facts.user?.name, 'user'),
-    outcomeWord(facts, localizer),
+    outcomeWord(trace, settings),
     shownValue(facts.service),
   ];
   const text = joinFilled([joinFilled(head, ' '), ...rest], ' · ');
@@ -58,9 +63,11 @@ export function datePartOf(list: Iterable<TraceFacts>, timeZone: TimeZone): Date
 }
 
 /** For people to type: the same word for all failures. */
-function outcomeWord({ outcome }: TraceFacts, { t }: Localizer): string {
+function outcomeWord({ facts: { outcome }, failedAt }: LabelledTrace, settings: LabelSettings): string {
+  const { t } = settings.localizer;
   if (outcome.rating === 'incident') return t('failed (incident)');
-  return outcome.rating === 'warning' ? t('failed') : '';
+  if (outcome.rating === 'warning') return t('failed');
+  return failedAt === undefined ? '' : t('failed at {0}', clockOf(failedAt, settings));
 }
 
 const monthAndDay = '-11-26';

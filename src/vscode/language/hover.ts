@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { explainAt } from '../../core/explain/explain';
+import type { ExplainSettings } from '../../core/explain/parts/explanation';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readExplainSettings } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
-import { findLikelyCounterparts, findResourceSummary } from './related-traces';
+import {
+  findAsyncPlaces,
+  findLikelyCounterparts,
+  findResourceSummary,
+  type HoverPosition,
+} from './related-traces';
 import type { Resources } from './resource-index';
 
 /** Explains the event, field or value under the cursor. */
@@ -23,11 +29,9 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     const offset = document.offsetAt(position) - located.start;
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const where = { traceDocument, located, offset, isWanted };
-    const [counterparts, resource] = documents.isChecking(document)
-      ? []
-      : await Promise.all([findLikelyCounterparts(where, resources), findResourceSummary(where, resources)]);
+    const related = documents.isChecking(document) ? {} : await findRelated(where, resources);
     if (!isWanted()) return undefined;
-    const settings = { ...readExplainSettings(traceDocument.file.catalog), counterparts, resource };
+    const settings = { ...readExplainSettings(traceDocument.file.catalog), ...related };
     const explanation = explainAt(located.trace, offset, settings);
     if (explanation === undefined) return undefined;
     const range = toRange(document, shiftSpan(explanation.span, located.start));
@@ -37,4 +41,17 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     provideHover: (document, position, token) =>
       guard(log, 'hover', () => provideHover(document, position, token)),
   });
+}
+
+/** What else of the file an explanation depends on. */
+async function findRelated(
+  where: HoverPosition,
+  resources: Resources,
+): Promise<Pick<ExplainSettings, 'counterparts' | 'asyncPlaces' | 'resource'>> {
+  const [counterparts, asyncPlaces, resource] = await Promise.all([
+    findLikelyCounterparts(where, resources),
+    findAsyncPlaces(where, resources),
+    findResourceSummary(where, resources),
+  ]);
+  return { counterparts, asyncPlaces, resource };
 }

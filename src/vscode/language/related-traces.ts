@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type Counterpart, findValueAt, nameSpanOf } from '../../core/assist/related-traces';
+import { findValueAt, nameSpanOf } from '../../core/assist/related-traces';
 import type {
-  LikelyCounterpart,
+  AsyncPlaces,
   LikelyCounterparts,
   ResourceSummary,
+  TracePlace,
 } from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
 import { type Span, shiftSpan } from '../../core/text/span';
@@ -18,7 +19,10 @@ import type { ResourceQuestion, Resources } from './resource-index';
 const eventFields = ['trace_name'];
 const resourceFields = ['trace_name', 'resource_id', 'resource_name'];
 
-/** Provides "Go to Definition" from an event to its likely counterpart, and references to all traces of a resource. */
+/**
+ * Provides "Go to Definition" from an event to the result of its call and to its likely counterpart, and references to
+ * all traces of a resource.
+ */
 export function registerCounterparts(
   documents: OpenDocuments,
   resources: Resources,
@@ -67,10 +71,34 @@ export async function findLikelyCounterparts(
     resources.findCounterparts({ traceDocument, trace: located.trace, isWanted }),
   );
   if (counterparts === undefined || !isWanted()) return undefined;
-  const ownLine = lineOf(traceDocument.document, located);
+  const placeOf = placesBeside(located, traceDocument.document);
   return {
     side: counterparts.side,
-    found: counterparts.found.map((counterpart) => toLikely(traceDocument.document, counterpart, ownLine)),
+    found: counterparts.found.map((counterpart) => ({
+      place: placeOf(counterpart.located),
+      difference: counterpart.difference,
+    })),
+  };
+}
+
+/** The result of an accepted call, or its call, to show in the hover of the event name, under the same conditions. */
+export async function findAsyncPlaces(
+  { traceDocument, located, offset, isWanted }: HoverPosition,
+  resources: Resources,
+): Promise<AsyncPlaces | undefined> {
+  if (findValueAt(located.trace, offset, eventFields) === undefined) return undefined;
+  const partners = await withinHover(
+    resources.findAsyncPartners({ traceDocument, trace: located.trace, isWanted }),
+  );
+  if (partners === undefined || !isWanted()) return undefined;
+  const placeOf = placesBeside(located, traceDocument.document);
+  return {
+    role: partners.role,
+    found: partners.found.map(({ located: partner, difference, outcome }) => ({
+      place: placeOf(partner),
+      difference,
+      rating: outcome.rating,
+    })),
   };
 }
 
@@ -119,10 +147,13 @@ async function findDefinition(
   target: Target,
   resources: Resources,
 ): Promise<vscode.LocationLink[] | undefined> {
-  const counterparts = await resources.findCounterparts(target);
   const { document } = target.traceDocument;
+  const partners = await resources.findAsyncPartners(target);
+  const counterparts = await resources.findCounterparts(target);
+  const found = [...(partners?.found ?? []), ...(counterparts?.found ?? [])];
+  if (!target.isWanted()) return undefined;
   const originSelectionRange = toRange(document, target.value);
-  return counterparts?.found.map(({ located }) => ({
+  return found.map(({ located }) => ({
     originSelectionRange,
     targetUri: document.uri,
     targetRange: recordRange(document, located),
@@ -141,17 +172,17 @@ function recordRange(document: TraceDocument['document'], { trace, start }: Loca
 }
 
 /** Traces on the same line, as is usual in files from OBS, are identified by number instead. */
-function toLikely(
+function placesBeside(
+  own: LocatedTrace,
   document: vscode.TextDocument,
-  { located, difference }: Counterpart,
-  ownLine: number,
-): LikelyCounterpart {
-  const line = lineOf(document, located);
-  const place =
-    line === ownLine
-      ? { kind: 'trace' as const, number: located.number + 1 }
-      : { kind: 'line' as const, number: line + 1 };
-  return { place, difference };
+): (located: LocatedTrace) => TracePlace {
+  const ownLine = lineOf(document, own);
+  return (located) => {
+    const line = lineOf(document, located);
+    return line === ownLine
+      ? { kind: 'trace', number: located.number + 1 }
+      : { kind: 'line', number: line + 1 };
+  };
 }
 
 /** The line of the event name, which is where "Go to Definition" leads. */

@@ -1,3 +1,4 @@
+import { type AsyncPartners, findAsyncPartners } from '../../core/assist/async-results';
 import {
   type Counterparts,
   findCounterpartQuery,
@@ -48,6 +49,18 @@ export class Resources {
     const index = query && (await this.indexOf(traceDocument));
     if (query === undefined || index === undefined || !isWanted()) return undefined;
     return runInSlices(findCounterparts({ file, index, trace }, query, file.catalog), { isWanted });
+  }
+
+  /** The result of an accepted call, or the call of a result; `undefined` if there is none. */
+  async findAsyncPartners({
+    traceDocument,
+    trace,
+    isWanted,
+  }: ResourceQuestion): Promise<AsyncPartners | undefined> {
+    const { file } = traceDocument;
+    const index = await this.indexOf(traceDocument);
+    if (index === undefined || !isWanted()) return undefined;
+    return runInSlices(findAsyncPartners({ file, index, trace }), { isWanted });
   }
 
   /** All traces of the same resource; `undefined` if the request is no longer wanted. */

@@ -36,6 +36,26 @@ describe('the outline', () => {
     ]);
   });
 
+  it('says of an accepted call when it failed, if a later trace of the job does', () => {
+    const job = (minute: number, rating: string, id: string) => ({
+      ...trace,
+      trace_name: 'exportImage',
+      time: Date.UTC(2026, 10, 20, 3, minute),
+      trace_rating: rating,
+      resource_id: 'image-1',
+      response: { job_id: `0123456789abcdef${id}` },
+    });
+    assert.deepEqual(
+      labels(job(4, 'normal', '1'), job(5, 'normal', '2'), job(6, 'normal', '2'), job(7, 'warning', '1')),
+      [
+        '03:04:00 exportImage image-1 · failed at 03:07:00 · IMS',
+        '03:05:00 exportImage image-1 · IMS',
+        '03:06:00 exportImage image-1 · IMS',
+        '03:07:00 ⚠ exportImage image-1 · failed · IMS',
+      ],
+    );
+  });
+
   it('numbers traces that say nothing', () => {
     const records = [trace, { trace_name: 7, trace_type: 'ApiCall', service_type: 'IMS' }];
     const mute = { trace_type: 'ApiCall', trace_id: 'x' };

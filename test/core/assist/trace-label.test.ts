@@ -32,7 +32,7 @@ function label(
   record: object,
   { localizer = english, timeZone = utc, datePart = 'none' }: Options = {},
 ): TraceLabel {
-  return traceLabel(facts(record), 4, { localizer, timeZone, datePart });
+  return traceLabel({ facts: facts(record), number: 4 }, { localizer, timeZone, datePart });
 }
 
 function text(change: object): string {

@@ -74,7 +74,11 @@ async function referencesAt(document: vscode.TextDocument, position: vscode.Posi
   );
 }
 
-async function counterpartLineAt(document: vscode.TextDocument, position: vscode.Position) {
+function counterpartLineAt(document: vscode.TextDocument, position: vscode.Position) {
+  return lineOfHover(document, position, 'Likely');
+}
+
+async function lineOfHover(document: vscode.TextDocument, position: vscode.Position, part: string) {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
@@ -84,7 +88,7 @@ async function counterpartLineAt(document: vscode.TextDocument, position: vscode
   const text = parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
   return text
     .split('\n')
-    .find((line) => line.includes('Likely'))
+    .find((line) => line.includes(part))
     ?.trim();
 }
 
@@ -136,6 +140,31 @@ describe('the likely counterpart', () => {
     assert.deepEqual(await definitionsAt(document, positionIn(document, 2, 'createImage')), [
       { from: ['2 "createImage"'], record: -1, to: ['7 "createImage"'] },
     ]);
+  });
+});
+
+describe('the result of an accepted call', () => {
+  const job = (seconds: number, rating: string) => ({
+    ...(JSON.parse(record('exportImage', 'ims', seconds)) as object),
+    trace_rating: rating,
+    response: '{"job_id":"0123456789abcdef0123456700000021"}',
+  });
+  const lines = [record('createImage', 'ims', 0), job(20, 'normal'), job(161, 'warning')].map((line) =>
+    typeof line === 'string' ? line : JSON.stringify(line),
+  );
+
+  it('is in the hover of the event name, with the way back, and its definition', async () => {
+    const document = await open(lines);
+    const lineAt = (line: number) =>
+      lineOfHover(document, positionIn(document, line, 'exportImage'), 'Result:');
+    assert.equal(await lineAt(3), '**Result:** line 4, 2 min later, failed');
+    const back = await lineOfHover(document, positionIn(document, 4, 'exportImage'), 'Accepted call:');
+    assert.equal(back, '**Accepted call:** line 3, 2 min earlier');
+    const definitions = await definitionsAt(document, positionIn(document, 3, 'exportImage'));
+    assert.deepEqual(
+      definitions.map(({ from, to }) => [from, to]),
+      [[['3 "exportImage"'], ['4 "exportImage"']]],
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
 import type { ExplainSettings } from '../parts/explanation';
 import { glanceLinks, imsLinks, linkLine } from '../parts/links';
-import { outcomeLine, whyLine } from '../parts/outcome-lines';
+import { outcomeLines, whyLine } from '../parts/outcome-lines';
 import { joinParts, sentence } from '../parts/phrases';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';
 import { counterpartLine } from './counterpart-line';
@@ -14,15 +14,12 @@ import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
  * The hover of an event of the IMS tables, in a dozen short lines: the outcome and why it matters first, then the API
  * calls and the sources.
  */
-export function eventHover(
-  event: ImsEvent,
-  outcome: Outcome,
-  { localizer, counterparts }: ExplainSettings,
-): Document {
+export function eventHover(event: ImsEvent, outcome: Outcome, settings: ExplainSettings): Document {
+  const { localizer, counterparts } = settings;
   return [
     lines(
       titleLine(event, localizer.language),
-      outcomeLine(outcome, event, localizer),
+      ...outcomeLines(outcome, event, settings),
       whyLine(event, outcome, localizer),
       noteLine(event, localizer),
     ),
@@ -41,13 +38,14 @@ export function otherResourceTypeHover(
   caution: Line,
   events: readonly ImsEvent[],
   outcome: Outcome,
-  localizer: Localizer,
+  settings: ExplainSettings,
 ): Document {
+  const { localizer } = settings;
   const distinctOperations = events.filter(
     (event, index) => events.findIndex(({ operation }) => operation === event.operation) === index,
   );
   return [
-    lines(caution, outcomeLine(outcome, undefined, localizer)),
+    lines(caution, ...outcomeLines(outcome, undefined, settings)),
     lines(...events.flatMap((event) => [titleLine(event, localizer.language), sideLine(event, localizer)])),
     ...distinctOperations.flatMap((event) => [
       lines(whyLine(event, outcome, localizer), noteLine(event, localizer), twinLine(event, localizer)),

@@ -4,10 +4,9 @@ import { isListedEvent } from '../../catalog/service-catalog';
 import { isMeaningful } from '../../record/already-masked';
 import { outcomeOf } from '../../record/outcome';
 import { findString, type Trace } from '../../record/trace';
-import type { Localizer } from '../../text/localization';
 import { code, type Document, fill } from '../../text/markdown';
-import type { ExplainValue } from '../parts/explanation';
-import { outcomeLine } from '../parts/outcome-lines';
+import type { ExplainSettings, ExplainValue } from '../parts/explanation';
+import { outcomeLines } from '../parts/outcome-lines';
 import { codes } from '../parts/phrases';
 import { eventHover, otherResourceTypeHover } from './event-hover';
 import { listedHover } from './listed-event';
@@ -23,10 +22,10 @@ export const explainEventName: ExplainValue = (value, trace, settings) => {
   const event = events.find((row) => row.resourceType === resourceType);
   if (event !== undefined) return eventHover(event, outcomeOf(trace), settings);
   const isAdded = rows.some((row) => isListedEvent(row) && row.resourceType === resourceType);
-  if (events.length > 0 && !isAdded) return otherResourceTypeDocument(events, resourceType, trace, localizer);
+  if (events.length > 0 && !isAdded) return otherResourceTypeDocument(events, resourceType, trace, settings);
   const [first, ...more] = rows.filter(isListedEvent);
   return first
-    ? listedHover([first, ...more], outcomeLine(outcomeOf(trace), undefined, localizer), localizer)
+    ? listedHover([first, ...more], outcomeLines(outcomeOf(trace), undefined, settings), localizer)
     : unknownNameDocument(value, trace, settings);
 };
 
@@ -35,8 +34,9 @@ function otherResourceTypeDocument(
   events: readonly ImsEvent[],
   resourceType: string | undefined,
   trace: Trace,
-  localizer: Localizer,
+  settings: ExplainSettings,
 ): Document {
+  const { localizer } = settings;
   const listedFor = codes(
     events.map((event) => event.resourceType),
     localizer.language,
@@ -45,5 +45,5 @@ function otherResourceTypeDocument(
   const caution = hasResourceType
     ? fill(localizer.t('Not listed for resource type {0}, only for {1}:'), code(resourceType), listedFor)
     : fill(localizer.t('No resource type in the record; the event name is listed for {0}:'), listedFor);
-  return otherResourceTypeHover(caution, events, outcomeOf(trace), localizer);
+  return otherResourceTypeHover(caution, events, outcomeOf(trace), settings);
 }

@@ -9,11 +9,11 @@ import { codes, joinParts, sentence } from '../parts/phrases';
 /** The rows of one event name of a service; they differ in their resource types. */
 export type ListedEvents = readonly [ListedEvent, ...ListedEvent[]];
 
-/** @param outcome the line on the outcome of the trace; empty without a trace */
-export function listedHover(events: ListedEvents, outcome: Line, localizer: Localizer): Document {
+/** @param outcome the lines on the outcome of the trace; empty without a trace */
+export function listedHover(events: ListedEvents, outcome: readonly Line[], localizer: Localizer): Document {
   const [event] = events;
   return [
-    lines(titleLine(event, localizer), whereLine(events, localizer), outcome),
+    lines(titleLine(event, localizer), whereLine(events, localizer), ...outcome),
     lines(twinsLine(event, localizer), publishedLine(event, localizer), addedLine(event, localizer)),
   ];
 }

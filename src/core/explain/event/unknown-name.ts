@@ -7,12 +7,11 @@ import { findString, type Trace } from '../../record/trace';
 import type { Localizer } from '../../text/localization';
 import { code, type Document, fill, type Line, lines, strong, text } from '../../text/markdown';
 import type { ExplainSettings } from '../parts/explanation';
-import { outcomeLine } from '../parts/outcome-lines';
+import { outcomeLines } from '../parts/outcome-lines';
 import { codes, joinParts } from '../parts/phrases';
 
 /** Explains an event name that the catalog lacks for the service of the trace. */
 export function unknownNameDocument(name: string, trace: Trace, settings: ExplainSettings): Document {
-  const { localizer } = settings;
   const service = findString(trace, 'service_type') ?? '';
   return [
     lines(
@@ -20,7 +19,7 @@ export function unknownNameDocument(name: string, trace: Trace, settings: Explai
       service === '' ? [] : absenceLine(name, service, settings),
       closeLine(name, service, trace, settings),
       knownForLine(name, service, settings),
-      outcomeLine(outcomeOf(trace), undefined, localizer),
+      ...outcomeLines(outcomeOf(trace), undefined, settings),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog';
 import type { Side } from '../../catalog/rows/row-types';
+import type { Rating } from '../../record/outcome';
 import type { Trace } from '../../record/trace';
 import type { JsonValue } from '../../text/json';
 import type { Localizer } from '../../text/localization';
@@ -25,6 +26,8 @@ export interface ExplainSettings {
   readonly ownTimeZone?: TimeZone | undefined;
   /** Absent if none were searched for or the event has no other side. */
   readonly counterparts?: LikelyCounterparts | undefined;
+  /** Absent if there is no other trace of the same asynchronous request, or none was searched for. */
+  readonly asyncPlaces?: AsyncPlaces | undefined;
   /** Of the resource of the explained trace; absent if it was not counted. */
   readonly resource?: ResourceSummary | undefined;
 }
@@ -37,10 +40,30 @@ export interface ResourceSummary {
   readonly last?: number | undefined;
 }
 
+/** The line, or in a file of one line the ordinal of the trace; 1-based. */
+export interface TracePlace {
+  readonly kind: 'line' | 'trace';
+  readonly number: number;
+}
+
+/** Where the result of an accepted call is, or its call. */
+export interface AsyncPlace {
+  readonly place: TracePlace;
+  /** Milliseconds after the explained trace; negative if before. */
+  readonly difference: number;
+  readonly rating: Rating | undefined;
+}
+
+export interface AsyncPlaces {
+  /** What the found traces are to the explained one. */
+  readonly role: 'call' | 'result';
+  /** In order of time; at least one. */
+  readonly found: readonly AsyncPlace[];
+}
+
 /** A likely counterpart of the explained trace. */
 export interface LikelyCounterpart {
-  /** The line, or in a file of one line the ordinal of the trace; 1-based. */
-  readonly place: { readonly kind: 'line' | 'trace'; readonly number: number };
+  readonly place: TracePlace;
   /** Milliseconds after the explained trace; negative if before. */
   readonly difference: number;
 }

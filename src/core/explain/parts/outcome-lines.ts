@@ -2,28 +2,45 @@ import type { ImsEvent } from '../../catalog/rows/row-types';
 import { hasFailed, type Outcome, type Rating } from '../../record/outcome';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Line, text } from '../../text/markdown';
+import { asyncLine } from './async-line';
+import type { AsyncPlaces, ExplainSettings } from './explanation';
 import { isSuccess } from './http-status';
 import { codeText, findComparison, ownCalls } from './http-status-text';
 import { joinClauses, joinParts, labelled, sentence } from './phrases';
 
-/** The outcome of the trace; `event` is its row, if the catalog has one. */
-export function outcomeLine(outcome: Outcome, event: ImsEvent | undefined, localizer: Localizer): Line {
+/**
+ * The outcome of the trace, and where the result of an accepted call is.
+ *
+ * @param event the row of the trace, if the catalog has one
+ */
+export function outcomeLines(
+  outcome: Outcome,
+  event: ImsEvent | undefined,
+  { localizer, asyncPlaces }: ExplainSettings,
+): readonly Line[] {
   const failure = findFailedAlthough(outcome, localizer);
-  const parts =
-    failure === undefined
-      ? [findVerdict(outcome, event, localizer), findStatusPart(outcome, event, localizer)]
-      : [failure];
-  return labelled(localizer.t('This trace:'), joinParts(...parts.map(sentence)));
+  const verdict = findVerdict(outcome, { event, role: asyncPlaces?.role }, localizer);
+  const parts = failure === undefined ? [verdict, findStatusPart(outcome, event, localizer)] : [failure];
+  return [
+    labelled(localizer.t('This trace:'), joinParts(...parts.map(sentence))),
+    asyncLine(asyncPlaces, localizer),
+  ];
+}
+
+interface Circumstances {
+  readonly event: ImsEvent | undefined;
+  /** What else of the same request is in the file. */
+  readonly role: AsyncPlaces['role'] | undefined;
 }
 
 function findVerdict(
   outcome: Outcome,
-  event: ImsEvent | undefined,
+  circumstances: Circumstances,
   localizer: Localizer,
 ): string | undefined {
   const { rating } = outcome;
   if (rating === undefined) return undefined;
-  return rating === 'normal' ? normalText(outcome, event, localizer) : failureText(rating, localizer);
+  return rating === 'normal' ? normalText(outcome, circumstances, localizer) : failureText(rating, localizer);
 }
 
 /**
@@ -37,9 +54,10 @@ export function findFailedAlthough({ rating, status }: Outcome, { t }: Localizer
   return undefined;
 }
 
-function normalText(outcome: Outcome, event: ImsEvent | undefined, { t }: Localizer): string {
+function normalText(outcome: Outcome, { event, role }: Circumstances, { t }: Localizer): string {
   const { status } = outcome;
-  if (event !== undefined && isAccepted(outcome, event)) {
+  if (role === 'result') return t('accepted');
+  if (role === undefined && event !== undefined && isAccepted(outcome, event)) {
     return t('accepted; the result may follow as a second trace with the same name');
   }
   return status !== undefined && status >= 400 ? t('rated normal despite HTTP {0}', status) : t('succeeded');

@@ -19,7 +19,9 @@ export interface NewTraceFile {
  *
  * @returns `undefined` if the text contains no traces
  */
-export function* newTraceFileInSteps(copied: string): Generator<void, NewTraceFile | undefined> {
+export function* newTraceFileInSteps(
+  copied: string,
+): Generator<number | undefined, NewTraceFile | undefined> {
   const text = copied.replace(/^\uFEFF/, '');
   const source = textSource(text);
   const sniffed = sniffContent(source, false);

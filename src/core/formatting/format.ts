@@ -1,5 +1,5 @@
 import { advance, createTokenizer, type Tokenizer, type TokenKind } from './layout-tokens';
-import type { PositionMap } from './position-map';
+import { addRun, createRuns, finishRuns, type PositionMap, type Runs } from './position-map';
 
 export interface FormatOptions {
   /** Whether each line is a value of its own: brackets left open end with their line. */
@@ -23,18 +23,21 @@ const maxIndentDepth = 32;
  * Formats JSON, one member or element per line, by changing whitespace outside of strings and nothing else: numbers,
  * escapes, the order of keys and whatever is broken stay as written.
  *
- * Yields every {@link tokensPerStep} tokens, so that the caller can check the clock.
+ * Yields every {@link tokensPerStep} tokens, so that the caller can check the clock: the offset that is reached.
  */
-export function* formatInSteps(text: string, options: FormatOptions): Generator<void, Formatted> {
+export function* formatInSteps(
+  text: string,
+  options: FormatOptions,
+): Generator<number | undefined, Formatted> {
   const layout = createLayout(text, options);
   for (let count = 1; advance(layout.tokenizer); count++) {
     appendToken(layout);
     if (count % tokensPerStep !== 0) continue;
     // Joins many small strings early, so that this work, too, is spread over the steps
     layout.parts.push(layout.pieces.splice(0).join(''));
-    yield;
+    yield layout.lastEnd;
   }
-  return finish(layout);
+  return yield* finish(layout);
 }
 
 /** The same without pauses. */
@@ -51,10 +54,11 @@ interface Layout {
   readonly options: FormatOptions;
   readonly parts: string[];
   readonly pieces: string[];
-  readonly original: number[];
-  readonly formatted: number[];
+  readonly runs: Runs;
   /** The start of the run of original text that is not written yet and can be copied as it is. */
   runStart: number;
+  /** Where it starts in the formatted text. */
+  formattedStart: number;
   /** The end of the previous token. */
   lastEnd: number;
   last: TokenKind | undefined;
@@ -70,9 +74,9 @@ function createLayout(text: string, options: FormatOptions): Layout {
     options,
     parts: [],
     pieces: [],
-    original: [],
-    formatted: [],
+    runs: createRuns(),
     runStart: 0,
+    formattedStart: 0,
     lastEnd: 0,
     last: undefined,
     length: 0,
@@ -94,8 +98,7 @@ function appendToken(layout: Layout): void {
     writeRun(layout);
     layout.pieces.push(gap);
     layout.length += gap.length;
-    layout.original.push(start);
-    layout.formatted.push(layout.length);
+    layout.formattedStart = layout.length;
     layout.runStart = start;
   }
   if (kind === 'open') layout.depth++;
@@ -109,8 +112,10 @@ function isSameGap(text: string, from: number, to: number, gap: string): boolean
 
 function writeRun(layout: Layout): void {
   if (layout.last === undefined) return;
+  const length = layout.lastEnd - layout.runStart;
   layout.pieces.push(layout.tokenizer.text.slice(layout.runStart, layout.lastEnd));
-  layout.length += layout.lastEnd - layout.runStart;
+  addRun(layout.runs, layout.runStart, layout.formattedStart, length);
+  layout.length += length;
 }
 
 function gapBefore(layout: Layout): string {
@@ -150,15 +155,14 @@ function indentOf(depth: number): string {
   return indents[Math.min(depth, maxIndentDepth)] ?? '';
 }
 
-function finish(layout: Layout): Formatted {
-  const { parts, pieces, original, formatted, tokenizer, valueCount } = layout;
+function* finish(layout: Layout): Generator<number | undefined, Formatted> {
+  const { parts, pieces, runs, tokenizer, valueCount } = layout;
   writeRun(layout);
   const text = [...parts, ...pieces].join('');
-  const map: PositionMap = {
-    original: new Uint32Array(original),
-    formatted: new Uint32Array(formatted),
+  yield;
+  const map = yield* finishRuns(runs, {
     originalLength: tokenizer.text.length,
     formattedLength: text.length,
-  };
+  });
   return { text, map, valueCount };
 }

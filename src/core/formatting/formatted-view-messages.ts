@@ -32,3 +32,21 @@ export function longLinesQuestion(file: string, { t }: Localizer): LongLinesQues
     never: t('Never'),
   };
 }
+
+/** Shown while a large file is formatted. */
+export function formattingText(file: string, { t }: Localizer): string {
+  return t('Formatting "{0}"', file);
+}
+
+/** Marks JSON that is in a string in the original. */
+export interface OpenedStringMark {
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+export function openedStringMark({ t }: Localizer): OpenedStringMark {
+  return {
+    label: t('JSON in a string'),
+    tooltip: t('In the file, this value is a string that contains JSON'),
+  };
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { findOriginalUri } from '../documents/original-uri';
+import { fieldOrderSetting } from './field-order-setting';
 
 /** Delay after the last edit of the original, in milliseconds; long, since all of it is formatted again. */
 const refreshDelay = 300;
@@ -40,6 +41,11 @@ export class FollowedOriginals implements Originals {
       vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
         if (isUntitled) this.notify(uri, vscode.FileChangeType.Deleted);
         this.release(uri);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(fieldOrderSetting)) return;
+        const uris = [...this.followed.keys()].map((key) => vscode.Uri.parse(key));
+        this.changed.fire(uris.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
       }),
     );
     for (const { uri } of vscode.workspace.textDocuments) this.follow(uri);

@@ -5,7 +5,9 @@ import { openFormattedCommand, showOriginalCommand } from '../commands/command-i
 import { readLocalizer } from '../configuration';
 import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
-import { FormattedViews } from './formatted-views';
+import { FormattedViews, type Progress } from './formatted-views';
+import { withProgress } from './formatting-progress';
+import { registerOpenedStringMarks } from './opened-string-marks';
 
 /** Documents above this size, in bytes, are not synchronised to extensions by the editor. */
 const maxDocumentSize = 50 * 1024 * 1024;
@@ -20,6 +22,7 @@ export function registerFormatted(returned: Set<string>, log: Log): vscode.Dispo
   const isReadonly = new vscode.MarkdownString(readOnlyText(readLocalizer()));
   return vscode.Disposable.from(
     views,
+    registerOpenedStringMarks(views, log),
     vscode.workspace.registerFileSystemProvider(formattedScheme, views, {
       isReadonly,
       isCaseSensitive: true,
@@ -37,8 +40,17 @@ export function registerFormatted(returned: Set<string>, log: Log): vscode.Dispo
 async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
   const document = await findDocument(uri);
   if (document === undefined || document.uri.scheme === formattedScheme) return;
+  await withProgress(document, (progress) => showFormatted(views, document, progress));
+}
+
+async function showFormatted(
+  views: FormattedViews,
+  document: vscode.TextDocument,
+  progress: Progress,
+): Promise<void> {
   const name = nameOf(document.uri);
-  const view = await views.viewOf(document);
+  const view = await views.findView(document, progress);
+  if (view === undefined) return;
   if (view.bytes.length > maxDocumentSize) {
     views.discard(document);
     await vscode.window.showWarningMessage(tooLargeText(name, readLocalizer()));
@@ -46,6 +58,7 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
   }
   const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
+  if (!progress.isWanted()) return;
   const position = shown.positionAt(toFormatted(view.map, cursorIn(document)));
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
   await vscode.commands.executeCommand(

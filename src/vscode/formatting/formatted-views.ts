@@ -1,20 +1,33 @@
 import * as vscode from 'vscode';
 import { isLineDelimited } from '../../core/file/json-lines';
-import { type Formatted, formatInSteps } from '../../core/formatting/format';
+import type { FieldOrder } from '../../core/formatting/field-order';
+import { type LaidOut, layOutInSteps } from '../../core/formatting/lay-out';
 import { documentSource } from '../documents/document-source';
 import { isJsonLines } from '../documents/languages';
-import { findOriginalUri } from '../documents/original-uri';
+import { findOriginalUri, settingsScopeOf } from '../documents/original-uri';
 import { runInSlices } from '../documents/time-slices';
+import { readFieldOrder } from './field-order-setting';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 
 /** The formatted text of one version of a document. */
-export interface FormattedView extends Omit<Formatted, 'text'> {
+export interface FormattedView extends Omit<LaidOut, 'text'> {
   readonly document: vscode.TextDocument;
   readonly version: number;
+  readonly fieldOrder: FieldOrder;
   /** Modification time of the virtual file; greater for each new view. */
   readonly time: number;
   readonly bytes: Uint8Array;
 }
+
+/** What somebody who waits for a view wants to know. */
+export interface Progress {
+  readonly isWanted: () => boolean;
+  /** Called with how much is done, from 0 to 1. */
+  readonly report: (done: number) => void;
+}
+
+/** The progress of somebody who waits for as long as it takes. */
+export const waiting: Progress = { isWanted: () => true, report: () => {} };
 
 /** How long a view without an editor is kept, in milliseconds: while it is being opened it has none yet. */
 const defaultRetention = 20_000;
@@ -44,15 +57,35 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   /** The view of the current text of a document. */
   async viewOf(document: vscode.TextDocument): Promise<FormattedView> {
     for (;;) {
-      const cached = this.views.get(document.uri.toString());
-      if (cached?.document === document && cached.version === document.version) return cached;
-      const { version } = document;
-      const isWanted = (): boolean => document.version === version;
-      const formatted = await runInSlices(stepsFor(document), { isWanted });
-      if (formatted === undefined) continue;
-      const { text, ...layout } = formatted;
-      return this.keep({ ...layout, document, version, time: ++this.lastTime, bytes: toBytes(text) });
+      const view = await this.findView(document, waiting);
+      if (view) return view;
     }
+  }
+
+  /** The view of the current text of a document; `undefined` if it is no longer wanted. */
+  async findView(document: vscode.TextDocument, progress: Progress): Promise<FormattedView | undefined> {
+    while (progress.isWanted()) {
+      const { version } = document;
+      const fieldOrder = readFieldOrder(document);
+      const cached = this.views.get(document.uri.toString());
+      if (cached?.document === document && cached.version === version && cached.fieldOrder === fieldOrder)
+        return cached;
+      const isWanted = (): boolean => document.version === version && progress.isWanted();
+      const laidOut = await runInSlices(stepsFor(document, fieldOrder), { isWanted, take: progress.report });
+      if (laidOut === undefined) continue;
+      const { text, ...layout } = laidOut;
+      const bytes = toBytes(text, document);
+      return this.keep({ ...layout, document, version, fieldOrder, time: ++this.lastTime, bytes });
+    }
+    return undefined;
+  }
+
+  /** The view that a URI of this file system is of. */
+  async viewAt(uri: vscode.Uri): Promise<FormattedView> {
+    const originalUri = findOriginalUri(uri);
+    const document = originalUri && (await findOriginal(originalUri));
+    if (document === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return this.viewOf(document);
   }
 
   /** Drops the view of a document that is not going to be shown. */
@@ -61,13 +94,13 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
-    const { bytes, time } = await this.read(uri);
+    const { bytes, time } = await this.viewAt(uri);
     const permissions = vscode.FilePermission.Readonly;
     return { type: vscode.FileType.File, ctime: 0, mtime: time, size: bytes.length, permissions };
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const { bytes } = await this.read(uri);
+    const { bytes } = await this.viewAt(uri);
     return bytes;
   }
 
@@ -102,13 +135,6 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     this.subscriptions.dispose();
   }
 
-  private async read(uri: vscode.Uri): Promise<FormattedView> {
-    const originalUri = findOriginalUri(uri);
-    const document = originalUri && (await findOriginal(originalUri));
-    if (document === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return this.viewOf(document);
-  }
-
   /** Keeps a view while an editor shows it. Whether one ever will is not known yet, hence the delayed cleanup. */
   private keep(view: FormattedView): FormattedView {
     this.views.set(view.document.uri.toString(), view);
@@ -124,14 +150,18 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   }
 }
 
-function stepsFor(document: vscode.TextDocument): Generator<void, Formatted> {
-  return formatInSteps(document.getText(), {
-    isLineDelimited: isLineDelimited(documentSource(document), isJsonLines(document)),
+function stepsFor(document: vscode.TextDocument, fieldOrder: FieldOrder): Generator<number, LaidOut> {
+  const isHinted = isJsonLines(document);
+  return layOutInSteps(document.getText(), {
+    isLineDelimited: isLineDelimited(documentSource(document), isHinted),
     lineBreak: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+    opening: { fieldOrder, isLineDelimited: isHinted },
   });
 }
 
-/** With a byte order mark, so that `files.encoding` cannot change how it is decoded. */
-function toBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(`\ufeff${text}`);
+/** With a byte order mark only if `files.encoding` may change how the text is decoded. */
+function toBytes(text: string, document: vscode.TextDocument): Uint8Array {
+  const files = vscode.workspace.getConfiguration('files', settingsScopeOf(document));
+  const isUtf8 = files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
+  return new TextEncoder().encode(isUtf8 ? text : `\ufeff${text}`);
 }

@@ -42,7 +42,6 @@ class LongLineOffer {
   private readonly asked = new Set<string>();
   /** The URIs of files whose view was opened and is not closed yet. */
   private readonly opened = new Set<string>();
-  private isAsking = false;
 
   constructor(
     private readonly documents: OpenDocuments,
@@ -55,7 +54,7 @@ class LongLineOffer {
     if (choice === 'never' || this.opened.has(key) || this.returned.has(key)) return;
     if (!this.isReadable(document) || isViewInTab(document.uri)) return;
     if (choice === 'always') await this.openInPlace(document);
-    else if (!this.asked.has(key) && !this.isAsking) await this.ask(document);
+    else if (!this.asked.has(key)) await this.ask(document);
   }
 
   /** Files that are opened anew later are opened formatted again. */
@@ -76,18 +75,13 @@ class LongLineOffer {
 
   private async ask(document: vscode.TextDocument): Promise<void> {
     this.asked.add(document.uri.toString());
-    this.isAsking = true;
-    try {
-      const { message, open, always, never } = longLinesQuestion(nameOf(document.uri), readLocalizer());
-      const answer = await vscode.window.showInformationMessage(message, open, always, never);
-      if (answer === open) await this.open(document);
-      if (answer === never) await writeChoice(document, 'never');
-      if (answer !== always) return;
-      await this.openInPlace(document);
-      await writeChoice(document, 'always');
-    } finally {
-      this.isAsking = false;
-    }
+    const { message, open, always, never } = longLinesQuestion(nameOf(document.uri), readLocalizer());
+    const answer = await vscode.window.showInformationMessage(message, open, always, never);
+    if (answer === open) await this.open(document);
+    if (answer === never) await writeChoice(document, 'never');
+    if (answer !== always) return;
+    await this.openInPlace(document);
+    await writeChoice(document, 'always');
   }
 
   private async open({ uri }: vscode.TextDocument): Promise<void> {

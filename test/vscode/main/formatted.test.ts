@@ -74,6 +74,79 @@ describe('the formatted view', () => {
     await until(both, (left) => left.length === 0);
   });
 
+  it('lays out the JSON in strings, marks it, and leads to its places and back', async () => {
+    const request = JSON.stringify({ name: 'web-base', tags: ['a'] });
+    const document = await openNew(
+      'strings.json',
+      JSON.stringify([{ ...trace, request, user: '{"name":"mei"}' }]),
+    );
+    const shown = await openFormatted(document, 'web-base');
+    const expected = [{ ...trace, request: JSON.parse(request), user: { name: 'mei' } }];
+    assert.equal(shown.getText(), JSON.stringify(expected, undefined, 2));
+    assert.match(shown.getText().slice(cursorOffset()), /^web-base/);
+    assert.match(await hoverAt(shown, '"tags"'), /tags/);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      shown.uri,
+      new vscode.Range(0, 0, shown.lineCount, 0),
+    );
+    const marked = hints
+      .filter(({ label }) => label === 'JSON in a string')
+      .map(({ position }) => shown.lineAt(position).text.trim());
+    assert.deepEqual(marked, ['"request": {', '"user": {']);
+    select(shown, 'mei');
+    await vscode.commands.executeCommand('ctsTrace.showOriginal');
+    assert.match(document.getText().slice(cursorOffset()), /^mei/);
+  });
+
+  it('shows event, time and user first if the setting says so, also in an open view', async () => {
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    const set = (value?: string) =>
+      configuration.update('formattedView.fieldOrder', value, vscode.ConfigurationTarget.Global);
+    const shown = await openFormatted(await openNew('order.json', oneLine), '"createImages"');
+    try {
+      await set('essentials-first');
+      const { trace_name, time, trace_rating, resource_type, service_type, trace_type } = trace;
+      const ordered = { trace_name, time, trace_rating, resource_type, service_type, trace_type };
+      await untilText(
+        shown,
+        JSON.stringify([{ ...ordered, trace_name: 'deleteImage' }, ordered], undefined, 2),
+      );
+      const expected = 'Warning unknown-event "createImages"';
+      await diagnosticsOf(shown.uri, (found) => shownOf(shown, found).join() === expected);
+      select(shown, '"createImages"');
+      await vscode.commands.executeCommand('ctsTrace.showOriginal');
+      assert.equal(textAtCursor(), '"createImages"');
+    } finally {
+      await set();
+    }
+  });
+
+  it('shows its progress if the file is large, and is not opened if that is cancelled', async () => {
+    const large = JSON.stringify(Array.from({ length: 20_000 }, () => trace));
+    const document = await openNew('large.json', large);
+    const { withProgress } = vscode.window;
+    const shownOptions: vscode.ProgressOptions[] = [];
+    const cancelled = new vscode.CancellationTokenSource();
+    cancelled.cancel();
+    try {
+      const run: typeof withProgress = (options, task) => {
+        shownOptions.push(options);
+        return task({ report: () => {} }, cancelled.token);
+      };
+      Object.assign(vscode.window, { withProgress: run });
+      await vscode.commands.executeCommand('ctsTrace.openFormatted');
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+    }
+    assert.deepEqual(shownOptions, [
+      { location: vscode.ProgressLocation.Notification, title: 'Formatting "large.json"', cancellable: true },
+    ]);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await vscode.commands.executeCommand('ctsTrace.openFormatted');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.scheme, 'cts-trace-formatted');
+  });
+
   it('leads back to the same position in the original', async () => {
     const document = await openNew('back.json', oneLine);
     const shown = await openFormatted(document);
@@ -149,6 +222,11 @@ function untilText(document: vscode.TextDocument, text: string): Promise<string>
     async () => document.getText(),
     (found) => found === text,
   );
+}
+
+function cursorOffset(): number {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? editor.document.offsetAt(editor.selection.active) : -1;
 }
 
 /** The string literal that starts at the cursor. */

@@ -77,6 +77,12 @@ async function scopesOfJson(language: LanguageId, lines: readonly string[], isIn
   );
 }
 
+/** The lines up to the first string without its closing quotation mark. */
+function untilUnfinished(lines: readonly string[]): readonly string[] {
+  const unfinished = lines.findIndex((line) => (line.replace(/\\./g, '').split('"').length - 1) % 2 === 1);
+  return unfinished < 0 ? lines : lines.slice(0, unfinished + 1);
+}
+
 const record = `{
   "trace_id": "ff5a9b09-e47d-11f1-a04d-02005e100002",
 //             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ id
@@ -99,7 +105,7 @@ describe('the grammar', () => {
     it(`changes nothing else in ${language}`, async () => {
       const folder = join(findExtension('cts-trace-lens.cts-trace-lens').extensionPath, 'samples');
       for (const name of readdirSync(folder).filter((file) => /\.jsonl?$/.test(file))) {
-        const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+        const lines = untilUnfinished(readFileSync(join(folder, name), 'utf8').split('\n'));
         const [before, after] = [
           await scopesOfJson(language, lines, false),
           await scopesOfJson(language, lines, true),
@@ -127,6 +133,23 @@ describe('the grammar', () => {
 //             ^^^^^^^^^^^ event
 //                                          ^^^^^^^ warning`,
     ));
+
+  it('highlights the lines after one that is cut off in a string', () =>
+    assertStandsOut(
+      'jsonl',
+      String.raw`{"trace_name":"createImage","request":"{\"name\":\"cut
+//             ^^^^^^^^^^^ event
+{"trace_name":"deleteImage","message":"cut\
+//             ^^^^^^^^^^^ event
+{"trace_name":"copyImage","trace_rating":"warning"}
+//             ^^^^^^^^^ event
+//                                        ^^^^^^^ warning`,
+    ));
+
+  it('gives a string that is cut off the scopes that it has without the grammar', async () => {
+    const lines = [String.raw`{"trace_id":"x","request": "{\"name\":\"cut`];
+    assert.deepEqual(await scopesOfJson('jsonl', lines, true), await scopesOfJson('jsonl', lines, false));
+  });
 
   it('highlights values after comments', () =>
     assertStandsOut(

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { formattingText } from '../../core/formatting/formatted-view-messages';
+import { readLocalizer } from '../configuration';
+import { documentSource } from '../documents/document-source';
+import { nameOf } from '../documents/original-uri';
+import { type Progress, waiting } from './formatted-views';
+
+/** From this length on, in UTF-16 units, formatting takes long enough for people to notice. */
+const noticeableLength = 2_000_000;
+
+/** Runs work on a document; for a large one a notification shows how far it is and can cancel it. */
+export async function withProgress(
+  document: vscode.TextDocument,
+  run: (progress: Progress) => Promise<void>,
+): Promise<void> {
+  if (documentSource(document).length < noticeableLength) return run(waiting);
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: formattingText(nameOf(document.uri), readLocalizer()),
+    cancellable: true,
+  };
+  await vscode.window.withProgress(options, (notification, token) => {
+    let shown = 0;
+    const report = (done: number): void => {
+      const percent = Math.floor(100 * done);
+      if (percent <= shown) return;
+      notification.report({ increment: percent - shown });
+      shown = percent;
+    };
+    return run({ isWanted: () => !token.isCancellationRequested, report });
+  });
+}

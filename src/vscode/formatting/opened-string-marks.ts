@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { openedStringMark } from '../../core/formatting/formatted-view-messages';
+import { firstIndexFrom } from '../../core/text/offset-list';
+import { readLocalizer } from '../configuration';
+import { formattedScheme } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+import type { FormattedViews } from './formatted-views';
+
+/** Marks in formatted views, as inlay hints, where JSON is in a string in the original. */
+export function registerOpenedStringMarks(views: FormattedViews, log: Log): vscode.Disposable {
+  const provider: vscode.InlayHintsProvider = {
+    provideInlayHints: (document, range, token) =>
+      guard(log, 'opened strings', () => provide(views, document, { range, token })),
+  };
+  return vscode.languages.registerInlayHintsProvider({ scheme: formattedScheme }, provider);
+}
+
+interface Request {
+  readonly range: vscode.Range;
+  readonly token: vscode.CancellationToken;
+}
+
+async function provide(
+  views: FormattedViews,
+  document: vscode.TextDocument,
+  { range, token }: Request,
+): Promise<vscode.InlayHint[]> {
+  const { openings, map } = await views.viewAt(document.uri);
+  const lastLine = document.lineAt(document.lineCount - 1).range;
+  // While the editor has not yet got the new text of a view, its places are others
+  if (token.isCancellationRequested || document.offsetAt(lastLine.end) !== map.formattedLength) return [];
+  const mark = openedStringMark(readLocalizer());
+  const hints: vscode.InlayHint[] = [];
+  const end = document.offsetAt(range.end);
+  for (let index = firstIndexFrom(openings, document.offsetAt(range.start)); ; index++) {
+    const offset = openings[index];
+    if (offset === undefined || offset >= end) return hints;
+    const hint = new vscode.InlayHint(document.positionAt(offset + 1), mark.label);
+    hint.paddingLeft = true;
+    hint.tooltip = mark.tooltip;
+    hints.push(hint);
+  }
+}

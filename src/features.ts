@@ -13,6 +13,7 @@ import { registerNewTraceFile } from './vscode/commands/new-trace-file';
 import { registerNextFailure } from './vscode/commands/next-failure';
 import { registerNotableEvents } from './vscode/commands/notable-events';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
+import { registerShowFindings } from './vscode/commands/show-findings';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
@@ -66,6 +67,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerFormatted(returned, log),
     registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
+    registerShowFindings(documents, log),
     registerShowRules(log, context.extensionUri),
     registerExample(log),
     registerNewTraceFile(log),

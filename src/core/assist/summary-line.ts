@@ -2,7 +2,7 @@ import type { FileSummary, Times } from '../check/file-summary';
 import type { Severity } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
 import { type TimeZone, utc, type ZonedTime, zonedTimeOf } from '../text/zoned-time';
-import { countsText } from './language-status';
+import { countsText, damageText } from './language-status';
 
 export interface SummaryFacts {
   /** `undefined` if the summary is turned off. */
@@ -82,13 +82,12 @@ function failuresPart({ failedCount }: FileSummary, { t }: Localizer): SummaryPa
 function damagePart(
   { lineOf }: SummaryFacts,
   { damage }: FileSummary,
-  { t }: Localizer,
+  localizer: Localizer,
 ): SummaryPart | undefined {
   if (damage === undefined) return undefined;
-  const line = numberText(lineOf(damage.offset));
   return {
-    title: damage.kind === 'cut' ? t('cut off at line {0}', line) : t('broken JSON at line {0}', line),
-    tooltip: t('Go to the place'),
+    title: damageText({ kind: damage.kind, line: lineOf(damage.offset) }, localizer),
+    tooltip: localizer.t('Go to the place'),
     action: { kind: 'place', offset: damage.offset },
   };
 }

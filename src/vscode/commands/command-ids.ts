@@ -7,6 +7,7 @@ export const openFormattedCommand = 'ctsTrace.openFormatted';
 export const showOriginalCommand = 'ctsTrace.showOriginal';
 export const treatAsJsonLinesCommand = 'ctsTrace.treatAsJsonLines';
 export const showRulesCommand = 'ctsTrace.showRules';
+export const showFindingsCommand = 'ctsTrace.showFindings';
 export const nextFailureCommand = 'ctsTrace.nextFailure';
 export const openExampleCommand = 'ctsTrace.openExample';
 export const newTraceFileCommand = 'ctsTrace.newTraceFile';

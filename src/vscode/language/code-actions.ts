@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compareTitle } from '../../core/assist/compare-copies';
+import { showAllTitle } from '../../core/assist/finding-list';
 import { lowerLevels } from '../../core/assist/rule-level-choices';
 import { type Finding, textToCopy } from '../../core/check/finding';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
@@ -7,6 +8,7 @@ import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
 import type { OpenDocuments } from '../checks/open-documents';
+import { showFindingsCommand } from '../commands/command-ids';
 import { type CopyPair, compareCopiesCommand } from '../commands/compare-copies';
 import { copyTextCommand } from '../commands/copy-text';
 import { levelOwners, setRuleLevelCommand } from '../commands/rule-levels';
@@ -42,6 +44,7 @@ export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.
     const additions = touched.flatMap((finding) => toCatalogActions(document, finding, documents));
     return [
       ...fixes,
+      ...touched.flatMap((finding) => toListActions(document, finding)),
       ...touched.flatMap((finding) => toComparisons(document, finding)),
       ...additions,
       ...rules.flatMap((rule) => toRuleActions(document, rule, prominentRules.includes(rule))),
@@ -125,6 +128,15 @@ function isDiagnosticOf(
     return false;
   const { code } = diagnostic;
   return (typeof code === 'object' ? code.value : code) === rule;
+}
+
+/** Leads from a finding that represents others to all of them. */
+function toListActions({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  if (finding.hidden === undefined) return [];
+  const title = showAllTitle(finding, readLocalizer());
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: showFindingsCommand, title, arguments: [uri, { rule: finding.rule }] };
+  return [action];
 }
 
 function toRuleActions(

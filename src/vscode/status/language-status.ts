@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import {
-  type StatusAction,
-  type StatusEntry,
-  type StatusFacts,
-  statusEntries,
-} from '../../core/assist/language-status';
+import { statusEntries } from '../../core/assist/language-status';
+import type { StatusAction, StatusEntry, StatusFacts } from '../../core/assist/status-entry';
+import type { CheckedFile } from '../../core/check/checked-file';
+import { findDamage } from '../../core/check/damage';
 import { headOf, namesTraceKeys } from '../../core/file/may-hold-traces';
 import { findPastedForm } from '../../core/file/pasted-text';
 import type { OpenDocuments } from '../checks/open-documents';
 import {
   openFormattedCommand,
+  showFindingsCommand,
   showOriginalCommand,
   showRulesCommand,
   treatAsJsonLinesCommand,
@@ -22,6 +21,8 @@ import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<StatusAction, string>> = {
   'show-rules': showRulesCommand,
+  'show-findings': showFindingsCommand,
+  'show-hints': showFindingsCommand,
   'show-original': showOriginalCommand,
   'treat-as-json-lines': treatAsJsonLinesCommand,
   'open-formatted': openFormattedCommand,
@@ -93,8 +94,12 @@ function toCommand(
   { kind, title }: NonNullable<StatusEntry['action']>,
   uri: vscode.Uri | undefined,
 ): vscode.Command {
-  const argument = kind === 'set-time-zone' ? timeZoneSetting : uri;
-  return { command: commandOf[kind], title, arguments: [argument] };
+  return { command: commandOf[kind], title, arguments: argumentsOf(kind, uri) };
+}
+
+function argumentsOf(kind: StatusAction, uri: vscode.Uri | undefined): unknown[] {
+  if (kind === 'set-time-zone') return [timeZoneSetting];
+  return kind === 'show-hints' ? [uri, { severity: 'hint' }] : [uri];
 }
 
 function entriesOf(document: vscode.TextDocument, documents: OpenDocuments): readonly StatusEntry[] {
@@ -118,7 +123,8 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
       information: file?.count('information') ?? 0,
       hint: file?.count('hint') ?? 0,
     },
-    shownCount: shown?.findings.length ?? 0,
+    hiddenCount: shown?.findings.reduce((sum, { hidden = 0 }) => sum + hidden, 0) ?? 0,
+    damage: file && !documents.isChecking(document) ? damageOf(document, file) : undefined,
     valueSequence: file?.valueSequence ?? 'single',
     isOneValueExpected: !isJsonLines(document),
     longLine: findLongLine(document),
@@ -126,6 +132,11 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
     isTrusted: vscode.workspace.isTrusted,
     formattedOf: original && nameOf(original),
   };
+}
+
+function damageOf(document: vscode.TextDocument, file: CheckedFile): StatusFacts['damage'] {
+  const damage = findDamage(file);
+  return damage && { kind: damage.kind, line: document.positionAt(damage.offset).line + 1 };
 }
 
 function isLookAlike(document: vscode.TextDocument): boolean {

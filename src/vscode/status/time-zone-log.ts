@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unknownTimeZoneText } from '../../core/assist/language-status';
+import { unknownTimeZoneText } from '../../core/assist/status-limits';
 import { readTimeZone, timeZoneSetting } from '../configuration';
 import type { Log } from '../log';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/bundle.l10n.zh-cn.json';
-import { type StatusFacts, statusEntries } from '../../../src/core/assist/language-status';
+import { statusEntries } from '../../../src/core/assist/language-status';
 import { maxOutlined } from '../../../src/core/assist/outline';
+import type { StatusFacts } from '../../../src/core/assist/status-entry';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { checkText, english } from '../../support/harness';
 
@@ -12,7 +13,8 @@ const plain: StatusFacts = {
   isChecking: false,
   traceCount: 12,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
-  shownCount: 0,
+  hiddenCount: 0,
+  damage: undefined,
   valueSequence: 'single',
   isOneValueExpected: true,
   longLine: undefined,
@@ -42,9 +44,11 @@ describe('the language status', () => {
       rowsFor({
         traceCount: 1,
         counts: { error: 1, warning: 2, information: 1, hint: 1234 },
-        shownCount: 1238,
       }),
-      ['status | 1 CTS trace | 1 error · 2 warnings · 1 info · 1,234 hints | Show Rules'],
+      [
+        'status | 1 CTS trace | 1 error · 2 warnings · 1 info · 1,234 hints | Show Rules',
+        'hints | 1,234 hints | not listed in Problems | Show Hints',
+      ],
     );
   });
 
@@ -118,11 +122,30 @@ describe('the language status', () => {
   });
 
   it('lists each limit that takes effect', () => {
-    const counts = { ...plain.counts, warning: 400 };
-    assert.deepEqual(rowsFor({ counts, shownCount: 400, traceCount: maxOutlined }).slice(1), []);
-    assert.deepEqual(rowsFor({ counts, shownCount: 51, traceCount: maxOutlined + 1 }).slice(1), [
-      'limits | Partly shown | similar findings grouped · outline ends at trace 5,000 | ',
+    const counts = { ...plain.counts, warning: 123_456 };
+    assert.deepEqual(rowsFor({ counts, traceCount: maxOutlined }).slice(1), []);
+    assert.deepEqual(rowsFor({ counts, hiddenCount: 122_457, traceCount: 45_000 }).slice(1), [
+      'hidden | 122,457 findings not shown | the editor keeps 1,000 per file | Show All',
+      'outline | Outline not complete | ends at trace 5,000 of 45,000 | ',
     ]);
+    assert.deepEqual(rowsFor({ counts, hiddenCount: 122_457, isChecking: true }).slice(1), []);
+  });
+
+  it('never says of a damaged file that it has no findings', () => {
+    const warned = { ...plain.counts, warning: 1 };
+    const cut = { kind: 'cut', line: 1051 } as const;
+    assert.deepEqual(
+      [
+        { damage: cut },
+        { damage: cut, counts: warned },
+        { damage: { kind: 'broken', line: 7 } } as const,
+      ].map((facts) => rowsFor(facts)),
+      [
+        ['status! | 12 CTS traces | cut off at line 1,051 | Show Rules'],
+        ['status! | 12 CTS traces | cut off at line 1,051 · 1 warning | Show Rules'],
+        ['status | 12 CTS traces | broken JSON at line 7 | Show Rules'],
+      ],
+    );
   });
 
   it('explains what Restricted Mode disables', () => {
@@ -135,6 +158,7 @@ describe('the language status', () => {
     const chinese = createLocalizer('zh-cn', messages);
     const every: Partial<StatusFacts> = {
       counts: { error: 1, warning: 2, information: 1, hint: 1 },
+      hiddenCount: 3,
       valueSequence: 'lines',
       longLine: 30000,
       isTrusted: false,

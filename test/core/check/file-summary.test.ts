@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { CheckedFile } from '../../../src/core/check/checked-file';
+import { findDamage } from '../../../src/core/check/damage';
 import { type FileSummary, summarize } from '../../../src/core/check/file-summary';
+import { readCorpus } from '../../support/corpus';
 import { applyEdits, file, step, Text } from '../../support/edits';
 import { checkText, plainSettings } from '../../support/harness';
 import { runs } from '../../support/runs';
@@ -21,6 +23,23 @@ const trace = {
   trace_rating: 'normal',
   trace_type: 'ApiCall',
 };
+
+describe('the damage of a file', function () {
+  this.timeout(runs.timeout);
+
+  it('is where the first syntax error is, or none', () => {
+    const check = (text: string): void => {
+      const checked = checkText(text);
+      const errors = checked.findings().filter(({ rule }) => rule === 'json-syntax');
+      if (checked.kind !== 'traces') return;
+      const damage = findDamage(checked);
+      assert.equal(damage === undefined, errors.length === 0, text);
+      if (damage?.kind === 'broken') assert.equal(damage.offset, errors[0]?.span.offset, text);
+    };
+    fc.assert(fc.property(file, check), runs.parameters(100));
+    for (const { text } of readCorpus('bad')) check(text);
+  });
+});
 
 describe('the summary of a file', () => {
   it('counts traces and failures, and knows the earliest and the latest time', () => {

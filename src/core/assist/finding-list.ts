@@ -1,0 +1,71 @@
+import type { CheckedFile } from '../check/checked-file';
+import type { Finding } from '../check/finding';
+import { type Severity, severityName } from '../rules/severity';
+import { type Localizer, numberText } from '../text/localization';
+import type { Span } from '../text/span';
+
+/** Which findings to list; all that are not excluded. */
+export interface FindingFilter {
+  readonly rule?: string | undefined;
+  readonly severity?: Severity | undefined;
+}
+
+/** A finding in a list. */
+export interface FindingRow {
+  readonly label: string;
+  /** Its rule, severity and line. */
+  readonly description: string;
+  readonly span: Span;
+}
+
+/** How many findings a list has: more would make it slow. */
+export const maxListed = 10_000;
+
+/**
+ * The findings of a file in order, those that the editor does not show included; at most {@link maxListed}. Yields for
+ * each finding, listed or not, so that the caller can pause; the text must not change meanwhile.
+ *
+ * @param lineOf the line of an offset, counted from 1
+ */
+export function* findingRows(
+  file: CheckedFile,
+  filter: FindingFilter,
+  { localizer, lineOf }: { readonly localizer: Localizer; lineOf(offset: number): number },
+): Generator<undefined, readonly FindingRow[]> {
+  const rows: FindingRow[] = [];
+  for (const finding of file.eachFinding()) {
+    if (isListed(finding, filter)) rows.push(toRow(finding, lineOf(finding.span.offset), localizer));
+    if (rows.length === maxListed) break;
+    yield;
+  }
+  return rows;
+}
+
+function isListed({ rule, severity }: Finding, filter: FindingFilter): boolean {
+  return (filter.rule ?? rule) === rule && (filter.severity ?? severity) === severity;
+}
+
+function toRow({ message, rule, severity, span }: Finding, line: number, localizer: Localizer): FindingRow {
+  const place = localizer.t('line {0}', numberText(line));
+  return {
+    label: message,
+    description: [rule, severityName(severity, localizer), place].join(' · '),
+    span,
+  };
+}
+
+/** What the list is, and whether it is complete. */
+export function findingListTitle(rows: readonly FindingRow[], { t }: Localizer): string {
+  return rows.length < maxListed
+    ? t('{0} findings', numberText(rows.length))
+    : t("First {0} findings. 'cts-trace check' lists them all", numberText(maxListed));
+}
+
+export function findingListPrompt({ t }: Localizer): string {
+  return t('Type a word of the message, a rule or a line');
+}
+
+/** The action on a finding that represents others. */
+export function showAllTitle({ rule }: Finding, { t }: Localizer): string {
+  return t('Show all findings of "{0}"', rule);
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {
+  type FindingFilter,
+  type FindingRow,
+  findingListTitle,
+  findingRows,
+  maxListed,
+} from '../../../src/core/assist/finding-list';
+import { checkText, english } from '../../support/harness';
+
+const trace = {
+  trace_name: 'createImages',
+  service_type: 'IMS',
+  resource_type: 'ims',
+  trace_rating: 'normal',
+  trace_type: 'Console',
+  time: 1795136523120,
+};
+
+function list(count: number, filter: FindingFilter): readonly FindingRow[] {
+  const text = Array.from({ length: count }, () => JSON.stringify(trace)).join('\n');
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const steps = findingRows(checkText(text), filter, { localizer: english, lineOf });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('the list of findings', () => {
+  it('has all of them in order, with rule, severity and line', () => {
+    const at = JSON.stringify(trace).length + 1;
+    const name = {
+      label: 'Unknown IMS event "createImages". Did you mean "createImage"?',
+      span: { offset: 14, length: 14 },
+    };
+    const rows = list(2, { rule: 'unknown-event' });
+    assert.deepEqual(rows, [
+      { ...name, description: 'unknown-event · warning · line 1' },
+      { ...name, description: 'unknown-event · warning · line 2', span: { offset: at + 14, length: 14 } },
+    ]);
+    assert.deepEqual(
+      list(2, {}).map(({ description }) => description),
+      ['unknown-event', 'unknown-value', 'unknown-event', 'unknown-value'].map(
+        (rule, index) => `${rule} · warning · line ${index < 2 ? 1 : 2}`,
+      ),
+    );
+    assert.equal(findingListTitle(rows, english), '2 findings');
+  });
+
+  it('has those of a severity only', () => {
+    assert.deepEqual(list(1, { severity: 'hint' }), []);
+    assert.equal(list(1, { severity: 'warning' }).length, 2);
+  });
+
+  it('ends, and says so', () => {
+    const text = `{${'"code":"1",'.repeat(maxListed + 2)}${JSON.stringify(trace).slice(1)}`;
+    const steps = findingRows(checkText(text), {}, { localizer: english, lineOf: () => 1 });
+    for (;;) {
+      const step = steps.next();
+      if (!step.done) continue;
+      assert.equal(step.value.length, maxListed);
+      assert.equal(
+        findingListTitle(step.value, english),
+        "First 10,000 findings. 'cts-trace check' lists them all",
+      );
+      return;
+    }
+  });
+});

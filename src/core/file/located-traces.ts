@@ -1,4 +1,4 @@
-import { markIncomplete, readTrace } from '../reading/read-trace';
+import { markIncomplete, readBrokenTrace, readTrace } from '../reading/read-trace';
 import type { Trace } from '../record/trace';
 import type { TextSource } from '../text/text-source';
 import { type Entry, type Item, type ItemList, isRecord, lengthOf } from './items';
@@ -64,8 +64,8 @@ export class LocatedTraces {
 
   read(located: LocatedItem): Trace {
     const start = startOf(located);
-    const trace = readTrace(this.source.slice(start, start + located.item.length));
-    return located.item.isBroken ? markIncomplete(trace) : trace;
+    const text = this.source.slice(start, start + located.item.length);
+    return located.item.isBroken ? markIncomplete(readBrokenTrace(text)) : readTrace(text);
   }
 
   private locate(located: LocatedItem, number: number): LocatedTrace {

@@ -1,8 +1,8 @@
-import { skipBrackets } from '../text/brackets';
 import { closeBrace, comma, quote } from '../text/character-codes';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { skipWhitespace, skipWhitespaceBackwards } from '../text/whitespace';
 import { maxOpeningLength } from './max-opening-length';
+import { type SplitMembers, splitMembers } from './split-members';
 
 /** An object that `JSON.parse` accepts. */
 export interface FastParse {
@@ -24,11 +24,18 @@ const maxSearchLength = 8 * 1024;
  * @returns `undefined` if it does not, or is not JSON
  */
 export function parseFast(text: string, start: number, limit: number): FastParse | undefined {
+  const parsed = parseOrSplit(text, start, limit);
+  return 'object' in parsed ? parsed : undefined;
+}
+
+/** The same, but what is no JSON is separated into members. */
+export function parseOrSplit(text: string, start: number, limit: number): FastParse | SplitMembers {
   const guess = guessEnd(text, start, limit);
   const guessed = guess === undefined ? undefined : parseObject(text, start, guess);
   if (guessed) return guessed;
-  const end = skipBrackets(text, start, limit);
-  return end === undefined || end === guess ? undefined : parseObject(text, start, end);
+  const members = splitMembers(text, start, limit);
+  const { end } = members;
+  return (end === undefined || end === guess ? undefined : parseObject(text, start, end)) ?? members;
 }
 
 function parseObject(text: string, start: number, end: number): FastParse | undefined {

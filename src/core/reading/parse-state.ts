@@ -1,11 +1,39 @@
 import { createScanner, type JSONScanner, ScanError } from 'jsonc-parser';
 import type { Field, ParseError, ParseErrorKind } from '../record/trace';
+import { skipString } from '../text/brackets';
 import type { JsonType, JsonValue } from '../text/json';
 import { endOf, type Span, spanFrom } from '../text/span';
+import { skipWhitespace } from '../text/whitespace';
+import type { ValidMembers } from './split-members';
 
 export interface ParseOptions {
   /** Called with the keys so far at an array named `traces`: whether to stop before it. */
-  readonly stopAtTraces?: (keys: ReadonlySet<string>) => boolean;
+  readonly stopAtTraces?: ((keys: ReadonlySet<string>) => boolean) | undefined;
+  /** How far the line is indented that the text was cut out of; by default that of `start`. */
+  readonly indent?: () => number;
+  /** The first members, which are parsed already. */
+  readonly members?: ValidMembers | undefined;
+}
+
+/** All offsets are those of the text that was parsed. */
+export interface ParsedObject {
+  /** The first members, if they were given. */
+  readonly members: ValidMembers | undefined;
+  /** The members after those. */
+  readonly fields: readonly Field[];
+  /** Without comments. */
+  readonly errors: readonly ParseError[];
+  readonly comments: readonly ParseError[];
+  /** Whether it has its closing bracket. */
+  readonly isClosed: boolean;
+  /** Whether the text ended before it was closed. */
+  readonly isCut: boolean;
+  /** The first offset after the object, or after what is left of it. */
+  readonly end: number;
+  /** The first offset that did not influence the result: a change from there on cannot affect it. */
+  readonly reach: number;
+  /** Where parsing stopped before the array of `traces`, if {@link ParseOptions.stopAtTraces} said so. */
+  readonly tracesAt: number | undefined;
 }
 
 type Phase = 'key' | 'key-after-comma' | 'colon' | 'value' | 'element' | 'element-after-comma' | 'after';
@@ -52,25 +80,28 @@ export interface ParserState {
 }
 
 export function createParser(text: string, start: number, options: ParseOptions): ParserState {
+  const { members } = options;
   const scanner = createScanner(text, false);
-  scanner.setPosition(start + 1);
+  const end = start + (members?.end ?? 1);
+  scanner.setPosition(end);
   const isObject = text.charAt(start) === '{';
+  const firstPhase = isObject ? 'key' : 'element';
   return {
     text,
     start,
-    firstKeyEnd: undefined,
+    firstKeyEnd: members && skipString(text, skipWhitespace(text, start + 1, end)),
     scanner,
     options,
-    stack: [{ isObject, start, phase: isObject ? 'key' : 'element' }],
+    stack: [{ isObject, start, phase: members ? 'key-after-comma' : firstPhase }],
     fields: [],
-    keys: new Set(),
+    keys: new Set(members?.keys),
     errors: [],
     comments: [],
     member: undefined,
     isSynchronized: true,
     reportedLineEnd: -1,
-    reach: start + 1,
-    end: start + 1,
+    reach: end,
+    end,
     lastTokenLength: 1,
     isClosed: false,
     bracesJudged: 0,

@@ -1,7 +1,10 @@
 import { locateFields } from '../record/field-spans';
 import type { Field, ParseError, Trace } from '../record/trace';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
+import { skipWhitespace } from '../text/whitespace';
+import { DamagedTrace } from './damaged-trace';
 import { hasRepeatedKeys } from './repeated-keys';
+import { parseMembers, splitMembers } from './split-members';
 import { parseTolerantly } from './tolerant-parser';
 
 /**
@@ -10,12 +13,23 @@ import { parseTolerantly } from './tolerant-parser';
  */
 export function readTrace(text: string): Trace {
   const object = tryParse(text) as JsonValue | undefined;
-  return isObject(object) ? traceOfValidJson(text, object) : readWithTolerantParser(text);
+  return isObject(object) ? traceOfValidJson(text, object) : readMembers(text);
+}
+
+/**
+ * The same for a record that is probably broken. `JSON.parse` is slow to reject a text, so it gets what may be valid
+ * only: all of it, or the members before the damage.
+ */
+export function readBrokenTrace(text: string): Trace {
+  const split = splitMembers(text, 0, text.length);
+  const isWhole = split.end !== undefined && skipWhitespace(text, split.end, text.length) === text.length;
+  if (isWhole) return readTrace(text);
+  return new DamagedTrace(text, parseTolerantly(text, 0, { members: parseMembers(text, 0, split) }));
 }
 
 /** @param object what `JSON.parse` made of the text */
 export function traceOfValidJson(text: string, object: JsonObject): Trace {
-  for (const name in object) if (hasOuterWhitespace(name)) return readWithTolerantParser(text);
+  for (const name in object) if (hasOuterWhitespace(name)) return readMembers(text);
   return new ValidTrace(text, object);
 }
 
@@ -59,26 +73,6 @@ class ValidTrace implements Trace {
   }
 }
 
-/** Reads a record member by member: broken ones, and valid ones whose keys have whitespace around them. */
-function readWithTolerantParser(text: string): Trace {
-  const { fields, errors, comments, isClosed } = parseTolerantly(text, 0);
-  const all = comments.length === 0 ? errors : [...errors, ...comments].sort(byPlace);
-  const values = new Map<string, JsonValue>();
-  for (const { name, value } of fields) if (value !== undefined) values.set(name, value);
-  const names = new Set(fields.map((field) => field.name));
-  return {
-    text,
-    isWellFormed: isClosed && errors.length === 0,
-    hasRepeatedKeys: names.size !== fields.length,
-    value: (name) => values.get(name),
-    forEach: (visit) => {
-      for (const [name, value] of values) visit(name, value);
-    },
-    fields: (): readonly Field[] => fields,
-    parseErrors: (): readonly ParseError[] => all,
-  };
-}
-
 /** The same record, if its surroundings show that part of it is missing. */
 export function markIncomplete(trace: Trace): Trace {
   if (!trace.isWellFormed) return trace;
@@ -93,6 +87,11 @@ export function markIncomplete(trace: Trace): Trace {
   };
 }
 
+/** Reads a record member by member: broken ones, and valid ones whose keys have whitespace around them. */
+function readMembers(text: string): Trace {
+  return new DamagedTrace(text, parseTolerantly(text, 0));
+}
+
 function hasOuterWhitespace(name: string): boolean {
   return mayBeWhitespace(name.charCodeAt(0)) || mayBeWhitespace(name.charCodeAt(name.length - 1))
     ? name.trim() !== name
@@ -102,8 +101,4 @@ function hasOuterWhitespace(name: string): boolean {
 /** Hand-written for speed: most keys begin and end with a letter. */
 function mayBeWhitespace(unit: number): boolean {
   return unit <= 32 || unit >= 0xa0;
-}
-
-function byPlace(one: ParseError, other: ParseError): number {
-  return one.span.offset - other.span.offset;
 }

@@ -35,7 +35,8 @@ export function opensRecord(parser: ParserState): boolean {
   parser.reach = Math.max(parser.reach, brace + maxKeyDistance);
   if (key !== undefined && keys.has(key)) return true;
   if (!beginsLine(parser, brace) || !isKeyAt(text, skipGap(text, brace + 1))) return false;
-  return indentOf(text, brace) <= indentOf(text, parser.start) && !isRest(parser);
+  const indent = parser.options.indent?.() ?? indentOf(text, parser.start);
+  return indentOf(text, brace) <= indent && !isRest(parser);
 }
 
 /** Whether the brace opens an object that lost its key: its closing brace is followed by another member. */
@@ -82,7 +83,7 @@ function beginsLine({ text, start }: ParserState, brace: number): boolean {
 }
 
 /** How much whitespace the line of a character begins with; looks no further back than a line is indented. */
-function indentOf(text: string, at: number): number {
+export function indentOf(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - maxLineLength), at);
   const start = at - before.length + before.lastIndexOf('\n') + 1;
   return skipGap(text, start) - start;

@@ -1,5 +1,4 @@
 import { SyntaxKind } from 'jsonc-parser';
-import type { Field, ParseError } from '../record/trace';
 import type { JsonValue } from '../text/json';
 import { tryParse } from '../text/json';
 import { endOf, spanFrom } from '../text/span';
@@ -21,6 +20,7 @@ import {
   createParser,
   type Frame,
   lastCharacter,
+  type ParsedObject,
   type ParseOptions,
   type ParserState,
   reportError,
@@ -31,24 +31,6 @@ import {
 import { isStrayBrace, opensNested, opensRecord, skipStrayBrace } from './stray-braces';
 import { isScalar } from './token-types';
 import { findTracesInMetaData } from './wrapper-members';
-
-/** All offsets are those of the text that was parsed. */
-export interface ParsedObject {
-  readonly fields: readonly Field[];
-  /** Without comments. */
-  readonly errors: readonly ParseError[];
-  readonly comments: readonly ParseError[];
-  /** Whether it has its closing bracket. */
-  readonly isClosed: boolean;
-  /** Whether the text ended before it was closed. */
-  readonly isCut: boolean;
-  /** The first offset after the object, or after what is left of it. */
-  readonly end: number;
-  /** The first offset that did not influence the result: a change from there on cannot affect it. */
-  readonly reach: number;
-  /** Where parsing stopped before the array of `traces`, if {@link ParseOptions.stopAtTraces} said so. */
-  readonly tracesAt: number | undefined;
-}
 
 /**
  * Parses the object or array that opens at `start` and keeps whatever it can: fields after an error are read, a missing
@@ -72,10 +54,11 @@ export function parseTolerantly(text: string, start: number, options: ParseOptio
 
 function finish(parser: ParserState): ParsedObject {
   const { fields, errors, comments, isClosed, tracesAt } = parser;
+  const { members } = parser.options;
   if (parser.stack.length > 0 && tracesAt === undefined) closeOpenMember(parser);
   const reach = Math.max(parser.reach, parser.scanner.getPosition());
   const isCut = parser.stack.length > 0 && tracesAt === undefined;
-  return { fields, errors, comments, isClosed, isCut, end: parser.end, reach, tracesAt };
+  return { members, fields, errors, comments, isClosed, isCut, end: parser.end, reach, tracesAt };
 }
 
 function parseToken(parser: ParserState, token: SyntaxKind): void {

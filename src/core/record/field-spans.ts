@@ -1,8 +1,8 @@
 import { skipBrackets, skipString } from '../text/brackets';
-import { closeBrace, closeBracket, comma, openBrace, openBracket, quote } from '../text/character-codes';
+import { comma, openBrace, openBracket, quote } from '../text/character-codes';
 import { type JsonObject, ownValue, typeOf } from '../text/json';
 import { spanFrom } from '../text/span';
-import { isWhitespace, skipWhitespace } from '../text/whitespace';
+import { skipWhitespace } from '../text/whitespace';
 import type { Field } from './trace';
 
 /**
@@ -36,20 +36,24 @@ function decodeKey(raw: string): string {
   return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
 }
 
-/** In valid JSON, the first offset after the value that begins at `start`. */
-export function endOfValue(text: string, start: number): number {
+/**
+ * In valid JSON, the first offset after the value that begins at `start`.
+ *
+ * @param limit where brackets have to close at the latest
+ */
+export function endOfValue(text: string, start: number, limit = text.length): number {
   const unit = text.charCodeAt(start);
   if (unit === quote) return skipString(text, start);
-  if (unit === openBrace || unit === openBracket)
-    return skipBrackets(text, start, text.length) ?? text.length;
+  if (unit === openBrace || unit === openBracket) return skipBrackets(text, start, limit) ?? limit;
   let end = start;
-  while (!isEnd(text.charCodeAt(end))) end++;
+  while (end < limit && isScalarUnit(text.charCodeAt(end))) end++;
   return end;
 }
 
-/** Whether a number or keyword ends before this code unit; `NaN` is the end of the text. */
-function isEnd(unit: number): boolean {
-  return (
-    unit === comma || unit === closeBrace || unit === closeBracket || isWhitespace(unit) || Number.isNaN(unit)
-  );
+/** Whether a number or keyword may consist of this code unit; `NaN` is the end of the text. */
+function isScalarUnit(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || otherScalarUnits.includes(unit);
 }
+
+/** `+`, `-`, `.` and `E`. */
+const otherScalarUnits: readonly number[] = [43, 45, 46, 69];

@@ -1,4 +1,4 @@
-import { parseFast } from '../reading/fast-parser';
+import { parseOrSplit } from '../reading/fast-parser';
 import { markIncomplete, traceOfValidJson } from '../reading/read-trace';
 import { isPage, isWrapper, kindOfObject } from '../reading/record-kind';
 import { peekAfterRecord, type WhatFollows } from '../reading/resume-points';
@@ -89,10 +89,10 @@ export function scanObject(scanner: RecordScanner, isWrapped: boolean): ScanResu
   // A page is not parsed first: it may be long, or have another page in it that is damaged, and so on
   const page = mayWrap ? findPageStart(scanner.text, scanner.at, scanner.end) : undefined;
   if (page !== undefined) return openPage(scanner, page);
-  const parsed = parseFast(scanner.text, scanner.at, fastLimit(scanner));
-  if (parsed === undefined && isAlreadyReported(scanner) && !opensMember(scanner))
-    return reportUnexpected(scanner);
-  if (parsed === undefined) return scanDamagedObject(scanner, mayWrap);
+  const parsed = parseOrSplit(scanner.text, scanner.at, fastLimit(scanner));
+  const isValid = 'object' in parsed;
+  if (!isValid && isAlreadyReported(scanner) && !opensMember(scanner)) return reportUnexpected(scanner);
+  if (!isValid) return scanDamagedObject(scanner, mayWrap, parsed);
   const { text, object, end } = parsed;
   const kind = kindOfObject(object);
   if (kind !== 'trace' && kind !== 'digest' && mayWrap && isWrapper(object))

@@ -48,6 +48,10 @@ export class DamagedTrace implements Trace {
     return this.locatedFields;
   }
 
+  fieldsNamed(names: readonly string[]): readonly Field[] {
+    return this.fields().filter(({ name }) => names.includes(name));
+  }
+
   parseErrors(): readonly ParseError[] {
     const { errors, comments } = this.parsed;
     return comments.length === 0 ? errors : [...errors, ...comments].sort(byPlace);

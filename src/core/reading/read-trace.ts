@@ -1,4 +1,4 @@
-import { locateFields } from '../record/field-spans';
+import { locateField, locateFields } from '../record/field-spans';
 import type { Field, ParseError, Trace } from '../record/trace';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
 import { skipWhitespace } from '../text/whitespace';
@@ -68,6 +68,17 @@ class ValidTrace implements Trace {
     return this.locatedFields;
   }
 
+  fieldsNamed(names: readonly string[]): readonly Field[] {
+    const found: Field[] = [];
+    for (const name of names) {
+      if (this.value(name) === undefined) continue;
+      const field = this.locatedFields ? undefined : locateField(this.text, this.object, name);
+      if (field === undefined) return this.fields().filter((each) => names.includes(each.name));
+      found.push(field);
+    }
+    return found.sort(byPlace);
+  }
+
   parseErrors(): readonly ParseError[] {
     return [];
   }
@@ -83,6 +94,7 @@ export function markIncomplete(trace: Trace): Trace {
     value: (name) => trace.value(name),
     forEach: (visit) => trace.forEach(visit),
     fields: () => trace.fields(),
+    fieldsNamed: (names) => trace.fieldsNamed(names),
     parseErrors: () => trace.parseErrors(),
   };
 }
@@ -101,4 +113,8 @@ function hasOuterWhitespace(name: string): boolean {
 /** Hand-written for speed: most keys begin and end with a letter. */
 function mayBeWhitespace(unit: number): boolean {
   return unit <= 32 || unit >= 0xa0;
+}
+
+function byPlace(one: Field, other: Field): number {
+  return one.keySpan.offset - other.keySpan.offset;
 }

@@ -1,7 +1,7 @@
 import { skipBrackets, skipString } from '../text/brackets';
 import { comma, openBrace, openBracket, quote } from '../text/character-codes';
 import { type JsonObject, ownValue, typeOf } from '../text/json';
-import { spanFrom } from '../text/span';
+import { endOf, type Span, spanFrom } from '../text/span';
 import { skipWhitespace } from '../text/whitespace';
 import type { Field } from './trace';
 
@@ -14,25 +14,52 @@ import type { Field } from './trace';
 export function locateFields(text: string, object: JsonObject): readonly Field[] {
   const fields: Field[] = [];
   const names = Object.keys(object);
-  const values = Object.values(object);
   let at = skipWhitespace(text, 1, text.length);
-  while (text.charCodeAt(at) === quote) {
-    const keyEnd = skipString(text, at);
-    const name = decodeKey(text.slice(at, keyEnd));
-    const keySpan = spanFrom(at, keyEnd);
-    const start = skipWhitespace(text, skipWhitespace(text, keyEnd, text.length) + 1, text.length);
-    const end = endOfValue(text, start);
-    // Members are in the order of the text, but for keys that are numbers
-    const value = names[fields.length] === name ? values[fields.length] : ownValue(object, name);
-    const type = value === undefined ? undefined : typeOf(value);
-    fields.push({ name, keySpan, valueSpan: spanFrom(start, end), type, value });
-    at = skipWhitespace(text, end, text.length);
+  for (let index = 0; text.charCodeAt(at) === quote; index++) {
+    const key = spanFrom(at, skipString(text, at));
+    const name = nameOf(text, key, names[index]);
+    const field = toField(text, key, name, object);
+    fields.push(field);
+    at = skipWhitespace(text, endOf(field.valueSpan), text.length);
     if (text.charCodeAt(at) === comma) at = skipWhitespace(text, at + 1, text.length);
   }
   return fields;
 }
 
-function decodeKey(raw: string): string {
+/**
+ * One member of such a record, found by its key alone. `undefined` if that cannot be told from other text, as when the
+ * key or a value like it occurs elsewhere, too.
+ *
+ * @param name the key of a member, which consists of letters of ASCII and `_`
+ */
+export function locateField(text: string, object: JsonObject, name: string): Field | undefined {
+  const quoted = `"${name}"`;
+  const at = text.indexOf(quoted);
+  // Written with `\u` a key is not found, and another might be taken for it
+  if (at < 0 || text.includes(quoted, at + 1) || text.includes(letterEscape)) return undefined;
+  return toField(text, { offset: at, length: quoted.length }, name, object);
+}
+
+const letterEscape = '\\u';
+
+function toField(text: string, keySpan: Span, name: string, object: JsonObject): Field {
+  const colon = skipWhitespace(text, endOf(keySpan), text.length);
+  const start = skipWhitespace(text, colon + 1, text.length);
+  const value = ownValue(object, name);
+  return {
+    name,
+    keySpan,
+    valueSpan: spanFrom(start, endOfValue(text, start)),
+    type: value === undefined ? undefined : typeOf(value),
+    value,
+  };
+}
+
+/** @param likely the name if members are in the order of the text, as they are but for keys that are numbers */
+function nameOf(text: string, { offset, length }: Span, likely: string | undefined): string {
+  if (likely !== undefined && likely.length === length - 2 && text.startsWith(likely, offset + 1))
+    return likely;
+  const raw = text.slice(offset, offset + length);
   return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1);
 }
 

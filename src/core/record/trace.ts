@@ -58,13 +58,19 @@ export interface Trace {
   forEach(visit: (name: string, value: JsonValue) => void): void;
   /** Every member in text order. Located on the first call. */
   fields(): readonly Field[];
+  /**
+   * Those of some names, in text order; cheaper than all.
+   *
+   * @param names as of {@link value}
+   */
+  fieldsNamed(names: readonly string[]): readonly Field[];
   /** The syntax errors; none if the record is valid JSON. */
   parseErrors(): readonly ParseError[];
 }
 
 /** The field that counts: the last one of that name with a readable value, else the last one of that name. */
 export function findField(trace: Trace, name: string): Field | undefined {
-  const named = trace.fields().filter((field) => field.name === name);
+  const named = trace.fieldsNamed([name]);
   return named.findLast((field) => field.value !== undefined) ?? named.at(-1);
 }
 

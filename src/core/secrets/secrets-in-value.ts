@@ -69,8 +69,9 @@ function visitJsonAfterText(value: EmbeddedValue, how: EmbeddedVisit): void {
 const objectStart = /[[{]\s{0,8}(?:\{\s{0,8})?"/;
 
 function findByKey(value: EmbeddedValue, isWholeJson: boolean): FoundSecret | undefined {
-  const { path, decoded } = value;
-  if (path === undefined) return undefined;
+  const { path, decoded, type } = value;
+  // Of what is no string only a number can be a credential
+  if (path === undefined || (decoded === undefined && type !== 'number')) return undefined;
   const telling = findTellingKey(path);
   if (decoded === undefined) return telling && findNumber(value, telling);
   const certainty = telling
@@ -107,9 +108,8 @@ function gradeKeystoneToken({ key, parent }: Path, value: string): Certainty | u
 }
 
 function findNumber(value: EmbeddedValue, { key, kind, isExact }: TellingKey): FoundSecret | undefined {
-  const { text, span, type } = value;
-  const certainty =
-    type === 'number' && isExact ? gradeNumber(kind, text.slice(span.offset, endOf(span))) : undefined;
+  const { text, span } = value;
+  const certainty = isExact ? gradeNumber(kind, text.slice(span.offset, endOf(span))) : undefined;
   if (certainty === undefined) return undefined;
   const places = outermostSpans(value, span, span);
   // A number of tests that passed

@@ -8,9 +8,13 @@ export function replaceControlCharacters(text: string): string {
 
 /** Replaces control characters and cuts the text after `maxLength` characters. */
 export function truncate(text: string, maxLength: number): string {
+  if (text.length <= maxLength && plain.test(text)) return text;
   // A character has at most two UTF-16 units: of a text of megabytes no more is looked at
   const printable = replaceControlCharacters(text.slice(0, 2 * maxLength));
   const characters = [...printable];
   const isLong = characters.length > maxLength || text.length > 2 * maxLength;
   return isLong ? `${characters.slice(0, maxLength).join('')}…` : printable;
 }
+
+/** Letters and signs of ASCII, as most names consist of. */
+const plain = /^[ -~]*$/;

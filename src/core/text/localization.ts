@@ -23,14 +23,27 @@ export interface Localizer {
 
 /** @param messages the translations by English text; a message without one stays in English */
 export function createLocalizer(language: Language, messages: Readonly<Record<string, string>>): Localizer {
+  const parts = new Map<string, readonly string[]>();
   const t: Translate = (message, ...values) => {
     const template = language === 'en' || !Object.hasOwn(messages, message) ? message : messages[message];
     if (values.length === 0) return template ?? message;
-    return (template ?? message).replace(/\{(\d)\}/g, (placeholder, index) =>
-      String(values[Number(index)] ?? placeholder),
-    );
+    const known = parts.get(message) ?? (template ?? message).split(placeholder);
+    parts.set(message, known);
+    return fillIn(known, values);
   };
   return { language, t };
+}
+
+const placeholder = /\{(\d)\}/;
+
+/** @param parts text and the digits of placeholders in turn */
+function fillIn(parts: readonly string[], values: readonly (string | number)[]): string {
+  let filled = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) {
+    const digit = parts[index] ?? '';
+    filled += `${values[Number(digit)] ?? `{${digit}}`}${parts[index + 1] ?? ''}`;
+  }
+  return filled;
 }
 
 export function inLanguage(text: Bilingual, language: Language): string {

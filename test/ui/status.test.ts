@@ -32,6 +32,7 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
 
     it('mentions a long line', async () => {
       await workbench.openFile('transferred.json');
+      await workbench.page.locator('.codelens-decoration', { hasText: openFormatted }).waitFor();
       const hover = await openStatus(workbench, status[0]);
       await workbench.screenshot(`status-long-line-${locale}`);
       const content = await hover.innerText();
@@ -43,7 +44,9 @@ for (const { locale, theme, status, openFormatted, treatAsLines } of windows) {
       await hover.getByText(openFormatted).click();
       await workbench.page.locator('.tab.active', { hasText: /formatted|格式化/ }).waitFor();
       for (let line = 0; line < 5; line++) await workbench.page.keyboard.press('ArrowDown');
-      await workbench.page.locator('.breadcrumbs-control', { hasText: 'createImages · ims' }).waitFor();
+      await workbench.page
+        .locator('.breadcrumbs-control', { hasText: 'createImages web-server-00' })
+        .waitFor();
       await showOutline(workbench);
       assert.ok((await workbench.squiggles('warning')) >= 1);
       await workbench.screenshot(`formatted-${locale}`);

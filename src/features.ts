@@ -15,6 +15,7 @@ import { registerNotableEvents } from './vscode/commands/notable-events';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
 import { registerShowFindings } from './vscode/commands/show-findings';
 import { registerShowRules } from './vscode/commands/show-rules';
+import { registerShowTraces } from './vscode/commands/show-traces';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
 import { registerCatalogDiagnostics } from './vscode/language/catalog-diagnostics';
@@ -28,6 +29,7 @@ import { registerOutline } from './vscode/language/outline';
 import { registerCounterparts } from './vscode/language/related-traces';
 import { Resources } from './vscode/language/resource-index';
 import { registerSummaryLine } from './vscode/language/summary-line';
+import { registerValueReferences } from './vscode/language/value-references';
 import { Log } from './vscode/log';
 import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
@@ -52,6 +54,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerDiagnostics(documents, log),
     registerHover(documents, resources, log),
     registerCounterparts(documents, resources, log),
+    registerValueReferences(documents, log),
     registerCatalogDiagnostics(catalogs, log),
     registerCodeActions(documents, log),
     registerCopyText(log),
@@ -68,6 +71,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
     registerShowFindings(documents, log),
+    registerShowTraces(documents, log),
     registerShowRules(log, context.extensionUri),
     registerExample(log),
     registerNewTraceFile(log),

@@ -49,6 +49,15 @@ export function shownOf(document: vscode.TextDocument, diagnostics: readonly vsc
   });
 }
 
+/** The texts of hovers, without the links that call commands. */
+export function textsOf(hovers: readonly vscode.Hover[]): string[] {
+  const parts = hovers.flatMap(({ contents }) => contents);
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return part;
+    return part instanceof vscode.MarkdownString && part.isTrusted ? [] : part.value;
+  });
+}
+
 /** The content of all hovers inside the first occurrence of a string. */
 export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
   const position = document.positionAt(document.getText().indexOf(text) + 1);
@@ -57,8 +66,7 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
     document.uri,
     position,
   );
-  const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+  return textsOf(hovers).join('\n');
 }
 
 /** Waits for quick fixes and returns them: none are offered while a check of the latest text is pending. */

@@ -99,17 +99,18 @@ function nameSpanIn(trace: Trace): Span {
   return name && name.valueSpan.length > 0 ? name.valueSpan : { offset: 0, length: 1 };
 }
 
-/**
- * In the list itself, at the very start: who filters it has to know that it is not complete. It holds the word by which
- * failures are searched for.
- */
-function missingNote({ traceCount }: CheckedFile, { t }: Localizer): OutlineEntry {
-  const [shown, all] = [maxOutlined, traceCount].map((count) => count.toLocaleString('en-US'));
-  const text = t(
-    '⚠ First {0} of {1} traces; later ones are not listed, failed or not',
-    shown ?? '',
-    all ?? '',
-  );
+/** In the list itself, at the very start: who filters it has to know that it is not complete. */
+function missingNote({ traceCount }: CheckedFile, localizer: Localizer): OutlineEntry {
+  const text = missingText({ shown: maxOutlined, all: traceCount }, localizer);
   const span = { offset: 0, length: 0 };
   return { kind: 'note', label: { text, detail: '' }, span, nameSpan: span };
+}
+
+/** Says that a list is not complete, with the word by which people search it for failures. */
+export function missingText(
+  { shown, all }: { readonly shown: number; readonly all: number },
+  { t }: Localizer,
+): string {
+  const [first, total] = [shown.toLocaleString('en-US'), all.toLocaleString('en-US')];
+  return t('⚠ First {0} of {1} traces; later ones are not listed, failed or not', first, total);
 }

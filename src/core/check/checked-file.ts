@@ -118,6 +118,11 @@ export class CheckedFile {
     return this.kind === 'traces' ? this.index.records() : [];
   }
 
+  /** See {@link TraceIndex.recordsContaining}; the text must not change during the iteration. */
+  tracesContaining(part: string): Iterable<LocatedTrace | undefined> {
+    return this.kind === 'traces' ? this.index.recordsContaining(part) : [];
+  }
+
   /** The traces that touch the range; see {@link TraceIndex.tracesIn}. */
   tracesIn(range: TraceRange): Iterable<LocatedTrace> {
     return this.kind === 'traces' ? this.index.tracesIn(range) : [];

@@ -53,7 +53,8 @@ function toPlace({ kind, value: { path, text, level, span: ownSpan }, span }: Hi
   return { kind, keys: keysOf(path), json, level, span };
 }
 
-function keysOf(path: Path | undefined): readonly string[] {
+/** The keys of a path, the first one first. */
+export function keysOf(path: Path | undefined): readonly string[] {
   const keys: string[] = [];
   for (let step = path; step !== undefined; step = step.parent) keys.push(step.key);
   return keys.reverse();

@@ -48,6 +48,22 @@ export class LocatedTraces {
     }
   }
 
+  /** All records in order, read lazily: only those with the part in their text, `undefined` for each of the others. */
+  *containing(part: string): Iterable<LocatedTrace | undefined> {
+    let from = 0;
+    let number = 0;
+    for (const { items } of this.list.chunks()) {
+      for (const item of items) {
+        const located = { item, from };
+        if (isRecord(item)) {
+          yield this.textOf(located).includes(part) ? this.locate(located, number) : undefined;
+          number++;
+        }
+        from += lengthOf(item);
+      }
+    }
+  }
+
   /**
    * The records that touch the range, in order and read lazily, without those that are not read yet or too long. The
    * iteration must not be continued after the text has changed.
@@ -63,9 +79,13 @@ export class LocatedTraces {
   }
 
   read(located: LocatedItem): Trace {
-    const start = startOf(located);
-    const text = this.source.slice(start, start + located.item.length);
+    const text = this.textOf(located);
     return located.item.isBroken ? markIncomplete(readBrokenTrace(text)) : readTrace(text);
+  }
+
+  private textOf(located: LocatedItem): string {
+    const start = startOf(located);
+    return this.source.slice(start, start + located.item.length);
   }
 
   private locate(located: LocatedItem, number: number): LocatedTrace {

@@ -104,6 +104,11 @@ export class TraceIndex<Data> {
     return this.located.all();
   }
 
+  /** See {@link LocatedTraces.containing}. */
+  recordsContaining(part: string): Iterable<LocatedTrace | undefined> {
+    return this.located.containing(part);
+  }
+
   /** See {@link LocatedTraces.in}. */
   tracesIn(range: TraceRange): Iterable<LocatedTrace> {
     return this.located.in(range);

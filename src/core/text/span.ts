@@ -19,6 +19,11 @@ export function shiftSpan(span: Span, by: number): Span {
   return { offset: span.offset + by, length: span.length };
 }
 
+/** Whether the spans have a character in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.offset < endOf(other) && other.offset < endOf(one);
+}
+
 /** Whether a cursor at `offset` touches the span; the end counts, as for a hover on the last character. */
 export function touches(span: Span, offset: number): boolean {
   return offset >= span.offset && offset <= endOf(span);

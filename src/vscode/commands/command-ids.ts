@@ -13,6 +13,9 @@ export const openExampleCommand = 'ctsTrace.openExample';
 export const newTraceFileCommand = 'ctsTrace.newTraceFile';
 export const explainSelectionCommand = 'ctsTrace.explainSelection';
 
+/** Lists the traces with a value; in this file because hovers link to it. */
+export const showTracesCommand = 'ctsTrace.showTraces';
+
 /** The commands that can be called before any trace file was opened. */
 export const earlyCommands: readonly string[] = [
   lookUpEventCommand,

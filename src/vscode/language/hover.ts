@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
+import { findSoughtValue } from '../../core/assist/sought-value';
+import { showTracesTitle } from '../../core/assist/trace-rows';
 import { explainAt } from '../../core/explain/explain';
-import type { ExplainSettings } from '../../core/explain/parts/explanation';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
-import { readExplainSettings } from '../configuration';
+import { showTracesCommand } from '../commands/command-ids';
+import { readExplainSettings, readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
-import {
-  findAsyncPlaces,
-  findLikelyCounterparts,
-  findResourceSummary,
-  type HoverPosition,
-} from './related-traces';
+import { findRelated } from './hover-context';
 import type { Resources } from './resource-index';
 
 /** Explains the event, field or value under the cursor. */
@@ -33,9 +30,12 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     if (!isWanted()) return undefined;
     const settings = { ...readExplainSettings(traceDocument.file.catalog), ...related };
     const explanation = explainAt(located.trace, offset, settings);
-    if (explanation === undefined) return undefined;
-    const range = toRange(document, shiftSpan(explanation.span, located.start));
-    return new vscode.Hover(new vscode.MarkdownString(explanation.markdown), range);
+    const sought = findSoughtValue(located.trace, offset);
+    const span = explanation?.span ?? sought?.span;
+    if (span === undefined) return undefined;
+    const contents = explanation ? [new vscode.MarkdownString(explanation.markdown)] : [];
+    if (sought) contents.push(showTracesLink(document, located.start + offset));
+    return new vscode.Hover(contents, toRange(document, shiftSpan(span, located.start)));
   };
   return vscode.languages.registerHoverProvider([...documentLanguages], {
     provideHover: (document, position, token) =>
@@ -43,15 +43,11 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
   });
 }
 
-/** What else of the file an explanation depends on. */
-async function findRelated(
-  where: HoverPosition,
-  resources: Resources,
-): Promise<Pick<ExplainSettings, 'counterparts' | 'asyncPlaces' | 'resource'>> {
-  const [counterparts, asyncPlaces, resource] = await Promise.all([
-    findLikelyCounterparts(where, resources),
-    findAsyncPlaces(where, resources),
-    findResourceSummary(where, resources),
-  ]);
-  return { counterparts, asyncPlaces, resource };
+/** The only Markdown that may call a command: one command, in a text of its own that holds nothing of the file. */
+function showTracesLink(document: vscode.TextDocument, offset: number): vscode.MarkdownString {
+  const place = encodeURIComponent(JSON.stringify([document.uri.toString(), offset]));
+  const link = `[${showTracesTitle(readLocalizer())}](command:${showTracesCommand}?${place})`;
+  const markdown = new vscode.MarkdownString(link);
+  markdown.isTrusted = { enabledCommands: [showTracesCommand] };
+  return markdown;
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openText, until } from '../editor';
+import { openText, textsOf, until } from '../editor';
 
 const password = 'Invented#4711';
 const request = { name: 'image "of" tests', instance: { id: 'a', adminPass: password } };
@@ -22,10 +22,7 @@ async function hoverOn(document: vscode.TextDocument, target: string): Promise<r
       vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position),
     (found) => found.length > 0,
   );
-  return hovers.flatMap(({ range, contents }) => [
-    range ? document.getText(range) : '',
-    ...contents.map((content) => (typeof content === 'string' ? content : content.value)),
-  ]);
+  return hovers.flatMap((hover) => [hover.range ? document.getText(hover.range) : '', ...textsOf([hover])]);
 }
 
 describe('the hover in a string that holds JSON', () => {

@@ -19,8 +19,8 @@ export interface Api {
 }
 
 /**
- * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view or a command. Until then nothing
- * but this module and its few imports is loaded.
+ * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view or a command.
+ * Until then nothing but this module and its few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
   const listeners: vscode.Disposable[] = [];

@@ -24,7 +24,7 @@ export function layOutCopies(first: Trace, other: Trace): LaidOutCopies {
 }
 
 export function compareTitle({ t }: Localizer): string {
-  return t('Compare the Two Copies');
+  return t('Compare the two copies');
 }
 
 /** Where a copy is. Both count from 0. */

@@ -56,6 +56,7 @@ function toRow({ message, rule, severity, span }: Finding, line: number, localiz
 
 /** What the list is, and whether it is complete. */
 export function findingListTitle(rows: readonly FindingRow[], { t }: Localizer): string {
+  if (rows.length === 1) return t('1 finding');
   return rows.length < maxListed
     ? t('{0} findings', numberText(rows.length))
     : t("First {0} findings. 'cts-trace check' lists them all", numberText(maxListed));

@@ -1,6 +1,7 @@
 import type { CheckedFile } from '../check/checked-file';
 import type { LocatedTrace } from '../file/located-traces';
 import { hasFailed, outcomeOf } from '../record/outcome';
+import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
 import { nameSpanOf } from './related-traces';
 
@@ -20,6 +21,16 @@ export function* findNextFailure(file: CheckedFile, offset: number): Generator<v
     }
   }
   return undefined;
+}
+
+/** Shown when there is no failed trace to go to. */
+export function noFailureText({ t }: Localizer): string {
+  return t('No trace in this file has failed');
+}
+
+/** Shown when a command needs a trace file and none is active. */
+export function noTraceFileText({ t }: Localizer): string {
+  return t('Open a trace file first');
 }
 
 function failureIn(located: LocatedTrace): Span | undefined {

@@ -13,7 +13,7 @@ export function hiddenEntry(
   return {
     ...plainEntry,
     id: 'hidden',
-    text: t('{0} findings not shown', numberText(hiddenCount)),
+    text: hiddenCount === 1 ? t('1 finding not shown') : t('{0} findings not shown', numberText(hiddenCount)),
     detail: t('the editor keeps {0} per file', numberText(maxShown)),
     action: { kind: 'show-findings', title: t('Show All') },
   };

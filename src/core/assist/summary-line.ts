@@ -22,6 +22,8 @@ export type SummaryAction =
   | { readonly kind: 'traces' }
   | { readonly kind: 'next-failure' }
   | { readonly kind: 'findings' }
+  /** Hints, which the Problems panel does not list. */
+  | { readonly kind: 'hints' }
   | { readonly kind: 'place'; readonly offset: number };
 
 export interface SummaryPart {
@@ -98,13 +100,18 @@ function findingsPart(
   { damage }: FileSummary,
   localizer: Localizer,
 ): SummaryPart | undefined {
-  const hasFindings = Object.values(facts.counts).some((count) => count > 0);
-  if (!hasFindings && damage) return undefined;
-  return {
-    title: countsText(facts, localizer),
-    tooltip: localizer.t('Show the Problems panel'),
-    action: { kind: 'findings' },
-  };
+  const { error, warning, information, hint } = facts.counts;
+  const isListed = error + warning + information > 0;
+  if (!isListed && hint === 0 && damage) return undefined;
+  const title = countsText(facts, localizer);
+  const { t } = localizer;
+  return isListed || hint === 0
+    ? { title, tooltip: t('Show the Problems panel'), action: { kind: 'findings' } }
+    : {
+        title,
+        tooltip: t('Show the hints, which the Problems panel does not list'),
+        action: { kind: 'hints' },
+      };
 }
 
 const separator = ' · ';

@@ -1,6 +1,6 @@
 import type { TraceFacts } from '../record/trace-facts';
 import { truncate } from '../text/display-text';
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 import type { TimeZone } from '../text/zoned-time';
 import { maxOutlined, missingText } from './outline';
 import { isStrictId, type SoughtValue } from './sought-value';
@@ -81,7 +81,7 @@ const maxShownLength = 60;
 export function rowsPrompt(count: number, { t }: Localizer): string {
   return count === 1
     ? t('1 trace in this file')
-    : t('{0} traces in this file. Type a user, "failed" or a name to filter', count);
+    : t('{0} traces in this file. Type a user, "failed" or a name to filter', numberText(count));
 }
 
 /** For the link in hovers. */

@@ -1,4 +1,4 @@
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 import type { UserCatalog } from './user-catalog';
 
 /** What is known of a catalog file. */
@@ -25,7 +25,7 @@ export function catalogUse(facts: CatalogFacts, localizer: Localizer): readonly 
     return [{ title: t('Not in use: the catalog is invalid'), action: 'show-problems' }];
   if (facts.listed?.addition) {
     const { length } = facts.listed.addition.events;
-    const events = length === 1 ? t('In use: 1 event') : t('In use: {0} events', length);
+    const events = length === 1 ? t('In use: 1 event') : t('In use: {0} events', numberText(length));
     return [{ title: events, action: 'show-setting' }];
   }
   if (!facts.isInFolder) return [{ title: t('Not in use: not in a workspace folder'), action: undefined }];
@@ -36,20 +36,36 @@ export function catalogUse(facts: CatalogFacts, localizer: Localizer): readonly 
   ];
 }
 
-/** A notification and the label of its button. */
-export interface UseNotice {
-  readonly message: string;
-  readonly undo: string;
+/** What happened to a catalog that was to be used. */
+export interface CatalogChange {
+  readonly path: string;
+  /** Whether the settings of the folder list it, not those of the workspace. */
+  readonly isFolder: boolean;
+  /** Whether the settings listed it before, so that nothing was changed. */
+  readonly wasListed: boolean;
+  /** Whether it is invalid and therefore ignored. */
+  readonly isInvalid: boolean;
 }
 
-/**
- * Shown when a catalog was added to the settings.
- *
- * @param isFolder whether the settings of the folder list it, not those of the workspace
- */
-export function useNotice(path: string, isFolder: boolean, { t }: Localizer): UseNotice {
+/** A notification and the label of its button; without one if there is nothing to undo. */
+export interface UseNotice {
+  readonly message: string;
+  readonly undo: string | undefined;
+}
+
+/** Shown when a catalog was added to the settings, or was listed there already. */
+export function useNotice(change: CatalogChange, localizer: Localizer): UseNotice {
+  const { t } = localizer;
+  const { isFolder, wasListed } = change;
+  const state = stateText(change, localizer);
+  if (wasListed) return { message: state, undo: undefined };
   const owner = isFolder ? t('folder settings') : t('workspace settings');
-  return { message: t('{0} ({1})', t('"{0}" is now in use', path), owner), undo: t('Undo') };
+  return { message: t('{0} ({1})', state, owner), undo: t('Undo') };
+}
+
+function stateText({ path, wasListed, isInvalid }: CatalogChange, { t }: Localizer): string {
+  if (isInvalid) return t('"{0}" is listed, but not in use: the catalog is invalid', path);
+  return wasListed ? t('"{0}" is already in use', path) : t('"{0}" is now in use', path);
 }
 
 /** Shown when the command is called for something that cannot be used as a catalog. */

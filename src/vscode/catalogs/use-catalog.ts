@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { notUnlistedText, notUsableText, useNotice } from '../../core/user-catalog/catalog-use';
+import {
+  type CatalogChange,
+  notUnlistedText,
+  notUsableText,
+  useNotice,
+} from '../../core/user-catalog/catalog-use';
 import { notNamedText } from '../../core/user-catalog/notices';
 import { hasFolderSettings, readLocalizer, section } from '../configuration';
 import { catalogSuffix } from '../documents/languages';
 import { guard, type Log } from '../log';
 import { listInSettings, removeFromSettings } from './catalog-edits';
+import { isSameUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
 
 export const useCatalogCommand = 'ctsTrace.useCatalog';
@@ -27,20 +33,26 @@ async function use(uri: vscode.Uri | undefined, catalogs: Catalogs, log: Log): P
     return;
   }
   const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+  let isNew: boolean;
   try {
-    await listInSettings(folder, path);
+    isNew = await listInSettings(folder, path);
   } catch (error) {
     log.error(useCatalogCommand, error);
     void vscode.window.showErrorMessage(notNamedText(path, settingName, readLocalizer()));
     return;
   }
   await catalogs.load();
-  void guard(log, useCatalogCommand, () => offerUndo(folder, path, log));
+  const isInvalid = catalogs.files.some((file) => isSameUri(file.uri, uri) && file.catalog.problems);
+  const change = { path, isFolder: hasFolderSettings(), wasListed: !isNew, isInvalid };
+  void guard(log, useCatalogCommand, () => showChange(folder, change, log));
 }
 
-async function offerUndo(folder: vscode.WorkspaceFolder, path: string, log: Log): Promise<void> {
-  const notice = useNotice(path, hasFolderSettings(), readLocalizer());
-  if ((await vscode.window.showInformationMessage(notice.message, notice.undo)) !== notice.undo) return;
+async function showChange(folder: vscode.WorkspaceFolder, change: CatalogChange, log: Log): Promise<void> {
+  const { path } = change;
+  const { message, undo } = useNotice(change, readLocalizer());
+  const buttons = undo === undefined ? [] : [undo];
+  const chosen = await vscode.window.showInformationMessage(message, ...buttons);
+  if (chosen === undefined) return;
   try {
     await removeFromSettings(folder, path);
   } catch (error) {

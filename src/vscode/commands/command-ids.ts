@@ -16,14 +16,18 @@ export const explainSelectionCommand = 'ctsTrace.explainSelection';
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';
 
-/** The commands that can be called before any trace file was opened. */
+/** The commands that can be called before any trace file was opened, if only by a keybinding. */
 export const earlyCommands: readonly string[] = [
   lookUpEventCommand,
   toggleNotableEventsCommand,
   turnOnAuditorRulesCommand,
   openFormattedCommand,
   treatAsJsonLinesCommand,
+  showOriginalCommand,
   showRulesCommand,
+  showFindingsCommand,
+  nextFailureCommand,
+  showTracesCommand,
   openExampleCommand,
   newTraceFileCommand,
   explainSelectionCommand,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { findNextFailure } from '../../core/assist/next-failure';
+import { findNextFailure, noFailureText, noTraceFileText } from '../../core/assist/next-failure';
 import type { OpenDocuments } from '../checks/open-documents';
+import { readLocalizer } from '../configuration';
 import { toRange } from '../documents/convert-ranges';
 import { runInSlices } from '../documents/time-slices';
 import { guard, type Log } from '../log';
@@ -15,16 +16,21 @@ export function registerNextFailure(documents: OpenDocuments, log: Log): vscode.
 
 async function goToNextFailure(documents: OpenDocuments, uri: unknown): Promise<void> {
   const editor = await findEditor(uri);
-  if (editor === undefined) return;
-  const { document } = editor;
-  const traceDocument = await documents.whenChecked(document);
-  if (traceDocument === undefined) return;
+  const traceDocument = editor && (await documents.whenChecked(editor.document));
+  if (editor === undefined || traceDocument?.file.kind !== 'traces') {
+    void vscode.window.showInformationMessage(noTraceFileText(readLocalizer()));
+    return;
+  }
+  const { document, file } = traceDocument;
   const { version } = document;
-  const failure = await runInSlices(
-    findNextFailure(traceDocument.file, document.offsetAt(editor.selection.active)),
-    { isWanted: () => document.version === version },
-  );
-  if (failure === undefined) return;
+  const isWanted = (): boolean => document.version === version;
+  const from = document.offsetAt(editor.selection.active);
+  const failure = await runInSlices(findNextFailure(file, from), { isWanted });
+  if (!isWanted()) return;
+  if (failure === undefined) {
+    void vscode.window.showInformationMessage(noFailureText(readLocalizer()));
+    return;
+  }
   const range = toRange(document, failure);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

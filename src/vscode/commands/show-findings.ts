@@ -6,6 +6,7 @@ import {
   findingListTitle,
   findingRows,
 } from '../../core/assist/finding-list';
+import { noTraceFileText } from '../../core/assist/next-failure';
 import { severities } from '../../core/rules/severity';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
@@ -25,9 +26,15 @@ export function registerShowFindings(documents: OpenDocuments, log: Log): vscode
         uri instanceof vscode.Uri
           ? await vscode.workspace.openTextDocument(uri)
           : vscode.window.activeTextEditor?.document;
-      if (document !== undefined) await showFindings(documents, document, toFilter(filter));
+      if (document !== undefined && mayHaveFindings(documents, document))
+        await showFindings(documents, document, toFilter(filter));
+      else void vscode.window.showInformationMessage(noTraceFileText(readLocalizer()));
     }),
   );
+}
+
+function mayHaveFindings(documents: OpenDocuments, document: vscode.TextDocument): boolean {
+  return documents.isChecking(document) || documents.find(document) !== undefined;
 }
 
 interface RowItem extends vscode.QuickPickItem {
@@ -62,8 +69,13 @@ async function showFindings(
       isWanted: () => isOpen && document.version === version,
     }));
   if (!isOpen) return;
-  list.items = (rows ?? []).map((row) => ({ label: row.label, description: row.description, row }));
-  list.title = findingListTitle(rows ?? [], localizer);
+  if (rows === undefined) {
+    // The document was changed, or has no traces after all
+    list.hide();
+    return;
+  }
+  list.items = rows.map((row) => ({ label: row.label, description: row.description, row }));
+  list.title = findingListTitle(rows, localizer);
   list.busy = false;
   await hidden;
 }

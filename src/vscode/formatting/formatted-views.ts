@@ -88,6 +88,12 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     return this.viewOf(document);
   }
 
+  /** The view that an editor shows, even if its original was changed or deleted meanwhile. */
+  findKept(uri: vscode.Uri): FormattedView | undefined {
+    const originalUri = findOriginalUri(uri);
+    return originalUri && this.views.get(originalUri.toString());
+  }
+
   /** Drops the view of a document that is not going to be shown. */
   discard(document: vscode.TextDocument): void {
     this.views.delete(document.uri.toString());

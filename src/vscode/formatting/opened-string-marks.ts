@@ -9,26 +9,22 @@ import type { FormattedViews } from './formatted-views';
 /** Marks in formatted views, as inlay hints, where JSON is in a string in the original. */
 export function registerOpenedStringMarks(views: FormattedViews, log: Log): vscode.Disposable {
   const provider: vscode.InlayHintsProvider = {
-    provideInlayHints: (document, range, token) =>
-      guard(log, 'opened strings', () => provide(views, document, { range, token })),
+    provideInlayHints: (document, range) =>
+      guard(log, 'opened strings', () => provide(views, document, range)),
   };
   return vscode.languages.registerInlayHintsProvider({ scheme: formattedScheme }, provider);
 }
 
-interface Request {
-  readonly range: vscode.Range;
-  readonly token: vscode.CancellationToken;
-}
-
-async function provide(
+function provide(
   views: FormattedViews,
   document: vscode.TextDocument,
-  { range, token }: Request,
-): Promise<vscode.InlayHint[]> {
-  const { openings, map } = await views.viewAt(document.uri);
+  range: vscode.Range,
+): vscode.InlayHint[] {
+  const view = views.findKept(document.uri);
   const lastLine = document.lineAt(document.lineCount - 1).range;
   // While the editor has not yet got the new text of a view, its places are others
-  if (token.isCancellationRequested || document.offsetAt(lastLine.end) !== map.formattedLength) return [];
+  if (view === undefined || document.offsetAt(lastLine.end) !== view.map.formattedLength) return [];
+  const { openings } = view;
   const mark = openedStringMark(readLocalizer());
   const hints: vscode.InlayHint[] = [];
   const end = document.offsetAt(range.end);

@@ -5,6 +5,7 @@ import type { Catalogs } from '../catalogs/catalogs';
 import { useCatalogCommand } from '../catalogs/use-catalog';
 import { readLocalizer, section } from '../configuration';
 import { catalogSuffix } from '../documents/languages';
+import { areFindingsReported } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<CatalogAction, string>> = {
@@ -18,6 +19,8 @@ const commandOf: Readonly<Record<CatalogAction, string>> = {
 export function registerCatalogUse(catalogs: Catalogs, log: Log): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provide = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
+    // An earlier version, as on the left of a git diff, is never in use
+    if (!areFindingsReported(document)) return [];
     await catalogs.whenLoaded();
     return lensesOf(document.uri, catalogs);
   };

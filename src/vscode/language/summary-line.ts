@@ -3,7 +3,7 @@ import { type SummaryPart, summaryLine } from '../../core/assist/summary-line';
 import { type FileSummary, summarize } from '../../core/check/file-summary';
 import type { TraceDocument } from '../checks/document-check';
 import type { OpenDocuments } from '../checks/open-documents';
-import { nextFailureCommand, openFormattedCommand } from '../commands/command-ids';
+import { nextFailureCommand, openFormattedCommand, showFindingsCommand } from '../commands/command-ids';
 import { readLocalizer, readTimeZone, section } from '../configuration';
 import { documentLanguages } from '../documents/languages';
 import { hasLongLine } from '../documents/long-lines';
@@ -87,6 +87,13 @@ function toCommand(document: vscode.TextDocument, { title, tooltip, action }: Su
       return { title, tooltip, command: nextFailureCommand, arguments: [document.uri] };
     case 'findings':
       return { title, tooltip, command: 'workbench.actions.view.problems' };
+    case 'hints':
+      return {
+        title,
+        tooltip,
+        command: showFindingsCommand,
+        arguments: [document.uri, { severity: 'hint' }],
+      };
     case 'place': {
       const position = document.positionAt(action.offset);
       const options = { selection: new vscode.Range(position, position) };

@@ -46,6 +46,7 @@ describe('the list of findings', () => {
       ),
     );
     assert.equal(findingListTitle(rows, english), '2 findings');
+    assert.equal(findingListTitle(rows.slice(1), english), '1 finding');
   });
 
   it('has those of a severity only', () => {

@@ -59,6 +59,18 @@ describe('the summary line', () => {
     );
   });
 
+  it('leads to hints, which the Problems panel does not list, if there is nothing else', () => {
+    const last = (changes: Partial<SummaryFacts['counts']>) =>
+      summaryLine({ ...facts, counts: { ...noFindings, ...changes } }, english).at(-1);
+    assert.deepEqual(last({ hint: 2 }), {
+      title: '2 hints',
+      tooltip: 'Show the hints, which the Problems panel does not list',
+      action: { kind: 'hints' },
+    });
+    assert.deepEqual(last({ information: 1, hint: 2 })?.action, { kind: 'findings' });
+    assert.deepEqual(last({})?.action, { kind: 'findings' });
+  });
+
   it('never says of a damaged file that it has no findings', () => {
     const whole = { ...summary, failedCount: 0, times: undefined };
     assert.deepEqual(titles({ summary: whole, counts: noFindings }), ['1,510 traces', 'no findings']);

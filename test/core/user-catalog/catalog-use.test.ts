@@ -29,10 +29,27 @@ describe('the line on top of a catalog', () => {
   });
 
   it('is answered by a notice that names the settings', () => {
-    assert.deepEqual(useNotice('own.cts-catalog.json', false, english), {
-      message: '"own.cts-catalog.json" is now in use (workspace settings)',
+    const change = { path: 'a', isFolder: false, wasListed: false, isInvalid: false };
+    assert.deepEqual(useNotice(change, english), {
+      message: '"a" is now in use (workspace settings)',
       undo: 'Undo',
     });
-    assert.equal(useNotice('a', true, english).message, '"a" is now in use (folder settings)');
+    assert.deepEqual(useNotice({ ...change, isFolder: true }, english), {
+      message: '"a" is now in use (folder settings)',
+      undo: 'Undo',
+    });
+    assert.deepEqual(useNotice({ ...change, isInvalid: true }, english), {
+      message: '"a" is listed, but not in use: the catalog is invalid (workspace settings)',
+      undo: 'Undo',
+    });
+  });
+
+  it('is answered by a notice without undo if the settings had listed the catalog before', () => {
+    const listed = { path: 'a', isFolder: false, wasListed: true, isInvalid: false };
+    assert.deepEqual(useNotice(listed, english), { message: '"a" is already in use', undo: undefined });
+    assert.deepEqual(useNotice({ ...listed, isInvalid: true }, english), {
+      message: '"a" is listed, but not in use: the catalog is invalid',
+      undo: undefined,
+    });
   });
 });

@@ -199,6 +199,10 @@ describe('user catalogs', () => {
         const [used] = await lensesOf(catalog, (lenses) => lenses.length === 1);
         assert.equal(used?.title, 'In use: 2 events');
         whileUsed = catalogsSet();
+        const [message] = await notificationOf(() =>
+          vscode.commands.executeCommand('ctsTrace.useCatalog', catalog.uri),
+        );
+        assert.equal(message, '"own.cts-catalog.json" is already in use');
       },
     );
     assert.deepEqual(notice, ['"own.cts-catalog.json" is now in use (workspace settings)', 'Undo']);

@@ -49,7 +49,7 @@ describe('a duplicate trace', () => {
     const diagnostic = diagnostics.find(isOfCopy);
     assert.equal(diagnostic?.message, 'Differs from its copy in line 2: code');
     const actions = await quickFixesAt(document, diagnostic.range);
-    const command = actions.find(({ title }) => title === 'Compare the Two Copies')?.command;
+    const command = actions.find(({ title }) => title === 'Compare the two copies')?.command;
     assert.ok(command);
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     const tab = vscode.window.tabGroups.activeTabGroup.activeTab;

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openText, until } from '../editor';
+import { notificationOf } from '../notification';
 
 const trace = {
   time: 1795136523120,
@@ -70,6 +71,20 @@ describe('the summary line', () => {
     const { selection } = vscode.window.activeTextEditor ?? {};
     assert.ok(selection);
     assert.equal(document.offsetAt(selection.active), laidOut.indexOf('"exportImage"'));
+  });
+
+  it('is not the only way to failed traces: the command answers if there is none, and no trace file', async () => {
+    const next = () => vscode.commands.executeCommand('ctsTrace.nextFailure');
+    const document = await openText(JSON.stringify([trace], undefined, 2));
+    await until(
+      () => titlesOf(document),
+      (titles) => titles.length === 2,
+    );
+    assert.deepEqual(await notificationOf(next), ['No trace in this file has failed']);
+    await openText('{ "name": "settings" }');
+    assert.deepEqual(await notificationOf(next), ['Open a trace file first']);
+    const list = () => vscode.commands.executeCommand('ctsTrace.showFindings');
+    assert.deepEqual(await notificationOf(list), ['Open a trace file first']);
   });
 
   it('says where a file is cut off, and leads there', async () => {

@@ -1,5 +1,11 @@
 import type { LocatedTrace } from '../file/located-traces';
-import { type AsyncFacts, findAsyncFacts, findResultLink, isSameRequest } from '../record/async-request';
+import {
+  type AsyncFacts,
+  findAsyncFacts,
+  findResultLink,
+  isSameRequest,
+  type ResultLink,
+} from '../record/async-request';
 import type { Outcome } from '../record/outcome';
 import { type ResourceSearch, tracesOfResource } from './related-traces';
 
@@ -33,10 +39,11 @@ export function* findAsyncPartners(
     if (facts && isCandidate(facts, own)) others.push({ located, facts });
     yield;
   }
-  const calls = others.filter(({ facts }) => isLinked(own, facts, { own, others }));
+  const isUnrepeated = isOnlyOne(others.filter(({ facts }) => isSameRequest(facts, own)));
+  const calls = others.filter(({ facts }) => isLinked(findResultLink(own, facts), isUnrepeated));
   const [call] = toPartners(calls, own);
   if (call) return { role: 'call', found: [call] };
-  const results = others.filter(({ facts }) => isLinked(facts, own, { own, others }));
+  const results = others.filter(({ facts }) => isLinked(findResultLink(facts, own), isUnrepeated));
   return results.length > 0 ? { role: 'result', found: toPartners(results, own) } : undefined;
 }
 
@@ -53,17 +60,14 @@ function isCandidate(facts: AsyncFacts, own: AsyncFacts): boolean {
   );
 }
 
-interface Group {
-  readonly own: AsyncFacts;
-  readonly others: readonly Candidate[];
+/** Without a common id, only two traces of the same request belong together. */
+function isLinked(link: ResultLink | undefined, isUnrepeated: boolean): boolean {
+  return link === 'certain' || (link === 'unless-repeated' && isUnrepeated);
 }
 
-/** Without a common id, only two traces of the same request belong together. */
-function isLinked(result: AsyncFacts, call: AsyncFacts, { own, others }: Group): boolean {
-  const link = findResultLink(result, call);
-  if (link !== 'unless-repeated') return link === 'certain';
-  const alike = others.filter(({ facts }) => isSameRequest(facts, own));
-  return new Set(alike.map(({ facts }) => facts.traceId ?? facts)).size === 1;
+/** Whether all are copies of one trace. */
+function isOnlyOne(candidates: readonly Candidate[]): boolean {
+  return new Set(candidates.map(({ facts }) => facts.traceId ?? facts)).size === 1;
 }
 
 /** In order of time, copies of a trace once. */

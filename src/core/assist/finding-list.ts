@@ -46,7 +46,7 @@ function isListed({ rule, severity }: Finding, filter: FindingFilter): boolean {
 }
 
 function toRow({ message, rule, severity, span }: Finding, line: number, localizer: Localizer): FindingRow {
-  const place = localizer.t('line {0}', numberText(line));
+  const place = localizer.t('line {0}', line);
   return {
     label: message,
     description: [rule, severityName(severity, localizer), place].join(' · '),

@@ -87,8 +87,7 @@ function stateText(facts: StatusFacts, localizer: Localizer): string {
 
 /** @param damage with its line, counted from 1 */
 export function damageText({ kind, line }: NonNullable<StatusFacts['damage']>, { t }: Localizer): string {
-  const number = numberText(line);
-  return kind === 'cut' ? t('cut off at line {0}', number) : t('broken JSON at line {0}', number);
+  return kind === 'cut' ? t('cut off at line {0}', line) : t('broken JSON at line {0}', line);
 }
 
 /** `1 error · 3 warnings` */

@@ -5,7 +5,7 @@ import { type AsyncFacts, findAsyncFacts, findResultLink } from '../record/async
 import { hasFailed } from '../record/outcome';
 import { findField, type Trace } from '../record/trace';
 import { factsOf, type TraceFacts } from '../record/trace-facts';
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 import { type Span, shiftSpan } from '../text/span';
 import { type TimeZone, utc } from '../text/zoned-time';
 import { datePartOf, type TraceLabel, traceLabel } from './trace-label';
@@ -111,6 +111,6 @@ export function missingText(
   { shown, all }: { readonly shown: number; readonly all: number },
   { t }: Localizer,
 ): string {
-  const [first, total] = [shown.toLocaleString('en-US'), all.toLocaleString('en-US')];
+  const [first, total] = [numberText(shown), numberText(all)];
   return t('⚠ First {0} of {1} traces; later ones are not listed, failed or not', first, total);
 }

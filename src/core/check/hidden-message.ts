@@ -1,6 +1,6 @@
 import type { Reason } from '../rules/rule';
 import { displayValue } from '../rules/wording';
-import type { Localizer } from '../text/localization';
+import { type Localizer, numberText } from '../text/localization';
 import type { Finding } from './finding';
 import type { Mark, MarkKind } from './finding-marks';
 
@@ -21,8 +21,9 @@ const maxSubjects = 5;
  * words finds this message. Those that have reasons are counted by reason and subject.
  */
 export function hiddenMessage(hidden: Hidden, localizer: Localizer): string {
-  const { kind, count, first } = hidden;
+  const { kind, first } = hidden;
   const { t } = localizer;
+  const count = numberText(hidden.count);
   const words = wordsOf(hidden, localizer);
   if (words.length > 0)
     return t('{0} more {1} findings not shown: {2}', count, kind.rule, words.join(t(', ')));
@@ -41,12 +42,13 @@ function wordsOf({ kind, shown }: Hidden, localizer: Localizer): readonly string
     if (mark.subject !== undefined) addTo(subjects, mark.subject, left);
   }
   const { t } = localizer;
+  const counted = (words: string, count: number): string => t('{0} ({1})', words, numberText(count));
   const named = [...subjects].sort(byNumberThenName);
   const others = named.slice(maxSubjects).reduce((sum, [, count]) => sum + count, 0);
   return [
-    ...[...reasons].sort(byRank).map(([reason, count]) => t('{0} ({1})', reason.words(localizer), count)),
-    ...named.slice(0, maxSubjects).map(([subject, count]) => t('{0} ({1})', displayValue(subject), count)),
-    ...(others > 0 ? [t('others ({0})', others)] : []),
+    ...[...reasons].sort(byRank).map(([reason, count]) => counted(reason.words(localizer), count)),
+    ...named.slice(0, maxSubjects).map(([subject, count]) => counted(displayValue(subject), count)),
+    ...(others > 0 ? [t('others ({0})', numberText(others))] : []),
   ];
 }
 

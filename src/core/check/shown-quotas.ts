@@ -51,8 +51,14 @@ function byGravity(one: MarkKind, other: MarkKind): number {
   return (
     rankOf(one) - rankOf(other) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    orderOf(one) - orderOf(other) ||
     (one.rule < other.rule ? -1 : 1)
   );
+}
+
+/** Kinds of one rule differ in their reasons even where the severity decides, as that of hints. */
+function orderOf({ reason }: MarkKind): number {
+  return reason?.order ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The ranks of severities lie between those of reasons: failures come before errors, MFA before warnings. */

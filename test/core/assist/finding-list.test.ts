@@ -46,7 +46,18 @@ describe('the list of findings', () => {
       ),
     );
     assert.equal(findingListTitle(rows, english), '2 findings');
-    assert.equal(findingListTitle(rows.slice(1), english), '1 finding');
+    assert.equal(findingListTitle(rows.slice(0, 1), english), '1 finding');
+  });
+
+  it('has line numbers as they are typed', () => {
+    const steps = findingRows(
+      checkText(JSON.stringify(trace)),
+      {},
+      { localizer: english, lineOf: () => 12345 },
+    );
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.equal(step.value[0]?.description, 'unknown-event · warning · line 12345');
   });
 
   it('has those of a severity only', () => {

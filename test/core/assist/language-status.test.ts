@@ -141,8 +141,8 @@ describe('the language status', () => {
         { damage: { kind: 'broken', line: 7 } } as const,
       ].map((facts) => rowsFor(facts)),
       [
-        ['status! | 12 CTS traces | cut off at line 1,051 | Show Rules'],
-        ['status! | 12 CTS traces | cut off at line 1,051 · 1 warning | Show Rules'],
+        ['status! | 12 CTS traces | cut off at line 1051 | Show Rules'],
+        ['status! | 12 CTS traces | cut off at line 1051 · 1 warning | Show Rules'],
         ['status | 12 CTS traces | broken JSON at line 7 | Show Rules'],
       ],
     );

@@ -84,7 +84,7 @@ describe('the findings that an editor shows', function () {
     assert.deepEqual(
       standIns(shown).toSorted(),
       [
-        '2990 more notable-event findings not shown: deleteImage (2990)',
+        '2,990 more notable-event findings not shown: deleteImage (2,990)',
         '34 more notable-event findings not shown: failed (34), exportImage (34)',
         '390 more notable-event findings not shown: root user (390), updateImage (390)',
         '30 more like this not shown: Unknown IMS event "createImages". Did you mean "createImage"?',
@@ -105,6 +105,17 @@ describe('the findings that an editor shows', function () {
     assert.deepEqual(standIns(checkAll(traces, chinese).shownFindings()), [
       '另有 819 条 notable-event 检查结果未显示：失败（819）、账号根用户（root）（819）、copyImage（139）、updateMember（138）、deleteTag（137）、addTag（136）、createImage（135）、其他（134）',
     ]);
+  });
+
+  it('are the same in whatever order hints of several reasons were found', () => {
+    const hinted = (traces: readonly Fields[]): CheckedFile =>
+      checkText(traces.map((fields) => JSON.stringify({ ...fields, time: 1795136523120 })).join('\n'), {
+        levels: { 'notable-event': 'hint' },
+      });
+    const kinds = [deleted, failed, byRoot].map((fields) => Array.from({ length: 600 }, () => fields));
+    const countOf = (traces: readonly Fields[]): readonly string[] =>
+      standIns(hinted(traces).shownFindings()).toSorted();
+    assert.deepEqual(countOf(kinds.flat()), countOf(kinds.toReversed().flat()));
   });
 
   it('hide none twice, and say how many they hide', () => {

@@ -43,7 +43,7 @@ function explainTraces(shown: string, settings: ExplainSettings): SelectionExpla
   const note =
     more > 0 ? [settings.localizer.t('Only the first {0} traces are explained', maxExplained)] : [];
   const [first] = traces;
-  const title = (first && findString(first, 'trace_name')) ?? '';
+  const title = displayValue((first && findString(first, 'trace_name')) ?? '');
   return { kind: 'explained', title, markdown: [...parts, ...note].join(separator) };
 }
 

@@ -44,12 +44,15 @@ export function traceLabel(trace: LabelledTrace, settings: LabelSettings): Trace
   const rest = [
     shownValue(facts.user?.name, 'user'),
     outcomeWord(trace, settings),
-    shownValue(facts.service),
+    shownValue(facts.service, 'service_type'),
   ];
   const text = joinFilled([joinFilled(head, ' '), ...rest], ' · ');
   return {
     text: text === '' ? localizer.t('trace {0}', number + 1) : text,
-    detail: joinFilled([shownValue(facts.resourceType), dateOf(facts.time, timeZone)], ' · '),
+    detail: joinFilled(
+      [shownValue(facts.resourceType, 'resource_type'), dateOf(facts.time, timeZone)],
+      ' · ',
+    ),
   };
 }
 
@@ -101,13 +104,12 @@ function shortId(id: string | undefined): string {
 }
 
 /**
- * A value on one line, shortened.
+ * A value on one line, shortened, with its credentials masked.
  *
- * @param field that holds it, if it may hold a credential
+ * @param field that holds it
  */
-function shownValue(value: string | undefined, field?: string): string {
-  if (value === undefined) return '';
-  return truncate(field === undefined ? value : maskText(value, field), maxValueLength).trim();
+function shownValue(value: string | undefined, field: string): string {
+  return value === undefined ? '' : truncate(maskText(value, field), maxValueLength).trim();
 }
 
 function joinFilled(parts: readonly string[], separator: string): string {

@@ -3,7 +3,6 @@ import { isMeaningful } from '../record/already-masked';
 import { hasFailed, type Outcome } from '../record/outcome';
 import type { TraceFacts } from '../record/trace-facts';
 import type { UserIdentity } from '../record/user-identity';
-import { maskText } from '../secrets/mask-text';
 import { type Bilingual, inLanguage, type Localizer } from '../text/localization';
 import { utc, zonedTimeOf } from '../text/zoned-time';
 import { displayValue } from './wording';
@@ -15,7 +14,7 @@ export interface SentenceFacts extends TraceFacts {
 
 /**
  * Who did what to which resource, how it ended and when, in one line: what is unknown is left out. Credentials in names
- * are masked.
+ * are masked, see {@link displayValue}.
  */
 export function eventSentence(facts: SentenceFacts, localizer: Localizer): string {
   const { t } = localizer;
@@ -40,9 +39,7 @@ function clauseOf(facts: SentenceFacts, localizer: Localizer): string {
 }
 
 function eventName({ event }: SentenceFacts, localizer: Localizer): string {
-  return event === undefined
-    ? localizer.t('Event without a name')
-    : nameText(maskText(event, 'trace_name'), localizer);
+  return event === undefined ? localizer.t('Event without a name') : nameText(event, localizer);
 }
 
 /** With what is worse than a failure, and the HTTP status if that says why. */
@@ -130,14 +127,14 @@ function findResource(facts: SentenceFacts, localizer: Localizer): string | unde
     const any = anyResource(phrase, localizer) ?? t('a resource');
     return facts.isAnothersResource ? t('{0} of another account', any) : undefined;
   }
-  const name = t('"{0}"', displayValue(maskText(shown, 'resource_name')));
+  const name = t('"{0}"', displayValue(shown));
   const kind = phrase ? inLanguage(phrase.noun, language) : resourceType && nameText(resourceType, localizer);
   const resource = kind === undefined ? name : t('{0} {1}', kind, name);
   return facts.isAnothersResource ? t('{0} of another account', resource) : resource;
 }
 
 function findName(name: string | undefined): string | undefined {
-  return name !== undefined && isMeaningful(name) ? maskText(name.trim(), 'user') : undefined;
+  return name !== undefined && isMeaningful(name) ? name.trim() : undefined;
 }
 
 /** In quotation marks unless it is plainly one word, so that a name cannot pass for a part of the sentence. */

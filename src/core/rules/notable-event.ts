@@ -3,7 +3,6 @@ import { hasFailed, type Outcome, outcomeOf } from '../record/outcome';
 import { findField, findString, type Trace } from '../record/trace';
 import { factsOf } from '../record/trace-facts';
 import { findUser, type UserIdentity, userIdentityOf } from '../record/user-identity';
-import { maskText } from '../secrets/mask-text';
 import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
 import { eventSentence } from './event-sentence';
@@ -23,7 +22,7 @@ export const notableEvent: TraceRule = {
       {
         value: `${event.name} ${matching.map(({ order }) => order).join()}`,
         reasons: matching.filter(hasWords),
-        ...(isMeaningful(event.name) ? { subject: maskText(event.name, 'trace_name') } : {}),
+        ...(isMeaningful(event.name) ? { subject: event.name } : {}),
         report: (localizer) => report(trace, isAnothersResource(event), localizer),
       },
     ];

@@ -36,7 +36,7 @@ export interface RuleMatch {
   readonly value: string;
   /** Why it matters, the gravest reason first; the same for the same value. */
   readonly reasons?: readonly Reason[];
-  /** What it is about, such as the name of the event; the same for the same value. */
+  /** What it is about, such as the name of the event, as it is in the file; the same for the same value. */
   readonly subject?: string;
   /** Only if it differs from the rule's default. */
   readonly severity?: Severity;

@@ -1,3 +1,4 @@
+import { maskText } from '../secrets/mask-text';
 import { truncate } from '../text/display-text';
 import { alternatives, type Localizer } from '../text/localization';
 import type { Span } from '../text/span';
@@ -6,12 +7,15 @@ import type { Fix } from './rule';
 /** Longer values are truncated; in characters. */
 const maxLength = 100;
 
+/** Of longer values no more is looked at; in UTF-16 units. */
+const maxSearchedLength = 4096;
+
 /**
- * A value for use in a message: truncated, without control characters and others that could disguise the text around
- * it.
+ * A value for use in a message: truncated, with its credentials masked, without control characters and others that could
+ * disguise the text around it.
  */
 export function displayValue(value: string): string {
-  return truncate(value, maxLength);
+  return truncate(maskText(value.slice(0, maxSearchedLength), 'value'), maxLength);
 }
 
 /** Stands for a line number in a message. It is in no value of a file, see {@link displayValue}. */

@@ -64,6 +64,15 @@ describe('explaining a selection', () => {
     }
   });
 
+  it('has a title on one line that shows no credential', () => {
+    const titleOf = (trace_name: string): string | undefined => {
+      const explanation = explain(JSON.stringify({ ...record, trace_name }));
+      return explanation.kind === 'explained' ? explanation.title : undefined;
+    };
+    assert.equal(titleOf('delete\u202e\nImage'), 'delete\uFFFD\uFFFDImage');
+    assert.equal(titleOf('password=Invented#4711'), 'password=***');
+  });
+
   it('explains at most five traces and says so', () => {
     const parts = partsOf(JSON.stringify(Array.from({ length: 7 }, () => record)));
     assert.deepEqual(parts, [
@@ -87,6 +96,7 @@ describe('explaining a selection', () => {
       '"exportImagee" is not a known event name. Did you mean "exportImage"?',
     );
     assert.equal(messageOn('x\u202Ey'), '"x\uFFFDy" is not a known event name');
+    assert.equal(messageOn('password=Invented#4711'), '"password=***" is not a known event name');
     assert.equal(explain('x'.repeat(300)).kind, 'nothing');
   });
 });

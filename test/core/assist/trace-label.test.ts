@@ -105,8 +105,11 @@ describe('the label of a trace', () => {
     const shown = text({
       resource_name: 'password=Invented#4711',
       user: { name: 'token=Invented4711Invented' },
+      service_type: 'password=Invented#4711',
     });
     assert.ok(!/Invented/.test(shown), shown);
+    const { detail } = label({ resource_type: 'password=Invented#4711' });
+    assert.ok(detail !== '' && !/Invented/.test(detail), detail);
   });
 });
 

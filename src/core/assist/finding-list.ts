@@ -1,5 +1,5 @@
 import type { CheckedFile } from '../check/checked-file';
-import type { Finding } from '../check/finding';
+import { type Finding, messageOf } from '../check/finding';
 import { type Severity, severityName } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
 import type { Span } from '../text/span';
@@ -34,7 +34,7 @@ export function* findingRows(
 ): Generator<undefined, readonly FindingRow[]> {
   const rows: FindingRow[] = [];
   for (const finding of file.eachFinding()) {
-    if (isListed(finding, filter)) rows.push(toRow(finding, lineOf(finding.span.offset), localizer));
+    if (isListed(finding, filter)) rows.push(toRow(finding, lineOf, localizer));
     if (rows.length === maxListed) break;
     yield;
   }
@@ -45,10 +45,11 @@ function isListed({ rule, severity }: Finding, filter: FindingFilter): boolean {
   return (filter.rule ?? rule) === rule && (filter.severity ?? severity) === severity;
 }
 
-function toRow({ message, rule, severity, span }: Finding, line: number, localizer: Localizer): FindingRow {
-  const place = localizer.t('line {0}', line);
+function toRow(finding: Finding, lineOf: (offset: number) => number, localizer: Localizer): FindingRow {
+  const { rule, severity, span } = finding;
+  const place = localizer.t('line {0}', lineOf(span.offset));
   return {
-    label: message,
+    label: messageOf(finding, (offset) => lineOf(offset) - 1),
     description: [rule, severityName(severity, localizer), place].join(' · '),
     span,
   };

@@ -60,6 +60,24 @@ describe('the list of findings', () => {
     assert.equal(step.value[0]?.description, 'unknown-event · warning · line 12345');
   });
 
+  it('names the line of the first copy, as the editor does', () => {
+    const copy = { ...trace, trace_name: 'createImage', trace_id: '20e965aa-e48f-11f1-96d6-0242ac110002' };
+    const text = `${JSON.stringify(copy)}\n\n${JSON.stringify(copy)}`;
+    const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
+    const steps = findingRows(checkText(text), { rule: 'duplicate-trace' }, { localizer: english, lineOf });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.deepEqual(
+      step.value.map(({ label, description }) => [label, description]),
+      [
+        [
+          'Same trace as in line 1. CTS can deliver a trace twice; count it once',
+          'duplicate-trace · information · line 3',
+        ],
+      ],
+    );
+  });
+
   it('has those of a severity only', () => {
     assert.deepEqual(list(1, { severity: 'hint' }), []);
     assert.equal(list(1, { severity: 'warning' }).length, 2);

@@ -35,6 +35,7 @@ describe('a value in a message', () => {
     });
     assert.ok(quoting.every(({ isMasked }) => isMasked));
     assert.deepEqual([...new Set(quoting.map(({ rule }) => rule))].toSorted(), [
+      'notable-event',
       'suspicious-time',
       'unknown-event',
       'unknown-value',

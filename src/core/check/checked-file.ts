@@ -1,12 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ReadItem, ReadWork } from '../file/item-reader';
-import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
+import type { Chunk, Item } from '../file/items';
 import type { LocatedTrace, TraceRange } from '../file/located-traces';
 import { type Change, TraceIndex } from '../file/trace-index';
 import type { ValueSequence } from '../file/value-sequence';
 import type { ParseErrorKind } from '../record/trace';
 import type { Severity } from '../rules/severity';
 import { spanFrom } from '../text/span';
+import { runSteps } from '../text/steps';
 import type { TextSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
 import { FileWideFindings } from './file-wide-findings';
@@ -14,7 +15,7 @@ import { type Finding, sortByPlace } from './finding';
 import { type Mark, MarkTable } from './finding-marks';
 import { foldFindings, type MarksByChunk } from './fold-findings';
 import { ItemFindings } from './item-findings';
-import { ItemState, type MarkedItem, marksOf, noMarks } from './item-state';
+import { ItemState, markedItemsIn, noMarks } from './item-state';
 import { type GradedMatch, RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';
@@ -144,16 +145,12 @@ export class CheckedFile {
    */
   *eachFinding(): Iterable<Finding> {
     if (this.kind !== 'traces') return;
-    for (const marked of this.markedItems()) yield* this.itemFindings.eachFindingOf(marked);
+    for (const marked of markedItemsIn(this.index.chunks())) yield* this.itemFindings.eachFindingOf(marked);
   }
 
   /** The findings that an editor shows; see {@link foldFindings}. */
   shownFindings(): readonly Finding[] {
-    const steps = this.showFindings();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return runSteps(this.showFindings());
   }
 
   /** The same in steps; the text must not change during the iteration. */
@@ -167,18 +164,6 @@ export class CheckedFile {
       findingsOf: (marked) => this.itemFindings.shownFindingsOf(marked),
     });
     return sortByPlace(findings);
-  }
-
-  private *markedItems(): Iterable<MarkedItem> {
-    let from = 0;
-    let traceNumber = 0;
-    for (const { items } of this.index.chunks()) {
-      for (const item of items) {
-        if (marksOf(item.data).length > 0) yield { item, from, traceNumber };
-        from += lengthOf(item);
-        if (isRecord(item)) traceNumber++;
-      }
-    }
   }
 
   /** What the check keeps of an item; `undefined` if nothing. */

@@ -1,9 +1,9 @@
-import { type Chunk, isRecord, lengthOf } from '../file/items';
+import type { Chunk } from '../file/items';
 import type { Localizer } from '../text/localization';
 import type { Finding } from './finding';
 import type { Mark, MarkKind, MarkTable } from './finding-marks';
 import { hiddenMessage } from './hidden-message';
-import { type ItemState, type MarkedItem, marksOf } from './item-state';
+import { type ItemState, type MarkedItem, markedItemsIn, marksOf } from './item-state';
 import { type Quota, shownQuotas } from './shown-quotas';
 
 /** The marks of each chunk, cached by its identity. */
@@ -114,18 +114,8 @@ function standIn(
 function marksIn(chunk: Chunk<ItemState>, marksByChunk: MarksByChunk): ChunkMarks {
   const known = marksByChunk.get(chunk);
   if (known) return known;
-  const all = new Set<Mark>();
-  const items: MarkedItem[] = [];
-  let from = 0;
-  let traceNumber = 0;
-  for (const item of chunk.items) {
-    const marks = marksOf(item.data);
-    if (marks.length > 0) items.push({ item, from, traceNumber });
-    for (const mark of marks) all.add(mark);
-    from += lengthOf(item);
-    if (isRecord(item)) traceNumber++;
-  }
-  const found = { marks: all, items };
+  const items = [...markedItemsIn([chunk])];
+  const found = { marks: new Set(items.flatMap(({ item }) => marksOf(item.data))), items };
   marksByChunk.set(chunk, found);
   return found;
 }

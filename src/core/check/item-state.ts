@@ -1,4 +1,4 @@
-import type { Chunk, Item } from '../file/items';
+import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
 import type { Report } from '../rules/rule';
 import type { Mark } from './finding-marks';
 
@@ -38,4 +38,17 @@ export const noMarks: readonly Mark[] = [];
 export function marksOf(state: ItemState | undefined): readonly Mark[] {
   if (state === undefined) return noMarks;
   return state.fileWideMark === undefined ? state.marks : [...state.marks, state.fileWideMark];
+}
+
+/** The items that have marks, in order. Positions count from the first of the chunks. */
+export function* markedItemsIn(chunks: readonly Chunk<ItemState>[]): Iterable<MarkedItem> {
+  let from = 0;
+  let traceNumber = 0;
+  for (const { items } of chunks) {
+    for (const item of items) {
+      if (marksOf(item.data).length > 0) yield { item, from, traceNumber };
+      from += lengthOf(item);
+      if (isRecord(item)) traceNumber++;
+    }
+  }
 }

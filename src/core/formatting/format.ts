@@ -1,3 +1,4 @@
+import { runSteps } from '../text/steps';
 import { advance, createTokenizer, type Tokenizer, type TokenKind } from './layout-tokens';
 import { addRun, createRuns, finishRuns, type PositionMap, type Runs } from './position-map';
 
@@ -42,11 +43,7 @@ export function* formatInSteps(
 
 /** The same without pauses. */
 export function format(text: string, options: FormatOptions): Formatted {
-  const steps = formatInSteps(text, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(formatInSteps(text, options));
 }
 
 interface Layout {

@@ -20,7 +20,7 @@ export interface Quota {
 
 /**
  * Distributes the rows of the editor among the kinds of findings, the gravest first: failures, errors, the root user,
- * no MFA, the audit trail, then by severity. Each kind that is not shown completely leaves a row to say so. The result
+ * no MFA, the audit configuration, then by severity. Each kind that is not shown completely leaves a row to say so. The result
  * depends on the counts alone.
  */
 export function shownQuotas(marks: MarkTable): readonly Quota[] {

@@ -21,7 +21,7 @@ export function eventSentence(facts: SentenceFacts, localizer: Localizer): strin
   const parts = qualifiersOf(facts, localizer);
   const sentence = parts.reduce((text, part) => t('{0}, {1}', text, part), clauseOf(facts, localizer));
   const moment = facts.time?.isExact === true ? zonedTimeOf(facts.time.epochMilliseconds, utc) : undefined;
-  return moment === undefined ? sentence : t('{0}, {1} {2}Z', sentence, moment.date, moment.clock);
+  return moment === undefined ? sentence : t('{0}, {1} {2} UTC', sentence, moment.date, moment.clock);
 }
 
 /** The event, who, and what: without a user, only the event and its resource. */

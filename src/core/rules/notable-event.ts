@@ -65,7 +65,7 @@ const notableReasons: readonly NotableReason[] = (
         ...['createNotification', 'deleteNotification', 'updateNotification', 'updateNotificationStatus'],
         'updateConfiguration',
       ]),
-      words: ({ t }) => t('audit trail'),
+      words: ({ t }) => t('audit configuration'),
     },
     { applies: ({ user }) => user?.isThroughAgency === true, words: ({ t }) => t('agency') },
     {

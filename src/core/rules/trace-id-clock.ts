@@ -2,6 +2,7 @@ import { isPlausibleTime, readTime } from '../record/times';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import { clockTolerance, readTraceClock } from '../record/trace-id';
 import type { Localizer } from '../text/localization';
+import { utc, zonedTimeOf } from '../text/zoned-time';
 import { noMatches, type Report, type TraceRule } from './rule';
 import { displayValue } from './wording';
 
@@ -62,5 +63,6 @@ function report(
 
 /** To the second, in UTC. */
 function toText(epochMilliseconds: number): string {
-  return new Date(epochMilliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
+  const { date, clock, zone } = zonedTimeOf(epochMilliseconds, utc);
+  return `${date} ${clock} ${zone}`;
 }

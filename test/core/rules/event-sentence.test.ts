@@ -43,33 +43,33 @@ describe('the sentence of an event', () => {
     const cases: readonly (readonly [Fields, string, string])[] = [
       [
         deleted,
-        'deleteImage by alice: image "web-base", 2026-11-26 02:13:05Z',
-        'deleteImage：alice 删除了镜像“web-base”（2026-11-26 02:13:05Z）',
+        'deleteImage by alice: image "web-base", 2026-11-26 02:13:05 UTC',
+        'deleteImage：alice 删除了镜像“web-base”（2026-11-26 02:13:05 UTC）',
       ],
       [
         failed,
-        'exportImage failed (403): alice tried to export image "web-base", 2026-11-26 02:13:05Z',
-        'exportImage 失败（403）：alice 尝试导出镜像“web-base”（2026-11-26 02:13:05Z）',
+        'exportImage failed (403): alice tried to export image "web-base", 2026-11-26 02:13:05 UTC',
+        'exportImage 失败（403）：alice 尝试导出镜像“web-base”（2026-11-26 02:13:05 UTC）',
       ],
       [
         { ...deleted, trace_name: 'addMember' },
-        'addMember by alice: shared image "web-base", 2026-11-26 02:13:05Z',
-        'addMember：alice 共享了镜像“web-base”（2026-11-26 02:13:05Z）',
+        'addMember by alice: shared image "web-base", 2026-11-26 02:13:05 UTC',
+        'addMember：alice 共享了镜像“web-base”（2026-11-26 02:13:05 UTC）',
       ],
       [
         { ...deleted, trace_name: 'deleteMemeber' },
-        'deleteMemeber by alice: removed a member from image "web-base", 2026-11-26 02:13:05Z',
-        'deleteMemeber：alice 移除了镜像“web-base”的成员（2026-11-26 02:13:05Z）',
+        'deleteMemeber by alice: removed a member from image "web-base", 2026-11-26 02:13:05 UTC',
+        'deleteMemeber：alice 移除了镜像“web-base”的成员（2026-11-26 02:13:05 UTC）',
       ],
       [
         server,
-        'createServer by alice: ecs "web-1", 2026-11-26 02:13:05Z',
-        'createServer：alice 操作了 ecs“web-1”（2026-11-26 02:13:05Z）',
+        'createServer by alice: ecs "web-1", 2026-11-26 02:13:05 UTC',
+        'createServer：alice 操作了 ecs“web-1”（2026-11-26 02:13:05 UTC）',
       ],
       [
         { ...server, trace_rating: 'incident', code: 500 },
-        'createServer failed (incident, 500): alice tried it on ecs "web-1", 2026-11-26 02:13:05Z',
-        'createServer 失败（incident，500）：alice 尝试操作 ecs“web-1”（2026-11-26 02:13:05Z）',
+        'createServer failed (incident, 500): alice tried it on ecs "web-1", 2026-11-26 02:13:05 UTC',
+        'createServer 失败（incident，500）：alice 尝试操作 ecs“web-1”（2026-11-26 02:13:05 UTC）',
       ],
     ];
     for (const [fields, ...expected] of cases) assert.deepEqual(sentences(fields), expected);
@@ -155,8 +155,8 @@ describe('the sentence of an event', () => {
     ]);
     const all = { name: 'alice/op_service', assumedBy, ...noMfa };
     assert.deepEqual(sentences({ ...deleted, user: all }, true), [
-      'deleteImage by alice: image "web-base" of another account, through an agency assumed by bob, with elevated permissions (op_service), without MFA, 2026-11-26 02:13:05Z',
-      'deleteImage：alice 删除了其他账号的镜像“web-base”，通过由 bob 承担的委托，权限被临时提升（op_service），未经 MFA 认证（2026-11-26 02:13:05Z）',
+      'deleteImage by alice: image "web-base" of another account, through an agency assumed by bob, with elevated permissions (op_service), without MFA, 2026-11-26 02:13:05 UTC',
+      'deleteImage：alice 删除了其他账号的镜像“web-base”，通过由 bob 承担的委托，权限被临时提升（op_service），未经 MFA 认证（2026-11-26 02:13:05 UTC）',
     ]);
     assert.deepEqual(sentences({ ...server, ...withoutResource, time: undefined }, true), [
       'createServer by alice: a resource of another account',

@@ -145,7 +145,7 @@ describe('notable-event', () => {
     const found = checkText(text, { levels: { ...levels, 'notable-event': 'information' } }).findings();
     assert.deepEqual(
       found.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
-      ['information notable-event deleteImage, 2026-11-20 01:02:03Z'],
+      ['information notable-event deleteImage, 2026-11-20 01:02:03 UTC'],
     );
   });
 });

@@ -18,7 +18,7 @@ describe('trace-id-clock', () => {
       `
       {
         "trace_id": "240a21c4-134f-11eb-8803-397148e4fab1",
-        //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ trace-id-clock: The clock in trace_id "240a21c4-134f-11eb-8803-397148e4fab1" says 2020-10-21T03:40:19Z, but record_time is 2020-10-21T11:40:19Z: an edited record, or a wrong unit or time zone
+        //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ trace-id-clock: The clock in trace_id "240a21c4-134f-11eb-8803-397148e4fab1" says 2020-10-21 03:40:19 UTC, but record_time is 2020-10-21 11:40:19 UTC: an edited record, or a wrong unit or time zone
         "record_time": "2020/10/21 11:40:19 GMT"
       }`,
     );

@@ -44,7 +44,7 @@ describe('very many findings', () => {
     assert.equal(failed.length, failures);
     assert.equal(
       failed[0]?.message,
-      'exportImage failed: bob tried to export image "web-base", 2026-11-20 01:02:10Z',
+      'exportImage failed: bob tried to export image "web-base", 2026-11-20 01:02:10 UTC',
     );
     assert.ok(diagnostics.length <= 1000);
     const [standIn, ...more] = diagnostics.filter(isStandIn);

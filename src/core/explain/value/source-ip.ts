@@ -18,7 +18,7 @@ function purposeText({ version, purpose }: IpAddress, t: Translate): string {
     case 'private':
       return version === 4
         ? t('private IPv4 address (RFC 1918), only unique within its own network')
-        : t('private IPv6 address (RFC 4193), only unique within its own network');
+        : t('private IPv6 address (RFC 4193), not reachable from the internet');
     case 'shared':
       return t('shared IPv4 address (RFC 6598) for carrier-grade NAT');
     case 'cloud':

@@ -241,6 +241,10 @@ describe('the explanation of other values', () => {
       '**source_ip** · `192.0.2.1` · address reserved for documentation, not of a real machine',
     ],
     [
+      { source_ip: 'fd12:3456::1' },
+      '**source_ip** · `fd12:3456::1` · private IPv6 address (RFC 4193), not reachable from the internet',
+    ],
+    [
       { source_ip: '10.1.2.3' },
       '**source_ip** · `10.1.2.3` · 私网 IPv4 地址（RFC 1918），仅在所在网络内唯一',
       'zh-cn',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import manifest from '../package.json';
 import english from '../package.nls.json';
 import chinese from '../package.nls.zh-cn.json';
+import { earlyCommands } from '../src/vscode/commands/command-ids';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -50,5 +51,13 @@ describe('the texts that package.json refers to', () => {
     ]);
     const missing = linked.filter(([, id = '']) => id.startsWith('ctsTrace.') && !own.includes(id));
     assert.deepEqual(missing, []);
+  });
+});
+
+describe('the commands that package.json contributes', () => {
+  it('can be called by a keybinding before any trace file is open, but for the one on catalogs', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
+    const late = contributed.filter((command) => !earlyCommands.includes(command));
+    assert.deepEqual(late, ['ctsTrace.useCatalog']);
   });
 });

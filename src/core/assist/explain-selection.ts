@@ -15,7 +15,7 @@ export type SelectionExplanation =
   | { readonly kind: 'nothing'; readonly message: string };
 
 /** How much of a selection is read, in UTF-16 units. */
-const maxSelectionLength = 64 * 1024;
+export const maxSelectionLength = 64 * 1024;
 /** How many traces or event names of a selection are explained. */
 const maxExplained = 5;
 /** In UTF-16 units; no event name is as long. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explainSelection } from '../../core/assist/explain-selection';
+import { explainSelection, maxSelectionLength } from '../../core/assist/explain-selection';
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readExplainSettings } from '../configuration';
@@ -49,9 +49,15 @@ function toUri(title: string, number: number): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${name}.md`, query: `${number}` });
 }
 
+/** As much of a selection as is read, which may be all of a large file. */
+function beginningOf(document: vscode.TextDocument, { start, end }: vscode.Selection): string {
+  const last = document.positionAt(document.offsetAt(start) + maxSelectionLength);
+  return document.getText(new vscode.Range(start, last.isBefore(end) ? last : end));
+}
+
 /** All selections in order, or the word at the cursor if nothing is selected. */
 function selectedText({ document, selection, selections }: vscode.TextEditor): string {
-  if (!selection.isEmpty) return selections.map((part) => document.getText(part)).join('\n');
+  if (!selection.isEmpty) return selections.map((part) => beginningOf(document, part)).join('\n');
   const word = document.getWordRangeAtPosition(selection.active);
   return word ? document.getText(word) : '';
 }

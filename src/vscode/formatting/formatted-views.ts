@@ -39,6 +39,7 @@ const defaultRetention = 20_000;
 export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposable {
   /** By URI of the original. */
   private readonly views = new Map<string, FormattedView>();
+  private readonly running = new Map<vscode.TextDocument, Promise<FormattedView>>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastTime = Date.now();
@@ -54,12 +55,11 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     this.subscriptions = vscode.Disposable.from(release, originals);
   }
 
-  /** The view of the current text of a document. */
-  async viewOf(document: vscode.TextDocument): Promise<FormattedView> {
-    for (;;) {
-      const view = await this.findView(document, waiting);
-      if (view) return view;
-    }
+  /** The view of the current text of a document. Requests at the same time share the work, which may be large. */
+  viewOf(document: vscode.TextDocument): Promise<FormattedView> {
+    const running = this.running.get(document) ?? this.makeView(document);
+    this.running.set(document, running);
+    return running;
   }
 
   /** The view of the current text of a document; `undefined` if it is no longer wanted. */
@@ -139,6 +139,17 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     clearTimeout(this.timer);
     this.views.clear();
     this.subscriptions.dispose();
+  }
+
+  private async makeView(document: vscode.TextDocument): Promise<FormattedView> {
+    try {
+      for (;;) {
+        const view = await this.findView(document, waiting);
+        if (view) return view;
+      }
+    } finally {
+      this.running.delete(document);
+    }
   }
 
   /** Keeps a view while an editor shows it. Whether one ever will is not known yet, hence the delayed cleanup. */

@@ -55,6 +55,14 @@ describe('the texts of formatted views', () => {
     assert.notEqual(await views.viewOf(document), view);
   });
 
+  it('are made once for requests at the same time', async () => {
+    views = new FormattedViews(originalsOpen(() => true).originals, retention);
+    const document = await openText(`[${'{"a":1},'.repeat(100_000)}1]`);
+    const [one, other] = await Promise.all([views.viewOf(document), views.viewOf(document)]);
+    assert.equal(other, one);
+    assert.equal(views.findKept(toFormattedUri(document.uri, 'json')), one);
+  });
+
   it('are kept while a view is being opened', async () => {
     const { originals } = originalsOpen(() => false);
     views = new FormattedViews(originals, retention);

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of further extensions. */
   readonly extensions?: readonly string[];
+  /** Texts of further files, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Height of the window, in pixels. */
   readonly height?: number;
 }
@@ -66,6 +68,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const temporary = await mkdtemp(path.join(os.tmpdir(), 'cts-trace-lens-ui-'));
   const folder = path.join(temporary, path.basename(options.folder));
   await cp(inProject(options.folder), folder, { recursive: true });
+  for (const [name, text] of Object.entries(options.files ?? {}))
+    await writeFile(path.join(folder, name), text);
   const host = await ensureServer();
   const data = path.join(temporary, 'data');
   await installExtension({ host, data, vsix: await vsixFile() });

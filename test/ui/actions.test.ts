@@ -50,8 +50,13 @@ for (const { locale, document } of windows) {
       await page.locator('.settings-editor .search-container .monaco-editor').click();
       await page.keyboard.type('ctsTrace.rules');
       const setting = page.locator('.settings-editor .setting-item-contents', { hasText: 'Rules' }).first();
-      await setting.locator('.setting-list-new-row .monaco-button').click();
       const lists = setting.locator('select, .monaco-select-box');
+      // The page is drawn anew while one types, and may lose a click
+      await until(async () => {
+        if ((await lists.count()) > 1) return true;
+        await setting.locator('.setting-list-new-row .monaco-button').click();
+        return false;
+      });
       await lists.nth(1).waitFor();
       await workbench.screenshot(`settings-${locale}`);
       assert.equal(await setting.locator('.setting-list-object-input input').count(), 0);

@@ -91,16 +91,21 @@ class LongLineOffer {
 
   /** Opens the view in place of the file. */
   private async openInPlace(document: vscode.TextDocument): Promise<void> {
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    const { viewColumn } = vscode.window.tabGroups.activeTabGroup;
     await this.open(document);
-    const isStillThere = vscode.window.tabGroups.all.some(({ tabs }) => tab && tabs.includes(tab));
-    if (tab && isStillThere && !tab.isDirty && isViewInTab(document.uri))
-      await vscode.window.tabGroups.close(tab, true);
+    // Looked up anew: the editor may have replaced the tab, as when it was kept in the meantime
+    const group = vscode.window.tabGroups.all.find((one) => one.viewColumn === viewColumn);
+    const tab = group?.tabs.find((one) => isTabOf(one, document));
+    if (tab && !tab.isDirty && isViewInTab(document.uri)) await vscode.window.tabGroups.close(tab, true);
   }
 }
 
-function isInActiveTab({ uri }: vscode.TextDocument): boolean {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+function isInActiveTab(document: vscode.TextDocument): boolean {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  return tab !== undefined && isTabOf(tab, document);
+}
+
+function isTabOf({ input }: vscode.Tab, { uri }: vscode.TextDocument): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }
 

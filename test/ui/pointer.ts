@@ -14,7 +14,7 @@ const margin = 10;
  * enlarged to show all of it.
  */
 export async function hoverOver(page: Page, text: string): Promise<string> {
-  const place = await centreOf(page, text);
+  const place = await settledPlace(page, text);
   // The pointer has to move onto the text and then rest
   await page.mouse.move(place.x - 20, place.y - 30);
   await page.mouse.move(place.x, place.y, { steps: 5 });
@@ -58,6 +58,17 @@ export async function drag(page: Page, from: Place, to: Place): Promise<void> {
   await page.mouse.up();
   // The layout is updated a moment later
   await page.waitForTimeout(300);
+}
+
+/** Where a string is once it has stopped moving: scrolling and the line on top of the file move it. */
+async function settledPlace(page: Page, text: string): Promise<Place> {
+  let before = await centreOf(page, text);
+  for (;;) {
+    await page.waitForTimeout(700);
+    const now = await centreOf(page, text);
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
 }
 
 /** The centre of the first occurrence of a string in the visible lines of the editor. */

@@ -92,7 +92,7 @@ function findAgency(user: UserIdentity, localizer: Localizer): string | undefine
 function triedOf(facts: SentenceFacts, resource: string | undefined, localizer: Localizer): string {
   const phrase = findPhrase(facts);
   const object = resource ?? anyResource(phrase, localizer);
-  if (object === undefined) return localizer.t('it');
+  if (object === undefined) return localizer.t('this');
   return fill((phrase ?? genericPhrase).tried, object, localizer);
 }
 

@@ -68,7 +68,7 @@ describe('the sentence of an event', () => {
       ],
       [
         { ...server, trace_rating: 'incident', code: 500 },
-        'createServer failed (incident, 500): alice tried it on ecs "web-1", 2026-11-26 02:13:05 UTC',
+        'createServer failed (incident, 500): alice tried this on ecs "web-1", 2026-11-26 02:13:05 UTC',
         'createServer 失败（incident，500）：alice 尝试操作 ecs“web-1”（2026-11-26 02:13:05 UTC）',
       ],
     ];
@@ -112,7 +112,7 @@ describe('the sentence of an event', () => {
       ],
       [
         { ...server, ...withoutResource, trace_rating: 'incident', code: 200, time: undefined },
-        'createServer failed (incident): alice tried it',
+        'createServer failed (incident): alice tried this',
         'createServer 失败（incident）：alice 尝试操作',
       ],
       [

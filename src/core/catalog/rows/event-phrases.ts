@@ -15,7 +15,7 @@ export interface EventPhrase {
 /** For events without a phrase of their own. */
 export const genericPhrase: Pick<EventPhrase, 'done' | 'tried'> = {
   done: { en: '{0}', zh: '操作了{0}' },
-  tried: { en: 'it on {0}', zh: '操作{0}' },
+  tried: { en: 'this on {0}', zh: '操作{0}' },
 };
 
 interface Kind {

@@ -17,15 +17,18 @@ export function registerValueReferences(documents: OpenDocuments, log: Log): vsc
     vscode.languages.registerReferenceProvider([...documentLanguages], {
       provideReferences: (document, position, _context, token) =>
         guard(log, 'value references', async () => {
-          await documents.whenChecked(document);
-          const target = findTarget(documents, { document, position, token });
+          const { version } = document;
+          const traceDocument = await documents.whenChecked(document);
+          const target = traceDocument && findTarget(traceDocument, { version, position, token });
           return target && findReferences(target);
         }),
     }),
     vscode.languages.registerDocumentHighlightProvider([...documentLanguages], {
       provideDocumentHighlights: (document, position, token) =>
         guard(log, 'highlights', async () => {
-          const target = findTarget(documents, { document, position, token });
+          const { version } = document;
+          const traceDocument = documents.isChecking(document) ? undefined : documents.find(document);
+          const target = traceDocument && findTarget(traceDocument, { version, position, token });
           return target && findHighlights(target);
         }),
     }),
@@ -33,7 +36,8 @@ export function registerValueReferences(documents: OpenDocuments, log: Log): vsc
 }
 
 interface Request {
-  readonly document: vscode.TextDocument;
+  /** Of the document when the request was made. */
+  readonly version: number;
   readonly position: vscode.Position;
   readonly token: vscode.CancellationToken;
 }
@@ -45,11 +49,10 @@ interface Target {
   readonly isWanted: () => boolean;
 }
 
-function findTarget(documents: OpenDocuments, { document, position, token }: Request): Target | undefined {
-  const { version } = document;
+function findTarget(traceDocument: TraceDocument, { version, position, token }: Request): Target | undefined {
+  const { document } = traceDocument;
   const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-  const traceDocument = documents.find(document);
-  if (traceDocument === undefined || documents.isChecking(document) || !isWanted()) return undefined;
+  if (!isWanted()) return undefined;
   const offset = document.offsetAt(position);
   const located = traceDocument.file.traceAt(offset);
   const sought = located && findSoughtValue(located.trace, offset - located.start);

@@ -1,4 +1,4 @@
-import { type Entry, isRecord, lengthOf } from '../file/items';
+import { type Entry, lengthOf } from '../file/items';
 import { readTrace } from '../reading/read-trace';
 import type { Trace } from '../record/trace';
 import { endOf } from '../text/span';
@@ -45,7 +45,8 @@ function findCut(file: CheckedFile): number | undefined {
   const { item, from } = last;
   const start = from + item.lead;
   if (item.error !== undefined) return item.error === 'cut' ? lastCharacterBefore(start, file) : undefined;
-  if (!isRecord(item)) return undefined;
+  // What is left of a trace may not show that it is one
+  if (!item.isBroken) return undefined;
   const trace = read(file, start, item.length);
   return isCut(trace) ? start + trace.text.trimEnd().length - 1 : undefined;
 }
@@ -55,7 +56,7 @@ function lastCharacterBefore(end: number, { source }: CheckedFile): number {
   return Math.max(0, start + source.slice(start, end).trimEnd().length - 1);
 }
 
-/** Whether a record that is the last of its file lacks its end. */
+/** Whether an object that is the last of its file lacks its end. */
 function isCut(trace: Trace): boolean {
   const last = trace.parseErrors().at(-1);
   if (last === undefined) return false;

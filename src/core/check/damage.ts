@@ -15,6 +15,18 @@ const maxTrailingWhitespace = 256;
 
 /** What is wrong with the JSON of a file; `undefined` if nothing. Reads no record but the first broken one and the last. */
 export function findDamage(file: CheckedFile): Damage | undefined {
+  const chunks = file.chunks();
+  const known = found.get(chunks);
+  if (known !== undefined) return known.damage;
+  const damage = searchDamage(file);
+  found.set(chunks, { damage });
+  return damage;
+}
+
+/** By the identity of the list: an edit makes another. */
+const found = new WeakMap<ReturnType<CheckedFile['chunks']>, { readonly damage: Damage | undefined }>();
+
+function searchDamage(file: CheckedFile): Damage | undefined {
   const brokenAt = findBroken(file);
   if (brokenAt === undefined) return undefined;
   const cutAt = findCut(file);

@@ -6,7 +6,7 @@ export const maxShown = 1000;
 
 /** What every kind gets before any gets more. */
 const firstShare = 10;
-/** What every kind gets before the gravest get the rest; failures get theirs before. */
+/** What every kind but hints, which no list shows, gets before the gravest get the rest; failures get theirs before. */
 const fairShare = 100;
 
 /** How many findings of a kind are shown. */
@@ -42,9 +42,14 @@ function share(kinds: readonly MarkKind[], rows: number): readonly number[] {
     }
   };
   raise(() => firstShare);
-  raise((kind) => (rankOf(kind) === 0 ? kind.count : fairShare));
+  raise(fairLimitOf);
   raise(({ count }) => count);
   return totals;
+}
+
+function fairLimitOf(kind: MarkKind): number {
+  if (kind.severity === 'hint') return firstShare;
+  return rankOf(kind) === 0 ? kind.count : fairShare;
 }
 
 function byGravity(one: MarkKind, other: MarkKind): number {

@@ -70,6 +70,19 @@ describe('the findings that an editor shows', function () {
     assert.equal(matching(shown, 'deleteImage').length, 1500 - 653 + 1);
   });
 
+  it('are few hints, which no list shows, where other findings have no room', () => {
+    const hinted: Fields = { ...base, trace_name: 'deleteMemeber' };
+    const shown = checkAll(
+      mixed([
+        [deleted, 3000],
+        [hinted, 500],
+      ]),
+    ).shownFindings();
+    // The first ten and the one that stands for the others
+    assert.equal(shown.filter(({ severity }) => severity === 'hint').length, 11);
+    assert.equal(shown.length, maxShown);
+  });
+
   it('are the gravest if not all fit: failures, then root, of any number of others some', () => {
     const failedByRoot = { ...byRoot, trace_name: 'copyImage', trace_rating: 'incident' };
     const shown = checkAll(

@@ -1,9 +1,12 @@
 import type { Trace } from '../record/trace';
+import { maskText } from '../secrets/mask-text';
+import type { JsonValue } from '../text/json';
 import { type Document, toMarkdown } from '../text/markdown';
 import { explainEmbedded } from './embedded-value';
 import { explainFieldName } from './field-name';
 import type { ExplainSettings, Explanation } from './parts/explanation';
 import { findPlace, type Place } from './place';
+import { explainKnownValue } from './value/known-value';
 import { explainValue } from './value/value-explainers';
 
 /**
@@ -22,5 +25,17 @@ function explainPlace(place: Place, trace: Trace, settings: ExplainSettings): Do
   if (place.kind === 'key') return explainFieldName(place.path, settings.localizer);
   if (place.kind === 'embedded') return explainEmbedded(place, trace, settings);
   const { name, value } = place.field;
-  return value === undefined ? undefined : explainValue(name, value, trace, settings);
+  if (value === undefined) return undefined;
+  return mayBeCredential(name, value)
+    ? explainKnownValue(name, value, settings)
+    : explainValue(name, value, trace, settings);
+}
+
+/** In UTF-16 units. A longer value is not searched, as a hover has to be fast. */
+const maxSearchedLength = 4096;
+
+/** Some explanations quote the value. That of a user does not, and is about more than a key in it. */
+function mayBeCredential(field: string, value: JsonValue): boolean {
+  if (field === 'user' || typeof value !== 'string') return false;
+  return value.length > maxSearchedLength || maskText(value, field) !== value;
 }

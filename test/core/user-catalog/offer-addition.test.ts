@@ -23,6 +23,14 @@ describe('offering to add an unknown event to the catalog', () => {
     assert.deepEqual(findAddition(trace, localizer)?.event, { service: 'Brewery', name: 'brewTea' });
   });
 
+  it('is not made for a credential in the place of a name', () => {
+    const name = 'password=Secret-4711';
+    const inName = readTrace(JSON.stringify({ service_type: 'Brewery', trace_name: name }));
+    assert.equal(findAddition(inName, localizer), undefined);
+    const inService = readTrace(JSON.stringify({ service_type: name, trace_name: 'brewTea' }));
+    assert.equal(findAddition(inService, localizer), undefined);
+  });
+
   it('truncates and escapes names in the title, but adds them unchanged', () => {
     const name = `brew\u202e${'x'.repeat(100)}`;
     const addition = findAddition(

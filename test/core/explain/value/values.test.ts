@@ -288,9 +288,18 @@ describe('the explanation of every known field', () => {
         assert.ok(explainedValue({ [name]: value }), `${name}: ${JSON.stringify(value)}`);
   });
 
-  it('quotes only names and codes, as any other value may be a credential', () => {
-    const value = 'password=Secret-4711';
-    const quoting = fields.filter(({ name }) => explainedValue({ [name]: value })?.includes('4711'));
+  it('quotes no credential, in whatever field it is', () => {
+    for (const { name } of fields) {
+      const explained = explainedValue({ [name]: 'password=Secret-4711' });
+      assert.ok(explained, name);
+      assert.ok(!explained.includes('4711'), explained);
+    }
+  });
+
+  it('quotes only names and codes of what it does not know', () => {
+    const quoting = fields.filter(({ name }) =>
+      explainedValue({ [name]: 'something-4711' })?.includes('4711'),
+    );
     assert.deepEqual(
       quoting.map(({ name }) => name),
       ['service_type', 'trace_name', 'code'],

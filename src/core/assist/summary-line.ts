@@ -52,22 +52,27 @@ export function summaryLine(
 
 function openPart(
   { hasLongLine, summary, traceCount }: SummaryFacts,
-  { t }: Localizer,
+  localizer: Localizer,
 ): SummaryPart | undefined {
   if (!hasLongLine) return undefined;
+  const { t } = localizer;
   const title = t('Open Formatted');
   return {
-    title: summary ? title : [title, tracesText(traceCount, t)].join(separator),
+    title: summary ? title : [title, tracesText(traceCount, localizer)].join(separator),
     tooltip: t('Open a read-only view with one field per line'),
     action: { kind: 'open-formatted' },
   };
 }
 
-function tracesPart({ traceCount, times }: FileSummary, { t }: Localizer, timeZone: TimeZone): SummaryPart {
-  const texts = [tracesText(traceCount, t), ...(times ? [spanText(times, timeZone)] : [])];
+function tracesPart(
+  { traceCount, times }: FileSummary,
+  localizer: Localizer,
+  timeZone: TimeZone,
+): SummaryPart {
+  const texts = [tracesText(traceCount, localizer), ...(times ? [spanText(times, timeZone)] : [])];
   return {
     title: texts.join(separator),
-    tooltip: t('Go to a trace by name, user or resource'),
+    tooltip: localizer.t('Go to a trace by name, user or resource'),
     action: { kind: 'traces' },
   };
 }
@@ -116,7 +121,8 @@ function findingsPart(
 
 const separator = ' · ';
 
-function tracesText(count: number, t: Localizer['t']): string {
+/** `1 trace`, `1,234 traces` */
+export function tracesText(count: number, { t }: Localizer): string {
   return count === 1 ? t('1 trace') : t('{0} traces', numberText(count));
 }
 

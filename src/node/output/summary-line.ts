@@ -1,3 +1,4 @@
+import { tracesText } from '../../core/assist/summary-line';
 import { severities, severityCount } from '../../core/rules/severity';
 import { type Localizer, numberText } from '../../core/text/localization';
 import { type Paint, severityStyles } from './colours';
@@ -41,10 +42,6 @@ function foundText({ bySeverity }: Summary, localizer: Localizer, paint: Paint):
       paint(severityStyles[severity], severityCount(severity, bySeverity[severity], localizer)),
     )
     .join(localizer.t(', '));
-}
-
-function tracesText(count: number, { t }: Localizer): string {
-  return count === 1 ? t('1 trace') : t('{0} traces', numberText(count));
 }
 
 /** What was not checked: digests, files without traces, and files that could not be read. */

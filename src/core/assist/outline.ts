@@ -3,11 +3,12 @@ import type { CheckedFile } from '../check/checked-file';
 import type { LocatedTrace } from '../file/located-traces';
 import { type AsyncFacts, findAsyncFacts, findResultLink } from '../record/async-request';
 import { hasFailed } from '../record/outcome';
-import { findField, type Trace } from '../record/trace';
+import type { Trace } from '../record/trace';
 import { factsOf, type TraceFacts } from '../record/trace-facts';
 import { type Localizer, numberText } from '../text/localization';
-import { type Span, shiftSpan } from '../text/span';
+import type { Span } from '../text/span';
 import { type TimeZone, utc } from '../text/zoned-time';
+import { nameSpanOf } from './related-traces';
 import { datePartOf, type TraceLabel, traceLabel } from './trace-label';
 
 /** More than anyone scrolls through, and few enough to render at once. */
@@ -84,19 +85,15 @@ function findJob(trace: Trace): JobFacts | undefined {
   return facts?.jobId === undefined ? undefined : { ...facts, jobId: facts.jobId };
 }
 
-function toOutlined({ trace, start, number }: LocatedTrace): Outlined {
+function toOutlined(located: LocatedTrace): Outlined {
+  const { trace, start, number } = located;
   return {
     facts: factsOf(trace),
     number,
     job: findJob(trace),
     span: { offset: start, length: trace.text.length },
-    nameSpan: shiftSpan(nameSpanIn(trace), start),
+    nameSpan: nameSpanOf(located),
   };
-}
-
-function nameSpanIn(trace: Trace): Span {
-  const name = findField(trace, 'trace_name');
-  return name && name.valueSpan.length > 0 ? name.valueSpan : { offset: 0, length: 1 };
 }
 
 /** In the list itself, at the very start: who filters it has to know that it is not complete. */

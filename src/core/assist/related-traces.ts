@@ -7,7 +7,7 @@ import type { LocatedTrace } from '../file/located-traces';
 import { isMeaningful } from '../record/already-masked';
 import { fieldOf, findString, type Trace } from '../record/trace';
 import type { JsonValue } from '../text/json';
-import { type Span, shiftSpan } from '../text/span';
+import { type Span, shiftSpan, spanFrom } from '../text/span';
 
 /** The largest difference between the times of likely counterparts, in milliseconds. */
 export const maxTimeDifference = 10 * 60_000;
@@ -121,9 +121,10 @@ export function* findCounterparts(
   return { side: query.side, found };
 }
 
-/** The span of the event name in the file; the opening brace if the trace has none. */
+/** The span of the event name in the file; that of the opening brace if the trace has none. */
 export function nameSpanOf({ trace, start }: LocatedTrace): Span {
-  return shiftSpan(fieldOf(trace, 'trace_name').valueSpan, start);
+  const { valueSpan } = fieldOf(trace, 'trace_name');
+  return shiftSpan(valueSpan.length > 0 ? valueSpan : spanFrom(0, 1), start);
 }
 
 /** The value at an offset if it belongs to one of the fields. Both count from the first character of the trace. */

@@ -3,7 +3,7 @@ import { factsOf } from '../record/trace-facts';
 import { type ResourceSearch, tracesOfResource } from './related-traces';
 
 /** Counts the traces of the resource of a trace, yielding after each; `undefined` if the trace names no resource. */
-export function* summariseResource(
+export function* summarizeResource(
   search: ResourceSearch,
 ): Generator<undefined, ResourceSummary | undefined, undefined> {
   let count = 0;

@@ -21,7 +21,7 @@ export interface Times {
 }
 
 /**
- * Summarises a file, one record at a time so that the caller can pause. Chunks that are unchanged since an earlier call
+ * Summarizes a file, one record at a time so that the caller can pause. Chunks that are unchanged since an earlier call
  * are not read again. The text must not change meanwhile.
  */
 export function* summarize(file: CheckedFile): Generator<void, FileSummary> {

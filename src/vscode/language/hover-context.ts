@@ -89,7 +89,7 @@ async function findResourceSummary(
   resources: Resources,
 ): Promise<ResourceSummary | undefined> {
   if (findValueAt(located.trace, offset, ['resource_id', 'resource_name']) === undefined) return undefined;
-  return withinHover(resources.summarise({ traceDocument, trace: located.trace, isWanted }));
+  return withinHover(resources.summarize({ traceDocument, trace: located.trace, isWanted }));
 }
 
 function withinHover<Found>(search: Promise<Found>): Promise<Found | undefined> {

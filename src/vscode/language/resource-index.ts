@@ -8,7 +8,7 @@ import {
   startsOfResource,
   tracesOfResource,
 } from '../../core/assist/related-traces';
-import { summariseResource } from '../../core/assist/resource-summary';
+import { summarizeResource } from '../../core/assist/resource-summary';
 import type { CheckedFile } from '../../core/check/checked-file';
 import type { ResourceSummary } from '../../core/explain/parts/explanation';
 import type { LocatedTrace } from '../../core/file/located-traces';
@@ -81,7 +81,7 @@ export class Resources {
   }
 
   /** The traces of the same resource, counted; completed for the next request even if this one is cancelled. */
-  async summarise({
+  async summarize({
     traceDocument,
     trace,
     isWanted,
@@ -94,7 +94,7 @@ export class Resources {
     const isCurrent = (): boolean => document.version === version && !document.isClosed;
     const summary =
       this.summaries.get(starts) ??
-      runInSlices(summariseResource({ file, index, trace }), { isWanted: isCurrent });
+      runInSlices(summarizeResource({ file, index, trace }), { isWanted: isCurrent });
     this.summaries.set(starts, summary);
     summary.catch(() => this.summaries.delete(starts));
     return summary;

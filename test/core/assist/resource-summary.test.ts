@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { indexResources } from '../../../src/core/assist/related-traces';
-import { summariseResource } from '../../../src/core/assist/resource-summary';
+import { summarizeResource } from '../../../src/core/assist/resource-summary';
 import type { ResourceSummary } from '../../../src/core/explain/parts/explanation';
 import { checkText } from '../../support/harness';
 
@@ -9,7 +9,7 @@ function summaryOf(...records: readonly object[]): ResourceSummary | undefined {
   const file = checkText(JSON.stringify(records.map((record) => ({ ...base, ...record }))));
   const index = resultOf(indexResources(file));
   const trace = [...file.traces()].at(-1)?.trace;
-  return trace && resultOf(summariseResource({ file, index, trace }));
+  return trace && resultOf(summarizeResource({ file, index, trace }));
 }
 
 const base = {

@@ -13,8 +13,6 @@ export async function run(): Promise<void> {
   trapNetwork([...modules(), ...globals]);
   const mocha = new Mocha({
     timeout: 60_000,
-    // The editor answers late on a busy machine; what fails twice has failed
-    retries: 1,
     reporter: 'json',
     reporterOptions: { output: process.env.TEST_RESULTS },
     rootHooks: { afterEach: expectNoNetworkCalls },

@@ -5,8 +5,7 @@ import { extensionId } from '../id';
 import { expectNoNetworkCalls, trapNetwork } from '../network';
 
 // Defines `describe` and `it` for the tests that are imported after this module
-// The editor answers late on a busy machine; what fails twice has failed
-mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: Mocha.reporters.Base });
+mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
 trapNetwork(globals);
 afterEach(expectNoNetworkCalls);
 

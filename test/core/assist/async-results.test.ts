@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { findAsyncPartners } from '../../../src/core/assist/async-results';
 import { indexResources } from '../../../src/core/assist/related-traces';
+import { runSteps } from '../../../src/core/text/steps';
 import { checkText } from '../../support/harness';
-
-/** Runs a generator to its end and returns its result. */
-function finish<Step, Result>(steps: Iterator<Step, Result, undefined>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 let lastId = 0;
 
@@ -43,9 +36,9 @@ function record({ at, job, rating = 'normal', code, id, resource = 'image-1' }: 
 /** What is found for each record: the role, then numbers, seconds and ratings of the others. */
 function partnersIn(...options: readonly RecordOptions[]) {
   const file = checkText(JSON.stringify(options.map(record)));
-  const index = finish(indexResources(file));
+  const index = runSteps(indexResources(file));
   return [...file.traces()].map(({ trace }) => {
-    const partners = finish(findAsyncPartners({ file, index, trace }));
+    const partners = runSteps(findAsyncPartners({ file, index, trace }));
     return (
       partners && [
         partners.role,

@@ -6,6 +6,7 @@ import {
   findingRows,
   maxListed,
 } from '../../../src/core/assist/finding-list';
+import { runSteps } from '../../../src/core/text/steps';
 import { checkText, english } from '../../support/harness';
 
 const trace = {
@@ -20,11 +21,7 @@ const trace = {
 function list(count: number, filter: FindingFilter): readonly FindingRow[] {
   const text = Array.from({ length: count }, () => JSON.stringify(trace)).join('\n');
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  const steps = findingRows(checkText(text), filter, { localizer: english, lineOf });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(findingRows(checkText(text), filter, { localizer: english, lineOf }));
 }
 
 describe('the list of findings', () => {
@@ -55,9 +52,7 @@ describe('the list of findings', () => {
       {},
       { localizer: english, lineOf: () => 12345 },
     );
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    assert.equal(step.value[0]?.description, 'unknown-event · warning · line 12345');
+    assert.equal(runSteps(steps)[0]?.description, 'unknown-event · warning · line 12345');
   });
 
   it('names the line of the first copy, as the editor does', () => {
@@ -65,10 +60,8 @@ describe('the list of findings', () => {
     const text = `${JSON.stringify(copy)}\n\n${JSON.stringify(copy)}`;
     const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
     const steps = findingRows(checkText(text), { rule: 'duplicate-trace' }, { localizer: english, lineOf });
-    let step = steps.next();
-    while (!step.done) step = steps.next();
     assert.deepEqual(
-      step.value.map(({ label, description }) => [label, description]),
+      runSteps(steps).map(({ label, description }) => [label, description]),
       [
         [
           'Same trace as in line 1. CTS can deliver a trace twice; count it once',
@@ -86,15 +79,8 @@ describe('the list of findings', () => {
   it('ends, and says so', () => {
     const text = `{${'"code":"1",'.repeat(maxListed + 2)}${JSON.stringify(trace).slice(1)}`;
     const steps = findingRows(checkText(text), {}, { localizer: english, lineOf: () => 1 });
-    for (;;) {
-      const step = steps.next();
-      if (!step.done) continue;
-      assert.equal(step.value.length, maxListed);
-      assert.equal(
-        findingListTitle(step.value, english),
-        "First 10,000 findings. 'cts-trace check' lists them all",
-      );
-      return;
-    }
+    const rows = runSteps(steps);
+    assert.equal(rows.length, maxListed);
+    assert.equal(findingListTitle(rows, english), "First 10,000 findings. 'cts-trace check' lists them all");
   });
 });

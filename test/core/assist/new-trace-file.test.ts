@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { newTraceFileInSteps, noTracesText } from '../../../src/core/assist/new-trace-file';
+import { runSteps } from '../../../src/core/text/steps';
 import { english } from '../../support/harness';
 import { validRecord } from '../../support/records';
 
 function newFileOf(copied: string) {
-  const steps = newTraceFileInSteps(copied);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(newTraceFileInSteps(copied));
 }
 
 const [one, two] = [JSON.stringify(validRecord(1)), JSON.stringify(validRecord(2))];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beginsTrace } from '../../../src/core/assist/long-lines';
 import { findNextFailure } from '../../../src/core/assist/next-failure';
 import { endOf, type Span } from '../../../src/core/text/span';
+import { runSteps } from '../../../src/core/text/steps';
 import { checkText } from '../../support/harness';
 
 const trace = {
@@ -21,11 +22,8 @@ const failures = [
 ];
 
 function nextFrom(text: string, offset: number): string | undefined {
-  const steps = findNextFailure(checkText(text), offset);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value && text.slice(value.offset, endOf(value));
-  }
+  const found = runSteps(findNextFailure(checkText(text), offset));
+  return found && text.slice(found.offset, endOf(found));
 }
 
 describe('the next failed trace', () => {

@@ -10,15 +10,8 @@ import {
 } from '../../../src/core/assist/related-traces';
 import type { LocatedTrace } from '../../../src/core/file/located-traces';
 import { readTrace } from '../../../src/core/reading/read-trace';
+import { runSteps } from '../../../src/core/text/steps';
 import { builtInCatalog, checkText, marked, takeCursor } from '../../support/harness';
-
-/** Runs a generator to its end and returns its result. */
-function finish<Step, Result>(steps: Iterator<Step, Result, undefined>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 const image = '6d1a2f0e-5b8c-4b0e-9d64-2c1f7a3e9b55';
 const other = '0b7c9e12-13f4-4d1a-8a77-6f2d5c4b3a21';
@@ -56,7 +49,7 @@ function record({
 /** The file, its resource index and its traces. */
 function open(text: string) {
   const file = checkText(text);
-  const index: ResourceIndex = finish(indexResources(file));
+  const index: ResourceIndex = runSteps(indexResources(file));
   const traces: readonly LocatedTrace[] = [...file.traces()];
   return { file, index, traces };
 }
@@ -70,7 +63,7 @@ function counterpartsOf(
   const { file, index, traces } = open(JSON.stringify(records.map(record)));
   const trace = traces[0]?.trace ?? readTrace('{}');
   const query = findCounterpartQuery(trace, builtInCatalog);
-  const result = query && finish(findCounterparts({ file, index, trace }, query, builtInCatalog));
+  const result = query && runSteps(findCounterparts({ file, index, trace }, query, builtInCatalog));
   return result && [result.side, result.found.map(({ located, difference }) => [located.number, difference])];
 }
 

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { indexResources } from '../../../src/core/assist/related-traces';
 import { summarizeResource } from '../../../src/core/assist/resource-summary';
 import type { ResourceSummary } from '../../../src/core/explain/parts/explanation';
+import { runSteps } from '../../../src/core/text/steps';
 import { checkText } from '../../support/harness';
 
 /** The summary for the last of the records. */
 function summaryOf(...records: readonly object[]): ResourceSummary | undefined {
   const file = checkText(JSON.stringify(records.map((record) => ({ ...base, ...record }))));
-  const index = resultOf(indexResources(file));
+  const index = runSteps(indexResources(file));
   const trace = [...file.traces()].at(-1)?.trace;
-  return trace && resultOf(summarizeResource({ file, index, trace }));
+  return trace && runSteps(summarizeResource({ file, index, trace }));
 }
 
 const base = {
@@ -18,13 +19,6 @@ const base = {
   service_type: 'IMS',
   trace_rating: 'normal',
 };
-
-function resultOf<Result>(steps: Generator<undefined, Result, undefined>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 describe('the summary of a resource', () => {
   const id = 'f47ac10b-58cc-4372-a567-0e02b2c3d479';

@@ -3,16 +3,14 @@ import * as fc from 'fast-check';
 import { CheckedFile } from '../../../src/core/check/checked-file';
 import { findDamage } from '../../../src/core/check/damage';
 import { type FileSummary, summarize } from '../../../src/core/check/file-summary';
+import { runSteps } from '../../../src/core/text/steps';
 import { readCorpus } from '../../support/corpus';
 import { applyEdits, file, step, Text } from '../../support/edits';
 import { checkText, plainSettings } from '../../support/harness';
 import { runs } from '../../support/runs';
 
 function summaryOf(checked: CheckedFile): FileSummary {
-  for (const steps = summarize(checked); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(summarize(checked));
 }
 
 const trace = {

@@ -4,6 +4,7 @@ import { isLineDelimited as looksLineDelimited } from '../../../src/core/file/js
 import type { FieldOrder } from '../../../src/core/formatting/field-order';
 import { type LaidOut, layOutInSteps } from '../../../src/core/formatting/lay-out';
 import { toFormatted, toOriginal } from '../../../src/core/formatting/position-map';
+import { runSteps } from '../../../src/core/text/steps';
 import { textSource } from '../../../src/core/text/text-source';
 import { type CorpusFile, readCorpus, readSamples } from '../../support/corpus';
 import { damagesOf } from '../../support/damages';
@@ -16,10 +17,7 @@ function layOut(text: string, fieldOrder: FieldOrder = 'file', isLineDelimited =
     lineBreak: '\n',
     opening: { fieldOrder, isLineDelimited },
   });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(steps);
 }
 
 const trace = {

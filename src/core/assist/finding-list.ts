@@ -18,6 +18,13 @@ export interface FindingRow {
   readonly span: Span;
 }
 
+/** Some findings of a file, in order. */
+export interface FindingList {
+  readonly rows: readonly FindingRow[];
+  /** Whether there are no more. */
+  readonly isComplete: boolean;
+}
+
 /** How many findings a list has: more would make it slow. */
 export const maxListed = 10_000;
 
@@ -31,14 +38,16 @@ export function* findingRows(
   file: CheckedFile,
   filter: FindingFilter,
   { localizer, lineOf }: { readonly localizer: Localizer; lineOf(offset: number): number },
-): Generator<undefined, readonly FindingRow[]> {
+): Generator<undefined, FindingList> {
   const rows: FindingRow[] = [];
   for (const finding of file.eachFinding()) {
-    if (isListed(finding, filter)) rows.push(toRow(finding, lineOf, localizer));
-    if (rows.length === maxListed) break;
+    if (isListed(finding, filter)) {
+      if (rows.length === maxListed) return { rows, isComplete: false };
+      rows.push(toRow(finding, lineOf, localizer));
+    }
     yield;
   }
-  return rows;
+  return { rows, isComplete: true };
 }
 
 function isListed({ rule, severity }: Finding, filter: FindingFilter): boolean {
@@ -56,9 +65,9 @@ function toRow(finding: Finding, lineOf: (offset: number) => number, localizer: 
 }
 
 /** What the list is, and whether it is complete. */
-export function findingListTitle(rows: readonly FindingRow[], { t }: Localizer): string {
+export function findingListTitle({ rows, isComplete }: FindingList, { t }: Localizer): string {
   if (rows.length === 1) return t('1 finding');
-  return rows.length < maxListed
+  return isComplete
     ? t('{0} findings', numberText(rows.length))
     : t("First {0} findings. 'cts-trace check' lists them all", numberText(maxListed));
 }

@@ -63,19 +63,19 @@ async function showFindings(
   const traceDocument = await documents.whenChecked(document);
   const { version } = document;
   const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
-  const rows =
+  const found =
     traceDocument &&
     (await runInSlices(findingRows(traceDocument.file, filter, { localizer, lineOf }), {
       isWanted: () => isOpen && document.version === version,
     }));
   if (!isOpen) return;
-  if (rows === undefined) {
+  if (found === undefined) {
     // The document was changed, or has no traces after all
     list.hide();
     return;
   }
-  list.items = rows.map((row) => ({ label: row.label, description: row.description, row }));
-  list.title = findingListTitle(rows, localizer);
+  list.items = found.rows.map((row) => ({ label: row.label, description: row.description, row }));
+  list.title = findingListTitle(found, localizer);
   list.busy = false;
   await hidden;
 }

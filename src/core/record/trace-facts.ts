@@ -5,7 +5,10 @@ import { type ReadTime, readTime } from './times';
 import { findString, type Trace } from './trace';
 import { findUser, type UserIdentity, userIdentityOf } from './user-identity';
 
-/** Who did what to which resource, when and how it ended, as far as the trace says. Values are as in the trace: whoever shows them masks credentials in them. */
+/**
+ * Who did what to which resource, when and how it ended, as far as the trace says. Values are as in the trace: whoever
+ * shows them masks credentials in them.
+ */
 export interface TraceFacts {
   /** `trace_name`. */
   readonly event: string | undefined;

@@ -1,3 +1,4 @@
+import { findFailureText } from '../explain/parts/rating-text';
 import { hasFailed } from '../record/outcome';
 import type { ReadTime } from '../record/times';
 import type { TraceFacts } from '../record/trace-facts';
@@ -67,10 +68,10 @@ export function datePartOf(list: Iterable<TraceFacts>, timeZone: TimeZone): Date
 
 /** For people to type: the same word for all failures. */
 function outcomeWord({ facts: { outcome }, failedAt }: LabelledTrace, settings: LabelSettings): string {
-  const { t } = settings.localizer;
-  if (outcome.rating === 'incident') return t('failed (incident)');
-  if (outcome.rating === 'warning') return t('failed');
-  return failedAt === undefined ? '' : t('failed at {0}', clockOf(failedAt, settings));
+  const { localizer } = settings;
+  const failure = findFailureText(outcome.rating, localizer);
+  if (failure !== undefined) return failure;
+  return failedAt === undefined ? '' : localizer.t('failed at {0}', clockOf(failedAt, settings));
 }
 
 const monthAndDay = '-11-26';

@@ -4,6 +4,7 @@ import { type Line, text } from '../../text/markdown';
 import type { AsyncPlace, AsyncPlaces } from './explanation';
 import { durationText } from './moments';
 import { joinClauses, labelled } from './phrases';
+import { findFailureText } from './rating-text';
 
 /** Further ones are only counted. */
 const maxListed = 3;
@@ -35,8 +36,6 @@ function placeText(
   return verdict === undefined ? located : t('{0}, {1}', located, verdict);
 }
 
-function verdictText(rating: Rating | undefined, { t }: Localizer): string | undefined {
-  if (rating === 'incident') return t('failed (incident)');
-  if (rating === 'warning') return t('failed');
-  return rating === 'normal' ? t('succeeded') : undefined;
+function verdictText(rating: Rating | undefined, localizer: Localizer): string | undefined {
+  return rating === 'normal' ? localizer.t('succeeded') : findFailureText(rating, localizer);
 }

@@ -93,5 +93,6 @@ export function textToCopy({ copied, changes }: CopyFix, source: TextSource): st
 
 /** Sorts by offset; findings at the same offset stay in the order of the rules. */
 export function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...findings].sort((one, other) => one.span.offset - other.span.offset);
 }

@@ -9,11 +9,8 @@ import { type Quota, shownQuotas } from './shown-quotas';
 /** The marks of each chunk, cached by its identity. */
 export type MarksByChunk = WeakMap<Chunk<ItemState>, ChunkMarks>;
 
-interface ChunkMarks {
-  readonly marks: ReadonlySet<Mark>;
-  /** The items with marks; `from` and `traceNumber` are relative to the chunk. */
-  readonly items: readonly MarkedItem[];
-}
+/** The items with marks of each kind, in order; `from` and `traceNumber` are relative to the chunk. */
+type ChunkMarks = ReadonlyMap<MarkKind, readonly MarkedItem[]>;
 
 export interface Folding {
   readonly marksByChunk: MarksByChunk;
@@ -45,10 +42,10 @@ export function* foldFindings(folding: Folding): Generator<undefined, readonly F
   let from = 0;
   let traceNumber = 0;
   for (const chunk of folding.chunks) {
-    if ([...progress.values()].every(isDone)) break;
-    const { marks, items } = marksIn(chunk, folding.marksByChunk);
+    if (isAllDone(progress)) break;
+    const items = itemsToTake(marksIn(chunk, folding.marksByChunk), progress);
     yield;
-    for (const { item, ...place } of isAnyWanted(marks, progress) ? items : []) {
+    for (const { item, ...place } of items) {
       if (!isAnyWanted(marksOf(item.data), progress)) continue;
       const located = { item, from: from + place.from, traceNumber: traceNumber + place.traceNumber };
       findings.push(...takeShown(located, folding, progress));
@@ -65,8 +62,25 @@ function start(quota: Quota): ShownOfKind {
   return { ...quota, shown: 0, byMark: new Map(), firstHidden: undefined };
 }
 
+function isAllDone(progress: Progress): boolean {
+  for (const ofKind of progress.values()) if (!isDone(ofKind)) return false;
+  return true;
+}
+
 function isDone({ kind, shown, total, firstHidden }: ShownOfKind): boolean {
   return shown === total && (kind.count === total || firstHidden !== undefined);
+}
+
+/** The items of all kinds that have more to show, in order. */
+function itemsToTake(byKind: ChunkMarks, progress: Progress): readonly MarkedItem[] {
+  const lists: (readonly MarkedItem[])[] = [];
+  for (const [kind, items] of byKind) {
+    const ofKind = progress.get(kind);
+    if (ofKind !== undefined && !isDone(ofKind)) lists.push(items);
+  }
+  const [only = [], ...more] = lists;
+  if (more.length === 0) return only;
+  return [...new Set(lists.flat())].sort((one, other) => one.from - other.from);
 }
 
 function isAnyWanted(marks: Iterable<Mark>, progress: Progress): boolean {
@@ -114,8 +128,13 @@ function standIn(
 function marksIn(chunk: Chunk<ItemState>, marksByChunk: MarksByChunk): ChunkMarks {
   const known = marksByChunk.get(chunk);
   if (known) return known;
-  const items = [...markedItemsIn([chunk])];
-  const found = { marks: new Set(items.flatMap(({ item }) => marksOf(item.data))), items };
-  marksByChunk.set(chunk, found);
-  return found;
+  const byKind = new Map<MarkKind, MarkedItem[]>();
+  for (const marked of markedItemsIn([chunk]))
+    for (const kind of new Set(marksOf(marked.item.data).map((mark) => mark.kind))) {
+      const items = byKind.get(kind);
+      if (items === undefined) byKind.set(kind, [marked]);
+      else items.push(marked);
+    }
+  marksByChunk.set(chunk, byKind);
+  return byKind;
 }

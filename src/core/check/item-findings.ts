@@ -14,9 +14,15 @@ export interface FindingContext {
   readonly readEntry: (entry: LocatedItem) => Trace;
 }
 
+/** The findings of an item as they were shown last, and where it was. */
+interface Shown extends Pick<MarkedItem, 'from' | 'traceNumber'> {
+  readonly findings: readonly Finding[];
+}
+
 /** Makes the findings of items that have marks: runs the rules on the text again to get messages and positions. */
 export class ItemFindings {
   private readonly cachedReports = new WeakMap<ItemState, readonly RuleReport[]>();
+  private readonly shown = new WeakMap<ItemState, Shown>();
 
   constructor(private readonly context: FindingContext) {}
 
@@ -38,7 +44,16 @@ export class ItemFindings {
 
   /** The findings of an item that is shown and thus requested repeatedly: cached. */
   shownFindingsOf(marked: MarkedItem): readonly Finding[] {
-    return this.toFindings(marked, this.reportsOf(marked));
+    const { item, from, traceNumber } = marked;
+    const { data, error } = item;
+    // Those of a syntax error and of the whole file depend on more than the place of the item
+    if (data === undefined || error !== undefined || data.fileWideMark !== undefined)
+      return this.toFindings(marked, this.reportsOf(marked));
+    const known = this.shown.get(data);
+    if (known?.from === from && known.traceNumber === traceNumber) return known.findings;
+    const findings = this.toFindings(marked, this.reportsOf(marked));
+    this.shown.set(data, { from, traceNumber, findings });
+    return findings;
   }
 
   private toFindings(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {

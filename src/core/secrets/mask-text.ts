@@ -1,6 +1,8 @@
 import { tryParse } from '../text/json';
 import { endOf } from '../text/span';
+import { mayHoldSecret } from './quick-test';
 import { findRedactionsIn } from './redactions';
+import { findSecretKind } from './secret-kind';
 import { mask } from './secrets-in-text';
 
 /**
@@ -9,6 +11,7 @@ import { mask } from './secrets-in-text';
  * @param field the name of the field, by which some credentials are recognised
  */
 export function maskText(value: string, field: string): string {
+  if (!mayBeMasked(value, field)) return value;
   const json = JSON.stringify(value);
   const redactions = findRedactionsIn(json, field);
   if (redactions.length === 0) return value;
@@ -20,4 +23,10 @@ export function maskText(value: string, field: string): string {
   }
   const read = tryParse(masked + json.slice(from));
   return typeof read === 'string' ? read : mask;
+}
+
+/** A quick test, as hardly any value is masked. Keys may have either kind of quotation marks. */
+function mayBeMasked(value: string, field: string): boolean {
+  if (findSecretKind(field) !== undefined || mayHoldSecret(value)) return true;
+  return value.includes("'") && mayHoldSecret(value.replaceAll("'", '"'));
 }

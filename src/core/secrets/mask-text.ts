@@ -12,6 +12,21 @@ import { mask } from './secrets-in-text';
  */
 export function maskText(value: string, field: string): string {
   if (!mayBeMasked(value, field)) return value;
+  if (value.length > maxRememberedLength) return search(value, field);
+  const key = `${field} ${value}`;
+  const masked = remembered.get(key) ?? search(value, field);
+  if (remembered.size >= maxRemembered) remembered.clear();
+  remembered.set(key, masked);
+  return masked;
+}
+
+/** Names such as `X-Auth-Token` look like credentials, and messages quote the same few again and again. */
+const remembered = new Map<string, string>();
+const maxRemembered = 1000;
+/** In UTF-16 units. */
+const maxRememberedLength = 64;
+
+function search(value: string, field: string): string {
   const json = JSON.stringify(value);
   const redactions = findRedactionsIn(json, field);
   if (redactions.length === 0) return value;

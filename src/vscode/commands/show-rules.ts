@@ -19,5 +19,12 @@ export function registerShowRules(log: Log, extensionUri: vscode.Uri): vscode.Di
 
 /** What a finding links to: the chapter of its rule, rendered. */
 export function ruleLink(rule: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: 'command', path: showRulesCommand, query: JSON.stringify(rule) });
+  const known = links.get(rule);
+  if (known) return known;
+  const link = vscode.Uri.from({ scheme: 'command', path: showRulesCommand, query: JSON.stringify(rule) });
+  links.set(rule, link);
+  return link;
 }
+
+/** One for each rule: a document has up to a thousand findings, and they are shown again after every edit. */
+const links = new Map<string, vscode.Uri>();

@@ -1,3 +1,5 @@
+import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
+
 /** An open bracket before the cursor. */
 export interface OpenBracket {
   readonly kind: '{' | '[';
@@ -22,57 +24,46 @@ export interface Cursor {
 /** Walks through JSON that may be unfinished, from the beginning of `text` to `offset`. */
 export function readCursor(text: string, offset: number): Cursor {
   const open: OpenBracket[] = [];
+  const scanner = createScanner(text, true);
   let lastString = '';
   let before = '';
-  let at = 0;
-  while (at < offset) {
-    const character = text.charAt(at);
-    const end = tokenEnd(text, at);
-    if (isWithin({ text, start: at, end }, offset)) break;
+  for (let kind = scanner.scan(); isBefore(scanner, kind, offset); kind = scanner.scan()) {
+    const start = scanner.getTokenOffset();
+    const character = text.charAt(start);
+    const isString = kind === SyntaxKind.StringLiteral;
+    if (isWithin(scanner, kind, offset))
+      return { open, wordStart: start, isInString: isString, isAtKey: mayBeKey(open, before), before };
     if (character === '{' || character === '[')
-      open.push({ kind: character, offset: at, key: before === ':' ? lastString : undefined });
+      open.push({ kind: character, offset: start, key: before === ':' ? lastString : undefined });
     else if (character === '}' || character === ']') open.pop();
-    else if (character === '"') lastString = text.slice(at + 1, end - 1);
-    if (!/\s/.test(character)) before = character;
-    at = end;
+    else if (isString) lastString = scanner.getTokenValue();
+    before = character;
   }
-  const isInString = at < offset && text.charAt(at) === '"';
-  const isAtKey = open.at(-1)?.kind === '{' && (before === '{' || before === ',');
-  return { open, wordStart: at, isInString, isAtKey, before };
+  return { open, wordStart: offset, isInString: false, isAtKey: mayBeKey(open, before), before };
 }
 
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+function isBefore(scanner: JSONScanner, kind: SyntaxKind, offset: number): boolean {
+  return kind !== SyntaxKind.EOF && scanner.getTokenOffset() < offset;
 }
+
+const signs: readonly SyntaxKind[] = [
+  SyntaxKind.OpenBraceToken,
+  SyntaxKind.CloseBraceToken,
+  SyntaxKind.OpenBracketToken,
+  SyntaxKind.CloseBracketToken,
+  SyntaxKind.CommaToken,
+  SyntaxKind.ColonToken,
+];
 
 /** Whether the cursor is in the token, or right behind a word or a string that is not finished. */
-function isWithin({ text, start, end }: Token, offset: number): boolean {
-  const isString = text.charAt(start) === '"';
-  if (!isString && !wordPart.test(text.charAt(start))) return false;
-  const isFinished = isString && end - start > 1 && text.charAt(end - 1) === '"';
+function isWithin(scanner: JSONScanner, kind: SyntaxKind, offset: number): boolean {
+  if (signs.includes(kind)) return false;
+  const end = scanner.getTokenOffset() + scanner.getTokenLength();
+  const isFinished =
+    kind === SyntaxKind.StringLiteral && scanner.getTokenError() !== ScanError.UnexpectedEndOfString;
   return end > offset || (end === offset && !isFinished);
 }
 
-const wordPart = /[\w-]/;
-
-/** The first offset after the string, word or character at `start`. An unfinished string ends with its line. */
-function tokenEnd(text: string, start: number): number {
-  if (text.charAt(start) === '"') return stringEnd(text, start);
-  let end = start + 1;
-  if (!wordPart.test(text.charAt(start))) return end;
-  while (end < text.length && wordPart.test(text.charAt(end))) end++;
-  return end;
-}
-
-/** Escaped characters are skipped. */
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === '"') return at + 1;
-    else if (character === '\n') return at;
-  }
-  return text.length;
+function mayBeKey(open: readonly OpenBracket[], before: string): boolean {
+  return open.at(-1)?.kind === '{' && (before === '{' || before === ',');
 }

@@ -14,15 +14,32 @@ const margin = 10;
  * enlarged to show all of it.
  */
 export async function hoverOver(page: Page, text: string): Promise<string> {
-  const place = await settledPlace(page, text);
-  // The pointer has to move onto the text and then rest
-  await page.mouse.move(place.x - 20, place.y - 30);
-  await page.mouse.move(place.x, place.y, { steps: 5 });
   const hover = page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first();
-  await hover.waitFor();
+  const place = await pointAt(page, text, hover);
   const said = await settledText(page, () => hover.innerText());
   await enlarge(page, hover, place);
   return said;
+}
+
+/** How long a hover takes to open, in milliseconds; by then the text may have moved away from the pointer. */
+const openingTime = 8000;
+const maxTries = 5;
+
+/** Rests the pointer on a string until its hover opens: once more if the text moved meanwhile. */
+async function pointAt(page: Page, text: string, hover: Locator): Promise<Place> {
+  for (let tries = 1; ; tries++) {
+    const place = await settledPlace(page, text);
+    // The pointer has to move onto the text and then rest
+    await page.mouse.move(place.x - 20, place.y - 30);
+    await page.mouse.move(place.x, place.y, { steps: 5 });
+    const opened = hover.waitFor(tries < maxTries ? { timeout: openingTime } : {});
+    if (await opened.then(() => true).catch((error: unknown) => failAfter(tries, error))) return place;
+  }
+}
+
+function failAfter(tries: number, error: unknown): false {
+  if (tries < maxTries) return false;
+  throw error;
 }
 
 /** Drags the outer edge of a hover until all of it is visible, as far as the editor allows. */

@@ -24,9 +24,12 @@ export interface TraceFacts {
   readonly outcome: Outcome;
 }
 
-/** Empty and masked values count as absent. */
-export function factsOf(trace: Trace): TraceFacts {
-  const user = findUser(trace.value('user'));
+/**
+ * Empty and masked values count as absent.
+ *
+ * @param user what {@link findUser} finds in the trace, for callers that have it already
+ */
+export function factsOf(trace: Trace, user = findUser(trace.value('user'))): TraceFacts {
   return {
     event: findText(trace, 'trace_name'),
     service: findText(trace, 'service_type'),
@@ -35,7 +38,7 @@ export function factsOf(trace: Trace): TraceFacts {
     resourceId: textOf(trace.value('resource_id')),
     user: user && userIdentityOf(user),
     sourceIp: findText(trace, 'source_ip'),
-    time: findTime(trace.value('time')) ?? findTime(trace.value('record_time')),
+    time: findTime(trace, 'time') ?? findTime(trace, 'record_time'),
     outcome: outcomeOf(trace),
   };
 }
@@ -44,12 +47,13 @@ function findText(trace: Trace, name: string): string | undefined {
   return textOf(findString(trace, name));
 }
 
-/** Some ids are numbers. */
-function textOf(value: JsonValue | undefined): string | undefined {
+/** The string or number of a field, trimmed, as some ids are numbers; `undefined` if it is empty or masked. */
+export function textOf(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && isMeaningful(value) ? value.trim() : undefined;
 }
 
-function findTime(value: JsonValue | undefined): ReadTime | undefined {
+export function findTime(trace: Trace, name: 'time' | 'record_time'): ReadTime | undefined {
+  const value = trace.value(name);
   return typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
 }

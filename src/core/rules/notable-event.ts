@@ -35,7 +35,8 @@ function report(trace: Trace, isAnothers: boolean, localizer: Localizer): Report
   return { message: eventSentence(facts, localizer), span };
 }
 
-interface NotableEvent {
+/** What decides whether an event is notable; names are empty if unknown. */
+export interface NotableEvent {
   readonly service: string;
   readonly name: string;
   readonly outcome: Outcome;
@@ -46,8 +47,39 @@ interface NotableEvent {
   readonly account: string | undefined;
 }
 
+/** Public and permanent: filters, summaries and exports name reasons by it. */
+export type NotableId =
+  | 'failed'
+  | 'root-user'
+  | 'no-mfa'
+  | 'audit-configuration'
+  | 'agency'
+  | 'elevated'
+  | 'other-account'
+  | 'sensitive-image-event';
+
+/** Why an event is notable, the gravest reason first. */
+export function notableIdsOf(event: NotableEvent): readonly NotableId[] {
+  let ids: NotableId[] | undefined;
+  for (const { id, applies } of notableReasons) {
+    if (!applies(event)) continue;
+    ids ??= [];
+    ids.push(id);
+  }
+  return ids ?? noIds;
+}
+
+const noIds: readonly NotableId[] = [];
+
+/** A reason in a few words, for tables. */
+export function notableText(id: NotableId, localizer: Localizer): string {
+  const reason = notableReasons.find((each) => each.id === id);
+  return reason?.words?.(localizer) ?? localizer.t('image copied, exported, shared or deleted');
+}
+
 /** Why an event is notable; without words if the name of the event says it. */
 interface NotableReason extends Pick<Reason, 'order' | 'rank'> {
+  readonly id: NotableId;
   applies(event: NotableEvent): boolean;
   readonly words?: Reason['words'];
 }
@@ -55,10 +87,21 @@ interface NotableReason extends Pick<Reason, 'order' | 'rank'> {
 /** The gravest first. */
 const notableReasons: readonly NotableReason[] = (
   [
-    { rank: 0, applies: ({ outcome }) => hasFailed(outcome), words: ({ t }) => t('failed') },
-    { rank: 2, applies: ({ user }) => user?.kind === 'root', words: ({ t }) => t('root user') },
-    { rank: 3, applies: ({ user }) => user?.secondFactor === false, words: ({ t }) => t('without MFA') },
+    { id: 'failed', rank: 0, applies: ({ outcome }) => hasFailed(outcome), words: ({ t }) => t('failed') },
     {
+      id: 'root-user',
+      rank: 2,
+      applies: ({ user }) => user?.kind === 'root',
+      words: ({ t }) => t('root user'),
+    },
+    {
+      id: 'no-mfa',
+      rank: 3,
+      applies: ({ user }) => user?.secondFactor === false,
+      words: ({ t }) => t('without MFA'),
+    },
+    {
+      id: 'audit-configuration',
       rank: 4,
       applies: isEvent('CTS', [
         ...['createTracker', 'deleteTracker', 'updateTracker'],
@@ -67,14 +110,18 @@ const notableReasons: readonly NotableReason[] = (
       ]),
       words: ({ t }) => t('audit configuration'),
     },
-    { applies: ({ user }) => user?.isThroughAgency === true, words: ({ t }) => t('agency') },
+    { id: 'agency', applies: ({ user }) => user?.isThroughAgency === true, words: ({ t }) => t('agency') },
     {
+      id: 'elevated',
       applies: ({ user }) => user?.isElevated === true,
       words: ({ t }) => t('with elevated permissions (op_service)'),
     },
-    { applies: isAnothersResource, words: ({ t }) => t('of another account') },
-    { applies: isEvent('IMS', ['exportImage', 'copyImage', 'addMember', 'deleteImage']) },
-  ] satisfies readonly (Pick<NotableReason, 'applies' | 'words'> & Partial<Pick<Reason, 'rank'>>)[]
+    { id: 'other-account', applies: isAnothersResource, words: ({ t }) => t('of another account') },
+    {
+      id: 'sensitive-image-event',
+      applies: isEvent('IMS', ['exportImage', 'copyImage', 'addMember', 'deleteImage']),
+    },
+  ] satisfies readonly (Pick<NotableReason, 'id' | 'applies' | 'words'> & Partial<Pick<Reason, 'rank'>>)[]
 ).map((reason, order) => ({ rank: undefined, ...reason, order }));
 
 function hasWords(reason: NotableReason): reason is NotableReason & Reason {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { notableEvent } from '../../../src/core/rules/notable-event';
-import { assertReports, checkRecord, checkRecordText, checkText, onlyRule } from '../../support/harness';
+import type { UserIdentity } from '../../../src/core/record/user-identity';
+import { notableEvent, notableIdsOf, notableText } from '../../../src/core/rules/notable-event';
+import {
+  assertReports,
+  checkRecord,
+  checkRecordText,
+  checkText,
+  english,
+  onlyRule,
+} from '../../support/harness';
 
 const plain = {
   service_type: 'IMS',
@@ -147,5 +155,60 @@ describe('notable-event', () => {
       found.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
       ['information notable-event deleteImage, 2026-11-20 01:02:03 UTC'],
     );
+  });
+});
+
+const noOne: UserIdentity = {
+  name: undefined,
+  account: undefined,
+  accountId: undefined,
+  kind: undefined,
+  isElevated: false,
+  assumedBy: undefined,
+  isThroughAgency: false,
+  secondFactor: undefined,
+  invokedBy: undefined,
+};
+
+describe('the reasons of a notable event', () => {
+  const user = {
+    ...noOne,
+    kind: 'root',
+    isElevated: true,
+    isThroughAgency: true,
+    secondFactor: false,
+  } as const;
+  const outcome = { rating: 'warning', status: undefined } as const;
+  const accounts = { account: 'a11ce0', resourceAccount: 'b0b' };
+
+  it('have an id each, the gravest first, and a few words', () => {
+    const share = notableIdsOf({ service: 'ims', name: 'addMember', outcome, user, ...accounts });
+    const tracker = notableIdsOf({
+      service: 'CTS',
+      name: 'deleteTracker',
+      outcome,
+      user: undefined,
+      ...accounts,
+    });
+    const ids = [...share.slice(0, 3), ...tracker.slice(1, 2), ...share.slice(3)];
+    assert.deepEqual(
+      ids.map((id) => [id, notableText(id, english)]),
+      [
+        ['failed', 'failed'],
+        ['root-user', 'root user'],
+        ['no-mfa', 'without MFA'],
+        ['audit-configuration', 'audit configuration'],
+        ['agency', 'agency'],
+        ['elevated', 'with elevated permissions (op_service)'],
+        ['other-account', 'of another account'],
+        ['sensitive-image-event', 'image copied, exported, shared or deleted'],
+      ],
+    );
+  });
+
+  it('are none for an ordinary event', () => {
+    const none = { outcome: { rating: 'normal', status: 200 }, user: noOne } as const;
+    const event = { service: 'IMS', name: 'updateImage', ...none, account: 'a', resourceAccount: 'a' };
+    assert.deepEqual(notableIdsOf(event), []);
   });
 });

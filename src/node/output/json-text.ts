@@ -3,7 +3,17 @@
  * they are, become escapes, so that they cannot steer the screen and every program still reads the same value.
  */
 export function toJsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(unsafe, toEscapes);
+  return escapeUnsafe(JSON.stringify(value, null, indent));
+}
+
+/** The same for JSON that is written already: its values stay the same. */
+export function escapeUnsafe(json: string): string {
+  return json.replace(unsafe, toEscapes);
+}
+
+/** A character of text that is not quite JSON, too: there any control character may be. */
+export function escapeControlCharacters(text: string): string {
+  return escapeUnsafe(text).replace(/\p{Cc}/gu, toEscapes);
 }
 
 /** Everything but line feeds, which only the indentation puts outside of an escape. */

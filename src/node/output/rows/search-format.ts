@@ -1,0 +1,51 @@
+import type { Trace } from '../../../core/record/trace';
+import type { Row } from '../../../core/rows/row';
+import type { Localizer } from '../../../core/text/localization';
+import type { Paint } from '../colours';
+import { toJsonText } from '../json-text';
+import { csvLine } from './csv';
+import { rawRecord } from './raw-record';
+import { cellText, columnNames, columnValue } from './row-columns';
+import { rowLine } from './row-line';
+import { timesketchHeader, timesketchLine } from './timesketch';
+
+export type SearchFormatName = 'pretty' | 'ndjson' | 'raw' | 'csv' | 'timesketch';
+
+export const searchFormatNames: readonly SearchFormatName[] = [
+  'pretty',
+  'ndjson',
+  'raw',
+  'csv',
+  'timesketch',
+];
+
+/** How traces that were found are written, as pieces of text. */
+export interface SearchFormat {
+  /** What precedes the traces, also if there are none. */
+  readonly head: string;
+  /** The line of a trace with its line break; `undefined` if the format has no place for it. */
+  line(row: Row, record: Pick<Trace, 'text' | 'isWellFormed'>): string | undefined;
+}
+
+export function searchFormat(name: SearchFormatName, localizer: Localizer, paint: Paint): SearchFormat {
+  switch (name) {
+    case 'pretty':
+      return { head: '', line: (row) => `${rowLine(row, localizer, paint)}\n` };
+    case 'ndjson':
+      return { head: '', line: (row) => `${toJsonText(toPlain(row))}\n` };
+    case 'raw':
+      return { head: '', line: (_, record) => `${rawRecord(record)}\n` };
+    case 'csv':
+      return {
+        head: csvLine(columnNames),
+        line: (row) => csvLine(columnNames.map((column) => cellText(row, column))),
+      };
+    case 'timesketch':
+      return { head: timesketchHeader(), line: (row) => timesketchLine(row, localizer) };
+  }
+}
+
+/** A row as JSON has it: without the columns that are not known. */
+function toPlain(row: Row): object {
+  return Object.fromEntries(columnNames.map((column) => [column, columnValue(row, column)]));
+}

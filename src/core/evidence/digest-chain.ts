@@ -1,0 +1,105 @@
+import type { Digest } from './digest';
+import { type Comparison, compare, type FoundDigest, type FoundFile } from './found-file';
+import { groupBy } from './group-by';
+import { commonEnd, nearest, ObjectIndex } from './object-index';
+import { findObjectName, objectParts } from './object-name';
+import { seriesKey, seriesOf } from './series';
+
+/** A digest with what others say of it. */
+export interface DigestNode {
+  readonly file: FoundDigest;
+  /** The digests that refer to it as the one before them. */
+  readonly next: readonly IntactDigest[];
+  /** How what each of these recorded of it compares. */
+  readonly recorded: readonly Comparison[];
+}
+
+interface IntactDigest {
+  readonly file: FoundDigest;
+  readonly digest: Digest;
+}
+
+/** A digest that can be read, among those around it. */
+export interface ChainLink extends DigestNode, IntactDigest {
+  /** Identifies the digests of the same folder of the same copy of a bucket. */
+  readonly series: string;
+  /** What may be the one before it; none if it is not here, or if there was none. */
+  readonly previous: readonly FoundDigest[];
+  readonly listed: readonly ListedHere[];
+}
+
+/** A trace file that a digest lists, with those that it may be here. */
+export interface ListedHere {
+  readonly object: string;
+  readonly files: readonly { readonly file: FoundFile; readonly comparison: Comparison }[];
+}
+
+export interface DigestChain {
+  readonly links: readonly ChainLink[];
+  /** The digests that cannot be read. */
+  readonly broken: readonly DigestNode[];
+}
+
+/** Links each digest to those before and after it and to the files that it lists. */
+export function linkDigests(digests: readonly FoundDigest[], files: readonly FoundFile[]): DigestChain {
+  const previousOf = previousFinder(digests);
+  const intact = digests.flatMap((file) =>
+    file.digest === undefined ? [] : [{ file, digest: file.digest }],
+  );
+  const linked = intact.map((one) => ({ ...one, previous: previousOf(one) }));
+  const nextOf = new Map<FoundDigest, IntactDigest[]>(digests.map((file) => [file, []]));
+  for (const { file, digest, previous } of linked)
+    for (const before of previous) nextOf.get(before)?.push({ file, digest });
+  const toNode = (file: FoundDigest): DigestNode => {
+    const next = nextOf.get(file) ?? [];
+    const recorded = next.flatMap(({ digest }) => (digest.previous ? [compare(digest.previous, file)] : []));
+    return { file, next, recorded };
+  };
+  const index = new ObjectIndex(files);
+  return {
+    links: linked.map(({ file, digest, previous }) => ({
+      ...toNode(file),
+      ...{ digest, previous },
+      series: seriesIn(file.path, digest.object),
+      listed: digest.files.map((listed) => ({
+        object: listed.object,
+        files: index
+          .find(listed.object, file.path)
+          .map((found) => ({ file: found, comparison: compare(listed, found) })),
+      })),
+    })),
+    broken: digests.filter(({ digest }) => digest === undefined).map(toNode),
+  };
+}
+
+/**
+ * Digests of different services have the same names, so one is found by the object that it says it is, whatever it is
+ * called here; a broken one, which cannot say, by its path.
+ */
+function previousFinder(digests: readonly FoundDigest[]) {
+  const intact = digests.filter(isIntact);
+  const byObject = groupBy(intact, ({ digest }) => objectKey(digest.object));
+  const broken = new ObjectIndex(digests.filter((file) => !isIntact(file)));
+  return ({ file, digest }: IntactDigest): readonly FoundDigest[] => {
+    if (digest.previous === undefined) return [];
+    const { object } = digest.previous;
+    const found = byObject.get(objectKey(object))?.filter((other) => other !== file) ?? [];
+    return found.length > 0 ? nearest(found, file.path) : broken.find(object, file.path);
+  };
+}
+
+function isIntact(file: FoundDigest): file is FoundDigest & { readonly digest: Digest } {
+  return file.digest !== undefined;
+}
+
+function objectKey(object: string): string {
+  return objectParts(object).join('/');
+}
+
+/** The folder that a bucket was copied to, and what CTS delivered to the folder in it. */
+function seriesIn(path: string, object: string): string {
+  const parts = objectParts(path);
+  const root = parts.slice(0, parts.length - commonEnd(parts, objectParts(object)));
+  const name = findObjectName(object);
+  return [...root, name === undefined ? '' : seriesKey(seriesOf(name))].join('/');
+}

@@ -1,6 +1,6 @@
 import { readTrace } from '../../src/core/reading/read-trace';
 import type { Row } from '../../src/core/rows/row';
-import { type RowSettings, rowOf } from '../../src/core/rows/row-of';
+import { RowReader, type RowSettings } from '../../src/core/rows/row-reader';
 import { builtInCatalog } from './harness';
 
 export const rowSettings: RowSettings = { catalog: builtInCatalog, language: 'en' };
@@ -9,7 +9,7 @@ const place = { path: 'a.json', line: 3, column: 5, offset: 40 };
 
 /** The row of a record, which may be broken. */
 export function rowOfText(text: string, settings: Partial<RowSettings> = {}): Row {
-  return rowOf(readTrace(text), place, { ...rowSettings, ...settings });
+  return new RowReader({ ...rowSettings, ...settings }).rowOf(readTrace(text), place);
 }
 
 export function rowOfRecord(record: Readonly<Record<string, unknown>>): Row {

@@ -24,12 +24,9 @@ export interface TraceFacts {
   readonly outcome: Outcome;
 }
 
-/**
- * Empty and masked values count as absent.
- *
- * @param user what {@link findUser} finds in the trace, for callers that have it already
- */
-export function factsOf(trace: Trace, user = findUser(trace.value('user'))): TraceFacts {
+/** Empty and masked values count as absent. */
+export function factsOf(trace: Trace): TraceFacts {
+  const user = findUser(trace.value('user'));
   return {
     event: findText(trace, 'trace_name'),
     service: findText(trace, 'service_type'),

@@ -48,15 +48,12 @@ export interface NotableEvent {
 }
 
 /** Public and permanent: filters, summaries and exports name reasons by it. */
-export type NotableId =
-  | 'failed'
-  | 'root-user'
-  | 'no-mfa'
-  | 'audit-configuration'
-  | 'agency'
-  | 'elevated'
-  | 'other-account'
-  | 'sensitive-image-event';
+export const notableIds = [
+  ...(['failed', 'root-user', 'no-mfa', 'audit-configuration', 'agency', 'elevated'] as const),
+  ...(['other-account', 'sensitive-image-event'] as const),
+] as const;
+
+export type NotableId = (typeof notableIds)[number];
 
 /** Why an event is notable, the gravest reason first. */
 export function notableIdsOf(event: NotableEvent): readonly NotableId[] {

@@ -3,7 +3,7 @@
  * that it stays on one line and cannot steer the screen.
  */
 export function replaceControlCharacters(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
+  return plain.test(text) ? text : text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 
 /** Replaces control characters and cuts the text after `maxLength` characters. */

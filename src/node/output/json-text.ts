@@ -8,13 +8,16 @@ export function toJsonText(value: unknown, indent?: number): string {
 
 /** The same for JSON that is written already: its values stay the same. */
 export function escapeUnsafe(json: string): string {
-  return json.replace(unsafe, toEscapes);
+  return plain.test(json) ? json : json.replace(unsafe, toEscapes);
 }
 
 /** A character of text that is not quite JSON, too: there any control character may be. */
 export function escapeControlCharacters(text: string): string {
   return escapeUnsafe(text).replace(/\p{Cc}/gu, toEscapes);
 }
+
+/** A quick test that most JSON passes. */
+const plain = /^[ -~\n]*$/;
 
 /** Everything but line feeds, which only the indentation puts outside of an escape. */
 const unsafe = /[\p{Cf}\p{Zl}\p{Zp}\u007F-\u009F]/gu;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { type Filter, findValueProblem } from '../../../src/core/rows/filter';
 import { createMatcher } from '../../../src/core/rows/matcher';
-import { rowOf } from '../../../src/core/rows/row-of';
+import { RowReader } from '../../../src/core/rows/row-reader';
 import { rowSettings } from '../../support/rows';
 
 const records: Readonly<Record<string, object>> = {
@@ -53,13 +53,9 @@ function meant(filter: Filter): readonly string[] {
   const matches = createMatcher(filter);
   return Object.keys(records).filter((name) => {
     const trace = readTrace(JSON.stringify(records[name]));
-    const findingsOf = () => (name === 'login' ? ['unknown-event'] : []);
-    const row = rowOf(
-      trace,
-      { path: 'a.json', line: 1, column: 1, offset: 0 },
-      { ...rowSettings, findingsOf },
-    );
-    return matches(row, trace);
+    const row = new RowReader(rowSettings).rowOf(trace, { path: 'a.json', line: 1, column: 1, offset: 0 });
+    const findings = name === 'login' ? ['unknown-event'] : [];
+    return matches({ ...row, findings }, trace);
   });
 }
 

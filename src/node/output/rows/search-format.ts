@@ -45,7 +45,7 @@ export function searchFormat(name: SearchFormatName, localizer: Localizer, paint
   }
 }
 
-/** A row as JSON has it: without the columns that are not known. */
+/** A row as JSON has it, where columns that are not known are missing. */
 function toPlain(row: Row): object {
-  return Object.fromEntries(columnNames.map((column) => [column, columnValue(row, column)]));
+  return { ...row, time: columnValue(row, 'time'), recordTime: columnValue(row, 'recordTime') };
 }

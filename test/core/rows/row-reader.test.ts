@@ -33,7 +33,7 @@ const bucketRecord = {
   request_id: 'req-1',
 };
 
-describe('rowOf', () => {
+describe('a row', () => {
   it('has all that a trace says, JSON in strings included', () => {
     assert.deepEqual(columnsOf(rowOfRecord(bucketRecord)), {
       time: 1795136523120,
@@ -106,11 +106,6 @@ describe('rowOf', () => {
     assert.deepEqual(times('2020-10-21T11:40:19'), ['2020-10-21T11:40:19.000Z', false]);
     assert.deepEqual(times('1529996047'), ['2018-06-26T06:54:07.000Z', true]);
     assert.deepEqual(times('yesterday'), [undefined, undefined]);
-  });
-
-  it('has the findings if it is checked', () => {
-    assert.equal(rowOfText('{}').findings, undefined);
-    assert.deepEqual(rowOfText('{}', { findingsOf: () => ['missing-field'] }).findings, ['missing-field']);
   });
 
   it('has the operation in the language of the user', () => {

@@ -2,11 +2,12 @@
  * Benchmarks the engine against JSON.parse and the JSON language service, and measures how long the extension host is
  * blocked. Installs the dependencies first if needed.
  *
- * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile] [--shapes]
+ * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile] [--shapes] [--bucket]
  *   --json FILE  writes the results to a file
  *   --update     updates the tables in docs/performance.md
  *   --profile    profiles a full check instead of measuring
  *   --shapes     prints the table of shapes only
+ *   --bucket     prints the figures for files of a bucket only
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     update: { type: 'boolean' },
     profile: { type: 'boolean' },
     shapes: { type: 'boolean' },
+    bucket: { type: 'boolean' },
   },
 });
 const page = inProject('docs/performance.md');
@@ -29,7 +31,7 @@ const marker = '<!-- measured: the rest is written by npm run bench -- --update 
 await ensureDependencies();
 const { buildBenchmark } = await import('../esbuild.mjs');
 await buildBenchmark();
-for (const mode of /** @type {const} */ (['profile', 'shapes'])) {
+for (const mode of /** @type {const} */ (['profile', 'shapes', 'bucket'])) {
   if (!values[mode]) continue;
   await run(process.execPath, [inProject('out/bench/main.cjs'), `--${mode}`]);
   process.exit();

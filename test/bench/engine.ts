@@ -7,6 +7,7 @@ import { rules } from '../../src/core/rules/rules';
 import type { RuleLevels } from '../../src/core/rules/severity';
 import { createLocalizer } from '../../src/core/text/localization';
 import { type TextSource, textSource } from '../../src/core/text/text-source';
+import { makeBucketFiles } from './bucket';
 import { medianOf, memoryOf } from './measure';
 import { pieceSource } from './pieces';
 import { profile, type Share } from './profile';
@@ -42,14 +43,62 @@ export async function measureEngine(sizes: readonly number[]): Promise<readonly 
   return figures;
 }
 
-/** The shares of the time of a full check. */
-export function profileCheck(size: number): Promise<readonly Share[]> {
-  const text = makeTraces(size * 1e6, 0.01);
-  const check = (): void => {
-    for (let round = 0; round < 5; round++) checkFully(textSource(text));
+/** The results for the files of a bucket, one after another; times in milliseconds. */
+export interface BucketFigures {
+  readonly files: number;
+  readonly megabytes: number;
+  readonly traces: number;
+  readonly jsonParse: number;
+  /** With every finding made, as the command line does. */
+  readonly check: number;
+  readonly checkWithoutRules: number;
+}
+
+const fileSize = 200_000;
+
+export function measureBucket(fileCount: number): BucketFigures {
+  const texts = makeBucketFiles(fileCount, fileSize);
+  const rounds = 9;
+  return {
+    files: fileCount,
+    megabytes: sumOf(texts, (text) => text.length) / 1e6,
+    traces: checkAll(texts),
+    jsonParse: medianOf(() => sumOf(texts, (text) => JSON.parse(text).length), rounds),
+    check: medianOf(() => checkAll(texts), rounds),
+    checkWithoutRules: medianOf(() => checkAll(texts, rulesOff), rounds),
   };
-  check();
-  return profile(check);
+}
+
+/** Checks files and makes every finding; returns the number of traces. */
+function checkAll(texts: readonly string[], levels: RuleLevels = {}): number {
+  return sumOf(texts, (text) => {
+    const file = new CheckedFile(textSource(text), { ...settings, levels });
+    file.read(() => true);
+    for (const _ of file.eachFinding());
+    return file.traceCount;
+  });
+}
+
+function sumOf<T>(values: readonly T[], numberOf: (value: T) => number): number {
+  return values.reduce((sum, value) => sum + numberOf(value), 0);
+}
+
+/** The shares of the time of a full check of one large file, and of many files of a bucket. */
+export async function profileChecks(size: number): Promise<Readonly<Record<string, readonly Share[]>>> {
+  const text = makeTraces(size * 1e6, 0.01);
+  const bucket = makeBucketFiles((size * 1e6) / fileSize, fileSize);
+  return {
+    'one file, pretty-printed': await profileRounds(() => checkFully(textSource(text))),
+    'files of a bucket': await profileRounds(() => checkAll(bucket)),
+  };
+}
+
+function profileRounds(check: () => void): Promise<readonly Share[]> {
+  const run = (): void => {
+    for (let round = 0; round < 5; round++) check();
+  };
+  run();
+  return profile(run);
 }
 
 /** How long it takes to decide that a large file of other JSON is ignored, in milliseconds. */

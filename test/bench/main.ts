@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type Figures, measureEngine, measureOtherFile, profileCheck } from './engine';
+import {
+  type BucketFigures,
+  type Figures,
+  measureBucket,
+  measureEngine,
+  measureOtherFile,
+  profileChecks,
+} from './engine';
 import { measureShapes, type ShapeFigures } from './shapes';
 import { measureSmallFiles } from './small-files';
 
@@ -8,6 +15,7 @@ const sizes = [1, 10, 47];
 /** Of each shape, in megabytes. */
 const shapeSize = 5;
 const smallFiles = 5000;
+const bucketFiles = 250;
 /** Beyond this many times the cost of the plain shape, a figure is printed in bold. */
 const maxFactor = 3;
 
@@ -15,6 +23,7 @@ interface Result {
   readonly date: string;
   readonly machine: string;
   readonly figures: readonly Figures[];
+  readonly bucket: BucketFigures;
   /** How long it takes to decide that a file of other JSON is ignored, in milliseconds. */
   readonly otherFile: number;
   readonly shapes: readonly ShapeFigures[];
@@ -22,19 +31,25 @@ interface Result {
   readonly smallFile: number;
 }
 
-const modes = { '--profile': showProfile, '--shapes': showShapes } as const;
+const modes = { '--profile': showProfile, '--shapes': showShapes, '--bucket': showBucket } as const;
 void (Object.entries(modes).find(([name]) => process.argv.includes(name))?.[1] ?? run)();
 
 async function showShapes(): Promise<void> {
   console.log(shapesTable(measureShapes(shapeSize * 1e6), await measureSmallFiles(smallFiles)));
 }
 
+async function showBucket(): Promise<void> {
+  console.log(bucketText(measureBucket(bucketFiles)));
+}
+
 const minShare = 0.005;
 
 async function showProfile(): Promise<void> {
-  const shares = await profileCheck(47);
-  for (const [part, share] of shares)
-    if (share >= minShare) console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${part}`);
+  for (const [shape, shares] of Object.entries(await profileChecks(47))) {
+    console.log(shape);
+    for (const [part, share] of shares)
+      if (share >= minShare) console.log(`${(100 * share).toFixed(1).padStart(5)} %  ${part}`);
+  }
 }
 
 async function run(): Promise<void> {
@@ -44,6 +59,7 @@ async function run(): Promise<void> {
     date,
     machine: machineName(),
     figures,
+    bucket: measureBucket(bucketFiles),
     otherFile: measureOtherFile(47),
     shapes: measureShapes(shapeSize * 1e6),
     smallFile: await measureSmallFiles(smallFiles),
@@ -56,7 +72,7 @@ function machineName(): string {
   return `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node.js ${process.version}`;
 }
 
-function tableOf({ date, machine, figures, otherFile, shapes, smallFile }: Result): string {
+function tableOf({ date, machine, figures, bucket, otherFile, shapes, smallFile }: Result): string {
   const header = [
     'file',
     'traces',
@@ -78,10 +94,27 @@ function tableOf({ date, machine, figures, otherFile, shapes, smallFile }: Resul
     '',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
+    bucketText(bucket),
+    '',
     `A 47 MB file of other JSON is left alone after ${otherFile.toFixed(3)} ms.`,
     '',
     shapesTable(shapes, smallFile),
   ].join('\n');
+}
+
+function bucketText({
+  files,
+  megabytes,
+  traces,
+  jsonParse,
+  check,
+  checkWithoutRules,
+}: BucketFigures): string {
+  const times = (time: number): string => (time / jsonParse).toFixed(2);
+  return [
+    `${files} files of a bucket, ${megabytes.toFixed(0)} MB and ${traces} traces together: \`JSON.parse\` ${jsonParse.toFixed(0)} ms,`,
+    `full check ${check.toFixed(0)} ms, which is ${times(check)} ×, with rules off ${times(checkWithoutRules)} ×.`,
+  ].join(' ');
 }
 
 function shapesTable(shapes: readonly ShapeFigures[], smallFile: number): string {

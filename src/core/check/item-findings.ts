@@ -34,10 +34,9 @@ export class ItemFindings {
     );
   }
 
-  /** The findings of an item in document order, made from the text one by one, without the cache. */
+  /** The findings of an item in document order, made one by one; nothing is added to the cache. */
   eachFindingOf(marked: MarkedItem): Iterable<Finding> {
-    const toFinding = placer(marked);
-    const makers = this.matchesOf(marked).map((match) => () => toFinding(this.context.rules.reportOf(match)));
+    const makers = this.makersOf(marked);
     const fileWide = this.findFileWide(marked);
     return inOrder(fileWide === undefined ? makers : [...makers, () => fileWide]);
   }
@@ -54,6 +53,14 @@ export class ItemFindings {
     const findings = this.toFindings(marked, this.reportsOf(marked));
     this.shown.set(data, { from, traceNumber, findings });
     return findings;
+  }
+
+  private makersOf(marked: MarkedItem): readonly (() => Finding)[] {
+    const toFinding = placer(marked);
+    const { data } = marked.item;
+    const cached = data && this.cachedReports.get(data);
+    if (cached) return cached.map((report) => () => toFinding(report));
+    return this.matchesOf(marked).map((match) => () => toFinding(this.context.rules.reportOf(match)));
   }
 
   private toFindings(marked: MarkedItem, reports: readonly RuleReport[]): readonly Finding[] {

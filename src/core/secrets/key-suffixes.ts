@@ -1,47 +1,54 @@
+import { passwordEndings, tokenEndings } from './credential-keys';
 import { knownKeys } from './secret-kind';
 
-/** The number of values of {@link pairOf}. */
-const pairCount = 1024;
+/** The number of values of {@link slotOf}. */
+const slotCount = 32;
 
-/** By the last two letters of credential keys: whether they may be a whole key, and whether others may precede them. */
-const lastPairs = new Uint8Array(pairCount);
+/** The credential keys as a tree of their letters, from the last one backwards: a node has a child in each slot, or 0. */
+const children: number[] = Array.from({ length: slotCount }, () => 0);
+/** What the letters up to a node are: nothing yet, a whole key, or the ending of one. */
+const meanings: number[] = [0];
 const whole = 1;
 const ending = 2;
-/** By the two letters before these. */
-const pairsBefore = new Uint8Array(pairCount);
 
-for (const key of knownKeys) {
-  const [fourth = 0, third = 0, second = 0, last = 0] = [...key.padStart(4).slice(-4)].map((letter) =>
-    letter.charCodeAt(0),
-  );
-  const pair = pairOf(second, last);
-  lastPairs[pair] = (lastPairs[pair] ?? 0) | (key.length === 2 ? whole : ending);
-  if (key.length > 3) pairsBefore[pairOf(fourth, third)] = 1;
-  // Anything may come before three letters
-  if (key.length === 3) for (let any = 0; any < 32; any++) pairsBefore[pairOf(any, third)] = 1;
+const endings = new Set([...passwordEndings, ...tokenEndings]);
+for (const key of knownKeys) addKey(key);
+
+function addKey(key: string): void {
+  let node = 0;
+  for (let at = key.length - 1; at >= 0; at--) node = childFor(node, slotOf(key.charCodeAt(at)));
+  meanings[node] = endings.has(key) ? ending : whole;
+}
+
+function childFor(node: number, slot: number): number {
+  const known = children[node * slotCount + slot] ?? 0;
+  if (known > 0) return known;
+  const child = meanings.length;
+  meanings.push(0);
+  for (let index = 0; index < slotCount; index++) children.push(0);
+  children[node * slotCount + slot] = child;
+  return child;
 }
 
 /**
  * Whether the key that ends before `end` may be that of a credential: its last letters rule out almost any other key.
- * With separators or letters beyond ASCII among them nothing is ruled out.
+ * A letter beyond ASCII among them rules nothing out.
  */
 export function mayEndSecretKey(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1);
-  const second = text.charCodeAt(end - 2);
-  if (rulesNothingOut(second) || last > lastAscii) return true;
-  const uses = lastPairs[pairOf(second, last)] ?? 0;
-  if (uses === 0) return false;
-  const third = text.charCodeAt(end - 3);
-  if (rulesNothingOut(third) || ((uses & whole) > 0 && !isLetter(third))) return true;
-  const fourth = text.charCodeAt(end - 4);
-  return (uses & ending) > 0 && (pairsBefore[pairOf(fourth, third)] === 1 || rulesNothingOut(fourth));
+  let node = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit > lastAscii) return true;
+    if (isSeparator(unit)) continue;
+    node = children[node * slotCount + slotOf(unit)] ?? 0;
+    if (node === 0) return false;
+    const meaning = meanings[node];
+    if (meaning === ending || (meaning === whole && !isLetter(text.charCodeAt(at - 1)))) return true;
+  }
+  return false;
 }
 
 const lastAscii = 127;
-
-function rulesNothingOut(unit: number): boolean {
-  return isSeparator(unit) || unit > lastAscii;
-}
 
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
@@ -52,6 +59,6 @@ export function isSeparator(unit: number): boolean {
 }
 
 /** Ignores the case of letters; other characters coincide with some letter, which does no harm. */
-function pairOf(one: number, other: number): number {
-  return ((one & 31) << 5) | (other & 31);
+function slotOf(unit: number): number {
+  return unit & 31;
 }

@@ -16,12 +16,13 @@ const maxLookDistance = 160;
 export function mayHoldSecret(text: string): boolean {
   if (formHints.test(text) || (text.includes(escapeStart) && escapedLetter.test(text))) return true;
   return (
-    delimiters.some((delimiter) => hasSecretBefore(text, delimiter)) ||
+    hasSecretBefore(text, ':') ||
+    hasSecretBefore(text, '=') ||
+    hasSecretBefore(text, '\uff1a') ||
     (valueKeyHint.test(text) && mayNameSecret(text))
   );
 }
 
-const delimiters: readonly string[] = [':', '=', '\uff1a'];
 const escapeStart = '\\u';
 /** The start of an escaped letter in a key, the last one of a Chinese key, or a colon of full width. */
 const escapedLetter = /\\u(?:00|017f|212a|ff[0-5]|3000|7801|4ee4|94a5|724c)/i;

@@ -7,6 +7,7 @@ import type { Severity } from '../rules/severity';
 import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 import type { Mark } from './finding-marks';
+import { answersFor, noneMatching, type RememberedAnswers } from './remembered-answers';
 
 /** A match with its rule and effective severity. */
 export interface GradedMatch {
@@ -25,6 +26,9 @@ export interface RuleReport {
 /** Runs the single-trace rules that are enabled. */
 export class RuleRunner {
   private readonly rules: readonly TraceRule[];
+  /** Those whose answer is not remembered. */
+  private readonly otherRules: readonly TraceRule[];
+  private readonly answers: RememberedAnswers;
 
   constructor(private readonly settings: CheckSettings) {
     this.rules = traceRules.filter(
@@ -32,6 +36,8 @@ export class RuleRunner {
         levelOf(rule, settings.levels) !== 'off' &&
         !(rule === jsonSyntax && settings.isSyntaxReportedElsewhere),
     );
+    this.otherRules = this.rules.filter(({ fields }) => fields === undefined);
+    this.answers = answersFor(settings.catalog);
   }
 
   /**
@@ -41,10 +47,7 @@ export class RuleRunner {
    */
   findMatches(trace: Trace, kind: ReadItem['kind'], marks?: readonly Mark[]): readonly GradedMatch[] {
     let graded: GradedMatch[] | undefined;
-    const isTrace = kind === 'trace' || kind === 'damaged';
-    for (const rule of this.rules) {
-      if (!isTrace && rule !== jsonSyntax) continue;
-      if (marks?.some((mark) => mark.rule === rule.id) === false) continue;
+    for (const rule of this.rulesFor(trace, kind, marks)) {
       const matches = rule.check(trace, this.settings.catalog);
       if (matches.length === 0) continue;
       graded ??= [];
@@ -53,6 +56,20 @@ export class RuleRunner {
       }
     }
     return graded ?? noGradedMatches;
+  }
+
+  /** The rules that may match. */
+  private rulesFor(
+    trace: Trace,
+    kind: ReadItem['kind'],
+    marks: readonly Mark[] | undefined,
+  ): readonly TraceRule[] {
+    if (kind !== 'trace' && kind !== 'damaged') return this.rules.filter((rule) => rule === jsonSyntax);
+    if (marks !== undefined) return this.rules.filter(({ id }) => marks.some(({ rule }) => rule === id));
+    if (!trace.isWellFormed || this.otherRules.length === this.rules.length) return this.rules;
+    const matching = this.answers.matchingRules(trace);
+    if (matching === noneMatching) return this.otherRules;
+    return this.rules.filter((rule) => rule.fields === undefined || matching.includes(rule));
   }
 
   /** The match of a syntax error between records; none if `json-syntax` is off. */

@@ -43,6 +43,14 @@ export class DamagedTrace implements Trace {
     for (const [name, value] of this.values) if (!Object.hasOwn(this.object, name)) visit(name, value);
   }
 
+  namesOfOthers(): readonly string[] {
+    const names: string[] = [];
+    this.forEach((name, value) => {
+      if (typeof value !== 'string') names.push(name);
+    });
+    return names;
+  }
+
   fields(): readonly Field[] {
     this.locatedFields ??= this.locateAll();
     return this.locatedFields;

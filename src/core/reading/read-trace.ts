@@ -1,9 +1,9 @@
 import { locateField, locateFields } from '../record/field-spans';
 import type { Field, ParseError, Trace } from '../record/trace';
 import { isObject, type JsonObject, type JsonValue, tryParse } from '../text/json';
-import { skipWhitespace } from '../text/whitespace';
+import { hasOuterWhitespace, skipWhitespace } from '../text/whitespace';
 import { DamagedTrace } from './damaged-trace';
-import { hasRepeatedKeys } from './repeated-keys';
+import { hasRepeatedKeys, type KeyCensus } from './repeated-keys';
 import { parseMembers, splitMembers } from './split-members';
 import { parseTolerantly } from './tolerant-parser';
 
@@ -29,8 +29,14 @@ export function readBrokenTrace(text: string): Trace {
 
 /** @param object what `JSON.parse` made of the text */
 export function traceOfValidJson(text: string, object: JsonObject): Trace {
-  for (const name in object) if (hasOuterWhitespace(name)) return readMembers(text);
-  return new ValidTrace(text, object);
+  let count = 0;
+  const others: string[] = [];
+  for (const name in object) {
+    if (hasOuterWhitespace(name)) return readMembers(text);
+    if (typeof object[name] !== 'string') others.push(name);
+    count++;
+  }
+  return new ValidTrace(text, object, { count, others });
 }
 
 /** A class, not an object of functions, because files hold tens of thousands of them. */
@@ -42,10 +48,11 @@ class ValidTrace implements Trace {
   constructor(
     readonly text: string,
     private readonly object: JsonObject,
+    private readonly keys: KeyCensus,
   ) {}
 
   get hasRepeatedKeys(): boolean {
-    this.repeatsKeys ??= hasRepeatedKeys(this.text, this.object);
+    this.repeatsKeys ??= hasRepeatedKeys(this.text, this.object, this.keys);
     return this.repeatsKeys;
   }
 
@@ -59,6 +66,10 @@ class ValidTrace implements Trace {
       const value = this.object[name];
       if (value !== undefined) visit(name, value);
     }
+  }
+
+  namesOfOthers(): readonly string[] {
+    return this.keys.others;
   }
 
   fields(): readonly Field[] {
@@ -80,9 +91,11 @@ class ValidTrace implements Trace {
   }
 
   parseErrors(): readonly ParseError[] {
-    return [];
+    return noErrors;
   }
 }
+
+const noErrors: readonly ParseError[] = [];
 
 /** The same record, if its surroundings show that part of it is missing. */
 export function markIncomplete(trace: Trace): Trace {
@@ -93,6 +106,7 @@ export function markIncomplete(trace: Trace): Trace {
     hasRepeatedKeys: trace.hasRepeatedKeys,
     value: (name) => trace.value(name),
     forEach: (visit) => trace.forEach(visit),
+    namesOfOthers: () => trace.namesOfOthers(),
     fields: () => trace.fields(),
     fieldsNamed: (names) => trace.fieldsNamed(names),
     parseErrors: () => trace.parseErrors(),
@@ -102,17 +116,6 @@ export function markIncomplete(trace: Trace): Trace {
 /** Reads a record member by member: broken ones, and valid ones whose keys have whitespace around them. */
 function readMembers(text: string): Trace {
   return new DamagedTrace(text, parseTolerantly(text, 0));
-}
-
-function hasOuterWhitespace(name: string): boolean {
-  return mayBeWhitespace(name.charCodeAt(0)) || mayBeWhitespace(name.charCodeAt(name.length - 1))
-    ? name.trim() !== name
-    : false;
-}
-
-/** Hand-written for speed: most keys begin and end with a letter. */
-function mayBeWhitespace(unit: number): boolean {
-  return unit <= 32 || unit >= 0xa0;
 }
 
 function byPlace(one: Field, other: Field): number {

@@ -56,6 +56,8 @@ export interface Trace {
   readonly hasRepeatedKeys: boolean;
   /** Visits each readable field once, with the value that counts. */
   forEach(visit: (name: string, value: JsonValue) => void): void;
+  /** The names of the readable fields whose value is not a string: few of them, and each once. */
+  namesOfOthers(): readonly string[];
   /** Every member in text order. Located on the first call. */
   fields(): readonly Field[];
   /**

@@ -8,6 +8,7 @@ import { quotedList } from './wording';
 export const eventSpelling: TraceRule = {
   id: 'event-spelling',
   level: 'hint',
+  fields: ['service_type', 'trace_name'],
   check(trace, catalog) {
     const service = findString(trace, 'service_type');
     const name = findString(trace, 'trace_name');

@@ -2,7 +2,7 @@ import { attributes } from '../catalog/rows/attributes';
 import { fieldOf, type Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import { endOf, spanFrom } from '../text/span';
-import { skipWhitespaceBackwards } from '../text/whitespace';
+import { isBlank, skipWhitespaceBackwards } from '../text/whitespace';
 import { type EditFix, noMatches, type Report, type RuleMatch, type TraceRule } from './rule';
 
 const mandatory = attributes.filter((attribute) => attribute.mandatory);
@@ -23,19 +23,15 @@ export const missingField: TraceRule = {
   },
 };
 
-function isGiven(trace: Trace, name: string): boolean {
-  return isPresent(trace, name) && !isEmpty(trace, name);
-}
-
-function isPresent(trace: Trace, name: string): boolean {
-  const value = trace.value(name);
-  return value !== undefined && value !== null;
-}
-
 /** A string of blanks counts as empty. */
+function isGiven(trace: Trace, name: string): boolean {
+  const value = trace.value(name);
+  return typeof value === 'string' ? !isBlank(value) : value !== undefined && value !== null;
+}
+
 function isEmpty(trace: Trace, name: string): boolean {
   const value = trace.value(name);
-  return typeof value === 'string' && value.trim() === '';
+  return typeof value === 'string' && isBlank(value);
 }
 
 type Names = readonly [name: string, olderName: string | undefined];

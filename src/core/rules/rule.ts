@@ -84,6 +84,11 @@ export interface Rule {
 
 /** A rule on single traces. */
 export interface TraceRule extends Rule {
+  /**
+   * The only fields that decide whether it matches a well-formed trace, if many traces are alike in them: names and
+   * ratings, not times and ids. Then its answer is remembered by their values.
+   */
+  readonly fields?: readonly string[];
   check(trace: Trace, catalog: Catalog): readonly RuleMatch[];
 }
 

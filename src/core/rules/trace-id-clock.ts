@@ -40,6 +40,9 @@ function findReference(trace: Trace): Reference | undefined {
 
 function findReferenceIn(trace: Trace, name: string): Reference | undefined {
   const value = trace.value(name);
+  // As most times are written
+  if (typeof value === 'number' && Number.isInteger(value) && isPlausibleTime(value))
+    return { name, time: value };
   const read = typeof value === 'number' || typeof value === 'string' ? readTime(value) : undefined;
   if (!read?.isExact || !isPlausibleTime(read.epochMilliseconds)) return undefined;
   return { name, time: read.epochMilliseconds };

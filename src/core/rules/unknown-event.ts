@@ -13,6 +13,7 @@ import { displayValue, quotedAlternatives, quotedList, replaceText } from './wor
 export const unknownEvent: TraceRule = {
   id: 'unknown-event',
   level: 'warning',
+  fields: ['service_type', 'trace_name'],
   check(trace, catalog) {
     const service = findString(trace, 'service_type');
     const name = findString(trace, 'trace_name');

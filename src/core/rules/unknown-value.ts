@@ -21,6 +21,7 @@ const maxWordLength = 40;
 export const unknownValue: TraceRule = {
   id: 'unknown-value',
   level: 'warning',
+  fields: listed.map(({ name }) => name),
   check(trace) {
     let matches: RuleMatch[] | undefined;
     for (const { attribute, name, known } of listed) {

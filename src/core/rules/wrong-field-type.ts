@@ -11,18 +11,18 @@ export const wrongFieldType: TraceRule = {
   check(trace) {
     if (!trace.isWellFormed) return noMatches;
     let matches: RuleMatch[] | undefined;
-    trace.forEach((name, value) => {
-      if (mayAllBeStrings && typeof value === 'string') return;
+    for (const name of trace.namesOfOthers()) {
       const known = knownTypes.get(name);
-      if (known === undefined || (known & bitOf(value)) !== 0) return;
+      const value = trace.value(name);
+      if (known === undefined || value === undefined || (known & bitOf(value)) !== 0) continue;
       matches ??= [];
       matches.push({ value: name, report: (localizer) => report(trace, name, localizer) });
-    });
+    }
     return matches ?? noMatches;
   },
 };
 
-/** JSON types as bits, because every field is checked. `null` has all of them, since it is never wrong. */
+/** JSON types as bits. Every field may be a string; `null` has all of them, since it is never wrong. */
 const typeBits = { string: 1, number: 2, boolean: 4, object: 8, array: 16, null: 31 } as const;
 
 const knownTypes: ReadonlyMap<string, number> = new Map(
@@ -30,9 +30,6 @@ const knownTypes: ReadonlyMap<string, number> = new Map(
     types ? [[name, types.reduce((sum, type) => sum | typeBits[type], 0)] as const] : [],
   ),
 );
-
-/** Whether every field may be a string. Most values are strings, and need no look-up then. */
-const mayAllBeStrings = [...knownTypes.values()].every((known) => (known & typeBits.string) !== 0);
 
 function bitOf(value: JsonValue): number {
   return typeBits[typeOf(value)];

@@ -10,6 +10,7 @@ import { displayValue, quotedAlternatives, quotedList, replaceText } from './wor
 export const wrongResourceType: TraceRule = {
   id: 'wrong-resource-type',
   level: 'warning',
+  fields: ['service_type', 'trace_name', 'resource_type'],
   check(trace, catalog) {
     const service = findString(trace, 'service_type');
     const name = findString(trace, 'trace_name');

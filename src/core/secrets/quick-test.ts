@@ -14,16 +14,23 @@ const maxLookDistance = 160;
  * would find.
  */
 export function mayHoldSecret(text: string): boolean {
-  if (formHints.test(text) || (text.includes(escapeStart) && escapedLetter.test(text))) return true;
+  const isHinted = anyHint.test(text) && isTelling(text);
+  return isHinted || hasSecretBefore(text, ':') || hasSecretBefore(text, '=');
+}
+
+/** A single search that matches whenever {@link isTelling} may be true. */
+const anyHint = new RegExp(String.raw`${formHints.source}|\\u|\uff1a|[Vv][Aa][Ll][Uu][Ee]`);
+
+/** Whether there is more in a text than keys before a colon or equals sign. */
+function isTelling(text: string): boolean {
   return (
-    hasSecretBefore(text, ':') ||
-    hasSecretBefore(text, '=') ||
+    formHints.test(text) ||
+    escapedLetter.test(text) ||
     hasSecretBefore(text, '\uff1a') ||
     (valueKeyHint.test(text) && mayNameSecret(text))
   );
 }
 
-const escapeStart = '\\u';
 /** The start of an escaped letter in a key, the last one of a Chinese key, or a colon of full width. */
 const escapedLetter = /\\u(?:00|017f|212a|ff[0-5]|3000|7801|4ee4|94a5|724c)/i;
 

@@ -12,6 +12,22 @@ export function skipWhitespaceBackwards(text: string, from: number): number {
   return at;
 }
 
+/** Whether a string has nothing but whitespace in it, of any kind. */
+export function isBlank(text: string): boolean {
+  return mayBeWhitespace(text.charCodeAt(0)) ? text.trim() === '' : text === '';
+}
+
+export function hasOuterWhitespace(text: string): boolean {
+  return mayBeWhitespace(text.charCodeAt(0)) || mayBeWhitespace(text.charCodeAt(text.length - 1))
+    ? text.trim() !== text
+    : false;
+}
+
+/** Hand-written for speed: most strings begin and end with a letter. */
+function mayBeWhitespace(unit: number): boolean {
+  return unit <= 32 || unit >= 0xa0;
+}
+
 /** JSON whitespace, and the byte order mark: joined files have some in the middle. */
 export function isWhitespace(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;

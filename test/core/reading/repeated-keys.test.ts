@@ -5,7 +5,10 @@ import type { JsonObject } from '../../../src/core/text/json';
 import { runs } from '../../support/runs';
 
 function repeats(text: string): boolean {
-  return hasRepeatedKeys(text, JSON.parse(text) as JsonObject);
+  const object = JSON.parse(text) as JsonObject;
+  const keys = Object.keys(object);
+  const others = keys.filter((key) => typeof object[key] !== 'string');
+  return hasRepeatedKeys(text, object, { count: keys.length, others });
 }
 
 /** A member with the given whitespace wherever it is allowed. */

@@ -22,7 +22,7 @@ describe('the explanation of an unlisted event', () => {
     const english = explainedValue(typo) ?? '';
     assert.ok(english.includes('\nDid you mean `createMember`'), english);
     const chinese = explainedEvent('createMembers', 'member', { service_type: 'ELB' }, 'zh-cn');
-    assert.ok(chinese.includes('\n是否为 `createMember`？'), chinese);
+    assert.ok(chinese.includes('\n是不是 `createMember`？'), chinese);
   });
 
   it('of another service notes that its lists have gaps, and which services have the name', () => {

@@ -51,16 +51,16 @@ describe('a usage error of cts-trace', () => {
   const ids = rules.map((rule) => rule.id).join(', ');
   const chineseIds = ids.replaceAll(', ', '、');
   for (const [args, message, chinese] of [
-    [['check', '--bogus'], "Unknown option '--bogus'", "没有选项 '--bogus'"],
+    [['check', '--bogus'], "Unknown option '--bogus'", "未知的选项 '--bogus'"],
     [
       ['check', '--formt', 'json'],
       "Unknown option '--formt'. Did you mean '--format'?",
-      "没有选项 '--formt'，是否为 '--format'？",
+      "未知的选项 '--formt'。是不是 '--format'？",
     ],
     [
       ['check', '--lulp'],
       "Unknown option '--lulp'. Did you mean '--help' or '--rule'?",
-      "没有选项 '--lulp'，是否为 '--help'或'--rule'？",
+      "未知的选项 '--lulp'。是不是 '--help'或'--rule'？",
     ],
     [
       ['check', '--service', 'IMS'],
@@ -72,32 +72,32 @@ describe('a usage error of cts-trace', () => {
       "Option '--format' is only valid after these commands: 'check', 'explain', 'catalog'",
       "选项 '--format' 只能用在以下命令之后：'check'、'explain'、'catalog'",
     ],
-    [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "没有命令 'chek'，是否为 'check'？"],
-    [['nonsense'], "Unknown command 'nonsense'", "没有命令 'nonsense'"],
+    [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "未知的命令 'chek'。是不是 'check'？"],
+    [['nonsense'], "Unknown command 'nonsense'", "未知的命令 'nonsense'"],
     [
       ['gone.json'],
       "Unknown command 'gone.json'. To check a file or folder: 'cts-trace check gone.json'",
-      "没有命令 'gone.json'。检查文件或文件夹请用 'cts-trace check gone.json'",
+      "未知的命令 'gone.json'。检查文件或文件夹请用 'cts-trace check gone.json'",
     ],
     [
       ['samples', '--format', 'json'],
       "Unknown command 'samples'. To check a file or folder: 'cts-trace check samples'",
-      "没有命令 'samples'。检查文件或文件夹请用 'cts-trace check samples'",
+      "未知的命令 'samples'。检查文件或文件夹请用 'cts-trace check samples'",
     ],
     [
       ["my 'own'/file"],
       `Unknown command 'my 'own'/file'. To check a file or folder: 'cts-trace check "my 'own'/file"'`,
-      `没有命令 'my 'own'/file'。检查文件或文件夹请用 'cts-trace check "my 'own'/file"'`,
+      `未知的命令 'my 'own'/file'。检查文件或文件夹请用 'cts-trace check "my 'own'/file"'`,
     ],
     [
       ['-'],
       "Unknown command '-'. To check a file or folder: 'cts-trace check -'",
-      "没有命令 '-'。检查文件或文件夹请用 'cts-trace check -'",
+      "未知的命令 '-'。检查文件或文件夹请用 'cts-trace check -'",
     ],
     [
       ['updateImage'],
       "Unknown command 'updateImage'. To explain an event: 'cts-trace explain updateImage'",
-      "没有命令 'updateImage'。解释事件请用 'cts-trace explain updateImage'",
+      "未知的命令 'updateImage'。解释事件请用 'cts-trace explain updateImage'",
     ],
     [['explain'], "Missing argument 'name'", "缺少参数 'name'"],
     [['explain', 'a', 'b'], "Too many arguments for 'explain'", "'explain' 的参数过多"],
@@ -115,12 +115,12 @@ describe('a usage error of cts-trace', () => {
     [
       ['check', '--rule', 'unknown-evnt=off'],
       `Unknown rule "unknown-evnt". Did you mean "unknown-event"? Rules: ${ids}`,
-      `没有规则“unknown-evnt”，是否为“unknown-event”？规则：${chineseIds}`,
+      `未知的规则“unknown-evnt”。是不是“unknown-event”？规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', '__proto__=off'],
       `Unknown rule "__proto__". Rules: ${ids}`,
-      `没有规则“__proto__”。规则：${chineseIds}`,
+      `未知的规则“__proto__”。规则：${chineseIds}`,
     ],
     [
       ['check', '--rule', 'unknown-event'],

@@ -62,7 +62,7 @@ describe('cts-trace check', () => {
     assert.deepEqual(answer, {
       code: 1,
       out: [
-        'a.json:1:80: 警告: IMS 没有名为“createImages”的已知事件，是否为“createImage”？ [unknown-event]',
+        'a.json:1:80: 警告: 未知的 IMS 事件“createImages”。是不是“createImage”？ [unknown-event]',
         'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”，请同时检索两种写法 [event-spelling]',
         'digest.json: 完整性校验的摘要文件，不是事件文件',
         'z/cut.jsonl:2:58: 错误: JSON 无效：字符串或数字不完整 [json-syntax]',

@@ -20,7 +20,7 @@ async function fixTitles(): Promise<readonly string[]> {
 }
 
 const chineseMessages = [
-  'IMS 没有名为“createImages”的已知事件，是否为“createImage”？',
+  '未知的 IMS 事件“createImages”。是不是“createImage”？',
   '缺少字段“trace_type”，每个 CTS 事件都有该字段',
   '资源类型“image”与事件“copyImage”不符，应为“ims”',
   'trace_rating 的取值“Normal”未知，应为“normal”、“warning”、“incident”之一',

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '../check/checked-file';
 import { type Finding, messageOf } from '../check/finding';
-import { type Severity, severityName } from '../rules/severity';
+import { type Severity, severities, severityName } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
 import type { Span } from '../text/span';
 
@@ -18,7 +18,7 @@ export interface FindingRow {
   readonly span: Span;
 }
 
-/** Some findings of a file, in order. */
+/** Some findings of a file, the gravest first, those of a severity in order. */
 export interface FindingList {
   readonly rows: readonly FindingRow[];
   /** Whether there are no more. */
@@ -29,8 +29,8 @@ export interface FindingList {
 export const maxListed = 10_000;
 
 /**
- * The findings of a file in order, those that the editor does not show included; at most {@link maxListed}. Yields for
- * each finding, listed or not, so that the caller can pause; the text must not change meanwhile.
+ * The findings of a file, the gravest first, those that the editor does not show included; at most {@link maxListed}.
+ * Yields for each finding, listed or not, so that the caller can pause; the text must not change meanwhile.
  *
  * @param lineOf the line of an offset, counted from 1
  */
@@ -39,15 +39,38 @@ export function* findingRows(
   filter: FindingFilter,
   { localizer, lineOf }: { readonly localizer: Localizer; lineOf(offset: number): number },
 ): Generator<undefined, FindingList> {
-  const rows: FindingRow[] = [];
+  const groups = severities.map((severity): Group => ({ severity, unseen: file.count(severity), rows: [] }));
   for (const finding of file.eachFinding()) {
-    if (isListed(finding, filter)) {
-      if (rows.length === maxListed) return { rows, isComplete: false };
-      rows.push(toRow(finding, lineOf, localizer));
-    }
+    const group = groups.find(({ severity }) => severity === finding.severity);
+    if (group === undefined) continue;
+    group.unseen--;
+    // One more than are listed, to know that there are more
+    if (isListed(finding, filter) && group.rows.length <= maxListed)
+      group.rows.push(toRow(finding, lineOf, localizer));
+    if (isFull(groups)) break;
     yield;
   }
-  return { rows, isComplete: true };
+  const rows = groups.flatMap((group) => group.rows);
+  return { rows: rows.slice(0, maxListed), isComplete: rows.length <= maxListed };
+}
+
+/** The findings of a severity. */
+interface Group {
+  readonly severity: Severity;
+  readonly rows: FindingRow[];
+  /** How many there are further on, listed or not. */
+  unseen: number;
+}
+
+/** Whether nothing further on can get into the list: it is full, and all that is graver has been seen. */
+function isFull(groups: readonly Group[]): boolean {
+  let count = 0;
+  for (const { rows, unseen } of groups) {
+    count += rows.length;
+    if (count > maxListed) return true;
+    if (unseen > 0) return false;
+  }
+  return false;
 }
 
 function isListed({ rule, severity }: Finding, filter: FindingFilter): boolean {

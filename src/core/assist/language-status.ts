@@ -85,9 +85,12 @@ function stateText(facts: StatusFacts, localizer: Localizer): string {
     : text;
 }
 
-/** @param damage with its line, counted from 1 */
-export function damageText({ kind, line }: NonNullable<StatusFacts['damage']>, { t }: Localizer): string {
-  return kind === 'cut' ? t('cut off at line {0}', line) : t('broken JSON at line {0}', line);
+/** What is wrong with the JSON, and where. */
+export function damageText({ kind, place }: NonNullable<StatusFacts['damage']>, { t }: Localizer): string {
+  const { unit, number } = place;
+  if (unit === 'line')
+    return kind === 'cut' ? t('cut off at line {0}', number) : t('broken JSON at line {0}', number);
+  return kind === 'cut' ? t('cut off at column {0}', number) : t('broken JSON at column {0}', number);
 }
 
 /** `1 error · 3 warnings` */

@@ -1,3 +1,4 @@
+import { notableEvent } from '../rules/notable-event';
 import { type RuleLevel, type RuleLevels, severityName } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 
@@ -115,12 +116,27 @@ export function levelNotice(
   localizer: Localizer,
 ): LevelNotice {
   const { t } = localizer;
-  const text =
-    level === 'off'
-      ? t('"{0}" is now off', rule)
-      : t('Severity of "{0}" is now {1}', rule, severityName(level, localizer));
+  const text = rule === notableEvent.id ? notableText(level, localizer) : changeText(rule, level, localizer);
   const message = t('{0} ({1})', text, ownerName(owner, localizer));
   return { message, undo: t('Undo'), openSettings: t('Open Settings') };
+}
+
+function changeText(rule: string, level: RuleLevel, localizer: Localizer): string {
+  const { t } = localizer;
+  return level === 'off'
+    ? t('"{0}" is now off', rule)
+    : t('Severity of "{0}" is now {1}', rule, severityName(level, localizer));
+}
+
+/** What is shown of them, since the name of the rule does not say it. */
+function notableText(level: RuleLevel, { t }: Localizer): string {
+  if (level === 'off') return t('Notable events are no longer shown');
+  const shown = t(
+    'failures, root user, no MFA, agencies, changed audit settings, other accounts, and images exported, copied, shared or deleted',
+  );
+  return level === 'hint'
+    ? t('Notable events are now shown as hints: {0}', shown)
+    : t('Notable events are now shown in the Problems panel: {0}', shown);
 }
 
 /** Shown if the setting could not be written. */

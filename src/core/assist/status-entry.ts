@@ -1,5 +1,5 @@
 import type { FileKind } from '../check/checked-file';
-import type { Damage } from '../check/damage';
+import type { Damage, FilePlace } from '../check/damage';
 import type { PastedForm } from '../file/pasted-text';
 import type { ValueSequence } from '../file/value-sequence';
 import type { Severity } from '../rules/severity';
@@ -18,8 +18,8 @@ export interface StatusFacts {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings the editor has no room for. */
   readonly hiddenCount: number;
-  /** What is wrong with the JSON, and its line, counted from 1. */
-  readonly damage: { readonly kind: Damage['kind']; readonly line: number } | undefined;
+  /** What is wrong with the JSON, and where. */
+  readonly damage: { readonly kind: Damage['kind']; readonly place: FilePlace } | undefined;
   readonly valueSequence: ValueSequence;
   /** Whether the editor's own JSON support validates the document: it allows one value per file. */
   readonly isOneValueExpected: boolean;

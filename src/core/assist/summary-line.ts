@@ -1,3 +1,4 @@
+import type { FilePlace } from '../check/damage';
 import type { FileSummary, Times } from '../check/file-summary';
 import type { Severity } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
@@ -12,8 +13,7 @@ export interface SummaryFacts {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Whether traces are on a line that is too long to read. */
   readonly hasLongLine: boolean;
-  /** The line of an offset, counted from 1. */
-  lineOf(offset: number): number;
+  placeOf(offset: number): FilePlace;
 }
 
 /** What a part of the summary line leads to. */
@@ -32,7 +32,10 @@ export interface SummaryPart {
   readonly action: SummaryAction;
 }
 
-/** The line on top of a trace file: what it holds, each part with what it leads to. */
+/**
+ * The line on top of a trace file: what it holds, each part with what it leads to. What needs attention comes before the
+ * times, since a narrow window cuts the line.
+ */
 export function summaryLine(
   facts: SummaryFacts,
   localizer: Localizer,
@@ -42,10 +45,11 @@ export function summaryLine(
   const parts = [openPart(facts, localizer)];
   if (summary)
     parts.push(
-      tracesPart(summary, localizer, timeZone),
-      failuresPart(summary, localizer),
+      tracesPart(summary.traceCount, localizer),
       damagePart(facts, summary, localizer),
+      failuresPart(summary, localizer),
       findingsPart(facts, summary, localizer),
+      timesPart(summary, localizer, timeZone),
     );
   return parts.filter((part) => part !== undefined);
 }
@@ -64,17 +68,20 @@ function openPart(
   };
 }
 
-function tracesPart(
-  { traceCount, times }: FileSummary,
+function tracesPart(traceCount: number, localizer: Localizer): SummaryPart {
+  return leadToTraces(tracesText(traceCount, localizer), localizer);
+}
+
+function timesPart(
+  { times }: FileSummary,
   localizer: Localizer,
   timeZone: TimeZone,
-): SummaryPart {
-  const texts = [tracesText(traceCount, localizer), ...(times ? [spanText(times, timeZone)] : [])];
-  return {
-    title: texts.join(separator),
-    tooltip: localizer.t('Go to a trace by name, user or resource'),
-    action: { kind: 'traces' },
-  };
+): SummaryPart | undefined {
+  return times && leadToTraces(spanText(times, timeZone), localizer);
+}
+
+function leadToTraces(title: string, { t }: Localizer): SummaryPart {
+  return { title, tooltip: t('Go to a trace by name, user or resource'), action: { kind: 'traces' } };
 }
 
 function failuresPart({ failedCount }: FileSummary, { t }: Localizer): SummaryPart | undefined {
@@ -87,13 +94,13 @@ function failuresPart({ failedCount }: FileSummary, { t }: Localizer): SummaryPa
 }
 
 function damagePart(
-  { lineOf }: SummaryFacts,
+  { placeOf }: SummaryFacts,
   { damage }: FileSummary,
   localizer: Localizer,
 ): SummaryPart | undefined {
   if (damage === undefined) return undefined;
   return {
-    title: damageText({ kind: damage.kind, line: lineOf(damage.offset) }, localizer),
+    title: damageText({ kind: damage.kind, place: placeOf(damage.offset) }, localizer),
     tooltip: localizer.t('Go to the place'),
     action: { kind: 'place', offset: damage.offset },
   };

@@ -10,6 +10,12 @@ export interface Damage {
   readonly offset: number;
 }
 
+/** Where something is, counted from 1: by line, or by column in a file of one line, where the line says nothing. */
+export interface FilePlace {
+  readonly unit: 'line' | 'column';
+  readonly number: number;
+}
+
 /** How much whitespace at the end of a file is skipped, in UTF-16 units. */
 const maxTrailingWhitespace = 256;
 

@@ -26,7 +26,7 @@ export interface LongLinesQuestion {
 /** Asked when a file with long lines is opened. */
 export function longLinesQuestion(file: string, { t }: Localizer): LongLinesQuestion {
   return {
-    message: t('The lines of "{0}" are too long to read', file),
+    message: t('The lines of "{0}" are too long to read. Open it formatted?', file),
     open: t('Open Formatted'),
     always: t('Always'),
     never: t('Never'),

@@ -5,6 +5,8 @@ import type { UserCatalog } from './user-catalog';
 export interface CatalogFacts {
   /** What it was read as, if the settings of a folder list it. */
   readonly listed: UserCatalog | undefined;
+  /** What its text is read as. */
+  readonly own: UserCatalog;
   /** Whether it is in a folder of the window, whose settings can list it. */
   readonly isInFolder: boolean;
   readonly isTrusted: boolean;
@@ -28,6 +30,12 @@ export function catalogUse(facts: CatalogFacts, localizer: Localizer): readonly 
     const events = length === 1 ? t('In use: 1 event') : t('In use: {0} events', numberText(length));
     return [{ title: events, action: 'show-setting' }];
   }
+  const [problem] = facts.own.problems ?? [];
+  if (problem)
+    return [
+      { title: t('Not in use'), action: undefined },
+      { title: problem.message, action: undefined },
+    ];
   if (!facts.isInFolder) return [{ title: t('Not in use: not in a workspace folder'), action: undefined }];
   if (!facts.isTrusted) return [{ title: t('Not in use in Restricted Mode'), action: 'manage-trust' }];
   return [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FilePlace } from '../../core/check/damage';
 import { type Finding, messageOf } from '../../core/check/finding';
 import type { Edit, Related } from '../../core/rules/rule';
 import type { Severity } from '../../core/rules/severity';
@@ -8,6 +9,14 @@ export const diagnosticSource = 'cts';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
   return new vscode.Range(document.positionAt(span.offset), document.positionAt(endOf(span)));
+}
+
+/** Its line, or its column if the file has only one line. */
+export function toPlace(document: vscode.TextDocument, offset: number): FilePlace {
+  const { line, character } = document.positionAt(offset);
+  const isOneLine =
+    document.lineCount === 1 || (document.lineCount === 2 && document.lineAt(1).isEmptyOrWhitespace);
+  return isOneLine ? { unit: 'column', number: character + 1 } : { unit: 'line', number: line + 1 };
 }
 
 /** @param target link to the rule's documentation */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { type CatalogAction, catalogUse } from '../../core/user-catalog/catalog-use';
+import { readUserCatalog } from '../../core/user-catalog/user-catalog';
 import { isSameUri } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import { useCatalogCommand } from '../catalogs/use-catalog';
 import { readLocalizer, section } from '../configuration';
 import { catalogSuffix } from '../documents/languages';
-import { areFindingsReported } from '../documents/original-uri';
+import { areFindingsReported, nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<CatalogAction, string>> = {
@@ -22,7 +23,7 @@ export function registerCatalogUse(catalogs: Catalogs, log: Log): vscode.Disposa
     // An earlier version, as on the left of a git diff, is never in use
     if (!areFindingsReported(document)) return [];
     await catalogs.whenLoaded();
-    return lensesOf(document.uri, catalogs);
+    return lensesOf(document, catalogs);
   };
   return vscode.Disposable.from(
     changed,
@@ -38,9 +39,12 @@ export function registerCatalogUse(catalogs: Catalogs, log: Log): vscode.Disposa
   );
 }
 
-function lensesOf(uri: vscode.Uri, catalogs: Catalogs): vscode.CodeLens[] {
+function lensesOf(document: vscode.TextDocument, catalogs: Catalogs): vscode.CodeLens[] {
+  const { uri } = document;
+  const listed = catalogs.files.find((file) => isSameUri(file.uri, uri))?.catalog;
   const facts = {
-    listed: catalogs.files.find((file) => isSameUri(file.uri, uri))?.catalog,
+    listed,
+    own: listed ?? readUserCatalog(document.getText(), nameOf(uri), readLocalizer()),
     isInFolder: vscode.workspace.getWorkspaceFolder(uri) !== undefined,
     isTrusted: vscode.workspace.isTrusted,
   };

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type SummaryPart, summaryLine } from '../../core/assist/summary-line';
+import type { FilePlace } from '../../core/check/damage';
 import { type FileSummary, summarize } from '../../core/check/file-summary';
 import type { TraceDocument } from '../checks/document-check';
 import type { OpenDocuments } from '../checks/open-documents';
 import { nextFailureCommand, openFormattedCommand, showFindingsCommand } from '../commands/command-ids';
 import { readLocalizer, readTimeZone, section } from '../configuration';
+import { toPlace } from '../documents/convert-ranges';
 import { documentLanguages } from '../documents/languages';
 import { hasLongLine } from '../documents/long-lines';
 import { areFindingsReported, settingsScopeOf } from '../documents/original-uri';
@@ -59,9 +61,9 @@ function partsOf(
     information: file.count('information'),
     hint: file.count('hint'),
   };
-  const lineOf = (offset: number): number => document.positionAt(offset).line + 1;
+  const placeOf = (offset: number): FilePlace => toPlace(document, offset);
   const { traceCount } = file;
-  const facts = { summary, traceCount, counts, hasLongLine: hasLong, lineOf };
+  const facts = { summary, traceCount, counts, hasLongLine: hasLong, placeOf };
   return summaryLine(facts, readLocalizer(), readTimeZone().timeZone);
 }
 

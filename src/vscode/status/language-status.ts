@@ -14,6 +14,7 @@ import {
   treatAsJsonLinesCommand,
 } from '../commands/command-ids';
 import { readLocalizer, readTimeZone, timeZoneSetting } from '../configuration';
+import { toPlace } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
 import { documentLanguages, isJsonLines } from '../documents/languages';
 import { areFindingsReported, findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
@@ -136,7 +137,7 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
 
 function damageOf(document: vscode.TextDocument, file: CheckedFile): StatusFacts['damage'] {
   const damage = findDamage(file);
-  return damage && { kind: damage.kind, line: document.positionAt(damage.offset).line + 1 };
+  return damage && { kind: damage.kind, place: toPlace(document, damage.offset) };
 }
 
 function isLookAlike(document: vscode.TextDocument): boolean {

@@ -25,7 +25,7 @@ function list(count: number, filter: FindingFilter): readonly FindingRow[] {
 }
 
 describe('the list of findings', () => {
-  it('has all of them in order, with rule, severity and line', () => {
+  it('has all of them, with rule, severity and line', () => {
     const at = JSON.stringify(trace).length + 1;
     const name = {
       label: 'Unknown IMS event "createImages". Did you mean "createImage"?',
@@ -44,6 +44,41 @@ describe('the list of findings', () => {
     );
     assert.equal(findingListTitle({ rows, isComplete: true }, english), '2 findings');
     assert.equal(findingListTitle({ rows: rows.slice(0, 1), isComplete: true }, english), '1 finding');
+  });
+
+  it('has the gravest first, those of a severity in order', () => {
+    const text = [
+      { ...trace, code: 'x', 'resource_id ': 1 },
+      { ...trace, trace_name: undefined },
+    ]
+      .map((record) => JSON.stringify(record))
+      .join('\n');
+    const file = checkText(`${text}\n{"trace_name":"createImage",,}`);
+    const rowsOf = () =>
+      runSteps(findingRows(file, {}, { localizer: english, lineOf: () => 1 })).rows.map(
+        ({ description, span }) => [description, span.offset] as const,
+      );
+    const grades = ['error', 'warning', 'information', 'hint'];
+    const expected = [...file.eachFinding()]
+      .map(({ rule, severity, span }) => ({ rule, severity, offset: span.offset }))
+      .sort(
+        (one, other) =>
+          grades.indexOf(one.severity) - grades.indexOf(other.severity) || one.offset - other.offset,
+      );
+    assert.ok(new Set(expected.map(({ severity }) => severity)).size > 1);
+    assert.deepEqual(
+      rowsOf(),
+      expected.map(({ rule, severity, offset }) => [`${rule} · ${severity} · line 1`, offset]),
+    );
+  });
+
+  it('has a grave one after more than there is room for', () => {
+    const quiet = JSON.stringify({ ...trace, trace_name: 'createImage' });
+    const text = `{${'"code":"1",'.repeat(maxListed + 5)}${quiet.slice(1)}\n{"trace_name" "x"}`;
+    const found = runSteps(findingRows(checkText(text), {}, { localizer: english, lineOf: () => 1 }));
+    assert.equal(found.rows[0]?.description, 'json-syntax · error · line 1');
+    assert.equal(found.isComplete, false);
+    assert.equal(found.rows.length, maxListed);
   });
 
   it('has line numbers as they are typed', () => {

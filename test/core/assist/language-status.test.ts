@@ -133,17 +133,19 @@ describe('the language status', () => {
 
   it('never says of a damaged file that it has no findings', () => {
     const warned = { ...plain.counts, warning: 1 };
-    const cut = { kind: 'cut', line: 1051 } as const;
+    const cut = { kind: 'cut', place: { unit: 'line', number: 1051 } } as const;
     assert.deepEqual(
       [
         { damage: cut },
         { damage: cut, counts: warned },
-        { damage: { kind: 'broken', line: 7 } } as const,
+        { damage: { kind: 'broken', place: { unit: 'line', number: 7 } } } as const,
+        { damage: { kind: 'broken', place: { unit: 'column', number: 336_117 } } } as const,
       ].map((facts) => rowsFor(facts)),
       [
         ['status! | 12 CTS traces | cut off at line 1051 | Show Rules'],
         ['status! | 12 CTS traces | cut off at line 1051 · 1 warning | Show Rules'],
         ['status | 12 CTS traces | broken JSON at line 7 | Show Rules'],
+        ['status | 12 CTS traces | broken JSON at column 336117 | Show Rules'],
       ],
     );
   });

@@ -9,6 +9,8 @@ import {
   withLevels,
   withoutLevels,
 } from '../../../src/core/assist/rule-level-choices';
+import type { RuleLevel } from '../../../src/core/rules/severity';
+import type { Language } from '../../../src/core/text/localization';
 import { settingsIn } from '../../support/asking';
 
 describe('levels of rules in the settings', () => {
@@ -115,6 +117,20 @@ describe('levels of rules in the settings', () => {
       levelNotice(hint, settingsIn('zh-cn').localizer).message,
       '“unknown-event”的级别已改为提示（用户设置）',
     );
+  });
+
+  it('say what is shown now of notable events', () => {
+    const messageFor = (level: RuleLevel, language: Language): string =>
+      levelNotice({ rule: 'notable-event', level, owner: 'user' }, settingsIn(language).localizer).message;
+    const kinds =
+      'failures, root user, no MFA, agencies, changed audit settings, other accounts, and images exported, copied, shared or deleted';
+    assert.equal(
+      messageFor('information', 'en'),
+      `Notable events are now shown in the Problems panel: ${kinds} (user settings)`,
+    );
+    assert.equal(messageFor('hint', 'en'), `Notable events are now shown as hints: ${kinds} (user settings)`);
+    assert.equal(messageFor('off', 'en'), 'Notable events are no longer shown (user settings)');
+    assert.equal(messageFor('off', 'zh-cn'), '不再显示值得关注的事件（用户设置）');
   });
 
   it('are reported in both languages if they could not be written', () => {

@@ -18,7 +18,7 @@ const facts: SummaryFacts = {
   traceCount: 1510,
   counts: { error: 0, warning: 3, information: 1, hint: 0 },
   hasLongLine: false,
-  lineOf: (offset) => offset / 10,
+  placeOf: (offset) => ({ unit: 'line', number: offset / 10 }),
 };
 const noFindings = { error: 0, warning: 0, information: 0, hint: 0 };
 
@@ -31,37 +31,43 @@ describe('the summary line', () => {
     assert.deepEqual(
       summaryLine(facts, english).map(({ title, action }) => [title, action]),
       [
-        ['1,510 traces · 2026-11-20 04:02 – 2026-11-21 03:12 UTC', { kind: 'traces' }],
+        ['1,510 traces', { kind: 'traces' }],
         ['12 failed traces', { kind: 'next-failure' }],
         ['3 warnings · 1 info', { kind: 'findings' }],
+        ['2026-11-20 04:02 – 2026-11-21 03:12 UTC', { kind: 'traces' }],
       ],
     );
     assert.deepEqual(titles({}, chinese), [
-      '1,510 个事件 · 2026-11-20 04:02 – 2026-11-21 03:12 UTC',
+      '1,510 个事件',
       '12 个失败的事件',
       '3 个警告 · 1 条信息',
+      '2026-11-20 04:02 – 2026-11-21 03:12 UTC',
     ]);
   });
 
   it('gives times in the time zone, and no date twice', () => {
-    const [in8] = titles({}, english, 'Asia/Shanghai');
-    assert.equal(in8, '1,510 traces · 2026-11-20 12:02 – 2026-11-21 11:12 GMT+08:00');
+    const timesOf = (changes: Partial<FileSummary>, timeZone?: string) =>
+      titles({ summary: { ...summary, ...changes } }, english, timeZone).at(-1);
+    assert.equal(timesOf({}, 'Asia/Shanghai'), '2026-11-20 12:02 – 2026-11-21 11:12 GMT+08:00');
     const day = Date.UTC(2026, 10, 20);
-    const sameDay = { ...summary, times: { first: day, last: day + 3_600_000 } };
-    assert.equal(titles({ summary: sameDay })[0], '1,510 traces · 2026-11-20 00:00 – 01:00 UTC');
-    const same = { ...summary, traceCount: 1, times: { first: day, last: day } };
-    assert.equal(titles({ summary: same })[0], '1 trace · 2026-11-20 00:00 UTC');
-    assert.equal(titles({ summary: { ...summary, times: undefined } })[0], '1,510 traces');
+    const sameDay = { first: day, last: day + 3_600_000 };
+    assert.equal(timesOf({ times: sameDay }), '2026-11-20 00:00 – 01:00 UTC');
+    assert.equal(timesOf({ times: { first: day, last: day } }), '2026-11-20 00:00 UTC');
+    assert.equal(timesOf({ times: undefined }), '3 warnings · 1 info');
+    assert.equal(titles({ summary: { ...summary, traceCount: 1 } })[0], '1 trace');
     const winter = { first: Date.UTC(2026, 9, 24), last: Date.UTC(2026, 9, 26) };
     assert.equal(
-      titles({ summary: { ...summary, times: winter } }, english, 'Europe/Berlin')[0],
-      '1,510 traces · 2026-10-24 02:00 GMT+02:00 – 2026-10-26 01:00 GMT+01:00',
+      timesOf({ times: winter }, 'Europe/Berlin'),
+      '2026-10-24 02:00 GMT+02:00 – 2026-10-26 01:00 GMT+01:00',
     );
   });
 
   it('leads to hints, which the Problems panel does not list, if there is nothing else', () => {
     const last = (changes: Partial<SummaryFacts['counts']>) =>
-      summaryLine({ ...facts, counts: { ...noFindings, ...changes } }, english).at(-1);
+      summaryLine(
+        { ...facts, summary: { ...summary, times: undefined }, counts: { ...noFindings, ...changes } },
+        english,
+      ).at(-1);
     assert.deepEqual(last({ hint: 2 }), {
       title: '2 hints',
       tooltip: 'Show the hints, which the Problems panel does not list',
@@ -77,6 +83,12 @@ describe('the summary line', () => {
     const cut = { ...whole, damage: { kind: 'cut', offset: 510 } as const };
     assert.deepEqual(titles({ summary: cut, counts: noFindings }), ['1,510 traces', 'cut off at line 51']);
     assert.deepEqual(titles({ summary: cut }), ['1,510 traces', 'cut off at line 51', '3 warnings · 1 info']);
+    const inOneLine = {
+      summary: cut,
+      placeOf: (offset: number) => ({ unit: 'column', number: offset }) as const,
+    };
+    assert.equal(titles({ ...inOneLine })[1], 'cut off at column 510');
+    assert.equal(titles({ ...inOneLine }, chinese)[1], '文件不完整，在第 510 列中断');
     const broken = { ...whole, damage: { kind: 'broken', offset: 510 } as const };
     assert.deepEqual(summaryLine({ ...facts, summary: broken, counts: noFindings }, english).at(-1)?.action, {
       kind: 'place',

@@ -3,7 +3,12 @@ import { type CatalogFacts, catalogUse, useNotice } from '../../../src/core/user
 import { readUserCatalog } from '../../../src/core/user-catalog/user-catalog';
 import { english } from '../../support/harness';
 
-const usual: CatalogFacts = { listed: undefined, isInFolder: true, isTrusted: true };
+const usual: CatalogFacts = {
+  listed: undefined,
+  own: read('moveMember'),
+  isInFolder: true,
+  isTrusted: true,
+};
 
 function lineFor(facts: Partial<CatalogFacts>): string {
   const parts = catalogUse({ ...usual, ...facts }, english);
@@ -21,6 +26,15 @@ describe('the line on top of a catalog', () => {
     assert.equal(lineFor({ listed: read('moveMember', 'lendMember') }), 'In use: 2 events (show-setting)');
     assert.equal(lineFor({ listed: read('') }), 'Not in use: the catalog is invalid (show-problems)');
     assert.equal(lineFor({}), 'Not in use | Use This Catalog (use)');
+  });
+
+  it('does not offer a broken catalog, and says what is wrong with it', () => {
+    const problem = 'Invalid catalog; none of it is used: ';
+    const empty = lineFor({ own: read('') });
+    assert.equal(empty.slice(0, `Not in use | ${problem}`.length), `Not in use | ${problem}`);
+    const cut = readUserCatalog('{"events":[', 'own.cts-catalog.json', english);
+    assert.equal(lineFor({ own: cut }), `Not in use | ${problem}invalid JSON`);
+    assert.equal(lineFor({ own: cut, isInFolder: false }), `Not in use | ${problem}invalid JSON`);
   });
 
   it('says why a catalog cannot be used', () => {

@@ -34,6 +34,11 @@ async function turnOff(document: vscode.TextDocument, rule: string, where: strin
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
+/** The notification that says what is shown. */
+function notableShown(owner: string): string {
+  return `Notable events are now shown in the Problems panel: failures, root user, no MFA, agencies, changed audit settings, other accounts, and images exported, copied, shared or deleted (${owner} settings)`;
+}
+
 describe('rules in a workspace of several folders', () => {
   afterEach(async () => {
     await setRules(folderNamed('first'), undefined);
@@ -89,7 +94,7 @@ describe('rules in a workspace of several folders', () => {
     await setRules(folderNamed('first'), { 'unknown-value': 'off', 'notable-event': 'off' });
     await open(folderNamed('first'));
     const [message] = await turnOnAuditorRules();
-    assert.equal(message, 'Severity of "notable-event" is now information (folder settings)');
+    assert.equal(message, notableShown('folder'));
     const { globalValue, workspaceFolderValue } = rulesOf(folderNamed('first')) ?? {};
     assert.deepEqual(workspaceFolderValue, { 'unknown-value': 'off', 'notable-event': 'information' });
     assert.equal(globalValue, undefined);

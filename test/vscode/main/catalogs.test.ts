@@ -215,6 +215,17 @@ describe('user catalogs', () => {
     assert.deepEqual(catalogsSet(), []);
   });
 
+  it('are not offered while they are broken', async () => {
+    await write(catalogName, '{"events":[');
+    const catalog = await openFile(catalogName);
+    const lenses = await lensesOf(catalog, ([, second]) => second?.command === '');
+    const shown = lenses.map(({ title, command }) => [title, command]);
+    assert.deepEqual(shown, [
+      ['Not in use', ''],
+      ['Invalid catalog; none of it is used: invalid JSON', ''],
+    ]);
+  });
+
   it('receive an event by a quick fix, which does not edit the trace', async () => {
     await write(traceName, record);
     const document = await openFile(traceName);

@@ -23,6 +23,11 @@ async function setRules(value: unknown, target: vscode.ConfigurationTarget): Pro
   await vscode.workspace.getConfiguration('ctsTrace').update('rules', value, target);
 }
 
+/** The notification that says what is shown. */
+function notableShown(owner: string): string {
+  return `Notable events are now shown in the Problems panel: failures, root user, no MFA, agencies, changed audit settings, other accounts, and images exported, copied, shared or deleted (${owner} settings)`;
+}
+
 describe('notable events', () => {
   afterEach(async () => {
     await setRules(undefined, vscode.ConfigurationTarget.Global);
@@ -34,11 +39,7 @@ describe('notable events', () => {
     assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), usual);
     await setRules({ 'missing-field': 'error' }, vscode.ConfigurationTarget.Global);
     const before = rulesSet();
-    assert.deepEqual(await turnOn(undefined), [
-      'Severity of "notable-event" is now information (user settings)',
-      'Undo',
-      'Open Settings',
-    ]);
+    assert.deepEqual(await turnOn(undefined), [notableShown('user'), 'Undo', 'Open Settings']);
     const found = await diagnosticsOf(document.uri, (diagnostics) => diagnostics.length === audited.length);
     assert.deepEqual(shownOf(document, found), audited);
     const [, ...rules] = Object.entries(
@@ -59,11 +60,11 @@ describe('notable events', () => {
     await diagnosticsOf(document.uri, (found) => found.length === usual.length);
     const toggle = () => vscode.commands.executeCommand('ctsTrace.toggleNotableEvents');
     const [shown] = await notificationOf(toggle);
-    assert.equal(shown, 'Severity of "notable-event" is now information (user settings)');
+    assert.equal(shown, notableShown('user'));
     const found = await diagnosticsOf(document.uri, (now) => now.length === audited.length);
     assert.deepEqual(shownOf(document, found), audited);
     const [hidden] = await notificationOf(toggle);
-    assert.equal(hidden, '"notable-event" is now off (user settings)');
+    assert.equal(hidden, 'Notable events are no longer shown (user settings)');
     await diagnosticsOf(document.uri, (now) => now.length === usual.length);
   });
 
@@ -86,7 +87,7 @@ describe('notable events', () => {
     const rules = { 'unknown-value': 'off', 'notable-event': 'off' };
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const [message] = await turnOn(undefined);
-    assert.equal(message, 'Severity of "notable-event" is now information (workspace settings)');
+    assert.equal(message, notableShown('workspace'));
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
     assert.deepEqual(workspaceValue, { ...rules, 'notable-event': 'information' });
@@ -98,7 +99,7 @@ describe('notable events', () => {
     await setRules(rules, vscode.ConfigurationTarget.Workspace);
     const document = await openText(text);
     const [message] = await turnOn(undefined);
-    assert.equal(message, 'Severity of "notable-event" is now information (user settings)');
+    assert.equal(message, notableShown('user'));
     const { workspaceValue, globalValue } =
       vscode.workspace.getConfiguration('ctsTrace').inspect('rules') ?? {};
     assert.deepEqual([workspaceValue, globalValue], [rules, { 'notable-event': 'information' }]);

@@ -13,6 +13,7 @@ import { registerNewTraceFile } from './vscode/commands/new-trace-file';
 import { registerNextFailure } from './vscode/commands/next-failure';
 import { registerNotableEvents } from './vscode/commands/notable-events';
 import { registerRuleLevels } from './vscode/commands/rule-levels';
+import { registerShowActions } from './vscode/commands/show-actions';
 import { registerShowFindings } from './vscode/commands/show-findings';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerShowTraces } from './vscode/commands/show-traces';
@@ -70,6 +71,7 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerFormatted(returned, log),
     registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
+    registerShowActions(log),
     registerShowFindings(documents, log),
     registerShowTraces(documents, log),
     registerShowRules(log, context.extensionUri),

@@ -92,6 +92,11 @@ export function lowerLevels(
   return isProminent ? [...hint, ...off] : off;
 }
 
+/** The action that explains a rule. */
+export function aboutRuleTitle(rule: string, { t }: Localizer): string {
+  return t('About the rule "{0}"', rule);
+}
+
 /** Which files a change in the settings affects. */
 function reachOf(owner: SettingsOwner, { t }: Localizer): string {
   switch (owner) {

@@ -12,11 +12,11 @@ import type { TextSource } from '../text/text-source';
 import type { CheckSettings } from './check-settings';
 import { FileWideFindings } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
-import { type Mark, MarkTable } from './finding-marks';
+import { MarkTable } from './finding-marks';
 import { foldFindings, type MarksByChunk } from './fold-findings';
 import { ItemFindings } from './item-findings';
-import { ItemState, markedItemsIn, noMarks } from './item-state';
-import { type GradedMatch, RuleRunner } from './rule-runner';
+import { ItemState, markedItemsAt, markedItemsIn } from './item-state';
+import { RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';
 
@@ -148,6 +148,12 @@ export class CheckedFile {
     for (const marked of markedItemsIn(this.index.chunks())) yield* this.itemFindings.eachFindingOf(marked);
   }
 
+  /** The findings of records at the offset that touch it, shown or not, without those of a record with thousands. */
+  findingsAt(offset: number): readonly Finding[] {
+    const marked = this.kind === 'traces' ? [...markedItemsAt(this.index.chunks(), offset)] : [];
+    return marked.flatMap((one) => this.itemFindings.findingsAt(one, offset));
+  }
+
   /** The findings that an editor shows; see {@link foldFindings}. */
   shownFindings(): readonly Finding[] {
     return runSteps(this.showFindings());
@@ -174,7 +180,7 @@ export class CheckedFile {
       return undefined;
     const record = trace();
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
-    const marks = this.addMarks(matches);
+    const marks = this.marks.addAll(matches);
     const state = this.fileWide.add(kind, record, marks);
     if (state && marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule))
       this.itemFindings.cache(state, matches);
@@ -182,19 +188,12 @@ export class CheckedFile {
   }
 
   private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
-    const marks = this.addMarks(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
+    const marks = this.marks.addAll(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
     return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
   }
 
   private release(state: ItemState): void {
     this.marks.remove(state.marks);
     this.fileWide.remove(state);
-  }
-
-  private addMarks(matches: readonly GradedMatch[]): readonly Mark[] {
-    if (matches.length === 0) return noMarks;
-    return this.marks.share(
-      matches.map(({ rule, severity, match }) => this.marks.add(rule.id, match, severity)),
-    );
   }
 }

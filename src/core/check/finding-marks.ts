@@ -38,6 +38,15 @@ interface CountedMark extends Mark {
   readonly kind: CountedKind;
 }
 
+/** A match of a rule with the severity it has in this file. */
+export interface CountableMatch {
+  readonly rule: { readonly id: string };
+  readonly severity: Severity;
+  readonly match: Omit<RuleMatch, 'report'>;
+}
+
+export const noMarks: readonly Mark[] = [];
+
 /** The marks of one file and their counts. */
 export class MarkTable {
   private readonly byKey = new Map<string, CountedMark>();
@@ -46,6 +55,12 @@ export class MarkTable {
   private readonly byRule = new Map<string, number>();
   /** By their length. */
   private readonly latestLists: (readonly Mark[])[] = [];
+
+  /** Counts the findings of an item and returns their marks. */
+  addAll(matches: readonly CountableMatch[]): readonly Mark[] {
+    if (matches.length === 0) return noMarks;
+    return this.share(matches.map(({ rule, severity, match }) => this.add(rule.id, match, severity)));
+  }
 
   /** Counts a finding and returns its mark. */
   add(rule: string, match: Omit<RuleMatch, 'report'>, severity: Severity): Mark {
@@ -57,7 +72,7 @@ export class MarkTable {
   }
 
   /** The same list for the same marks in a row: records with findings are often alike, and may be millions. */
-  share(marks: readonly Mark[]): readonly Mark[] {
+  private share(marks: readonly Mark[]): readonly Mark[] {
     const latest = this.latestLists[marks.length];
     if (latest?.every((mark, index) => mark === marks[index])) return latest;
     this.latestLists[marks.length] = marks;

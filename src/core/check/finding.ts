@@ -1,5 +1,5 @@
 import type { CopyFix, EditFix, Fix, Related, Report } from '../rules/rule';
-import type { Severity } from '../rules/severity';
+import { type Severity, severities } from '../rules/severity';
 import { endOf, type Span, shiftSpan } from '../text/span';
 import type { TextSource } from '../text/text-source';
 
@@ -89,6 +89,11 @@ export function textToCopy({ copied, changes }: CopyFix, source: TextSource): st
     from = endOf(change.span);
   }
   return changed + text.slice(from);
+}
+
+/** Sorts by severity, the gravest first; findings of the same severity stay in order. */
+export function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 /** Sorts by offset; findings at the same offset stay in the order of the rules. */

@@ -1,10 +1,11 @@
 import { isRecord } from '../file/items';
 import type { LocatedItem } from '../file/located-traces';
 import type { Trace } from '../record/trace';
+import { touches } from '../text/span';
 import type { TextSource } from '../text/text-source';
 import type { FileWideFindings } from './file-wide-findings';
 import { type Finding, type Placement, placeReport, sortByPlace } from './finding';
-import type { ItemState, MarkedItem } from './item-state';
+import { type ItemState, type MarkedItem, marksOf } from './item-state';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
 
 export interface FindingContext {
@@ -39,6 +40,12 @@ export class ItemFindings {
     const makers = this.makersOf(marked);
     const fileWide = this.findFileWide(marked);
     return inOrder(fileWide === undefined ? makers : [...makers, () => fileWide]);
+  }
+
+  /** Those of its findings that touch an offset, in document order; none of an item with thousands. */
+  findingsAt(marked: MarkedItem, offset: number): readonly Finding[] {
+    if (marksOf(marked.item.data).length > maxHeld) return [];
+    return [...this.eachFindingOf(marked)].filter(({ span }) => touches(span, offset));
   }
 
   /** The findings of an item that is shown and thus requested repeatedly: cached. */

@@ -1,6 +1,6 @@
 import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
 import type { Report } from '../rules/rule';
-import type { Mark } from './finding-marks';
+import { type Mark, noMarks } from './finding-marks';
 
 /** What a check keeps of an item: the marks of its own rules, and the input of the file-wide rules. */
 export class ItemState {
@@ -32,12 +32,28 @@ export interface MarkedItem {
   readonly traceNumber: number;
 }
 
-export const noMarks: readonly Mark[] = [];
-
 /** All marks of an item, the file-wide one last. */
 export function marksOf(state: ItemState | undefined): readonly Mark[] {
   if (state === undefined) return noMarks;
   return state.fileWideMark === undefined ? state.marks : [...state.marks, state.fileWideMark];
+}
+
+/** The items that touch an offset and have marks: two if one begins where the other ends. */
+export function* markedItemsAt(chunks: readonly Chunk<ItemState>[], offset: number): Iterable<MarkedItem> {
+  let from = 0;
+  let traceNumber = 0;
+  for (const chunk of chunks) {
+    const { length, traces, damaged } = chunk.sums;
+    if (from > offset) return;
+    if (from + length >= offset)
+      for (const marked of markedItemsIn([chunk])) {
+        const start = from + marked.from;
+        if (start <= offset && offset <= start + lengthOf(marked.item))
+          yield { ...marked, from: start, traceNumber: traceNumber + marked.traceNumber };
+      }
+    from += length;
+    traceNumber += traces + damaged;
+  }
 }
 
 /** The items that have marks, in order. Positions count from the first of the chunks. */

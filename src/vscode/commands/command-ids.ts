@@ -12,6 +12,7 @@ export const nextFailureCommand = 'ctsTrace.nextFailure';
 export const openExampleCommand = 'ctsTrace.openExample';
 export const newTraceFileCommand = 'ctsTrace.newTraceFile';
 export const explainSelectionCommand = 'ctsTrace.explainSelection';
+export const showActionsCommand = 'ctsTrace.showActions';
 
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';
@@ -31,4 +32,5 @@ export const earlyCommands: readonly string[] = [
   openExampleCommand,
   newTraceFileCommand,
   explainSelectionCommand,
+  showActionsCommand,
 ];

@@ -25,6 +25,15 @@ export function hasViewDocument(original: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some(({ uri }) => findOriginalUri(uri)?.toString() === key);
 }
 
+/**
+ * Whether the findings of a document lead to another text, or to one that is no longer shown: a file and its formatted
+ * view have the same ones, and the editor keeps a closed document for minutes.
+ */
+export function areFindingsElsewhere({ uri }: vscode.TextDocument): boolean {
+  if (findOriginalUri(uri)) return !isInTab(uri);
+  return hasViewDocument(uri) && (isViewInTab(uri) || !isInTab(uri));
+}
+
 function urisInTabs(): readonly vscode.Uri[] {
   return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf));
 }

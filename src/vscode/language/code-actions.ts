@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { compareTitle } from '../../core/assist/compare-copies';
 import { showAllTitle } from '../../core/assist/finding-list';
-import { lowerLevels } from '../../core/assist/rule-level-choices';
+import { aboutRuleTitle, lowerLevels } from '../../core/assist/rule-level-choices';
 import { type Finding, textToCopy } from '../../core/check/finding';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
 import type { OpenDocuments } from '../checks/open-documents';
-import { showFindingsCommand } from '../commands/command-ids';
+import { showFindingsCommand, showRulesCommand } from '../commands/command-ids';
 import { type CopyPair, compareCopiesCommand } from '../commands/compare-copies';
 import { copyTextCommand } from '../commands/copy-text';
 import { levelOwners, setRuleLevelCommand } from '../commands/rule-levels';
@@ -20,7 +20,7 @@ import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 /**
- * Offers the fixes of a finding and to lower the level of its rule. No fix is marked as preferred, because fixes edit
+ * Offers the fixes of a finding, then what explains it, and last to lower the level of its rule. No fix is marked as preferred, because fixes edit
  * evidence.
  */
 export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.Disposable {
@@ -47,6 +47,7 @@ export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.
       ...touched.flatMap((finding) => toListActions(document, finding)),
       ...touched.flatMap((finding) => toComparisons(document, finding)),
       ...additions,
+      ...rules.map(toExplanation),
       ...rules.flatMap((rule) => toRuleActions(document, rule, prominentRules.includes(rule))),
     ];
   };
@@ -137,6 +138,14 @@ function toListActions({ uri }: vscode.TextDocument, finding: Finding): vscode.C
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: showFindingsCommand, title, arguments: [uri, { rule: finding.rule }] };
   return [action];
+}
+
+/** Leads to the chapter of a rule. */
+function toExplanation(rule: string): vscode.CodeAction {
+  const title = aboutRuleTitle(rule, readLocalizer());
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: showRulesCommand, title, arguments: [rule] };
+  return action;
 }
 
 function toRuleActions(

@@ -2,18 +2,19 @@ import * as vscode from 'vscode';
 import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { toDiagnostic } from '../documents/convert-ranges';
-import { hasViewDocument, isInTab, isViewInTab, urisOf } from '../documents/open-tabs';
+import { areFindingsElsewhere, urisOf } from '../documents/open-tabs';
 import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
+import { inMarkingOrder } from './unmarked-findings';
 
 /** Shows the findings of each document in the Problems panel, those of a file with a formatted view only there. */
 export function registerDiagnostics(documents: OpenDocuments, log: Log): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('cts-trace-lens');
   const show = (document: vscode.TextDocument): void => {
     const shown = documents.find(document)?.shown;
-    if (shown === undefined || isShownElsewhere(document)) collection.delete(document.uri);
+    if (shown === undefined || areFindingsElsewhere(document)) collection.delete(document.uri);
     else if (shown.version === document.version) {
-      const diagnostics = shown.findings.map((finding) =>
+      const diagnostics = inMarkingOrder(shown.findings).map((finding) =>
         toDiagnostic(document, finding, ruleLink(finding.rule)),
       );
       collection.set(document.uri, diagnostics);
@@ -33,15 +34,6 @@ export function registerDiagnostics(documents: OpenDocuments, log: Log): vscode.
       showAll([...opened, ...closed].flatMap(urisOf)),
     ),
   );
-}
-
-/**
- * Whether the findings of a document lead to another text, or to one that is no longer shown: a file and its formatted
- * view have the same ones, and the editor keeps a closed document for minutes.
- */
-function isShownElsewhere({ uri }: vscode.TextDocument): boolean {
-  if (findOriginalUri(uri)) return !isInTab(uri);
-  return hasViewDocument(uri) && (isViewInTab(uri) || !isInTab(uri));
 }
 
 /** The open documents with one of the URIs, and the originals of those that are formatted views. */

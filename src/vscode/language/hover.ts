@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findSoughtValue } from '../../core/assist/sought-value';
 import { showTracesTitle } from '../../core/assist/trace-rows';
+import type { Finding } from '../../core/check/finding';
 import { explainAt } from '../../core/explain/explain';
 import { shiftSpan } from '../../core/text/span';
 import type { OpenDocuments } from '../checks/open-documents';
@@ -11,8 +12,9 @@ import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
 import { findRelated } from './hover-context';
 import type { Resources } from './resource-index';
+import { findUnmarked, toHoverTexts } from './unmarked-findings';
 
-/** Explains the event, field or value under the cursor. */
+/** Explains the event, field or value under the cursor, and states the findings there that the editor does not mark. */
 export function registerHover(documents: OpenDocuments, resources: Resources, log: Log): vscode.Disposable {
   const provideHover = async (
     document: vscode.TextDocument,
@@ -21,9 +23,11 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
   ): Promise<vscode.Hover | undefined> => {
     const { version } = document;
     const traceDocument = documents.find(document);
-    const located = traceDocument?.file.traceAt(document.offsetAt(position));
-    if (traceDocument === undefined || located === undefined) return undefined;
-    const offset = document.offsetAt(position) - located.start;
+    const at = document.offsetAt(position);
+    const findings = findUnmarked(documents, document, at);
+    const located = traceDocument?.file.traceAt(at);
+    if (traceDocument === undefined || located === undefined) return toHover(document, findings);
+    const offset = at - located.start;
     const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
     const where = { traceDocument, located, offset, isWanted };
     const related = documents.isChecking(document) ? {} : await findRelated(where, resources);
@@ -32,15 +36,22 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     const explanation = explainAt(located.trace, offset, settings);
     const sought = findSoughtValue(located.trace, offset);
     const span = explanation?.span ?? sought?.span;
-    if (span === undefined) return undefined;
-    const contents = explanation ? [new vscode.MarkdownString(explanation.markdown)] : [];
-    if (sought) contents.push(showTracesLink(document, located.start + offset));
+    if (span === undefined) return toHover(document, findings);
+    const contents = [...toHoverTexts(document, findings)];
+    if (explanation) contents.push(new vscode.MarkdownString(explanation.markdown));
+    if (sought) contents.push(showTracesLink(document, at));
     return new vscode.Hover(contents, toRange(document, shiftSpan(span, located.start)));
   };
   return vscode.languages.registerHoverProvider([...documentLanguages], {
     provideHover: (document, position, token) =>
       guard(log, 'hover', () => provideHover(document, position, token)),
   });
+}
+
+/** Of findings where there is nothing else to explain. */
+function toHover(document: vscode.TextDocument, findings: readonly Finding[]): vscode.Hover | undefined {
+  const [first] = findings;
+  return first && new vscode.Hover([...toHoverTexts(document, findings)], toRange(document, first.span));
 }
 
 /** The only Markdown that may call a command: one command, in a text of its own that holds nothing of the file. */

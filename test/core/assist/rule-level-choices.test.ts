@@ -130,7 +130,7 @@ describe('levels of rules in the settings', () => {
     );
     assert.equal(messageFor('hint', 'en'), `Notable events are now shown as hints: ${kinds} (user settings)`);
     assert.equal(messageFor('off', 'en'), 'Notable events are no longer shown (user settings)');
-    assert.equal(messageFor('off', 'zh-cn'), '不再显示值得关注的事件（用户设置）');
+    assert.equal(messageFor('off', 'zh-cn'), '不再显示应关注的事件（用户设置）');
   });
 
   it('are reported in both languages if they could not be written', () => {

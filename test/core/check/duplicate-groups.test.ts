@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DuplicateGroups } from '../../../src/core/check/duplicate-groups';
-import { ItemState, noMarks } from '../../../src/core/check/item-state';
+import { noMarks } from '../../../src/core/check/finding-marks';
+import { ItemState } from '../../../src/core/check/item-state';
 
 /** Traces with the same key at the given offsets, and how they were marked. */
 function groupsAt(places: readonly number[]) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { CheckedFile } from '../../../src/core/check/checked-file';
-import { editsOf, type Finding } from '../../../src/core/check/finding';
+import { editsOf, type Finding, gravestFirst } from '../../../src/core/check/finding';
+import { touches } from '../../../src/core/text/span';
 import { readCorpus } from '../../support/corpus';
 import { applyEdits, checkText, marked } from '../../support/harness';
 import { flavours, recordText, shapeNames, shapes } from '../../support/records';
@@ -21,6 +22,11 @@ const file = fc
       records.map(([flavour, number]) => recordText(flavour, number, isByLine ? undefined : indent)),
     );
   });
+
+/** Without the fixes, which are functions in part. */
+function placesOf(findings: readonly Finding[]): readonly Partial<Finding>[] {
+  return findings.map(({ fixes, ...rest }) => rest);
+}
 
 describe('findings', function () {
   this.timeout(runs.timeout);
@@ -46,6 +52,33 @@ describe('findings', function () {
       assert.equal(found.filter(({ rule }) => rule === 'duplicate-key').length, 2 * count);
       assert.equal(found.length, 2 * count + 2);
     }
+  });
+
+  it('of a record are found by any place in them', () => {
+    const check = (text: string): void => {
+      const checked = checkText(text);
+      const ofRecord = ({ trace }: Finding): boolean => trace !== undefined;
+      const all = checked.findings().filter(ofRecord);
+      for (const { span } of all)
+        for (const offset of [span.offset + 1, span.offset + span.length - 1])
+          assert.deepEqual(
+            placesOf(checked.findingsAt(offset).filter(ofRecord)),
+            placesOf(all.filter((other) => touches(other.span, offset))),
+          );
+    };
+    fc.assert(fc.property(file, check), runs.parameters(200));
+    for (const { text } of readCorpus('bad')) check(text);
+    assert.deepEqual(checkText('[]').findingsAt(1), []);
+  });
+
+  it('are sorted by severity and keep their order in it', () => {
+    const found = ['hint', 'error', 'warning', 'error'].map(
+      (severity, trace) => ({ severity, trace }) as Finding,
+    );
+    assert.deepEqual(
+      gravestFirst(found).map(({ trace }) => trace),
+      [1, 3, 2, 0],
+    );
   });
 
   it('can be fixed: once every fix has been applied, nothing is left to fix', () => {

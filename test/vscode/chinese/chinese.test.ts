@@ -66,6 +66,7 @@ describe('a Chinese window', () => {
     assert.deepEqual(await fixTitles(), [
       '替换为“createImage”（会修改事件记录）',
       '将 IMS 事件“createImages”添加到工作区事件目录',
+      '关于规则“unknown-event”',
       '将“unknown-event”降为提示（此工作区）',
       '将“unknown-event”降为提示（用户设置，所有文件夹）',
       '关闭“unknown-event”（此工作区）',

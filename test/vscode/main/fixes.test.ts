@@ -14,6 +14,7 @@ describe('quick fixes', () => {
       [
         'Replace with "createImage" (edits the record)',
         'Add IMS event "createImages" to the workspace catalog',
+        'About the rule "unknown-event"',
         'Report "unknown-event" as a hint (this workspace)',
         'Report "unknown-event" as a hint (user settings, every folder)',
         'Turn off "unknown-event" (this workspace)',

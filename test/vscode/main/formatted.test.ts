@@ -42,6 +42,7 @@ describe('the formatted view', () => {
       actions.map(({ title }) => title),
       [
         'Add IMS event "createImages" to the workspace catalog',
+        'About the rule "unknown-event"',
         'Report "unknown-event" as a hint (this workspace)',
         'Report "unknown-event" as a hint (user settings, every folder)',
         'Turn off "unknown-event" (this workspace)',
@@ -49,6 +50,27 @@ describe('the formatted view', () => {
       ],
     );
     assert.equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), false);
+  });
+
+  it('offers what edits nothing by a command of its own, as the editor offers nothing', async () => {
+    const copy = '{"trace_id":"f47ac10b-58cc-4372-a567-0e02b2c3d479","trace_name":"createImage",';
+    const rest =
+      '"service_type":"IMS","resource_type":"ims","trace_rating":"normal","trace_type":"ApiCall","time":1795136523120';
+    const shown = await openFormatted(
+      await openNew('copies.json', `[${copy}${rest}},${copy}${rest},"code":200}]`),
+    );
+    const [diagnostic] = await diagnosticsOf(shown.uri);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(diagnostic && editor);
+    editor.selection = new vscode.Selection(diagnostic.range.start, diagnostic.range.start);
+    const done = vscode.commands.executeCommand('ctsTrace.showActions');
+    const isCompared = async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff;
+    };
+    await until(isCompared, (is) => is);
+    await done;
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('takes over the findings of the file, and returns them when it is closed', async () => {

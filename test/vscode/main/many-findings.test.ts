@@ -56,6 +56,29 @@ describe('very many findings', () => {
     assert.deepEqual(more, []);
   });
 
+  it('are stated in hovers beyond those that the editor marks, with a link to the rule', async () => {
+    const stated = async (line: number): Promise<readonly string[]> => {
+      const position = new vscode.Position(line, document.lineAt(line).text.indexOf('deleteImage'));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      const texts = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (typeof part === 'string' ? part : part.value)),
+      );
+      return texts
+        .slice(0, 2)
+        .filter((part) => part.includes('deleteImage by') || part.includes('showRules'));
+    };
+    const last = await stated(2999);
+    assert.deepEqual(last, [
+      '**information** · deleteImage by bob: image "web-base", 2026-11-20 01:52:02 UTC',
+      '[notable-event](command:ctsTrace.showRules?%22notable-event%22)',
+    ]);
+    assert.deepEqual(await stated(0), []);
+  });
+
   it('lead to a list of all, which goes to the place of the focused one', async () => {
     const standIn = diagnostics.find(isStandIn);
     assert.ok(standIn);

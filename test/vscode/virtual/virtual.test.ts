@@ -34,6 +34,7 @@ async function offered(document: vscode.TextDocument) {
 
 const addAction = 'Add IMS event "updateImages" to the workspace catalog';
 const ruleActions = [
+  'About the rule "unknown-event"',
   'Report "unknown-event" as a hint (this folder)',
   'Report "unknown-event" as a hint (user settings, every folder)',
   'Turn off "unknown-event" (this folder)',

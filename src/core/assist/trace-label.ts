@@ -1,7 +1,9 @@
 import { findFailureText } from '../explain/parts/rating-text';
+import { isMeaningful } from '../record/already-masked';
 import { hasFailed } from '../record/outcome';
 import type { ReadTime } from '../record/times';
 import type { TraceFacts } from '../record/trace-facts';
+import type { UserIdentity } from '../record/user-identity';
 import { maskText } from '../secrets/mask-text';
 import { truncate } from '../text/display-text';
 import type { Localizer } from '../text/localization';
@@ -43,7 +45,7 @@ export function traceLabel(trace: LabelledTrace, settings: LabelSettings): Trace
   const subject = shownValue(facts.resourceName, 'resource_name') || shortId(facts.resourceId);
   const head = [clockOf(facts.time, settings), mark, shownValue(facts.event, 'trace_name'), subject];
   const rest = [
-    shownValue(facts.user?.name, 'user'),
+    ...usersOf(facts.user, localizer),
     outcomeWord(trace, settings),
     shownValue(facts.service, 'service_type'),
   ];
@@ -64,6 +66,18 @@ export function datePartOf(list: Iterable<TraceFacts>, timeZone: TimeZone): Date
   if (dates.size <= 1) return 'none';
   const years = new Set([...dates].map((date) => date.slice(0, -monthAndDay.length)));
   return years.size === 1 ? 'day' : 'year';
+}
+
+/** Who acted and through which agency, named as in the sentence of a notable event. */
+function usersOf(user: UserIdentity | undefined, { t }: Localizer): readonly string[] {
+  const name = shownValue(user?.name, 'user');
+  if (user?.kind !== 'agency') return [name];
+  const agency = name === '' ? t('an agency') : t('agency {0}', name);
+  return [shownValue(findMeaningful(user.assumedBy), 'user'), agency];
+}
+
+function findMeaningful(name: string | undefined): string | undefined {
+  return name !== undefined && isMeaningful(name) ? name : undefined;
 }
 
 /** For people to type: the same word for all failures. */

@@ -6,6 +6,7 @@ import { explainEmbedded } from './embedded-value';
 import { explainFieldName } from './field-name';
 import type { ExplainSettings, Explanation } from './parts/explanation';
 import { findPlace, type Place } from './place';
+import { explainAccount } from './value/account-value';
 import { explainKnownValue } from './value/known-value';
 import { explainValue } from './value/value-explainers';
 
@@ -24,6 +25,7 @@ export function explainAt(trace: Trace, offset: number, settings: ExplainSetting
 function explainPlace(place: Place, trace: Trace, settings: ExplainSettings): Document | undefined {
   if (place.kind === 'key') return explainFieldName(place.path, settings.localizer);
   if (place.kind === 'embedded') return explainEmbedded(place, trace, settings);
+  if (place.kind === 'account') return explainAccount(place.path, place.field.value, settings.localizer);
   const { name, value } = place.field;
   if (value === undefined) return undefined;
   return mayBeCredential(name, value)

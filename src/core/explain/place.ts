@@ -10,6 +10,8 @@ import { type EmbeddedPlace, findEmbeddedPlace } from './embedded-place';
 export type Place =
   | { readonly kind: 'key'; readonly path: string; readonly span: Span }
   | { readonly kind: 'value'; readonly field: Field; readonly span: Span }
+  /** A value in the account of `user`. */
+  | { readonly kind: 'account'; readonly path: string; readonly field: Field; readonly span: Span }
   | {
       readonly kind: 'embedded';
       readonly field: Field;
@@ -41,7 +43,7 @@ function placesOf(field: Field): readonly Place[] {
 const maxParsedLength = 128 * 1024;
 
 /**
- * In `user`, known keys and documented values have explanations of their own; other values of known keys are explained
+ * In `user`, known keys, documented values and the account have explanations of their own; other values of known keys are explained
  * with the whole field.
  */
 function findInside({ text }: Trace, field: Field, offset: number): Place | undefined {
@@ -56,5 +58,6 @@ function findInside({ text }: Trace, field: Field, offset: number): Place | unde
   if (embedded.kind === 'key') return { kind: 'key', path, span };
   const isDocumented =
     attribute.values?.some(({ value }) => JSON.stringify(value) === embedded.json) ?? false;
-  return isDocumented ? { kind: 'embedded', field, embedded, span } : undefined;
+  if (isDocumented) return { kind: 'embedded', field, embedded, span };
+  return embedded.keys[0] === 'domain' ? { kind: 'account', path, field, span } : undefined;
 }

@@ -1,7 +1,7 @@
-import { isObject, type JsonValue, ownValue, tryParse } from '../text/json';
+import { isObject, type JsonObject, type JsonValue, ownValue, tryParse } from '../text/json';
 import { endOf } from '../text/span';
 import { isMeaningful } from './already-masked';
-import { hasFailed } from './outcome';
+import { hasFailed, outcomeOf } from './outcome';
 import { findField, findString, type Trace } from './trace';
 import { factsOf, type TraceFacts } from './trace-facts';
 
@@ -72,6 +72,15 @@ export function isSameRequest(one: AsyncFacts, other: AsyncFacts): boolean {
 
 const accepted = 202;
 
+/**
+ * Whether the record says that the operation was accepted and goes on: the call was answered with 202, or with nothing but
+ * the id of a job.
+ */
+export function isAcceptedCall(trace: Trace): boolean {
+  const outcome = outcomeOf(trace);
+  return !hasFailed(outcome) && (outcome.status === accepted || isOnlyJobId(trace.value('response')));
+}
+
 /** The second of two attempts, of which the API refused one. */
 function isRefused({ outcome }: AsyncFacts): boolean {
   return outcome.status !== undefined && outcome.status >= 400;
@@ -91,10 +100,22 @@ function isSameOperation(one: AsyncFacts, other: AsyncFacts): boolean {
 /** In characters. A shorter id may be another job's as well. */
 const minIdLength = 8;
 
+const jobKeys = ['job_id', 'jobId'] as const;
+
 function findJobId(response: JsonValue | undefined): string | undefined {
-  const object = typeof response === 'string' ? (tryParse(response) as JsonValue | undefined) : response;
-  if (!isObject(object)) return undefined;
-  return findText(ownValue(object, 'job_id')) ?? findText(ownValue(object, 'jobId'));
+  const object = findObject(response);
+  const ids = object && jobKeys.map((key) => findText(ownValue(object, key)));
+  return ids?.find((id) => id !== undefined);
+}
+
+function isOnlyJobId(response: JsonValue | undefined): boolean {
+  const object = findObject(response);
+  return object !== undefined && Object.keys(object).length === 1 && findJobId(object) !== undefined;
+}
+
+function findObject(value: JsonValue | undefined): JsonObject | undefined {
+  const object = typeof value === 'string' ? (tryParse(value) as JsonValue | undefined) : value;
+  return isObject(object) ? object : undefined;
 }
 
 function findText(value: JsonValue | undefined): string | undefined {

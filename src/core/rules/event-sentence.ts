@@ -5,11 +5,15 @@ import type { TraceFacts } from '../record/trace-facts';
 import type { UserIdentity } from '../record/user-identity';
 import { type Bilingual, inLanguage, type Localizer } from '../text/localization';
 import { utc, zonedTimeOf } from '../text/zoned-time';
-import { displayValue } from './wording';
+import { displayValue, quotedList } from './wording';
 
 export interface SentenceFacts extends TraceFacts {
   /** Whether the resource is known to belong to another account than the user. */
   readonly isAnothersResource: boolean;
+  /** Whether the operation was accepted and goes on: what was requested may not have been done. */
+  readonly isAccepted: boolean;
+  /** The ids of whom an image is shared with, or no longer. */
+  readonly members: readonly string[];
 }
 
 /**
@@ -34,6 +38,8 @@ function clauseOf(facts: SentenceFacts, localizer: Localizer): string {
   const resource = findResource(facts, localizer);
   if (who === undefined) return resource === undefined ? head : t('{0}: {1}', head, resource);
   if (failed) return t('{0}: {1} tried {2}', head, who, triedOf(facts, resource, localizer));
+  if (facts.isAccepted)
+    return t('{0} by {1}: requested {2}', event, who, triedOf(facts, resource, localizer));
   const done = findDone(facts, resource, localizer);
   return done === undefined ? t('{0} by {1}', event, who) : t('{0} by {1}: {2}', event, who, done);
 }
@@ -90,10 +96,9 @@ function findAgency(user: UserIdentity, localizer: Localizer): string | undefine
 }
 
 function triedOf(facts: SentenceFacts, resource: string | undefined, localizer: Localizer): string {
-  const phrase = findPhrase(facts);
-  const object = resource ?? anyResource(phrase, localizer);
+  const object = resource ?? anyResource(findPhrase(facts), localizer);
   if (object === undefined) return localizer.t('this');
-  return fill((phrase ?? genericPhrase).tried, object, localizer);
+  return fill(templatesOf(facts).tried, object, membersText(facts, localizer), localizer);
 }
 
 /** `undefined` if it says no more than the name of the event. */
@@ -102,15 +107,31 @@ function findDone(
   resource: string | undefined,
   localizer: Localizer,
 ): string | undefined {
-  const phrase = findPhrase(facts);
-  const { done } = phrase ?? genericPhrase;
-  const object = resource ?? anyResource(phrase, localizer);
+  const { done } = templatesOf(facts);
+  const object = resource ?? anyResource(findPhrase(facts), localizer);
   const saysNothing = resource === undefined && inLanguage(done, localizer.language) === '{0}';
-  return object === undefined || saysNothing ? undefined : fill(done, object, localizer);
+  return object === undefined || saysNothing
+    ? undefined
+    : fill(done, object, membersText(facts, localizer), localizer);
 }
 
 function findPhrase({ service, event }: SentenceFacts): EventPhrase | undefined {
   return service === undefined || event === undefined ? undefined : findEventPhrase(service, event);
+}
+
+function templatesOf(facts: SentenceFacts): Pick<EventPhrase, 'done' | 'tried'> {
+  const phrase = findPhrase(facts);
+  const withMembers = facts.members.length > 0 ? phrase?.withMembers : undefined;
+  return withMembers ?? phrase ?? genericPhrase;
+}
+
+/** More members are counted. */
+const maxMembers = 3;
+
+function membersText({ members }: SentenceFacts, localizer: Localizer): string {
+  const { t } = localizer;
+  const named = quotedList(members.slice(0, maxMembers), localizer);
+  return members.length > maxMembers ? t('{0} and more ({1} in all)', named, members.length) : named;
 }
 
 function anyResource(phrase: EventPhrase | undefined, { language }: Localizer): string | undefined {
@@ -144,7 +165,7 @@ function nameText(name: string, { t }: Localizer): string {
 }
 
 /** In Chinese a space sets Latin letters off. */
-function fill(template: Bilingual, value: string, { language }: Localizer): string {
+function fill(template: Bilingual, value: string, members: string, { language }: Localizer): string {
   const spaced = language === 'zh-cn' && /^\w/.test(value) ? ` ${value}` : value;
-  return inLanguage(template, language).replace('{0}', () => spaced);
+  return inLanguage(template, language).replace(/\{[01]\}/g, (mark) => (mark === '{0}' ? spaced : members));
 }

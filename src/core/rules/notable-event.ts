@@ -1,4 +1,6 @@
 import { isMeaningful } from '../record/already-masked';
+import { isAcceptedCall } from '../record/async-request';
+import { imageMembersOf } from '../record/image-members';
 import { hasFailed, type Outcome, outcomeOf } from '../record/outcome';
 import { findField, findString, type Trace } from '../record/trace';
 import { factsOf } from '../record/trace-facts';
@@ -31,7 +33,12 @@ export const notableEvent: TraceRule = {
 
 function report(trace: Trace, isAnothers: boolean, localizer: Localizer): Report {
   const span = findField(trace, 'trace_name')?.valueSpan ?? spanFrom(0, 1);
-  const facts = { ...factsOf(trace), isAnothersResource: isAnothers };
+  const facts = {
+    ...factsOf(trace),
+    isAnothersResource: isAnothers,
+    isAccepted: isAcceptedCall(trace),
+    members: imageMembersOf(trace),
+  };
   return { message: eventSentence(facts, localizer), span };
 }
 

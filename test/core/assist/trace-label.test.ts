@@ -63,6 +63,24 @@ describe('the label of a trace', () => {
     assert.equal(text({ trace_rating: 'Warning' }), '03:40:19 addMember db-base · ci-runner · IMS');
   });
 
+  it('names agencies as the findings do', () => {
+    const agency = { type: 'AssumedAgency', name: 'acme/ops' };
+    assert.equal(text({ user: agency }), '03:40:19 addMember db-base · agency acme/ops · IMS');
+    assert.equal(
+      text({ user: { ...agency, assumedBy: { user: { name: 'bob' } } } }),
+      '03:40:19 addMember db-base · bob · agency acme/ops · IMS',
+    );
+    assert.equal(
+      text({ user: { type: 'AssumedAgency', assumedBy: { user: { name: '***' } } } }),
+      '03:40:19 addMember db-base · an agency · IMS',
+    );
+    const { localizer } = settingsIn('zh-cn');
+    assert.equal(
+      label({ ...trace, user: agency }, { localizer }).text,
+      '03:40:19 addMember db-base · 委托 acme/ops · IMS',
+    );
+  });
+
   it('has the beginning of the id where there is no name', () => {
     assert.equal(text({ resource_name: '' }), '03:40:19 addMember 6d1a2f0e… · ci-runner · IMS');
     assert.equal(text({ resource_name: null, resource_id: 17 }), '03:40:19 addMember 17 · ci-runner · IMS');

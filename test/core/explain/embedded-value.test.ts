@@ -6,6 +6,7 @@ import { redact } from '../../../src/core/explain/hide-secrets';
 import { prettyLimits, prettyRows } from '../../../src/core/explain/pretty-json';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import { maxStringDepth } from '../../../src/core/record/embedded-json';
+import type { Language } from '../../../src/core/text/localization';
 import { explainedAtMark, settingsIn } from '../../support/asking';
 import { marked } from '../../support/harness';
 import { runs } from '../../support/runs';
@@ -83,6 +84,26 @@ describe('the explanation of JSON in a field', () => {
     assert.ok(explainedAt('id')?.markdown.startsWith('**user.domain.id** · '));
     assert.equal(explainedAt('alice')?.marked, `"${user}"`);
     assert.ok(explainedAt('alice')?.markdown.startsWith('**user** · `alice` · account `b`'));
+  });
+
+  it('explains the account of "user", not the user', () => {
+    const explainedAt = (user: unknown, mark: string, language: Language = 'en') =>
+      explainedAtMark(JSON.stringify({ user }).replace(mark, `$0${mark}`), language)?.markdown;
+    const user = { name: 'alice', domain: { name: 'acme', id: 'd-1', xdomain_id: 'x-9' } };
+    const account = 'account `acme` · ID `d-1` · The account that the user belongs to';
+    assert.equal(explainedAt(user, 'acme'), `**user.domain.name** · ${account}`);
+    assert.equal(explainedAt(user, 'd-1'), `**user.domain.id** · ${account}`);
+    assert.equal(explainedAt(JSON.stringify(user), 'd-1'), `**user.domain.id** · ${account}`);
+    assert.equal(explainedAt(user, 'x-9'), `**user.domain.xdomain_id** · ${account}`);
+    assert.equal(
+      explainedAt(user, 'acme', 'zh-cn'),
+      '**user.domain.name** · 账号 `acme` · ID `d-1` · 用户所属的账号',
+    );
+    assert.equal(
+      explainedAt({ domain: { name: '***', id: 'd-1' } }, 'd-1'),
+      '**user.domain.id** · account masked · ID `d-1` · The account that the user belongs to',
+    );
+    assert.equal(explainedAt(user, '{"name":"acme')?.split(' · ')[0], '**user.domain**');
   });
 
   it('shows the unknown members of "user"', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/bundle.l10n.zh-cn.json';
 import { readTrace } from '../../../src/core/reading/read-trace';
+import { isAcceptedCall } from '../../../src/core/record/async-request';
+import { imageMembersOf } from '../../../src/core/record/image-members';
 import { factsOf } from '../../../src/core/record/trace-facts';
 import { eventSentence } from '../../../src/core/rules/event-sentence';
 import { createLocalizer } from '../../../src/core/text/localization';
@@ -34,7 +36,9 @@ const agency = { type: 'AssumedAgency', name: 'acme/ops' };
 const noMfa = { session_context: { attributes: { mfa_authenticated: 'false' } } };
 
 function sentences(fields: Fields, isAnothersResource = false): readonly string[] {
-  const facts = { ...factsOf(readTrace(JSON.stringify(fields))), isAnothersResource };
+  const trace = readTrace(JSON.stringify(fields));
+  const more = { isAnothersResource, isAccepted: isAcceptedCall(trace), members: imageMembersOf(trace) };
+  const facts = { ...factsOf(trace), ...more };
   return [eventSentence(facts, english), eventSentence(facts, chinese)];
 }
 
@@ -161,6 +165,77 @@ describe('the sentence of an event', () => {
     assert.deepEqual(sentences({ ...server, ...withoutResource, time: undefined }, true), [
       'createServer by alice: a resource of another account',
       'createServer：alice 操作了其他账号的资源',
+    ]);
+  });
+
+  it('says with whom an image is shared, as the request or else the response says', () => {
+    const shared = { ...deleted, trace_name: 'addMember', time: undefined, code: undefined };
+    const cases: readonly (readonly [Fields, string, string])[] = [
+      [
+        { ...shared, request: '{"member":"fedc"}', response: { member_id: 'other' } },
+        'addMember by alice: shared image "web-base" with "fedc"',
+        'addMember：alice 将镜像“web-base”共享给“fedc”',
+      ],
+      [
+        { ...shared, response: { member_id: 'fedc', status: 'pending' } },
+        'addMember by alice: shared image "web-base" with "fedc"',
+        'addMember：alice 将镜像“web-base”共享给“fedc”',
+      ],
+      [
+        { ...shared, request: { projects: ['a', 'b'], domains: ['c'], organizations: ['d', 7] } },
+        'addMember by alice: shared image "web-base" with "a", "b", "c" and more (4 in all)',
+        'addMember：alice 将镜像“web-base”共享给“a”、“b”、“c”等 4 个成员',
+      ],
+      [
+        { ...shared, trace_rating: 'warning', request: { member: 'password=Invented#4711' } },
+        'addMember failed: alice tried to share image "web-base"',
+        'addMember 失败：alice 尝试共享镜像“web-base”',
+      ],
+      [
+        { ...shared, trace_name: 'deleteMemeber', request: { member: 'fedc' } },
+        'deleteMemeber by alice: removed member "fedc" from image "web-base"',
+        'deleteMemeber：alice 移除了镜像“web-base”的成员“fedc”',
+      ],
+      [
+        { ...shared, trace_name: 'updateMember', trace_rating: 'warning', request: { member: 'fedc' } },
+        'updateMember failed: alice tried to change the sharing of image "web-base" with "fedc"',
+        'updateMember 失败：alice 尝试修改镜像“web-base”对“fedc”的共享',
+      ],
+      // Another event, a masked member, a broken request
+      [
+        { ...shared, trace_name: 'deleteImage', request: { member: 'fedc' } },
+        'deleteImage by alice: image "web-base"',
+        'deleteImage：alice 删除了镜像“web-base”',
+      ],
+      [
+        { ...shared, request: { member: '***' }, response: '{"member_id":' },
+        'addMember by alice: shared image "web-base"',
+        'addMember：alice 共享了镜像“web-base”',
+      ],
+    ];
+    for (const [fields, ...expected] of cases) assert.deepEqual(sentences(fields), expected);
+  });
+
+  it('says of an accepted call that something was requested, not done', () => {
+    const copied = { ...deleted, trace_name: 'copyImage', time: undefined };
+    const requested = [
+      'copyImage by alice: requested to copy image "web-base"',
+      'copyImage：alice 请求复制镜像“web-base”',
+    ];
+    const done = ['copyImage by alice: image "web-base"', 'copyImage：alice 复制了镜像“web-base”'];
+    const jobId = '0123456789abcdef0123456700000021';
+    assert.deepEqual(sentences({ ...copied, code: 202 }), requested);
+    assert.deepEqual(sentences({ ...copied, code: '200', response: { job_id: jobId } }), requested);
+    assert.deepEqual(sentences({ ...copied, response: `{"jobId":"${jobId}"}` }), requested);
+    assert.deepEqual(sentences({ ...copied, response: { job_id: jobId, status: 'SUCCESS' } }), done);
+    assert.deepEqual(sentences({ ...copied, response: { job_id: '7' } }), done);
+    assert.deepEqual(sentences({ ...server, ...withoutResource, time: undefined, code: 202 }), [
+      'createServer by alice: requested this',
+      'createServer：alice 请求操作',
+    ]);
+    assert.deepEqual(sentences({ ...copied, code: 202, trace_rating: 'warning' }), [
+      'copyImage failed: alice tried to copy image "web-base"',
+      'copyImage 失败：alice 尝试复制镜像“web-base”',
     ]);
   });
 

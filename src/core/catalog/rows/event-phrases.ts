@@ -10,6 +10,8 @@ export interface EventPhrase {
   readonly done: Bilingual;
   /** What was tried: follows "tried" and 尝试. */
   readonly tried: Bilingual;
+  /** The templates when it is known with whom the resource is shared, or no longer: `{1}`. */
+  readonly withMembers?: Pick<EventPhrase, 'done' | 'tried'>;
 }
 
 /** For events without a phrase of their own. */
@@ -54,6 +56,10 @@ const removeMember: EventPhrase = {
   ...image,
   done: { en: 'removed a member from {0}', zh: '移除了{0}的成员' },
   tried: { en: 'to remove a member from {0}', zh: '移除{0}的成员' },
+  withMembers: {
+    done: { en: 'removed member {1} from {0}', zh: '移除了{0}的成员{1}' },
+    tried: { en: 'to remove member {1} from {0}', zh: '移除{0}的成员{1}' },
+  },
 };
 
 const phrases: Readonly<Record<string, ReadonlyMap<string, EventPhrase>>> = {
@@ -69,6 +75,10 @@ const phrases: Readonly<Record<string, ReadonlyMap<string, EventPhrase>>> = {
         ...image,
         done: { en: 'shared {0}', zh: '共享了{0}' },
         tried: { en: 'to share {0}', zh: '共享{0}' },
+        withMembers: {
+          done: { en: 'shared {0} with {1}', zh: '将{0}共享给{1}' },
+          tried: { en: 'to share {0} with {1}', zh: '将{0}共享给{1}' },
+        },
       },
     ],
     [
@@ -77,6 +87,10 @@ const phrases: Readonly<Record<string, ReadonlyMap<string, EventPhrase>>> = {
         ...image,
         done: { en: 'changed the sharing of {0}', zh: '修改了{0}的共享' },
         tried: { en: 'to change the sharing of {0}', zh: '修改{0}的共享' },
+        withMembers: {
+          done: { en: 'changed the sharing of {0} with {1}', zh: '修改了{0}对{1}的共享' },
+          tried: { en: 'to change the sharing of {0} with {1}', zh: '修改{0}对{1}的共享' },
+        },
       },
     ],
     ['deleteMember', removeMember],

@@ -1,5 +1,6 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
-import type { Outcome } from '../../record/outcome';
+import { type Outcome, outcomeOf } from '../../record/outcome';
+import type { Trace } from '../../record/trace';
 import { inLanguage, type Localizer } from '../../text/localization';
 import { type Block, type Document, type Line, lines, list } from '../../text/markdown';
 import type { ExplainSettings } from '../parts/explanation';
@@ -8,18 +9,20 @@ import { outcomeLines, whyLine } from '../parts/outcome-lines';
 import { joinParts, sentence } from '../parts/phrases';
 import { glanceLines, imsCallsShown, imsLines } from './call-hover';
 import { counterpartLine } from './counterpart-line';
-import { bilingual, sideLine, titleLine, twinLine } from './event-lines';
+import { bilingual, memberLine, sideLine, titleLine, twinLine } from './event-lines';
 
 /**
  * The hover of an event of the IMS tables, in a dozen short lines: the outcome and why it matters first, then the API
  * calls and the sources.
  */
-export function eventHover(event: ImsEvent, outcome: Outcome, settings: ExplainSettings): Document {
+export function eventHover(event: ImsEvent, trace: Trace, settings: ExplainSettings): Document {
   const { localizer, counterparts } = settings;
+  const outcome = outcomeOf(trace);
   return [
     lines(
       titleLine(event, localizer.language),
       ...outcomeLines(outcome, event, settings),
+      memberLine(trace, localizer),
       whyLine(event, outcome, localizer),
       noteLine(event, localizer),
     ),

@@ -1,7 +1,9 @@
 import type { ImsEvent } from '../../catalog/rows/row-types';
+import { imageMembersOf } from '../../record/image-members';
+import type { Trace } from '../../record/trace';
 import { type Bilingual, inLanguage, type Language, type Localizer } from '../../text/localization';
 import { code, fill, type Line, strong, text } from '../../text/markdown';
-import { codes, joinParts, sentence } from '../parts/phrases';
+import { codes, joinParts, labelled, sentence } from '../parts/phrases';
 
 /** The event name, then the operation in the user's language and in the other one. */
 export function titleLine({ name, label }: ImsEvent, language: Language): Line {
@@ -25,4 +27,17 @@ export function twinLine({ twins }: ImsEvent, { language, t }: Localizer): Line 
 /** Catalog prose in the user's language; an empty line if there is none. */
 export function bilingual(content: Bilingual | undefined, { language }: Localizer): Line {
   return sentence(content && inLanguage(content, language));
+}
+
+/** More members are not named. */
+const maxMembers = 5;
+
+/** With whom the image is shared, or no longer; empty if the record does not say. */
+export function memberLine(trace: Trace, { t, language }: Localizer): Line {
+  const members = imageMembersOf(trace);
+  if (members.length === 0) return [];
+  const shown = codes(members.slice(0, maxMembers), language);
+  const content =
+    members.length > maxMembers ? fill(t('{0} and more ({1} in all)', '{0}', members.length), shown) : shown;
+  return labelled(t('Member of the shared image:'), content);
 }

@@ -20,7 +20,7 @@ export const explainEventName: ExplainValue = (value, trace, settings) => {
   const events = rows.filter(isImsEvent);
   const resourceType = findString(trace, 'resource_type');
   const event = events.find((row) => row.resourceType === resourceType);
-  if (event !== undefined) return eventHover(event, outcomeOf(trace), settings);
+  if (event !== undefined) return eventHover(event, trace, settings);
   const isAdded = rows.some((row) => isListedEvent(row) && row.resourceType === resourceType);
   if (events.length > 0 && !isAdded) return otherResourceTypeDocument(events, resourceType, trace, settings);
   const [first, ...more] = rows.filter(isListedEvent);

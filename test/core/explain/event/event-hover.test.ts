@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { imsEvents } from '../../../../src/core/catalog/rows/ims-events';
+import type { Language } from '../../../../src/core/text/localization';
 import { explainedEvent, explainedValue, settingsIn } from '../../../support/asking';
 
 /** The facts in the hover of a row, independent of language. */
@@ -319,6 +320,27 @@ describe('the hover of an IMS event', () => {
     assert.ok(explainedEvent('createImage', 'ims').includes('`ims:wholeImages:create` · and 5 more\n'));
     assert.ok(explainedEvent('deleteImage', 'ims').includes(' · no public API deletes images in a batch\n'));
     assert.ok(!explainedEvent('deleteImage', 'image').includes('no public API'));
+  });
+
+  it('says with whom an image is shared, and nothing that is no id', () => {
+    const [one, other] = ['fedcba9876543210fedcba9876543210', 'o-7'];
+    const memberOf = (request: unknown, language: Language = 'en') =>
+      explainedEvent('addMember', 'image', { request }, language)
+        .split(/\s*\n/)
+        .find((line) => /^\*\*(Member|镜像成员)/.test(line));
+    assert.equal(memberOf({ member: one }), `**Member of the shared image:** \`${one}\``);
+    assert.equal(memberOf({ member: one }, 'zh-cn'), `**镜像成员**：\`${one}\``);
+    assert.equal(
+      memberOf({ projects: [one], organizations: [other] }),
+      `**Member of the shared image:** \`${one}, ${other}\``,
+    );
+    const many = ['1', '2', '3', '4', '5', '6'];
+    assert.equal(
+      memberOf(JSON.stringify({ domains: many })),
+      '**Member of the shared image:** `1, 2, 3, 4, 5` and more (6 in all)',
+    );
+    assert.equal(memberOf({ member: 'token=Invented4711Invented' }), undefined);
+    assert.equal(memberOf(undefined), undefined);
   });
 
   it('is never truncated', () => {

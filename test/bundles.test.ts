@@ -16,9 +16,11 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   'desktop.js': ['./web', 'vscode'],
   'web.js': ['vscode'],
   // commander requires child_process for subcommands that are separate executables, which are not used
-  'cli.js': ['buffer', 'child_process', 'events', 'fs', 'path', 'process', 'util'].map(
-    (name) => `node:${name}`,
-  ),
+  // and a worker thread runs the bundle itself
+  'cli.js': [
+    ...['child_process', 'events', 'fs', 'os', 'path', 'process', 'stream', 'timers/promises', 'util'],
+    ...['worker_threads', 'zlib'],
+  ].map((name) => `node:${name}`),
 };
 
 /** Globals that reach the network or run foreign code. */

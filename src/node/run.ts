@@ -9,7 +9,7 @@ import { UsageError } from './arguments/usage-error';
 import { catalogCommand } from './commands/catalog-command';
 import { checkCommand } from './commands/check-command';
 import { explainCommand } from './commands/explain-command';
-import { loadCatalog } from './input/user-catalogs';
+import { loadCatalogs } from './input/user-catalogs';
 import { wantsColour } from './output/colours';
 import { type ExitCode, exitCodes } from './output/exit-code';
 import { type Io, writeNotice } from './output/io';
@@ -22,6 +22,11 @@ export interface Process {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** The file of the program. */
+  readonly script: string;
+  readonly cores: number;
+  /** Is aborted when the user interrupts the program. */
+  readonly signal: AbortSignal;
 }
 
 /** Runs the command line. Never throws. */
@@ -79,8 +84,10 @@ async function writeHelp(
 
 async function runSafely(request: Request, io: Io): Promise<ExitCode> {
   try {
-    const catalog = await loadCatalog(request.options.catalog, io);
-    return catalog === undefined ? exitCodes.trouble : await run(request, { ...io, catalog });
+    const additions = await loadCatalogs(request.options.catalog, io);
+    if (additions === undefined) return exitCodes.trouble;
+    const exitCode = await run(request, { ...io, additions, catalog: io.catalog.with(additions) });
+    return io.signal.aborted ? exitCodes.interrupted : exitCode;
   } catch (error) {
     await writeNotice(io, io.localizer.t('Internal error: {0}', String(error)));
     return exitCodes.trouble;
@@ -112,7 +119,11 @@ function createIo(process: Process, localizer: Localizer, requestedColour: boole
   return {
     localizer,
     catalog: createCatalog(),
+    additions: [],
     stdin,
+    signal: process.signal,
+    script: process.script,
+    cores: process.cores,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
   };

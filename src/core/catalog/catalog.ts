@@ -1,6 +1,6 @@
+import { lazy } from '../text/lazy';
 import { groupBy } from './group-by';
 import type { KnownName } from './known-names';
-import { lazy } from './lazy';
 import { type ListedService, readListedServices } from './listed-services';
 import { imsEvents } from './rows/ims-events';
 import type { CatalogEvent, Coverage, ImsEvent } from './rows/row-types';

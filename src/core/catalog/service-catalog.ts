@@ -1,6 +1,6 @@
+import { lazy } from '../text/lazy';
 import { groupBy } from './group-by';
 import { type KnownName, knownNamesOf } from './known-names';
-import { lazy } from './lazy';
 import type { CatalogEvent, Coverage, ListedEvent } from './rows/row-types';
 
 /** The known events of one service, read on first use. */

@@ -129,8 +129,8 @@ export function lengthOf(item: Item<unknown>): number {
 }
 
 /** Whether the item is a trace, possibly a damaged one. */
-export function isRecord(item: Item<unknown>): boolean {
-  return item.kind === 'trace' || item.kind === 'damaged';
+export function isRecord({ kind }: Pick<Item<unknown>, 'kind'>): boolean {
+  return kind === 'trace' || kind === 'damaged';
 }
 
 export function makeHole<Data>(length: number, state: PackedState): Item<Data> {

@@ -16,17 +16,49 @@ export const duplicateTrace: DuplicateRule = {
   isSame: isSameRecord,
   severityOf: (isSame) => (isSame ? undefined : 'warning'),
   report(pair, localizer) {
-    const { trace, first, isSame } = pair;
-    const messages = isSame ? sameMessages(localizer) : differentMessages(pair, localizer);
+    const { trace, first } = pair;
+    const messages = messagesOf(pair, localizer);
     return {
       ...messages,
       span: fieldOf(trace, 'trace_id').valueSpan,
       related: [{ message: localizer.t('First copy'), span: fieldOf(first, 'trace_id').valueSpan }],
     };
   },
+  reportUncompared(trace, firstPath, { t }) {
+    const message =
+      firstPath === undefined
+        ? t('Same trace ID as an earlier trace, which could not be read again to compare them')
+        : t(
+            'Same trace ID as in "{0}", which could not be read again to compare them',
+            displayPath(firstPath),
+          );
+    return { message, span: fieldOf(trace, 'trace_id').valueSpan };
+  },
 };
 
 type Messages = Pick<ReturnType<DuplicateRule['report']>, 'message' | 'aroundLine'>;
+
+function messagesOf(pair: Pair, localizer: Localizer): Messages {
+  const { isSame, firstPath } = pair;
+  if (firstPath !== undefined) return messagesAcrossFiles(pair, firstPath, localizer);
+  return isSame ? sameMessages(localizer) : differentMessages(pair, localizer);
+}
+
+function messagesAcrossFiles(pair: Pair, firstPath: string, localizer: Localizer): Messages {
+  const { t } = localizer;
+  const path = displayPath(firstPath);
+  if (pair.isSame)
+    return { message: t('Same trace as in "{0}". CTS can deliver a trace twice; count it once', path) };
+  const fields = fieldList(findDifferences(pair.trace, pair.first), localizer);
+  return { message: t('Differs from its copy in "{0}": {1}', path, fields) };
+}
+
+/** The end of a path says most. */
+function displayPath(path: string): string {
+  return path.length > maxPathLength ? `…${path.slice(1 - maxPathLength)}` : path;
+}
+
+const maxPathLength = 120;
 
 function sameMessages({ t }: Localizer): Messages {
   return {

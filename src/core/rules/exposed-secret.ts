@@ -1,8 +1,8 @@
-import { lazy } from '../catalog/lazy';
 import type { Trace } from '../record/trace';
 import { findSecrets, type Secret } from '../secrets/find-secrets';
 import { findRedactions, type Redaction } from '../secrets/redactions';
 import type { SecretPattern } from '../secrets/secret-form';
+import { lazy } from '../text/lazy';
 import type { Localizer } from '../text/localization';
 import { spanFrom } from '../text/span';
 import { type CopyFix, type Edit, type EditFix, noMatches, type Report, type TraceRule } from './rule';

@@ -15,6 +15,8 @@ export interface DuplicateRule extends Rule {
   /** `undefined` for the rule's default level. */
   severityOf(isSame: boolean): Severity | undefined;
   report(pair: Pair, localizer: Localizer): Report;
+  /** The report on a trace whose first copy cannot be read again. */
+  reportUncompared(trace: Trace, firstPath: string | undefined, localizer: Localizer): Report;
 }
 
 /** A trace and the first one with its key. */
@@ -23,6 +25,8 @@ export interface Pair {
   /** The related spans of the report are relative to this one. */
   readonly first: Trace;
   readonly isSame: boolean;
+  /** The file of the first one, if it is another. */
+  readonly firstPath?: string;
 }
 
 /** A rule on pages of the API. The engine counts the records of each complete page. */

@@ -1,4 +1,4 @@
-interface Encoding {
+export interface Encoding {
   /** A label that `TextDecoder` accepts. */
   readonly name: string;
   readonly title: string;

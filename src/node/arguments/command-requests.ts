@@ -1,15 +1,22 @@
 import type { RuleLevels, Severity } from '../../core/rules/severity';
+import type { ReadOptions } from './evidence-options';
 
 export type Format = 'pretty' | 'json';
 
 export const formats: readonly Format[] = ['pretty', 'json'];
 
-export interface CheckOptions {
-  readonly format: Format;
+export type CheckFormat = 'pretty' | 'json';
+
+export const checkFormats: readonly CheckFormat[] = ['pretty', 'json'];
+
+export interface CheckOptions extends ReadOptions {
+  readonly format: CheckFormat;
   /** Paths of user catalogs. */
   readonly catalog: readonly string[];
   readonly rule: RuleLevels;
   readonly failOn: Severity;
+  /** How many traces are compared by their ids. */
+  readonly maxTracesCompared: number;
 }
 
 export interface CatalogOptions {

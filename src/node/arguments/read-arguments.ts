@@ -9,6 +9,7 @@ import {
   formats,
   type Request,
 } from './command-requests';
+import { addReadOptions, countOf } from './evidence-options';
 import { findQuoted, helpHeading, helpText } from './help-text';
 import { normalizeLanguageTag, uiLanguages } from './language';
 import { choiceOf, ruleLevelOf } from './option-values';
@@ -83,20 +84,24 @@ function createProgram({ localizer, print }: Printing): Command {
 function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
-    `  0  ${t("No findings at or above '--fail-on'")}`,
-    `  1  ${t("Findings at or above '--fail-on', or an unknown event or service name")}`,
-    `  2  ${t('Usage error, or an input that cannot be read')}`,
+    `    0  ${t("No findings at or above '--fail-on'")}`,
+    `    1  ${t("Findings at or above '--fail-on', or an unknown event or service name")}`,
+    `    2  ${t('Usage error, or an input that cannot be read to its end')}`,
+    `  130  ${t('Interrupted')}`,
   ].join('\n');
 }
 
+const defaultTracesCompared = 16_000_000;
+const maxTracesCompared = 1_000_000_000;
+
 function addCheck(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
-  addCommon(program.command('check'), localizer)
+  addReadOptions(addCommon(program.command('check'), localizer), localizer)
     .description(t('Check trace files'))
     .argument(
       '[path...]',
       t(
-        'Files, folders (searched for *.json, *.jsonl and *.ndjson) or - for standard input (default: current folder)',
+        'Files, folders (searched for *.json, *.jsonl and *.ndjson, also with .gz) or - for standard input (default: current folder)',
       ),
     )
     .option(
@@ -112,6 +117,12 @@ function addCheck(program: Command, localizer: Localizer, onRequest: (request: R
       ),
       choiceOf(severities, '--fail-on', localizer),
       'warning',
+    )
+    .option(
+      '--max-traces-compared <number>',
+      t('Find copies among this many traces, which take 24 bytes of memory each (default: 16,000,000)'),
+      countOf('--max-traces-compared', maxTracesCompared, localizer),
+      defaultTracesCompared,
     )
     .action((paths: readonly string[], options: CheckOptions) =>
       onRequest({ command: 'check', paths, options }),

@@ -1,85 +1,169 @@
-import { type RuleLevels, type Severity, severities } from '../../core/rules/severity';
+import { IdTable } from '../../core/check/id-table';
+import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
+import type { Severity } from '../../core/rules/severity';
+import { severities } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
-import { findInputs, type Input } from '../input/find-inputs';
-import { gzipText } from '../input/read-input';
-import { type CheckedInput, inputWithoutFindings } from '../output/checked-input';
-import { painter } from '../output/colours';
+import type { Input } from '../input/find-inputs';
+import type { CheckedInput, FinishedInput } from '../output/checked-input';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
-import { jsonReport } from '../output/json-report';
-import { prettyReport } from '../output/pretty-report';
 import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
-import { checkInput } from './check-input';
+import type { CheckResult } from '../work/check-job';
+import { compareCopies } from '../work/compare-copies';
+import type { FileReport } from '../work/item-job';
+import { runJobs } from '../work/run-jobs';
+import { EvidenceRun } from './evidence-run';
+import { reportOf } from './report-formats';
 
-/** `check`: checks one file after another and reports each before reading the next. */
+/** `check`: checks one file after another and reports each as it goes. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const report =
-    options.format === 'json' ? jsonReport : prettyReport(io.localizer, painter(io.stdout.hasColour));
-  await writeAll(report.begin(), io);
-  const summary = await checkAll(paths.length > 0 ? paths : ['.'], { report, levels: options.rule, io });
-  await writeAll(report.end(summary), io);
-  await io.stdout.flush();
-  if (summary.files === 0)
+  const check = new CheckRun(paths, options, io);
+  const summary = await check.run();
+  if (summary.files === 0 && !io.signal.aborted && !io.stdout.isClosed)
     await writeNotice(
       io,
-      io.localizer.t('No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read'),
+      io.localizer.t(
+        'No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read, also with .gz at the end',
+      ),
     );
   return exitCodeOf(summary, options.failOn);
 }
 
-interface Check {
-  readonly report: Report;
-  readonly levels: RuleLevels;
-  readonly io: Io;
-}
+/** Of a file with more findings than this, those that need the whole file come last, out of order. */
+const maxSorted = 10_000;
 
-async function checkAll(paths: readonly string[], check: Check): Promise<Summary> {
-  const { report, io } = check;
-  let summary = emptySummary;
-  for (const input of findInputs(paths)) {
-    if (input.kind === 'gzipped') await writeNoticeAbout(io, input.path, gzippedNote(input.files.length, io));
-    for (const checked of await checkInputs(input, check)) {
-      if (io.stdout.isClosed) return summary;
-      await writeAll(report.file(checked, summary.files), io);
-      if (input.kind !== 'gzipped') await writeNote(checked, io);
-      summary = addToSummary(summary, checked);
+class CheckRun {
+  private readonly evidence: EvidenceRun;
+  private readonly report: Report;
+  private readonly ids: IdTable;
+  /** By their number in the table of ids. */
+  private readonly inputs: Input[] = [];
+  private summary: Summary = emptySummary;
+  /** The findings of the current file, until they are written. */
+  private held: PlacedFinding[] = [];
+  private begun: CheckedInput | undefined;
+  private counts = new Map<Severity, number>();
+
+  constructor(
+    paths: readonly string[],
+    private readonly options: CheckOptions,
+    private readonly io: Io,
+  ) {
+    this.evidence = new EvidenceRun(paths, options, io);
+    this.report = reportOf(options.format, io);
+    this.ids = new IdTable(options.maxTracesCompared);
+  }
+
+  async run(): Promise<Summary> {
+    const { io, options, evidence } = this;
+    const { additions, localizer } = io;
+    const spec = { kind: 'check', language: localizer.language, additions, levels: options.rule } as const;
+    await this.write(this.report.begin());
+    for await (const event of runJobs(spec, evidence.inputs, evidence.runOptions)) {
+      if (io.stdout.isClosed) return this.summarizeUnread();
+      if (event.kind === 'parts') await this.take(event.input, event.parts);
+      else await this.finish(event.input, event.report);
+    }
+    await this.write(this.report.end(this.summary, evidence.tally.coverage()));
+    await io.stdout.flush();
+    await this.writeNotes();
+    return this.summary;
+  }
+
+  /** Whoever closes the output has seen enough: what was found until then counts. */
+  private summarizeUnread(): Summary {
+    const { path = '', kind = 'traces' } = this.begun ?? {};
+    const file = {
+      path,
+      kind,
+      traces: 0,
+      outcome: { kind: 'read' },
+      note: undefined,
+      counts: this.counts,
+    } as const;
+    return addToSummary(this.summary, file);
+  }
+
+  private async take({ path }: Input, findings: readonly PlacedFinding[]): Promise<void> {
+    this.held.push(...findings);
+    if (this.held.length > maxSorted) await this.release({ path, kind: 'traces', traces: undefined });
+  }
+
+  /** Writes the findings that are held. */
+  private async release(checked: CheckedInput): Promise<void> {
+    if (this.begun === undefined) await this.write(this.report.beginFile(checked, this.summary.files));
+    this.begun ??= checked;
+    const findings = sortPlaced(this.held);
+    this.held = [];
+    for (const { severity } of findings) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
+    await this.write(this.report.findings(this.begun, findings));
+  }
+
+  private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
+    const { outcome, note } = this.evidence.finish(input, report);
+    this.held.push(...(await this.findDuplicates(input, report)));
+    if (report.kind === 'passed-over') return;
+    const { path } = input;
+    const { kind, traces } = report;
+    await this.release({ path, kind, traces });
+    const finished: FinishedInput = { path, kind, traces, outcome, note, counts: this.counts };
+    await this.write(this.report.endFile(finished));
+    this.summary = addToSummary(this.summary, finished);
+    this.begun = undefined;
+    this.counts = new Map();
+    if (note !== undefined) await this.writeNote(path, note);
+  }
+
+  private async findDuplicates(
+    input: Input,
+    { result }: FileReport<CheckResult>,
+  ): Promise<readonly PlacedFinding[]> {
+    this.inputs.push(input);
+    const repeated = this.ids.addFile(result?.ids ?? noIds);
+    if (repeated.length === 0) return [];
+    const { localizer } = this.io;
+    return compareCopies(this.inputs.length - 1, repeated, {
+      localizer,
+      levels: this.options.rule,
+      stdin: this.evidence.stdin,
+      inputOf: (file) => this.inputs[file],
+    });
+  }
+
+  /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
+  private async writeNote(path: string, note: string): Promise<void> {
+    await this.io.stdout.flush();
+    await writeNoticeAbout(this.io, path, note);
+  }
+
+  private async writeNotes(): Promise<void> {
+    const { t } = this.io.localizer;
+    if (this.io.signal.aborted)
+      await writeNotice(this.io, t('Interrupted. Only what is listed above was checked'));
+    if (this.ids.hasPassedOver)
+      await writeNotice(
+        this.io,
+        t(
+          "More than {0} traces: copies among the later ones were not found. '--max-traces-compared' raises the limit; each takes 24 bytes of memory",
+          this.options.maxTracesCompared,
+        ),
+      );
+  }
+
+  private async write(pieces: Iterable<string>): Promise<void> {
+    const { stdout } = this.io;
+    for (const piece of pieces) {
+      if (stdout.isClosed) return;
+      await stdout.write(piece);
     }
   }
-  return summary;
 }
 
-/** An input as it goes into the report: each of a folder's gzipped files by itself. */
-async function checkInputs(input: Input, { io, levels }: Check): Promise<readonly CheckedInput[]> {
-  const { localizer, catalog, stdin } = io;
-  if (input.kind === 'gzipped')
-    return input.files.map((file) => inputWithoutFindings(file, 'unreadable', gzipText(localizer)));
-  return [await checkInput(input, stdin, { localizer, catalog, levels })];
-}
-
-function gzippedNote(count: number, { localizer }: Io): string {
-  return count === 1
-    ? localizer.t('contains a gzipped file that was not read. Unzip it first')
-    : localizer.t('contains {0} gzipped files that were not read. Unzip them first', count);
-}
-
-/** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
-async function writeNote({ path, remarks }: CheckedInput, io: Io): Promise<void> {
-  const { note } = remarks();
-  if (note === undefined) return;
-  await io.stdout.flush();
-  await writeNoticeAbout(io, path, note);
-}
-
-async function writeAll(pieces: Iterable<string>, { stdout }: Io): Promise<void> {
-  for (const piece of pieces) {
-    if (stdout.isClosed) return;
-    await stdout.write(piece);
-  }
-}
+const noIds = new Uint32Array(0);
 
 /** Unread evidence must not pass as clean. */
 function exitCodeOf({ bySeverity, isWhole }: Summary, failOn: Severity): ExitCode {

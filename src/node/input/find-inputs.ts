@@ -1,7 +1,8 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import type { PassReason } from '../../core/evidence/input-outcome';
 import { type Location, locationIn, locationKey } from './location';
-import { type Folder, type FolderEntry, readFolder, traceFileName } from './read-folder';
+import { type FolderEntry, readFolder, traceFileName } from './read-folder';
 
 /** An input to check, or one that cannot be checked. `path` is for people. */
 export type Input =
@@ -14,8 +15,16 @@ export type Input =
       readonly isNamed: boolean;
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
-  /** The gzipped files in a folder, which are skipped. */
-  | { readonly kind: 'gzipped'; readonly path: string; readonly files: readonly string[] };
+  /** A file or folder that is not read on purpose. */
+  | { readonly kind: 'passed-over'; readonly path: string; readonly reason: PassReason };
+
+/** Why a path need not be read; `undefined` if it has to. */
+export type FindPassReason = (path: string) => PassReason | undefined;
+
+/** Whether a file has one value a line by its name. */
+export function isNamedLineDelimited(path: string): boolean {
+  return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
+}
 
 /** The argument that stands for standard input. */
 const stdin = '-';
@@ -29,16 +38,24 @@ interface Candidate {
 }
 
 /**
- * The inputs in the order the user named them; folders are searched recursively, sorted by name. Symbolic links are
- * followed. Each file and folder is visited once by its real path, so that cyclic links terminate. What cannot be
+ * The inputs in the order the user named them; folders are searched recursively, sorted by name, without what is
+ * excluded. Symbolic links are followed. Each file and folder is visited once by its real path, so that cyclic links terminate. What cannot be
  * opened is an input, too, so that evidence which was not read never passes as clean.
  *
  * Reads folders synchronously: waiting for each call costs far more than the calls.
  */
-export function* findInputs(paths: readonly string[]): Generator<Input> {
+export function* findInputs(
+  paths: readonly string[],
+  findPassReason: FindPassReason = () => undefined,
+): Generator<Input> {
   const visited = new Set<string>();
   const pending = paths.map((named): Candidate => toNamed(named)).reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const reason = next.kind === 'named' ? undefined : findPassReason(next.path);
+    if (reason !== undefined) {
+      yield { kind: 'passed-over', path: next.path, reason };
+      continue;
+    }
     const found = resolve(next);
     if (found === undefined || (found.key !== undefined && visited.has(found.key))) continue;
     if (found.key !== undefined) visited.add(found.key);
@@ -51,11 +68,8 @@ export function* findInputs(paths: readonly string[]): Generator<Input> {
       yield { kind: 'unreadable', path: next.path, error: folder.error };
       continue;
     }
-    const { entries, gzipped } = folder;
-    if (gzipped.length > 0)
-      yield { kind: 'gzipped', path: next.path, files: gzipped.map((name) => path.join(next.path, name)) };
     const parent = { ...next, key: found.key };
-    for (const entry of entries.toReversed()) pending.push(candidateIn(parent, entry));
+    for (const entry of folder.entries.toReversed()) pending.push(candidateIn(parent, entry));
   }
 }
 
@@ -112,9 +126,11 @@ function keyOf(location: Location): string {
   }
 }
 
-function tryReadFolder(folder: Location): Folder | { readonly error: unknown } {
+function tryReadFolder(
+  folder: Location,
+): { readonly entries: readonly FolderEntry[] } | { readonly error: unknown } {
   try {
-    return readFolder(folder);
+    return { entries: readFolder(folder) };
   } catch (error) {
     return { error };
   }

@@ -2,8 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import { type Location, mayBeMisread, nameText } from './location';
 
 /** The files read from a folder; a file named by the user is read whatever its name. */
-export const traceFileName = /\.(?:json|jsonl|ndjson)$/i;
-const gzippedFileName = /\.(?:json|jsonl|ndjson)\.gz$/i;
+export const traceFileName = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
 const excludedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** An entry of a folder that is a trace file by its name, or may lead to some. */
@@ -14,27 +13,19 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'link';
 }
 
-export interface Folder {
-  /** Sorted by name. */
-  readonly entries: readonly FolderEntry[];
-  /** The names of the gzipped trace files, sorted. */
-  readonly gzipped: readonly string[];
-}
-
-/** @throws what the file system does if the folder cannot be listed */
-export function readFolder(folder: Location): Folder {
-  const named = list(folder)
-    .map((entry) => ({ entry, name: entry.name, shown: nameText(entry.name) }))
-    .sort((one, other) => compare(one.shown, other.shown));
-  return {
-    entries: named.flatMap(({ entry, name, shown }) => {
+/**
+ * The entries of a folder that matter, sorted by name.
+ *
+ * @throws what the file system does if the folder cannot be listed
+ */
+export function readFolder(folder: Location): readonly FolderEntry[] {
+  return list(folder)
+    .flatMap((entry) => {
+      const shown = nameText(entry.name);
       const kind = findKind(entry, shown);
-      return kind === undefined ? [] : [{ name, shown, kind }];
-    }),
-    gzipped: named
-      .filter(({ entry, shown }) => gzippedFileName.test(shown) && !entry.isDirectory())
-      .map(({ shown }) => shown),
-  };
+      return kind === undefined ? [] : [{ name: entry.name, shown, kind }];
+    })
+    .sort((one, other) => compare(one.shown, other.shown));
 }
 
 /** As strings, which is faster; as bytes if a name is not UTF-8, because it could not be opened by its string. */

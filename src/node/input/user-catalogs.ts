@@ -1,25 +1,26 @@
-import type { Catalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
 import { lineStartsOf, positionOf } from '../../core/text/lines';
 import { type CatalogProblem, readUserCatalog } from '../../core/user-catalog/user-catalog';
 import { type Io, writeNoticeAbout } from '../output/io';
-import { readInput } from './read-input';
+import { readTextFile } from './read-text-file';
 
 /**
- * The built-in catalog extended with the user's.
+ * What the catalogs of the user add.
  *
  * @returns `undefined` if one of them cannot be used, which has been reported
  */
-export async function loadCatalog(files: readonly string[], io: Io): Promise<Catalog | undefined> {
+export async function loadCatalogs(
+  files: readonly string[],
+  io: Io,
+): Promise<readonly Addition[] | undefined> {
   const additions: (Addition | undefined)[] = [];
   for (const file of files) additions.push(await load(file, io));
   const usable = additions.filter((addition) => addition !== undefined);
-  return usable.length === files.length ? io.catalog.with(usable) : undefined;
+  return usable.length === files.length ? usable : undefined;
 }
 
 async function load(file: string, io: Io): Promise<Addition | undefined> {
-  const input = { kind: 'file', path: file, location: file, isNamed: true } as const;
-  const read = await readInput(input, io.stdin, io.localizer);
+  const read = readTextFile(file, io.localizer);
   if ('reason' in read) {
     await writeNoticeAbout(io, file, read.reason);
     return undefined;

@@ -3,8 +3,10 @@ export const exitCodes = {
   clean: 0,
   /** Findings; for `explain` and `catalog`, an unknown name or service. */
   found: 1,
-  /** Usage error, or an input that could not be read. */
+  /** Usage error, or an input that could not be read to its end. */
   trouble: 2,
+  /** The user interrupted it: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

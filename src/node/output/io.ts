@@ -1,15 +1,24 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { Addition } from '../../core/catalog/service-catalog';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import type { Output } from './output-stream';
 
-/** The environment of a command: language, catalog and streams. */
+/** The environment of a command: language, catalog, streams, and what ends it early. */
 export interface Io {
   readonly localizer: Localizer;
+  /** The built-in catalog with what those of the user add. */
   readonly catalog: Catalog;
+  readonly additions: readonly Addition[];
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Is aborted when the user interrupts the program. */
+  readonly signal: AbortSignal;
+  /** The file of the program, which worker threads run, too. */
+  readonly script: string;
+  /** How many threads may work at the same time unless the user says so. */
+  readonly cores: number;
 }
 
 /** Writes a message of one line to stderr, apart from the result. It may quote foreign text. */

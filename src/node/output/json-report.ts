@@ -1,41 +1,60 @@
-import { editsOf, type Finding } from '../../core/check/finding';
-import { type CheckedInput, messageIn, placeOf } from './checked-input';
+import type { PlacedFinding } from '../../core/check/placed-finding';
 import { toJsonText } from './json-text';
 import type { Report, Summary } from './report';
 
 /** The format for programs: one JSON object, with a line for each file and each finding. */
-export const jsonReport: Report = {
-  *begin() {
-    yield '{"version":1,"files":[';
-  },
-  *file(checked, index) {
-    const { path, kind, traces, findings } = checked;
-    const head = toJsonText({ path, kind, traces }).slice(0, -1);
-    yield `${index === 0 ? '' : ','}\n${head},"findings":[`;
-    let separator = '';
-    for (const finding of findings) {
-      yield `${separator}\n${toJsonText(toJson(finding, checked))}`;
-      separator = ',';
-    }
-    const { note } = checked.remarks();
-    yield note === undefined ? ']}' : `],"note":${toJsonText(note)}}`;
-  },
-  *end(summary) {
-    yield `\n],"summary":${toJsonText(summaryToJson(summary))}}\n`;
-  },
-};
+export function jsonReport(): Report {
+  let isFirstFinding = true;
+  let isCountWritten = true;
+  return {
+    *begin() {
+      yield '{"version":1,"files":[';
+    },
+    *beginFile({ path, kind, traces }, index) {
+      isFirstFinding = true;
+      isCountWritten = traces !== undefined;
+      yield `${index === 0 ? '' : ','}\n${toJsonText({ path, kind, traces }).slice(0, -1)},"findings":[`;
+    },
+    *findings(_, findings) {
+      for (const finding of findings) {
+        yield `${isFirstFinding ? '' : ','}\n${toJsonText(findingToJson(finding))}`;
+        isFirstFinding = false;
+      }
+    },
+    *endFile({ traces, outcome, note }) {
+      const count = isCountWritten ? undefined : traces;
+      yield `],${toJsonText({ traces: count, outcome: outcome.kind, note }).slice(1)}`;
+    },
+    *end(summary, coverage) {
+      yield `\n],"summary":${toJsonText(summaryToJson(summary))},"coverage":${toJsonText(coverage)}}\n`;
+    },
+  };
+}
 
-function toJson(finding: Finding, checked: CheckedInput) {
-  const { rule, severity, trace, span } = finding;
+/** A finding as programs get it: lines and columns count from 1. */
+export function findingToJson({
+  rule,
+  severity,
+  message,
+  trace,
+  start,
+  end,
+  offset,
+  length,
+  fixes,
+}: PlacedFinding) {
   return {
     rule,
     severity,
-    message: messageIn(finding, checked),
+    message,
     trace,
-    ...placeOf(finding, checked),
-    offset: span.offset,
-    length: span.length,
-    fixes: editsOf(finding).map(({ title, edits }) => ({
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    offset,
+    length,
+    fixes: fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map((edit) => ({ offset: edit.span.offset, length: edit.span.length, text: edit.text })),
     })),

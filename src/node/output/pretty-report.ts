@@ -1,8 +1,10 @@
+import type { PlacedFinding } from '../../core/check/placed-finding';
 import { severityName } from '../../core/rules/severity';
 import { replaceControlCharacters } from '../../core/text/display-text';
+import type { Position } from '../../core/text/lines';
 import type { Localizer } from '../../core/text/localization';
-import { messageIn, placeOf } from './checked-input';
 import { type Paint, severityStyles } from './colours';
+import { coverageLines } from './coverage-lines';
 import type { Report } from './report';
 import { summaryLine } from './summary-line';
 
@@ -10,25 +12,33 @@ import { summaryLine } from './summary-line';
 export function prettyReport(localizer: Localizer, paint: Paint): Report {
   return {
     *begin() {},
-    *file(checked) {
-      if (checked.kind === 'digest')
-        yield `${paint('bold', replaceControlCharacters(checked.path))}: ${localizer.t('digest file for integrity verification, not a trace file')}\n`;
-      for (const finding of checked.findings) {
-        const { line, column } = placeOf(finding, checked);
-        const place = paint('bold', `${replaceControlCharacters(checked.path)}:${line}:${column}:`);
-        const severity = paint(
-          severityStyles[finding.severity],
-          `${severityName(finding.severity, localizer)}:`,
-        );
-        yield `${place} ${severity} ${replaceControlCharacters(messageIn(finding, checked))} ${paint('dim', `[${finding.rule}]`)}\n`;
-        for (const { span, message } of finding.related ?? []) {
-          const at = checked.positionOf(span.offset);
-          yield `    ${replaceControlCharacters(checked.path)}:${at.line + 1}:${at.column + 1}: ${replaceControlCharacters(message)}\n`;
-        }
-      }
+    *beginFile({ kind, path }) {
+      if (kind === 'digest')
+        yield `${paint('bold', replaceControlCharacters(path))}: ${localizer.t('digest file for integrity verification, not a trace file')}\n`;
     },
-    *end(summary) {
+    *findings({ path }, findings) {
+      for (const finding of findings) yield* findingLines(path, finding);
+    },
+    *endFile() {},
+    *end(summary, coverage) {
       yield `${summaryLine(summary, localizer, paint)}\n`;
+      for (const line of coverageLines(coverage, localizer)) yield `${line}\n`;
     },
   };
+
+  function* findingLines(
+    path: string,
+    { rule, severity, message, start, related }: PlacedFinding,
+  ): Iterable<string> {
+    const name = paint(severityStyles[severity], `${severityName(severity, localizer)}:`);
+    const place = paint('bold', `${placeText(path, start)}:`);
+    yield `${place} ${name} ${replaceControlCharacters(message)} ${paint('dim', `[${rule}]`)}\n`;
+    for (const { path: other, position, message: relation } of related)
+      yield `    ${placeText(other ?? path, position)}: ${replaceControlCharacters(relation)}\n`;
+  }
+}
+
+/** `file:line:column`, from 1. */
+function placeText(path: string, { line, column }: Position): string {
+  return `${replaceControlCharacters(path)}:${line + 1}:${column + 1}`;
 }

@@ -1,5 +1,7 @@
+import type { PlacedFinding } from '../../core/check/placed-finding';
+import type { Coverage } from '../../core/evidence/coverage';
 import { type Severity, severities } from '../../core/rules/severity';
-import type { CheckedInput } from './checked-input';
+import type { CheckedInput, FinishedInput } from './checked-input';
 
 /** Totals of a run. */
 export interface Summary {
@@ -9,15 +11,19 @@ export interface Summary {
   /** How many files have findings. */
   readonly filesWithFindings: number;
   readonly byKind: Readonly<Record<CheckedInput['kind'], number>>;
-  /** Whether every input was read and checked to its end. */
+  /** Whether every input was read to its end. */
   readonly isWhole: boolean;
 }
 
 /** An output format of `check`, as pieces of text. */
 export interface Report {
   begin(): Iterable<string>;
-  file(checked: CheckedInput, index: number): Iterable<string>;
-  end(summary: Summary): Iterable<string>;
+  /** @param index how many files are before it */
+  beginFile(checked: CheckedInput, index: number): Iterable<string>;
+  /** Some of the findings of a file, in order. */
+  findings(checked: CheckedInput, findings: readonly PlacedFinding[]): Iterable<string>;
+  endFile(finished: FinishedInput): Iterable<string>;
+  end(summary: Summary, coverage: Coverage): Iterable<string>;
 }
 
 export const emptySummary: Summary = {
@@ -30,16 +36,17 @@ export const emptySummary: Summary = {
 };
 
 /** Adds an input whose findings have been reported. */
-export function addToSummary(summary: Summary, { kind, traces, count, remarks }: CheckedInput): Summary {
+export function addToSummary(summary: Summary, { kind, traces, counts, outcome }: FinishedInput): Summary {
   const { bySeverity: before, byKind } = summary;
-  const counts = severities.map((severity) => [severity, count(severity)] as const);
-  const sums = counts.map(([severity, added]) => [severity, before[severity] + added] as const);
+  const sums = severities.map(
+    (severity) => [severity, before[severity] + (counts.get(severity) ?? 0)] as const,
+  );
   return {
     files: summary.files + 1,
     traces: summary.traces + traces,
     bySeverity: { ...before, ...Object.fromEntries(sums) },
-    filesWithFindings: summary.filesWithFindings + (counts.some(([, added]) => added > 0) ? 1 : 0),
+    filesWithFindings: summary.filesWithFindings + (counts.size > 0 ? 1 : 0),
     byKind: { ...byKind, [kind]: byKind[kind] + 1 },
-    isWhole: summary.isWhole && remarks().isWhole,
+    isWhole: summary.isWhole && outcome.kind !== 'unreadable' && outcome.kind !== 'read-in-part',
   };
 }

@@ -5,9 +5,10 @@ import { ctsTrace, root } from '../../support/command';
 
 const exitCodes = `
 Exit codes:
-  0  No findings at or above '--fail-on'
-  1  Findings at or above '--fail-on', or an unknown event or service name
-  2  Usage error, or an input that cannot be read
+    0  No findings at or above '--fail-on'
+    1  Findings at or above '--fail-on', or an unknown event or service name
+    2  Usage error, or an input that cannot be read to its end
+  130  Interrupted
 `;
 
 const help = `Usage: cts-trace [options] [command]
@@ -33,27 +34,33 @@ const checkHelp = `用法：cts-trace check [options] [path...]
 检查事件文件
 
 参数：
-  path                  文件、文件夹（检查其中的 *.json、*.jsonl 和 *.ndjson）或
-                        -（标准输入）；默认为当前文件夹
+  path                            文件、文件夹（读取其中的 *.json、*.jsonl 和 *.ndjson，也可带
+                                  .gz）或 -（标准输入）；默认为当前文件夹
 
 选项：
-  --format <format>     pretty 供人阅读，json 供程序读取（默认 pretty）
-  --catalog <file>      添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
-  --rule <id=severity>  设置规则的级别：error | warning | information | hint | off；可多次使用
-  --fail-on <severity>  有该级别及以上的检查结果时，退出码为 1：error | warning | information |
-                        hint（默认 warning）
-  -h, --help            显示本帮助
+  --format <format>               pretty 供人阅读，json 供程序读取（默认 pretty）
+  --catalog <file>                添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
+  --jobs <number>                 用多少个线程读取文件（默认每个处理器核一个）
+  --exclude <glob>                跳过路径匹配的文件和文件夹，例如 '**/Digest/**'；可多次使用
+  --quiet                         不显示进度
+  --rule <id=severity>            设置规则的级别：error | warning | information | hint |
+                                  off；可多次使用
+  --fail-on <severity>            有该级别及以上的检查结果时，退出码为 1：error | warning |
+                                  information | hint（默认 warning）
+  --max-traces-compared <number>  在多少个事件中查找副本，每个占 24 字节内存（默认 16,000,000）
+  -h, --help                      显示本帮助
 
 所有命令的选项：
-  -V, --version         显示版本
-  --lang <language>     en | zh-cn（默认跟随环境语言）
-  --color               即使不是输出到终端，也使用颜色
-  --no-color            不使用颜色
+  -V, --version                   显示版本
+  --lang <language>               en | zh-cn（默认跟随环境语言）
+  --color                         即使不是输出到终端，也使用颜色
+  --no-color                      不使用颜色
 
 退出码：
-  0  没有达到 '--fail-on' 级别的检查结果
-  1  有达到 '--fail-on' 级别的检查结果，或名称未知
-  2  用法错误，或有输入无法读取
+    0  没有达到 '--fail-on' 级别的检查结果
+    1  有达到 '--fail-on' 级别的检查结果，或名称未知
+    2  用法错误，或有输入无法完整读取
+  130  已中断
 `;
 
 describe('cts-trace', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   ctsTrace,
   folderWith,
@@ -10,7 +11,19 @@ import {
   validTrace,
 } from '../../support/command';
 
+const packed = gzipSync(
+  `${json(validTrace)}\n${json(validTrace)}\n${json(...Array.from({ length: 40 }, (_, index) => ({ ...validTrace, index })))}`,
+);
 const twoTraces = `[\n  ${json(validTrace)},\r\n  ${json(misspelledTrace)}\n]\n`;
+
+const noFiles = {
+  read: 0,
+  'read-in-part': 0,
+  'no-traces': 0,
+  digest: 0,
+  unreadable: 0,
+  'passed-over': 0,
+};
 
 describe('cts-trace check --format json', () => {
   after(removeFolders);
@@ -41,16 +54,25 @@ describe('cts-trace check --format json', () => {
     assert.deepEqual(JSON.parse(answer.out), {
       version: 1,
       files: [
-        { path: 'a.json', kind: 'traces', traces: 2, findings: [finding] },
+        { path: 'a.json', kind: 'traces', traces: 2, findings: [finding], outcome: 'read' },
         {
           path: 'b.json',
           kind: 'other',
           traces: 0,
           findings: [],
+          outcome: 'no-traces',
           note: 'is not a trace file and was not checked: no object in it has the fields of a trace',
         },
       ],
       summary: { files: 2, traces: 2, error: 0, warning: 1, information: 0, hint: 0 },
+      coverage: {
+        files: { ...noFiles, read: 1, 'no-traces': 1 },
+        traces: 2,
+        untimed: 0,
+        first: 1700000000000,
+        last: 1700000000000,
+        missing: [],
+      },
     });
     assert.equal(answer.code, 1);
     assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file [^\n]+\n$/);
@@ -80,38 +102,46 @@ describe('cts-trace check --format json', () => {
 
   it('has an entry for everything that was not read', async () => {
     const cwd = folderWith({
-      'a/x.json.gz': '',
-      'a/y.jsonl.gz': '',
+      'a/x.json.gz': packed.subarray(0, 5),
+      'a/y.jsonl.gz': packed.subarray(0, -20),
       'a/z.json': json(validTrace),
       'b.json': 'a\0',
     });
     const { out, code } = await ctsTrace(['check', 'a', 'b.json', 'c.json', '--format', 'json'], { cwd });
     const { files, summary } = JSON.parse(out);
-    const gzipped = "is gzipped. Unzip it first, or pipe it in: 'gunzip -c FILE | cts-trace check -'";
+    const cut =
+      'is cut off: the gzipped data ends too early. What could be unpacked was read. Download it again';
     assert.deepEqual(
-      files.map((file: Readonly<Record<string, string>>) => [file['path'], file['kind'], file['note']]),
+      files.map(({ path: at, kind, outcome, note }: Readonly<Record<string, string>>) => [
+        at,
+        kind,
+        outcome,
+        note,
+      ]),
       [
-        [path.join('a', 'x.json.gz'), 'unreadable', gzipped],
-        [path.join('a', 'y.jsonl.gz'), 'unreadable', gzipped],
-        [path.join('a', 'z.json'), 'traces', undefined],
+        [path.join('a', 'x.json.gz'), 'unreadable', 'unreadable', cut],
+        [path.join('a', 'y.jsonl.gz'), 'traces', 'read-in-part', cut],
+        [path.join('a', 'z.json'), 'traces', 'read', undefined],
         [
           'b.json',
           'unreadable',
+          'unreadable',
           'is not text: it contains NUL characters. UTF-16 must begin with a byte order mark',
         ],
-        ['c.json', 'unreadable', 'cannot be opened: no such file or folder'],
+        ['c.json', 'unreadable', 'unreadable', 'cannot be opened: no such file or folder'],
       ],
     );
-    assert.deepEqual([code, summary.files, summary.traces], [2, 5, 1]);
+    assert.deepEqual([code, summary.files, summary.traces], [2, 5, 40]);
   });
 
   it('prints JSON if there is nothing to check', async () => {
     const { out, err, code } = await ctsTrace(['check', '--format', 'json'], { cwd: folderWith({}) });
     const summary = { files: 0, traces: 0, error: 0, warning: 0, information: 0, hint: 0 };
-    assert.deepEqual(JSON.parse(out), { version: 1, files: [], summary });
+    const coverage = { files: noFiles, traces: 0, untimed: 0, missing: [] };
+    assert.deepEqual(JSON.parse(out), { version: 1, files: [], summary, coverage });
     assert.equal(
       err,
-      'cts-trace: No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read\n',
+      'cts-trace: No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read, also with .gz at the end\n',
     );
     assert.equal(code, 0);
   });
@@ -122,9 +152,9 @@ describe('cts-trace check --format json', () => {
       'a.json': `[${json(validTrace)}${',{"time":1,"trace_id":2}'.repeat(100_000)}]`,
     });
     const args = ['check', 'a.json', '--rule', 'duplicate-trace=off'];
-    // The text, its index and the program itself take half of it; the findings would take ten times as much
+    // The findings would take ten times as much
     const { code, out } = await ctsTrace(args, { cwd, env: { NODE_OPTIONS: '--max-old-space-size=64' } });
-    assert.deepEqual([code, out.split('\n').length], [1, 700_002]);
+    assert.deepEqual([code, out.split('\n').length], [1, 700_003]);
   });
 
   it('lists every finding of a large file, sorted by offset', async () => {

@@ -56,7 +56,8 @@ describe('cts-trace check reads', () => {
       'traces 1 unknown-event@1:87',
     ],
     ['NUL', `${json(validTrace)}\0`, 'unreadable 0'],
-    ['a gzipped file', gzipSync(json(misspelledTrace)), 'unreadable 0'],
+    ['a gzipped file', gzipSync(json(misspelledTrace)), 'traces 1 unknown-event@1:79'],
+    ['a file that is gzipped twice', gzipSync(gzipSync(json(misspelledTrace))), 'unreadable 0'],
     ['a ZIP archive', Buffer.from('PK\u0003\u0004rest', 'latin1'), 'unreadable 0'],
     ['100,000 brackets', '['.repeat(100_000), 'other 0'],
     [
@@ -102,9 +103,9 @@ describe('cts-trace check explains what to do about', () => {
 
   for (const [what, content, note] of [
     [
-      'a gzipped file',
-      gzipSync(json(misspelledTrace)),
-      "is gzipped. Unzip it first, or pipe it in: 'gunzip -c FILE | cts-trace check -'",
+      'a file that is gzipped twice',
+      gzipSync(gzipSync(json(misspelledTrace))),
+      "is gzipped twice. Unzip it once first: 'gunzip FILE'",
     ],
     [
       'a table for Excel',

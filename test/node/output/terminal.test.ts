@@ -10,7 +10,9 @@ async function shownOn(columns: number, ...args: readonly string[]): Promise<str
   const stderr = new PassThrough();
   const shown = text(stdout);
   const argv = ['node', 'cts-trace', ...args];
-  await runCommandLine({ argv, env: { LANG: 'en_US' }, stdin: new PassThrough(), stdout, stderr });
+  const { signal } = new AbortController();
+  const streams = { stdin: new PassThrough(), stdout, stderr };
+  await runCommandLine({ argv, env: { LANG: 'en_US' }, ...streams, script: '', cores: 1, signal });
   stdout.end();
   return shown;
 }

@@ -1,0 +1,69 @@
+import { positionWithin } from '../file/line-tracker';
+import type { StreamedItem } from '../file/record-stream';
+import type { EditFix } from '../rules/rule';
+import type { Severity } from '../rules/severity';
+import type { Position } from '../text/lines';
+import { endOf, shiftSpan } from '../text/span';
+import type { RuleReport } from './rule-runner';
+
+/** A finding with lines and columns, as plain data that can be passed to another thread. All numbers count from 0. */
+export interface PlacedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Number of the trace in its file; `undefined` if it is in none. */
+  readonly trace: number | undefined;
+  readonly start: Position;
+  readonly end: Position;
+  /** From the start of the text, in UTF-16 units. */
+  readonly offset: number;
+  readonly length: number;
+  /** Those that edit the record; spans count from the start of the text. */
+  readonly fixes: readonly EditFix[];
+  readonly related: readonly RelatedPlace[];
+}
+
+export interface RelatedPlace {
+  readonly message: string;
+  /** The file that it is in, if not that of the finding. */
+  readonly path: string | undefined;
+  readonly position: Position;
+}
+
+/** What a report lacks to be a finding. */
+export interface FindingPlace {
+  /** The item that the spans of the report count from. */
+  readonly item: Pick<StreamedItem, 'start' | 'position' | 'positionBefore' | 'text'>;
+  readonly trace: number | undefined;
+}
+
+export function placeFinding(
+  { rule, severity, report }: RuleReport,
+  { item, trace }: FindingPlace,
+): PlacedFinding {
+  const { span, message, fixes = [] } = report;
+  const at = (offset: number) =>
+    offset < 0 ? item.positionBefore : positionWithin(item.text, item.position, offset);
+  const edits = fixes.filter((fix) => 'edits' in fix);
+  return {
+    rule,
+    severity,
+    message,
+    trace,
+    start: at(span.offset),
+    end: at(endOf(span)),
+    offset: item.start + span.offset,
+    length: span.length,
+    fixes: edits.map((fix) => shiftEdits(fix, item.start)),
+    related: [],
+  };
+}
+
+function shiftEdits({ title, edits }: EditFix, by: number): EditFix {
+  return { title, edits: edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) };
+}
+
+/** Sorts by place; findings at the same one stay in the order of the rules. */
+export function sortPlaced(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return findings.length < 2 ? findings : [...findings].sort((one, other) => one.offset - other.offset);
+}

@@ -1,0 +1,80 @@
+import picomatch from 'picomatch';
+import { CoverageTally } from '../../core/evidence/coverage';
+import type { InputOutcome } from '../../core/evidence/input-outcome';
+import { findObjectName } from '../../core/evidence/object-name';
+import { isOutsideWindow } from '../../core/evidence/time-window';
+import type { TimeWindow } from '../../core/rows/time-window';
+import type { ReadOptions } from '../arguments/evidence-options';
+import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
+import { StandardInput } from '../input/standard-input';
+import type { Io } from '../output/io';
+import type { FileReport } from '../work/item-job';
+import type { RunOptions } from '../work/run-jobs';
+import { findNote } from './input-notes';
+
+/** What all commands that read evidence have in common. */
+export interface EvidenceOptions extends ReadOptions {
+  /** The name of a bucket file proves that it is outside: such files are passed over. */
+  readonly window?: TimeWindow;
+}
+
+/** The inputs of a run, how to run jobs on them, and what has been read so far. */
+export class EvidenceRun {
+  readonly tally = new CoverageTally();
+  readonly stdin: StandardInput;
+  readonly inputs: Iterable<Input>;
+  readonly runOptions: RunOptions;
+
+  constructor(
+    paths: readonly string[],
+    options: EvidenceOptions,
+    private readonly io: Io,
+  ) {
+    const named = paths.length > 0 ? paths : ['.'];
+    this.stdin = new StandardInput(io.stdin);
+    this.inputs = findInputs(named, passReasonFinder(options));
+    // Standard input is read by this thread
+    const jobs = named.includes('-') ? 1 : (options.jobs ?? io.cores);
+    this.runOptions = { jobs, script: io.script, stdin: this.stdin, signal: io.signal };
+  }
+
+  /** Counts an input that was read. */
+  finish(
+    input: Input,
+    report: FileReport<unknown>,
+  ): { readonly outcome: InputOutcome; readonly note: string | undefined } {
+    const note = findNote(input, report, this.io.localizer);
+    const outcome = outcomeOf(input, report, note ?? '');
+    const { traces, untimed, times } = report;
+    const path = input.path.replaceAll('\\', '/');
+    this.tally.add({ path, outcome, traces, untimed, first: times?.first, last: times?.last });
+    return { outcome, note };
+  }
+}
+
+function passReasonFinder({ exclude = [], window }: EvidenceOptions): FindPassReason {
+  const isExcluded = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
+  return (path) => {
+    const withSlashes = path.replaceAll('\\', '/');
+    if (isExcluded(withSlashes)) return 'excluded';
+    const name = findObjectName(withSlashes);
+    return window && name?.kind === 'trace' && isOutsideWindow(name, window) ? 'outside-window' : undefined;
+  };
+}
+
+function outcomeOf(input: Input, report: FileReport<unknown>, reason: string): InputOutcome {
+  switch (report.kind) {
+    case 'passed-over':
+      return { kind: 'passed-over', reason: input.kind === 'passed-over' ? input.reason : 'excluded' };
+    case 'unreadable':
+      return { kind: 'unreadable', reason };
+    case 'traces':
+    case 'digest':
+    case 'other': {
+      const isWhole = report.problems.every(({ kind }) => kind === 'invalid-bytes');
+      if (!isWhole) return { kind: 'read-in-part', reason };
+      if (report.kind === 'digest') return { kind: 'digest', objects: report.listedObjects };
+      return report.kind === 'traces' ? { kind: 'read' } : { kind: 'no-traces' };
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Input } from '../input/find-inputs';
+import type { StandardInput } from '../input/standard-input';
+import type { ItemJob, JobEvent } from './item-job';
+import { runJob } from './run-job';
+
+/** How long this thread may work before it looks at signals, in milliseconds. */
+const turnLength = 50;
+
+/** Runs a job on inputs in this thread, one after another. */
+export async function* runInThisThread<Part, Result>(
+  inputs: Iterable<Input>,
+  makeJob: (input: Input) => ItemJob<Part, Result>,
+  { stdin, signal }: { readonly stdin: StandardInput; readonly signal: AbortSignal },
+): AsyncGenerator<JobEvent<Part, Result>> {
+  let turnStart = performance.now();
+  for (const input of inputs) {
+    const steps = runJob(input, makeJob, stdin);
+    for (;;) {
+      if (performance.now() - turnStart > turnLength) {
+        await nextTurn();
+        turnStart = performance.now();
+      }
+      if (signal.aborted) return;
+      const step = await steps.next();
+      if (step.done) {
+        yield { kind: 'end', input, report: step.value };
+        break;
+      }
+      yield { kind: 'parts', input, parts: step.value };
+    }
+  }
+}

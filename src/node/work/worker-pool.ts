@@ -1,0 +1,169 @@
+import type { Input } from '../input/find-inputs';
+import type { JobEvent } from './item-job';
+import type { JobSpec } from './job-spec';
+import type { FromWorker, Step } from './messages';
+import { WorkerThread } from './worker-thread';
+
+/** How many batches a worker has: one that it works on, and the next. */
+const batchesOfWorker = 2;
+/** How many batches may be under way or wait for an earlier one, for each worker. */
+const maxAhead = 4;
+/** How long a batch should take, in milliseconds, and how many files it has at most. */
+const batchTime = 30;
+const maxBatchLength = 256;
+
+interface OpenBatch {
+  readonly id: number;
+  readonly inputs: readonly Input[];
+  readonly messages: FromWorker[];
+  /** How many of its files have ended, as far as was received. */
+  ended: number;
+  worker: WorkerThread;
+  isComplete: boolean;
+}
+
+export interface PoolOptions {
+  readonly script: string;
+  readonly spec: JobSpec;
+  readonly size: number;
+  readonly signal: AbortSignal;
+}
+
+/** Runs a job on inputs in several threads. The events come in the order of the inputs. */
+export class WorkerPool {
+  private readonly workers: WorkerThread[] = [];
+  private readonly open = new Map<number, OpenBatch>();
+  private nextId = 0;
+  private batchLength = 1;
+  private wake: () => void = () => {};
+
+  constructor(private readonly options: PoolOptions) {
+    for (let count = 0; count < options.size; count++) this.workers.push(this.start());
+    options.signal.addEventListener('abort', () => this.wake());
+  }
+
+  async *run(inputs: Iterator<Input>): AsyncGenerator<JobEvent<unknown, unknown>> {
+    try {
+      for (let id = 0; ; id++) {
+        this.assign(inputs);
+        const batch = this.open.get(id);
+        if (batch === undefined) return;
+        yield* this.eventsOf(batch, inputs);
+        if (this.options.signal.aborted) return;
+        this.open.delete(id);
+      }
+    } finally {
+      await Promise.all(this.workers.map((worker) => worker.end()));
+    }
+  }
+
+  private async *eventsOf(
+    batch: OpenBatch,
+    inputs: Iterator<Input>,
+  ): AsyncGenerator<JobEvent<unknown, unknown>> {
+    let file = 0;
+    while (!this.options.signal.aborted) {
+      const message = batch.messages.shift();
+      if (message === undefined) {
+        if (batch.isComplete) return;
+        await new Promise<void>((resolve) => {
+          this.wake = resolve;
+        });
+        this.assign(inputs);
+        continue;
+      }
+      batch.worker.acknowledge();
+      for (const step of message.steps) {
+        const input = batch.inputs[file];
+        if (input !== undefined) yield toEvent(input, step);
+        if (step.kind === 'end') file++;
+      }
+    }
+  }
+
+  /** Gives each worker something to do, unless too much waits for an earlier batch. */
+  private assign(inputs: Iterator<Input>): void {
+    for (let worker = this.findIdle(); worker !== undefined; worker = this.findIdle()) {
+      if (this.open.size >= maxAhead * this.workers.length) return;
+      const taken = takeUpTo(inputs, this.batchLength);
+      if (taken.length === 0) return;
+      const batch = { id: this.nextId++, inputs: taken, messages: [], ended: 0, worker, isComplete: false };
+      this.open.set(batch.id, batch);
+      worker.run({ id: batch.id, inputs: taken });
+    }
+  }
+
+  /** The worker with the fewest batches, if it may have another. */
+  private findIdle(): WorkerThread | undefined {
+    const counts = this.workers.map((worker) => this.batchesOf(worker).length);
+    const fewest = Math.min(...counts);
+    return fewest < batchesOfWorker ? this.workers[counts.indexOf(fewest)] : undefined;
+  }
+
+  private batchesOf(worker: WorkerThread): readonly OpenBatch[] {
+    return [...this.open.values()].filter((batch) => batch.worker === worker && !batch.isComplete);
+  }
+
+  private start(): WorkerThread {
+    const { script, spec } = this.options;
+    const worker: WorkerThread = new WorkerThread(script, spec, {
+      onMessage: (message) => this.receive(message),
+      onDeath: (reason) => this.replace(worker, reason),
+    });
+    return worker;
+  }
+
+  private receive(message: FromWorker): void {
+    const batch = this.open.get(message.batch);
+    if (batch === undefined) return;
+    batch.messages.push(message);
+    batch.ended += message.steps.filter(({ kind }) => kind === 'end').length;
+    if (message.duration !== undefined) {
+      batch.isComplete = true;
+      this.adjustLength(batch.inputs.length, message.duration);
+    }
+    this.wake();
+  }
+
+  private adjustLength(count: number, duration: number): void {
+    const fitting = Math.round((count * batchTime) / Math.max(duration, 0.1));
+    this.batchLength = Math.max(1, Math.min(maxBatchLength, fitting, 2 * this.batchLength));
+  }
+
+  /** Starts another worker in the place of one that died; the file that it was at counts as unreadable. */
+  private replace(dead: WorkerThread, reason: string): void {
+    const { fileInBatch } = dead;
+    const left = this.batchesOf(dead);
+    const worker = this.start();
+    this.workers[this.workers.indexOf(dead)] = worker;
+    for (const [index, batch] of left.entries()) {
+      const culprit = index === 0 ? batch.inputs[fileInBatch] : undefined;
+      batch.worker = worker;
+      const inputs = batch.inputs
+        .slice(batch.ended)
+        .map((input) => (input === culprit ? failed(input, reason) : input));
+      worker.run({ id: batch.id, inputs });
+    }
+    this.wake();
+  }
+}
+
+function failed({ path }: Input, reason: string): Input {
+  return { kind: 'unreadable', path, error: reason };
+}
+
+function toEvent(input: Input, step: Step): JobEvent<unknown, unknown> {
+  return step.kind === 'parts'
+    ? { kind: 'parts', input, parts: step.parts }
+    : { kind: 'end', input, report: step.report };
+}
+
+function takeUpTo(inputs: Iterator<Input>, count: number): readonly Input[] {
+  const taken: Input[] = [];
+  while (taken.length < count) {
+    const next = inputs.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
+}

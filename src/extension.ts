@@ -4,6 +4,7 @@ import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
+import { registerEarlyContent } from './vscode/documents/made-documents';
 import { isFormattedViewOpen } from './vscode/documents/original-uri';
 
 /** What differs between the extension hosts. */
@@ -19,7 +20,8 @@ export interface Api {
 }
 
 /**
- * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view or a command.
+ * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view, comparison or
+ * explanation, or a command.
  * Until then nothing but this module and its few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
@@ -46,7 +48,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     }),
     ...earlyCommands.map((command) => vscode.commands.registerCommand(command, startAndCall(command))),
   );
-  context.subscriptions.push({ dispose: () => vscode.Disposable.from(...listeners).dispose() });
+  context.subscriptions.push(
+    { dispose: () => vscode.Disposable.from(...listeners).dispose() },
+    registerEarlyContent(() => {
+      if (listeners.length > 0) start();
+    }),
+  );
   if (isFormattedViewOpen()) start();
   for (const document of vscode.workspace.textDocuments) startIfNeeded(document);
   return { sliceTimes: () => sliceTimes };

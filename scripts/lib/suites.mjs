@@ -25,6 +25,7 @@ export const suites = [
   { name: 'chinese', tests: 'chinese', workspace: 'workspace', locale: 'zh-cn' },
   { name: 'untrusted', tests: 'untrusted', workspace: 'untrusted/workspace', trusted: false },
   { name: 'folders', tests: 'folders', workspace: 'folders/both.code-workspace' },
+  { name: 'restored', tests: 'restored', workspace: 'workspace' },
   { name: 'virtual', ...virtual },
   { name: 'virtual-web', host: 'web', ...virtual },
 ];

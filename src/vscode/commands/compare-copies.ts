@@ -4,7 +4,8 @@ import type { LocatedTrace } from '../../core/file/located-traces';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
-import { copyScheme, nameOf } from '../documents/original-uri';
+import { copyScheme, registerContent } from '../documents/made-documents';
+import { nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 /** Called by a quick fix only. */
@@ -24,16 +25,14 @@ type Side = keyof LaidOutCopies;
  * They are made once: edits of the file do not change what is being compared.
  */
 export function registerCompareCopies(documents: OpenDocuments, log: Log): vscode.Disposable {
-  const provider: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) =>
-      guard(log, compareCopiesCommand, async () => {
-        const { side, ...pair } = JSON.parse(uri.query) as CopyPair & { readonly side: Side };
-        const copies = await findCopies(documents, pair);
-        return copies && layOutCopies(copies.first.trace, copies.other.trace)[side];
-      }),
-  };
+  const contentOf = (uri: vscode.Uri) =>
+    guard(log, compareCopiesCommand, async () => {
+      const { side, ...pair } = JSON.parse(uri.query) as CopyPair & { readonly side: Side };
+      const copies = await findCopies(documents, pair);
+      return copies && layOutCopies(copies.first.trace, copies.other.trace)[side];
+    });
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(copyScheme, provider),
+    registerContent(copyScheme, contentOf),
     vscode.commands.registerCommand(compareCopiesCommand, (pair: CopyPair) =>
       guard(log, compareCopiesCommand, () => compare(documents, pair)),
     ),

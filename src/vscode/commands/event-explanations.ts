@@ -3,14 +3,8 @@ import { type EventKey, explainEvent } from '../../core/assist/look-up';
 import type { Language } from '../../core/text/localization';
 import type { Catalogs } from '../catalogs/catalogs';
 import { localizerIn } from '../configuration';
+import { explanationScheme, registerContent } from '../documents/made-documents';
 import { guard, type Log } from '../log';
-
-/**
- * Scheme of the read-only documents that explain events:
- * `cts-trace-explanation:/IMS/createImage.md?en&file:///evidence`. The query is the language and, optionally, the
- * folder whose catalog is used.
- */
-const scheme = 'cts-trace-explanation';
 
 /** An event to explain, the language, and the folder whose catalog is used. */
 export interface Explained {
@@ -19,10 +13,14 @@ export interface Explained {
   readonly folder: vscode.Uri | undefined;
 }
 
+/**
+ * `cts-trace-explanation:/IMS/createImage.md?en&file:///evidence`: the query is the language and, optionally, the folder
+ * whose catalog is used.
+ */
 export function toExplanationUri({ event, language, folder }: Explained): vscode.Uri {
   const parts = [event.service, event.name].map(encodeURIComponent);
   const query = folder ? `${language}&${folder.toString()}` : language;
-  return vscode.Uri.from({ scheme, path: `/${parts.join('/')}.md`, query });
+  return vscode.Uri.from({ scheme: explanationScheme, path: `/${parts.join('/')}.md`, query });
 }
 
 /** Serves explanations as documents that update when catalogs change. */
@@ -36,12 +34,14 @@ export function registerEventExplanations(catalogs: Catalogs, log: Log): vscode.
   };
   return vscode.Disposable.from(
     changed,
-    vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => guard(log, 'explanation', () => contentOf(uri)),
-    }),
+    registerContent(
+      explanationScheme,
+      (uri) => guard(log, 'explanation', () => contentOf(uri)),
+      changed.event,
+    ),
     catalogs.onDidLoad(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+      for (const { uri } of vscode.workspace.textDocuments)
+        if (uri.scheme === explanationScheme) changed.fire(uri);
     }),
   );
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { copyScheme } from './made-documents';
 
 /** The scheme of formatted views. */
 export const formattedScheme = 'cts-trace-formatted';
-/** The scheme of the two sides of a comparison of copies. */
-export const copyScheme = 'cts-trace-copy';
 
 /**
  * The URI of the formatted view of a document. Its path keeps the file name, its query is the URI of the document.

@@ -25,8 +25,6 @@ describe('the sample workspace', () => {
         assert.ok((await workbench.squiggles('warning')) > 0);
         const entries = await workbench.problems('createImages');
         assert.equal(entries.filter((entry) => /\bcts\b/.test(entry)).length, 3);
-        await workbench.page.mouse.move(700, 300);
-        await workbench.page.mouse.wheel(0, 38);
         assert.match(await workbench.hoverOver('updateImage'), new RegExp(explained));
         await workbench.screenshot(name);
       });

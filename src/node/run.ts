@@ -9,6 +9,8 @@ import { UsageError } from './arguments/usage-error';
 import { catalogCommand } from './commands/catalog-command';
 import { checkCommand } from './commands/check-command';
 import { explainCommand } from './commands/explain-command';
+import { searchCommand } from './commands/search-command';
+import { summaryCommand } from './commands/summary-command';
 import { loadCatalogs } from './input/user-catalogs';
 import { wantsColour } from './output/colours';
 import { type ExitCode, exitCodes } from './output/exit-code';
@@ -56,7 +58,11 @@ function parse(args: readonly string[], localizer: Localizer): Parsed {
     shown += text;
   };
   try {
-    return { ...readArguments(args, { localizer, print }), shown, isHelpForUsageError: false };
+    return {
+      ...readArguments(args, { localizer, print, now: Date.now() }),
+      shown,
+      isHelpForUsageError: false,
+    };
   } catch (error) {
     if (error instanceof UsageError) return { usageError: error.message };
     if (!(error instanceof CommanderError)) return { usageError: String(error) };
@@ -98,6 +104,10 @@ function run(request: Request, io: Io): Promise<ExitCode> {
   switch (request.command) {
     case 'check':
       return checkCommand(request.paths, request.options, io);
+    case 'search':
+      return searchCommand(request.paths, request.options, io);
+    case 'summary':
+      return summaryCommand(request.paths, request.options, io);
     case 'explain':
       return explainCommand(request.name, request.options, io);
     case 'catalog':

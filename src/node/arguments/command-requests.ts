@@ -1,4 +1,7 @@
+import type { Filter } from '../../core/rows/filter';
+import type { SummaryKey } from '../../core/rows/summary-key';
 import type { RuleLevels, Severity } from '../../core/rules/severity';
+import type { SearchFormatName } from '../output/rows/search-format';
 import type { ReadOptions } from './evidence-options';
 
 export type Format = 'pretty' | 'json';
@@ -32,8 +35,33 @@ export interface ExplainOptions {
   readonly catalog: readonly string[];
 }
 
+/** What `search` and `summary` have in common. */
+export interface RowOptions extends ReadOptions {
+  readonly filter: Filter;
+  /** Paths of user catalogs. */
+  readonly catalog: readonly string[];
+  /** How many traces are compared by their ids, to find copies. */
+  readonly maxTracesCompared: number;
+}
+
+export type SearchOrder = 'time' | 'file';
+
+export interface SearchOptions extends RowOptions {
+  readonly format: SearchFormatName;
+  readonly order: SearchOrder;
+}
+
+export type SummaryFormat = 'pretty' | 'json' | 'csv';
+
+export interface SummaryOptions extends RowOptions {
+  readonly by: SummaryKey;
+  readonly format: SummaryFormat;
+}
+
 /** A command with its parsed arguments. */
 export type Request =
   | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
+  | { readonly command: 'search'; readonly paths: readonly string[]; readonly options: SearchOptions }
+  | { readonly command: 'summary'; readonly paths: readonly string[]; readonly options: SummaryOptions }
   | { readonly command: 'explain'; readonly name: string; readonly options: ExplainOptions }
   | { readonly command: 'catalog'; readonly options: CatalogOptions };

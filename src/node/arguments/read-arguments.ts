@@ -9,13 +9,21 @@ import {
   formats,
   type Request,
 } from './command-requests';
-import { addReadOptions, countOf } from './evidence-options';
+import { addCatalogOption, addCompareOption } from './common-options';
+import { addReadOptions } from './evidence-options';
 import { findQuoted, helpHeading, helpText } from './help-text';
 import { normalizeLanguageTag, uiLanguages } from './language';
 import { choiceOf, ruleLevelOf } from './option-values';
+import { addSearch, addSummary } from './row-commands';
 import { UsageError } from './usage-error';
 
-export const commandNames: readonly Request['command'][] = ['check', 'explain', 'catalog'];
+export const commandNames: readonly Request['command'][] = [
+  'check',
+  'summary',
+  'search',
+  'explain',
+  'catalog',
+];
 
 export interface Arguments {
   /** `undefined` if help or the version was requested. */
@@ -27,6 +35,8 @@ export interface Printing {
   readonly localizer: Localizer;
   /** Receives the text of help and version. */
   readonly print: (text: string) => void;
+  /** What `--last` counts from, in epoch milliseconds. */
+  readonly now: number;
 }
 
 /** @throws {CommanderError | UsageError} if they are invalid; for help, a CommanderError with exit code 0 */
@@ -37,6 +47,9 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
   };
   const program = createProgram(printing);
   addCheck(program, printing.localizer, onRequest);
+  const rowCommands = { localizer: printing.localizer, now: printing.now, onRequest };
+  addSummary(program.command('summary'), rowCommands);
+  addSearch(program.command('search'), rowCommands);
   addExplain(program, printing.localizer, onRequest);
   addCatalog(program, printing.localizer, onRequest);
   parse(program, args, printing.localizer);
@@ -84,19 +97,16 @@ function createProgram({ localizer, print }: Printing): Command {
 function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
-    `    0  ${t("No findings at or above '--fail-on'")}`,
-    `    1  ${t("Findings at or above '--fail-on', or an unknown event or service name")}`,
+    `    0  ${t("Done; for 'check', no findings at or above '--fail-on'")}`,
+    `    1  ${t("For 'check', findings at or above '--fail-on'; for 'explain' and 'catalog', an unknown name")}`,
     `    2  ${t('Usage error, or an input that cannot be read to its end')}`,
     `  130  ${t('Interrupted')}`,
   ].join('\n');
 }
 
-const defaultTracesCompared = 16_000_000;
-const maxTracesCompared = 1_000_000_000;
-
 function addCheck(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
   const { t } = localizer;
-  addReadOptions(addCommon(program.command('check'), localizer), localizer)
+  const check = addReadOptions(addCommon(program.command('check'), localizer), localizer)
     .description(t('Check trace files'))
     .argument(
       '[path...]',
@@ -117,16 +127,10 @@ function addCheck(program: Command, localizer: Localizer, onRequest: (request: R
       ),
       choiceOf(severities, '--fail-on', localizer),
       'warning',
-    )
-    .option(
-      '--max-traces-compared <number>',
-      t('Find copies among this many traces, which take 24 bytes of memory each (default: 16,000,000)'),
-      countOf('--max-traces-compared', maxTracesCompared, localizer),
-      defaultTracesCompared,
-    )
-    .action((paths: readonly string[], options: CheckOptions) =>
-      onRequest({ command: 'check', paths, options }),
     );
+  addCompareOption(check, localizer).action((paths: readonly string[], options: CheckOptions) =>
+    onRequest({ command: 'check', paths, options }),
+  );
 }
 
 function addExplain(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
@@ -146,18 +150,11 @@ function addCatalog(program: Command, localizer: Localizer, onRequest: (request:
 }
 
 function addCommon(command: Command, localizer: Localizer): Command {
-  const { t } = localizer;
-  return command
-    .option(
-      '--format <format>',
-      t('pretty for people, json for programs (default: pretty)'),
-      choiceOf(formats, '--format', localizer),
-      'pretty',
-    )
-    .option(
-      '--catalog <file>',
-      t('Add the events of your own catalog or of a ListOperations API response; repeatable'),
-      (file: string, before: readonly string[]) => [...before, file],
-      [],
-    );
+  const withFormat = command.option(
+    '--format <format>',
+    localizer.t('pretty for people, json for programs (default: pretty)'),
+    choiceOf(formats, '--format', localizer),
+    'pretty',
+  );
+  return addCatalogOption(withFormat, localizer);
 }

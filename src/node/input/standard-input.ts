@@ -1,25 +1,31 @@
 /** How much of standard input is kept to be read again, in bytes. */
 const maxKept = 64 * 1024 * 1024;
 
-/** Standard input, which can be read once only: the beginning is kept so that traces can be compared. */
+/** Standard input, which ends for good: what it begins with is kept, so that copies of traces can be read again. */
 export class StandardInput {
-  private kept: Uint8Array[] | undefined = [];
+  private kept: Uint8Array[] = [];
   private keptLength = 0;
+  private isBegun = false;
 
   constructor(private readonly stream: NodeJS.ReadableStream) {}
 
-  /** All that was read; `undefined` if it was more than is kept. */
-  get all(): readonly Uint8Array[] | undefined {
-    return this.kept;
-  }
-
+  /** All of it; when it is read again, nothing if it was too long to be kept. */
   async *pieces(): AsyncGenerator<Uint8Array> {
+    if (this.isBegun) {
+      yield* this.kept;
+      return;
+    }
+    this.isBegun = true;
     for await (const chunk of this.stream) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-      this.keptLength += bytes.length;
-      if (this.keptLength <= maxKept) this.kept?.push(bytes);
-      else this.kept = undefined;
+      this.keep(bytes);
       yield bytes;
     }
+  }
+
+  private keep(bytes: Uint8Array): void {
+    this.keptLength += bytes.length;
+    if (this.keptLength <= maxKept) this.kept.push(bytes);
+    else this.kept = [];
   }
 }

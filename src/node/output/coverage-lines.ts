@@ -1,3 +1,4 @@
+import { tracesText } from '../../core/assist/summary-line';
 import type { Coverage, MissingEvidence } from '../../core/evidence/coverage';
 import type { TimeRange } from '../../core/evidence/delivery-gaps';
 import type { Series } from '../../core/evidence/series';
@@ -13,6 +14,45 @@ export function coverageLines(coverage: Coverage, localizer: Localizer): readonl
   return [...rangeLines(coverage, localizer), ...missingLines(coverage, localizer)].map(
     replaceControlCharacters,
   );
+}
+
+/** How many files were read, and what became of the others: `Read 29,851 traces in 199 files; 120 digest files`. */
+export function readLine({ files, traces }: Coverage, localizer: Localizer): string {
+  const { t } = localizer;
+  const withTraces = files.read + files['read-in-part'];
+  const read =
+    withTraces === 1
+      ? t('Read {0} in 1 file', tracesText(traces, localizer))
+      : t('Read {0} in {1} files', tracesText(traces, localizer), numberText(withTraces));
+  const others = [
+    ...counted(
+      files['read-in-part'],
+      t('1 of them in part'),
+      t('{0} of them in part', files['read-in-part']),
+    ),
+    ...counted(files.digest, t('1 digest file'), t('{0} digest files', numberText(files.digest))),
+    ...counted(
+      files['no-traces'],
+      t('1 file without traces'),
+      t('{0} files without traces', numberText(files['no-traces'])),
+    ),
+    ...counted(
+      files.unreadable,
+      t('1 unreadable file'),
+      t('{0} unreadable files', numberText(files.unreadable)),
+    ),
+    ...counted(
+      files['passed-over'],
+      t('1 file skipped'),
+      t('{0} files skipped', numberText(files['passed-over'])),
+    ),
+  ];
+  return [read, ...others].join(t('; '));
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  if (count === 0) return [];
+  return [count === 1 ? one : many];
 }
 
 function rangeLines({ first, last, untimed }: Coverage, { t }: Localizer): readonly string[] {

@@ -1,11 +1,18 @@
 import { createCatalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
+import type { Filter } from '../../core/rows/filter';
+import type { SummaryKey } from '../../core/rows/summary-key';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Language } from '../../core/text/localization';
 import { localizerOf } from '../arguments/language';
 import type { Input } from '../input/find-inputs';
+import { painter } from '../output/colours';
+import { type SearchFormatName, searchFormat } from '../output/rows/search-format';
 import { CheckJob } from './check-job';
 import type { ItemJob } from './item-job';
+import { SearchJob } from './search-job';
+import { selectorOf } from './selected-traces';
+import { SummaryJob } from './summary-job';
 
 /** What a job needs, as plain data that can be passed to another thread. */
 export interface JobContext {
@@ -19,7 +26,20 @@ export interface CheckSpec extends JobContext {
   readonly levels: RuleLevels;
 }
 
-export type JobSpec = CheckSpec;
+export interface SearchSpec extends JobContext {
+  readonly kind: 'search';
+  readonly filter: Filter;
+  readonly format: SearchFormatName;
+  readonly hasColour: boolean;
+}
+
+export interface SummarySpec extends JobContext {
+  readonly kind: 'summary';
+  readonly filter: Filter;
+  readonly by: SummaryKey;
+}
+
+export type JobSpec = CheckSpec | SearchSpec | SummarySpec;
 
 /** @returns what makes the job of each input */
 export function jobMakerOf(spec: JobSpec): (input: Input) => ItemJob<unknown, unknown> {
@@ -28,5 +48,14 @@ export function jobMakerOf(spec: JobSpec): (input: Input) => ItemJob<unknown, un
   switch (spec.kind) {
     case 'check':
       return (input) => new CheckJob(input, { localizer, catalog, levels: spec.levels });
+    case 'search': {
+      const format = searchFormat(spec.format, localizer, painter(spec.hasColour));
+      const selector = selectorOf({ catalog, localizer, filter: spec.filter }, format.hasFindings);
+      return (input) => new SearchJob(input, selector, format);
+    }
+    case 'summary': {
+      const selector = selectorOf({ catalog, localizer, filter: spec.filter }, false);
+      return (input) => new SummaryJob(input, selector, spec.by);
+    }
   }
 }

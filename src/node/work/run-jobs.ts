@@ -2,9 +2,12 @@ import { statSync } from 'node:fs';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
+import type { TimedLine } from '../output/rows/line-order';
 import type { CheckResult } from './check-job';
 import type { JobEvent } from './item-job';
-import { type CheckSpec, type JobSpec, jobMakerOf } from './job-spec';
+import { type CheckSpec, type JobSpec, jobMakerOf, type SearchSpec, type SummarySpec } from './job-spec';
+import type { SearchResult } from './search-job';
+import type { SummaryResult } from './summary-job';
 import { runInThisThread } from './this-thread';
 import { WorkerPool } from './worker-pool';
 
@@ -31,6 +34,16 @@ export function runJobs(
   inputs: Iterable<Input>,
   options: RunOptions,
 ): AsyncGenerator<JobEvent<PlacedFinding, CheckResult>>;
+export function runJobs(
+  spec: SearchSpec,
+  inputs: Iterable<Input>,
+  options: RunOptions,
+): AsyncGenerator<JobEvent<TimedLine, SearchResult>>;
+export function runJobs(
+  spec: SummarySpec,
+  inputs: Iterable<Input>,
+  options: RunOptions,
+): AsyncGenerator<JobEvent<never, SummaryResult>>;
 export async function* runJobs(
   spec: JobSpec,
   inputs: Iterable<Input>,

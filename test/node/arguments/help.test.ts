@@ -5,8 +5,8 @@ import { ctsTrace, root } from '../../support/command';
 
 const exitCodes = `
 Exit codes:
-    0  No findings at or above '--fail-on'
-    1  Findings at or above '--fail-on', or an unknown event or service name
+    0  Done; for 'check', no findings at or above '--fail-on'
+    1  For 'check', findings at or above '--fail-on'; for 'explain' and 'catalog', an unknown name
     2  Usage error, or an input that cannot be read to its end
   130  Interrupted
 `;
@@ -16,17 +16,21 @@ const help = `Usage: cts-trace [options] [command]
 Checks and explains trace files of Huawei Cloud's Cloud Trace Service (CTS)
 
 Options:
-  -V, --version              Show the version
-  --lang <language>          en | zh-cn (default: from the environment)
-  --color                    Use colours even if the output is not a terminal
-  --no-color                 Do not use colours
-  -h, --help                 Show this help
+  -V, --version                      Show the version
+  --lang <language>                  en | zh-cn (default: from the environment)
+  --color                            Use colours even if the output is not a
+                                     terminal
+  --no-color                         Do not use colours
+  -h, --help                         Show this help
 
 Commands:
-  check [options] [path...]  Check trace files
-  explain [options] <name>   Explain an event name
-  catalog [options]          List known events
-  help [command]             Show help for a command
+  check [options] [path...]          Check trace files
+  summary [options] [path...]        Count traces by user, event, address or the
+                                     like
+  search [options] [text] [path...]  Find traces, in the order of time
+  explain [options] <name>           Explain an event name
+  catalog [options]                  List known events
+  help [command]                     Show help for a command
 ${exitCodes}`;
 
 const checkHelp = `用法：cts-trace check [options] [path...]
@@ -57,8 +61,8 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --no-color                      不使用颜色
 
 退出码：
-    0  没有达到 '--fail-on' 级别的检查结果
-    1  有达到 '--fail-on' 级别的检查结果，或名称未知
+    0  完成；'check' 没有达到 '--fail-on' 级别的检查结果
+    1  'check' 有达到 '--fail-on' 级别的检查结果；'explain'、'catalog' 的名称未知
     2  用法错误，或有输入无法完整读取
   130  已中断
 `;

@@ -64,13 +64,13 @@ describe('a usage error of cts-trace', () => {
     ],
     [
       ['check', '--service', 'IMS'],
-      "Option '--service' is only valid after these commands: 'catalog'",
-      "选项 '--service' 只能用在以下命令之后：'catalog'",
+      "Option '--service' is only valid after these commands: 'summary', 'search', 'catalog'",
+      "选项 '--service' 只能用在以下命令之后：'summary'、'search'、'catalog'",
     ],
     [
       ['--format', 'json', 'explain', 'addTag'],
-      "Option '--format' is only valid after these commands: 'check', 'explain', 'catalog'",
-      "选项 '--format' 只能用在以下命令之后：'check'、'explain'、'catalog'",
+      "Option '--format' is only valid after these commands: 'check', 'summary', 'search', 'explain', 'catalog'",
+      "选项 '--format' 只能用在以下命令之后：'check'、'summary'、'search'、'explain'、'catalog'",
     ],
     [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "未知的命令 'chek'。是不是 'check'？"],
     [['nonsense'], "Unknown command 'nonsense'", "未知的命令 'nonsense'"],

@@ -21,6 +21,10 @@ export const searchFormatNames: readonly SearchFormatName[] = [
 
 /** How traces that were found are written, as pieces of text. */
 export interface SearchFormat {
+  /** Whether the records themselves are written, credentials included. */
+  readonly isUnmasked: boolean;
+  /** Whether it says what rules found in a trace. */
+  readonly hasFindings: boolean;
   /** What precedes the traces, also if there are none. */
   readonly head: string;
   /** The line of a trace with its line break; `undefined` if the format has no place for it. */
@@ -30,18 +34,40 @@ export interface SearchFormat {
 export function searchFormat(name: SearchFormatName, localizer: Localizer, paint: Paint): SearchFormat {
   switch (name) {
     case 'pretty':
-      return { head: '', line: (row) => `${rowLine(row, localizer, paint)}\n` };
+      return {
+        isUnmasked: false,
+        hasFindings: false,
+        head: '',
+        line: (row) => `${rowLine(row, localizer, paint)}\n`,
+      };
     case 'ndjson':
-      return { head: '', line: (row) => `${toJsonText(toPlain(row))}\n` };
+      return {
+        isUnmasked: false,
+        hasFindings: true,
+        head: '',
+        line: (row) => `${toJsonText(toPlain(row))}\n`,
+      };
     case 'raw':
-      return { head: '', line: (_, record) => `${rawRecord(record)}\n` };
+      return {
+        isUnmasked: true,
+        hasFindings: false,
+        head: '',
+        line: (_, record) => `${rawRecord(record)}\n`,
+      };
     case 'csv':
       return {
+        isUnmasked: false,
+        hasFindings: true,
         head: csvLine(columnNames),
         line: (row) => csvLine(columnNames.map((column) => cellText(row, column))),
       };
     case 'timesketch':
-      return { head: timesketchHeader(), line: (row) => timesketchLine(row, localizer) };
+      return {
+        isUnmasked: false,
+        hasFindings: true,
+        head: timesketchHeader(),
+        line: (row) => timesketchLine(row, localizer),
+      };
   }
 }
 

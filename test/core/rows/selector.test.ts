@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTrace } from '../../../src/core/reading/read-trace';
 import type { Filter } from '../../../src/core/rows/filter';
-import { Selection } from '../../../src/core/rows/selection';
+import { Selector } from '../../../src/core/rows/selector';
 import { rowSettings } from '../../support/rows';
 
 const place = { path: 'a.json', line: 1, column: 1, offset: 0 };
@@ -19,12 +19,14 @@ function selected(filter: Filter, findingsOf?: (record: unknown) => readonly str
   const findings = findingsOf && {
     findingsOf: (trace: { readonly text: string }) => findingsOf(JSON.parse(trace.text)),
   };
-  const selection = new Selection({ ...rowSettings, filter, ...findings });
-  const rows = records.map((record) => selection.find(readTrace(JSON.stringify(record)), place));
-  const events = rows
-    .filter((row) => row !== undefined)
-    .map(({ event, findings: ids }) => (ids ? [event, ids] : event));
-  return { events, ...selection.undecided };
+  const selector = new Selector({ ...rowSettings, filter, ...findings });
+  const selected = records.map((record) => selector.select(readTrace(JSON.stringify(record)), place));
+  const rows = selected.filter((row) => typeof row === 'object');
+  return {
+    events: rows.map(({ event, findings: ids }) => (ids ? [event, ids] : event)),
+    untimed: selected.filter((row) => row === 'untimed').length,
+    unknownAccess: selected.filter((row) => row === 'unknown-access').length,
+  };
 }
 
 const window = { from: Date.UTC(2026, 10, 19), until: Date.UTC(2026, 10, 21) };

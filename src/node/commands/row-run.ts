@@ -1,0 +1,98 @@
+import { IdTable, type RepeatedId } from '../../core/check/id-table';
+import { numberText } from '../../core/text/localization';
+import type { RowOptions } from '../arguments/command-requests';
+import type { Input } from '../input/find-inputs';
+import { coverageLines, readLine } from '../output/coverage-lines';
+import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
+import type { FileReport } from '../work/item-job';
+import type { UndecidedCounts } from '../work/selected-traces';
+import { EvidenceRun } from './evidence-run';
+
+/** What a job of {@link RowRun} says of a file at least. */
+export interface RowResult extends UndecidedCounts {
+  /** Of the traces that are meant, four words each. */
+  readonly ids: Uint32Array;
+}
+
+/** What `search` and `summary` have in common: what was read, which traces are copies, and what is said at the end. */
+export class RowRun {
+  readonly evidence: EvidenceRun;
+  private readonly ids: IdTable;
+  private untimed = 0;
+  private unknownAccess = 0;
+  private isWhole = true;
+
+  constructor(
+    paths: readonly string[],
+    private readonly options: RowOptions,
+    private readonly io: Io,
+  ) {
+    const { window } = options.filter;
+    this.evidence = new EvidenceRun(paths, { ...options, ...(window && { window }) }, io);
+    this.ids = new IdTable(options.maxTracesCompared);
+  }
+
+  /** @returns the traces that are copies of others that are meant, too */
+  async finish(input: Input, report: FileReport<RowResult>): Promise<readonly RepeatedId[]> {
+    const { outcome, note } = this.evidence.finish(input, report);
+    if (outcome.kind === 'unreadable' || outcome.kind === 'read-in-part') this.isWhole = false;
+    if (note !== undefined) {
+      await this.io.stdout.flush();
+      await writeNoticeAbout(this.io, input.path, note);
+    }
+    const { result } = report;
+    this.untimed += result?.untimed ?? 0;
+    this.unknownAccess += result?.unknownAccess ?? 0;
+    return this.ids.addFile(result?.ids ?? noIds);
+  }
+
+  async write(pieces: Iterable<string>): Promise<void> {
+    const { stdout } = this.io;
+    for (const piece of pieces) {
+      if (stdout.isClosed) return;
+      await stdout.write(piece);
+    }
+  }
+
+  /**
+   * Says what was read, and what is to be known of the result.
+   *
+   * @param notes of the command itself
+   */
+  async end(notes: readonly string[]): Promise<ExitCode> {
+    const { io } = this;
+    await io.stdout.flush();
+    const coverage = this.evidence.tally.coverage();
+    const lines = [
+      ...(io.signal.aborted ? [io.localizer.t('Interrupted. The result covers only what was read')] : []),
+      readLine(coverage, io.localizer),
+      ...coverageLines(coverage, io.localizer),
+      ...notes,
+      ...this.ownNotes(),
+    ];
+    for (const line of lines) await writeNotice(io, line);
+    return this.isWhole ? exitCodes.clean : exitCodes.trouble;
+  }
+
+  private ownNotes(): readonly string[] {
+    const { t } = this.io.localizer;
+    const notes: string[] = [];
+    if (this.untimed > 0)
+      notes.push(t('Left out, as they have no readable time: {0}', numberText(this.untimed)));
+    if (this.unknownAccess > 0)
+      notes.push(
+        t('Left out, as they do not say whether they changed something: {0}', numberText(this.unknownAccess)),
+      );
+    if (this.ids.hasPassedOver)
+      notes.push(
+        t(
+          "More than {0} traces: copies among the later ones were not found. '--max-traces-compared' raises the limit; each takes 24 bytes of memory",
+          numberText(this.options.maxTracesCompared),
+        ),
+      );
+    return notes;
+  }
+}
+
+const noIds = new Uint32Array(0);

@@ -4,10 +4,11 @@ import type { EditFix } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 import type { Position } from '../text/lines';
 import { endOf, shiftSpan } from '../text/span';
+import { identify, type TracePlace } from './finding-identity';
 import type { RuleReport } from './rule-runner';
 
 /** A finding with lines and columns, as plain data that can be passed to another thread. All numbers count from 0. */
-export interface PlacedFinding {
+export interface PlacedFinding extends TracePlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
@@ -28,19 +29,29 @@ export interface RelatedPlace {
   /** The file that it is in, if not that of the finding. */
   readonly path: string | undefined;
   readonly position: Position;
+  readonly end: Position;
 }
 
-/** What a report lacks to be a finding. */
+/** What reports on an item lack to be findings. */
 export interface FindingPlace {
-  /** The item that the spans of the report count from. */
-  readonly item: Pick<StreamedItem, 'start' | 'position' | 'positionBefore' | 'text'>;
+  /** The item that the spans of the reports count from. */
+  readonly item: Pick<StreamedItem, 'start' | 'position' | 'positionBefore' | 'text' | 'trace'>;
   readonly trace: number | undefined;
 }
 
-export function placeFinding(
-  { rule, severity, report }: RuleReport,
-  { item, trace }: FindingPlace,
-): PlacedFinding {
+export function placeFindings(reports: readonly RuleReport[], place: FindingPlace): readonly PlacedFinding[] {
+  const { item, trace } = place;
+  const record = trace === undefined ? undefined : item.trace?.();
+  const places = identify(
+    reports.map(({ report }) => report),
+    record,
+  );
+  return reports.map((each, index) => ({ ...placeReport(each, place), ...(places[index] ?? nowhere) }));
+}
+
+const nowhere: TracePlace = { traceId: undefined, keyPath: undefined };
+
+function placeReport({ rule, severity, report }: RuleReport, { item, trace }: FindingPlace) {
   const { span, message, fixes = [] } = report;
   const at = (offset: number) =>
     offset < 0 ? item.positionBefore : positionWithin(item.text, item.position, offset);

@@ -8,7 +8,7 @@ import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 import { IdList } from './id-list';
 import { PageReducer, takeItem } from './page-reducer';
-import { type PlacedFinding, placeFinding, sortPlaced } from './placed-finding';
+import { type PlacedFinding, placeFindings, sortPlaced } from './placed-finding';
 import { type GradedMatch, RuleRunner } from './rule-runner';
 
 /** The `meta_data` of a page, with its count of records. */
@@ -99,13 +99,15 @@ export class StreamCheck {
     const { levels, localizer } = this.settings;
     const report = pageCount.report(meta, actual, localizer);
     const severity = severityOf(pageCount, undefined, levels);
-    this.wrongCounts.push(placeFinding({ rule: pageCount.id, severity, report }, { item, trace: undefined }));
+    const place = { item, trace: undefined };
+    this.wrongCounts.push(...placeFindings([{ rule: pageCount.id, severity, report }], place));
   }
 
   private place(matches: readonly GradedMatch[], item: StreamedItem): readonly PlacedFinding[] {
     if (matches.length === 0) return none;
     const trace = isRecord(item) ? item.number : undefined;
-    return sortPlaced(matches.map((match) => placeFinding(this.rules.reportOf(match), { item, trace })));
+    const reports = matches.map((match) => this.rules.reportOf(match));
+    return sortPlaced(placeFindings(reports, { item, trace }));
   }
 
   private counted(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {

@@ -65,6 +65,8 @@ export interface Report {
   readonly aroundLine?: readonly [before: string, after: string];
   /** Relative to the beginning of the trace. */
   readonly span: Span;
+  /** The key that it is about, if the trace does not have it. */
+  readonly missingKey?: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../core/catalog/group-by';
 import { severityOf } from '../../core/check/effective-severity';
 import type { RepeatedId } from '../../core/check/id-table';
-import { type PlacedFinding, placeFinding, type RelatedPlace } from '../../core/check/placed-finding';
+import { type PlacedFinding, placeFindings, type RelatedPlace } from '../../core/check/placed-finding';
 import { findIdentified } from '../../core/check/stream-check';
 import { isRecord } from '../../core/file/items';
 import { positionWithin } from '../../core/file/line-tracker';
@@ -13,6 +13,7 @@ import type { Report } from '../../core/rules/rule';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Position } from '../../core/text/lines';
 import type { Localizer } from '../../core/text/localization';
+import { endOf } from '../../core/text/span';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
 import type { ItemJob } from './item-job';
@@ -59,7 +60,7 @@ export async function compareCopies(
       const pair = byOrdinal.get(ordinal);
       if (pair === undefined) return;
       const first = firsts.get(pair.firstFile)?.get(pair.firstOrdinal);
-      found.push(findingOf({ item, trace, first, file, pair }, settings));
+      found.push(...findingsOf({ item, trace, first, file, pair }, settings));
     });
   }
   return found;
@@ -119,16 +120,18 @@ interface Compared {
   readonly pair: RepeatedId;
 }
 
-function findingOf({ item, trace, first, file, pair }: Compared, settings: CompareSettings): PlacedFinding {
+function* findingsOf(
+  { item, trace, first, file, pair }: Compared,
+  settings: CompareSettings,
+): Iterable<PlacedFinding> {
   const firstPath = pair.firstFile === file ? undefined : settings.inputOf(pair.firstFile)?.path;
   const { levels, localizer } = settings;
   const place = { item, trace: isRecord(item) ? item.number : undefined };
   if (first === undefined) {
     const report = duplicateTrace.reportUncompared(trace, firstPath, localizer);
-    return placeFinding(
-      { rule: duplicateTrace.id, severity: severityOf(duplicateTrace, undefined, levels), report },
-      place,
-    );
+    const severity = severityOf(duplicateTrace, undefined, levels);
+    yield* placeFindings([{ rule: duplicateTrace.id, severity, report }], place);
+    return;
   }
   const firstTrace = readTrace(first.text);
   const isSame = first.text === trace.text || duplicateTrace.isSame(trace, firstTrace);
@@ -137,8 +140,8 @@ function findingOf({ item, trace, first, file, pair }: Compared, settings: Compa
     localizer,
   );
   const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), levels);
-  const finding = placeFinding({ rule: duplicateTrace.id, severity, report }, place);
-  return withRelated(finding, report, { first, firstPath });
+  for (const finding of placeFindings([{ rule: duplicateTrace.id, severity, report }], place))
+    yield withRelated(finding, report, { first, firstPath });
 }
 
 /** A finding with the place of the first copy, and its line in the message if it is in another one of the same file. */
@@ -148,7 +151,8 @@ function withRelated(
   { first, firstPath }: { readonly first: FirstCopy; readonly firstPath: string | undefined },
 ): PlacedFinding {
   const places = related.map(({ message, span }): RelatedPlace => {
-    return { message, path: firstPath, position: positionWithin(first.text, first.position, span.offset) };
+    const at = (offset: number) => positionWithin(first.text, first.position, offset);
+    return { message, path: firstPath, position: at(span.offset), end: at(endOf(span)) };
   });
   const line = places[0]?.position.line;
   const isElsewhere = firstPath === undefined && line !== undefined && line !== finding.start.line;

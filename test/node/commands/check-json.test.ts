@@ -38,6 +38,7 @@ describe('cts-trace check --format json', () => {
       severity: 'warning',
       message: 'Unknown IMS event "createImages". Did you mean "createImage"?',
       trace: 1,
+      keyPath: '/trace_name',
       line: 3,
       column,
       endLine: 3,
@@ -76,6 +77,29 @@ describe('cts-trace check --format json', () => {
     });
     assert.equal(answer.code, 1);
     assert.match(answer.err, /^cts-trace: "b\.json" is not a trace file [^\n]+\n$/);
+  });
+
+  it('says where in which trace a finding is, also in JSON within strings, and never quotes a credential', async () => {
+    const traceId = '8B2F7E10-9A56-11F0-B1C4-0242AC120002';
+    const request = JSON.stringify({ users: [{}, { adminPass: 'Invented-Pa55' }] });
+    const { trace_type: _, ...rest } = { ...misspelledTrace, trace_id: traceId, request };
+    const cwd = folderWith({ 'a.json': json(rest, { ...misspelledTrace, trace_id: 'x' }) });
+    const { out } = await ctsTrace(['check', 'a.json', '--format', 'json', '--rule', 'trace-id-clock=off'], {
+      cwd,
+    });
+    const places = JSON.parse(out).files[0].findings.map((finding: Readonly<Record<string, unknown>>) => [
+      finding['rule'],
+      finding['traceId'],
+      finding['keyPath'],
+    ]);
+    const id = traceId.toLowerCase();
+    assert.deepEqual(places, [
+      ['missing-field', id, '/trace_type'],
+      ['unknown-event', id, '/trace_name'],
+      ['exposed-secret', id, '/request/users/1/adminPass'],
+      ['unknown-event', undefined, '/trace_name'],
+    ]);
+    assert.doesNotMatch(out, /Invented/);
   });
 
   it('prints each file and each finding on its own line', async () => {

@@ -18,7 +18,18 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   // commander requires child_process for subcommands that are separate executables, which are not used
   // and a worker thread runs the bundle itself
   'cli.js': [
-    ...['child_process', 'events', 'fs', 'os', 'path', 'process', 'stream', 'timers/promises', 'util'],
+    ...[
+      'child_process',
+      'crypto',
+      'events',
+      'fs',
+      'os',
+      'path',
+      'process',
+      'stream',
+      'timers/promises',
+      'util',
+    ],
     ...['worker_threads', 'zlib'],
   ].map((name) => `node:${name}`),
 };

@@ -6,12 +6,15 @@ import chineseMessages from '../l10n/bundle.l10n.zh-cn.json';
 import manifest from '../package.json';
 import englishTexts from '../package.nls.json';
 import chineseTexts from '../package.nls.zh-cn.json';
+import { writeStoryBucket } from '../scripts/lib/story-bucket/story-bucket.mjs';
 import { attributes } from '../src/core/catalog/rows/attributes';
 import { type Finding, messageOf } from '../src/core/check/finding';
 import { rules } from '../src/core/rules/rules';
 import { severities } from '../src/core/rules/severity';
+import { lazy } from '../src/core/text/lazy';
 import { createLocalizer, type Localizer } from '../src/core/text/localization';
 import { brokenCatalog, readUserCatalog } from '../src/core/user-catalog/user-catalog';
+import { folderWith, removeFolders } from './support/command';
 import { checkText, english } from './support/harness';
 
 /** The rules document in one language. */
@@ -200,8 +203,19 @@ function commandsIn(file: string): readonly { readonly args: string; readonly ou
 /** The output of the built command line, in English unless `args` say otherwise. */
 function outputOf(args: string): string {
   const env = { ...process.env, LC_ALL: 'C', NO_COLOR: '1' };
-  return spawnSync(process.execPath, ['dist/cli.js', ...args.split(' ')], { encoding: 'utf8', env }).stdout;
+  const cwd = args.includes('CloudTraces/') ? storyBucket().folder : process.cwd();
+  const command = [path.resolve('dist/cli.js'), ...args.split(' ')];
+  return spawnSync(process.execPath, command, { encoding: 'utf8', env, cwd }).stdout;
 }
+
+/** The bucket of `npm run sample-bucket -- --files 12 --traces 6`, in which examples on `CloudTraces/` are run. */
+const storyBucket = lazy(() => {
+  const folder = folderWith({});
+  writeStoryBucket(folder, { files: 12, seed: 1, traces: 6 });
+  return { folder };
+});
+
+after(removeFolders);
 
 /** The structure of a document line by line: headings, table rows, list items and code blocks, without their text. */
 function shapeOf(file: string): readonly string[] {

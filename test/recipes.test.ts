@@ -17,10 +17,11 @@ const answers: Readonly<Record<string, keyof Manifest['answers']>> = {
   'What was shared with another account?': 'sharedToOtherAccount',
 };
 
+const page = readFileSync('docs/command-line.md', 'utf8');
+
 /** The commands of each recipe in the documentation, by its question. */
 function readRecipes(): ReadonlyMap<string, readonly string[]> {
-  const text = readFileSync('docs/command-line.md', 'utf8');
-  const found = text.matchAll(/^(.+)\n\n```sh\n((?:cts-trace (?:search|summary) .*\n)+)```$/gm);
+  const found = page.matchAll(/^(.+)\n\n```sh\n((?:cts-trace (?:search|summary) .*\n)+)```$/gm);
   return new Map(
     [...found].map(([, question = '', commands = '']) => [question, commands.trimEnd().split('\n')]),
   );
@@ -50,6 +51,23 @@ describe('the recipes of docs/command-line.md', () => {
 
   it('answer each question', () => {
     assert.deepEqual([...recipes.keys()], Object.keys(answers));
+  });
+
+  it('say what is missing from the bucket, and what was changed', async () => {
+    const [, command = ''] = /^```sh\n(cts-trace verify .*)\n```$/m.exec(page) ?? [];
+    const { out, code } = await ctsTrace(argumentsOf(command), { cwd });
+    assert.equal(code, 1);
+    const { missing, cut, altered } = manifest;
+    assert.deepEqual(
+      [...out.matchAll(/^(.+?): does not hold: it (is missing|was changed)/gm)]
+        .map(([, ...found]) => found)
+        .sort(),
+      [
+        [missing, 'is missing'],
+        [`bucket/${cut.path}`, 'was changed'],
+        [`bucket/${altered.path}`, 'was changed'],
+      ].sort(),
+    );
   });
 
   for (const [question, commands] of recipes)

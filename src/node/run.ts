@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check-command';
 import { explainCommand } from './commands/explain-command';
 import { searchCommand } from './commands/search-command';
 import { summaryCommand } from './commands/summary-command';
+import { verifyCommand } from './commands/verify-command';
 import { loadCatalogs } from './input/user-catalogs';
 import { wantsColour } from './output/colours';
 import { type ExitCode, exitCodes } from './output/exit-code';
@@ -90,7 +91,7 @@ async function writeHelp(
 
 async function runSafely(request: Request, io: Io): Promise<ExitCode> {
   try {
-    const additions = await loadCatalogs(request.options.catalog, io);
+    const additions = await loadCatalogs(catalogsOf(request), io);
     if (additions === undefined) return exitCodes.trouble;
     const exitCode = await run(request, { ...io, additions, catalog: io.catalog.with(additions) });
     return io.signal.aborted ? exitCodes.interrupted : exitCode;
@@ -98,6 +99,11 @@ async function runSafely(request: Request, io: Io): Promise<ExitCode> {
     await writeNotice(io, io.localizer.t('Internal error: {0}', String(error)));
     return exitCodes.trouble;
   }
+}
+
+/** The paths of user catalogs. */
+function catalogsOf({ options }: Request): readonly string[] {
+  return 'catalog' in options ? options.catalog : [];
 }
 
 function run(request: Request, io: Io): Promise<ExitCode> {
@@ -108,6 +114,8 @@ function run(request: Request, io: Io): Promise<ExitCode> {
       return searchCommand(request.paths, request.options, io);
     case 'summary':
       return summaryCommand(request.paths, request.options, io);
+    case 'verify':
+      return verifyCommand(request.paths, request.options, io);
     case 'explain':
       return explainCommand(request.name, request.options, io);
     case 'catalog':

@@ -26,11 +26,15 @@ export interface ChainLink extends DigestNode, IntactDigest {
   /** What may be the one before it; none if it is not here, or if there was none. */
   readonly previous: readonly FoundDigest[];
   readonly listed: readonly ListedHere[];
+  /** Whether the folder that the one before it would be in could not be read. */
+  readonly isPreviousUnread: boolean;
 }
 
 /** A trace file that a digest lists, with those that it may be here. */
 export interface ListedHere {
   readonly object: string;
+  /** Whether it would be in a folder that could not be read. */
+  readonly isUnread: boolean;
   readonly files: readonly { readonly file: FoundFile; readonly comparison: Comparison }[];
 }
 
@@ -40,8 +44,17 @@ export interface DigestChain {
   readonly broken: readonly DigestNode[];
 }
 
-/** Links each digest to those before and after it and to the files that it lists. */
-export function linkDigests(digests: readonly FoundDigest[], files: readonly FoundFile[]): DigestChain {
+/**
+ * Links each digest to those before and after it and to the files that it lists.
+ *
+ * @param unread files and folders that could not be read
+ */
+export function linkDigests(
+  digests: readonly FoundDigest[],
+  files: readonly FoundFile[],
+  unread: readonly string[],
+): DigestChain {
+  const unreadParts = unread.map(objectParts);
   const previousOf = previousFinder(digests);
   const intact = digests.flatMap((file) =>
     file.digest === undefined ? [] : [{ file, digest: file.digest }],
@@ -57,17 +70,23 @@ export function linkDigests(digests: readonly FoundDigest[], files: readonly Fou
   };
   const index = new ObjectIndex(files);
   return {
-    links: linked.map(({ file, digest, previous }) => ({
-      ...toNode(file),
-      ...{ digest, previous },
-      series: seriesIn(file.path, digest.object),
-      listed: digest.files.map((listed) => ({
-        object: listed.object,
-        files: index
-          .find(listed.object, file.path)
-          .map((found) => ({ file: found, comparison: compare(listed, found) })),
-      })),
-    })),
+    links: linked.map(({ file, digest, previous }) => {
+      const root = rootOf(file.path, digest.object);
+      const isUnread = (object: string) => isIn(unreadParts, [...root, ...objectParts(object)]);
+      return {
+        ...toNode(file),
+        ...{ digest, previous },
+        series: seriesIn(root, digest.object),
+        isPreviousUnread: isUnread(digest.previous?.object ?? ''),
+        listed: digest.files.map((listed) => ({
+          object: listed.object,
+          isUnread: isUnread(listed.object),
+          files: index
+            .find(listed.object, file.path)
+            .map((found) => ({ file: found, comparison: compare(listed, found) })),
+        })),
+      };
+    }),
     broken: digests.filter(({ digest }) => digest === undefined).map(toNode),
   };
 }
@@ -96,10 +115,18 @@ function objectKey(object: string): string {
   return objectParts(object).join('/');
 }
 
-/** The folder that a bucket was copied to, and what CTS delivered to the folder in it. */
-function seriesIn(path: string, object: string): string {
+/** The folder that the bucket of an object was copied to. */
+function rootOf(path: string, object: string): readonly string[] {
   const parts = objectParts(path);
-  const root = parts.slice(0, parts.length - commonEnd(parts, objectParts(object)));
+  return parts.slice(0, parts.length - commonEnd(parts, objectParts(object)));
+}
+
+function seriesIn(root: readonly string[], object: string): string {
   const name = findObjectName(object);
   return [...root, name === undefined ? '' : seriesKey(seriesOf(name))].join('/');
+}
+
+/** Whether a path is one of some files and folders or in one of them. */
+function isIn(folders: readonly (readonly string[])[], path: readonly string[]): boolean {
+  return folders.some((folder) => folder.every((part, index) => part === path[index]));
 }

@@ -75,12 +75,10 @@ function hashVerdict({ recorded }: DigestNode, isEncrypted: boolean): Verdict | 
 
 /** Digests that no later one refers to, while another one of the same time is referred to. */
 function findAside({ links }: DigestSeries): readonly ChainLink[] {
-  return links.flatMap(({ link, from, to }, index) => {
-    if (link.next.length > 0) return [];
-    const overlapping = [...links.slice(0, index).reverse(), ...links.slice(index + 1)].some(
-      (other) => other.link.next.length > 0 && other.from < to && other.to > from,
-    );
-    return overlapping ? [link] : [];
+  const referredTo = links.filter(({ link }) => link.next.length > 0);
+  return links.flatMap(({ link, from, to }) => {
+    const isAside = link.next.length === 0 && referredTo.some((other) => other.from < to && other.to > from);
+    return isAside ? [link] : [];
   });
 }
 
@@ -89,6 +87,7 @@ function missingDigests({ links }: DigestChain, first: ReadonlySet<ChainLink>): 
   return links.flatMap((link) => {
     const object = link.digest.previous?.object;
     if (object === undefined || link.previous.length > 0 || first.has(link)) return [];
-    return [{ path: undefined, object, listedBy: link.file.path, verdict: fails('missing') }];
+    const verdict = link.isPreviousUnread ? unchecked('unreadable') : fails('missing');
+    return [{ path: undefined, object, listedBy: link.file.path, verdict }];
   });
 }

@@ -46,16 +46,12 @@ function claimsOf(
   isEncrypted: boolean,
 ): readonly Claim[] {
   const listedBy = digest.path;
-  return listed.flatMap(({ object, files }): readonly Claim[] => {
-    if (files.length === 0)
-      return [
-        {
-          path: undefined,
-          object,
-          listedBy,
-          verdict: isAltered ? unchecked('digest-altered') : fails('missing'),
-        },
-      ];
+  return listed.flatMap(({ object, files, isUnread }): readonly Claim[] => {
+    if (files.length === 0) {
+      const missing = isUnread ? unchecked('unreadable') : fails('missing');
+      const verdict = isAltered ? unchecked('digest-altered') : missing;
+      return [{ path: undefined, object, listedBy, verdict }];
+    }
     return files.map(({ file, comparison }) => {
       const verdict = isAltered ? unchecked('digest-altered') : verdictOf(comparison, isEncrypted);
       return { path: file.path, object, listedBy, verdict };

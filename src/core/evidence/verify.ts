@@ -11,6 +11,8 @@ import type { SignatureCheck } from './signatures';
 export interface FoundEvidence {
   readonly files: readonly FoundFile[];
   readonly digests: readonly FoundDigest[];
+  /** Files and folders that could not be read: what is missing may be in them. */
+  readonly unread: readonly string[];
 }
 
 export interface Verification {
@@ -29,8 +31,11 @@ export interface Verification {
  *
  * @param signatures `undefined` if no key was given
  */
-export function verifyEvidence({ files, digests }: FoundEvidence, signatures?: SignatureCheck): Verification {
-  const chain = linkDigests(digests, files);
+export function verifyEvidence(
+  { files, digests, unread }: FoundEvidence,
+  signatures?: SignatureCheck,
+): Verification {
+  const chain = linkDigests(digests, files, unread);
   const { links } = chain;
   const encrypted = findEncrypted(links);
   const series = findDigestSeries(links);

@@ -30,10 +30,12 @@ export interface InflateHost {
  * Unpacks gzipped data member by member. A checksum is verified when its member has been read.
  *
  * @param reader at the beginning of a member
+ * @param onMemberEnd is called with the offset behind each complete member, in bytes
  */
 export async function* gunzip(
   reader: ByteReader,
   host: InflateHost,
+  onMemberEnd: (offset: number) => void = () => {},
 ): AsyncGenerator<Uint8Array, GzipOutcome> {
   let outcome: GzipOutcome = 'whole';
   for (;;) {
@@ -41,6 +43,7 @@ export async function* gunzip(
     if (header !== 'member') return worse(header, outcome);
     const member = yield* unpackMember(reader, host);
     if (member === 'cut' || member === 'damaged') return member;
+    onMemberEnd(reader.offset);
     if (member === 'wrong-checksum') outcome = member;
   }
 }

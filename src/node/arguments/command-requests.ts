@@ -58,10 +58,21 @@ export interface SummaryOptions extends RowOptions {
   readonly format: SummaryFormat;
 }
 
+export interface VerifyOptions {
+  readonly format: Format;
+  /** Path of the public key that signatures are checked with. */
+  readonly key?: string;
+  /** Path of a list of signatures. */
+  readonly signatures?: string;
+  /** Where to write the checksums of all files that were read. */
+  readonly manifest?: string;
+}
+
 /** A command with its parsed arguments. */
 export type Request =
   | { readonly command: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
   | { readonly command: 'search'; readonly paths: readonly string[]; readonly options: SearchOptions }
   | { readonly command: 'summary'; readonly paths: readonly string[]; readonly options: SummaryOptions }
+  | { readonly command: 'verify'; readonly paths: readonly string[]; readonly options: VerifyOptions }
   | { readonly command: 'explain'; readonly name: string; readonly options: ExplainOptions }
   | { readonly command: 'catalog'; readonly options: CatalogOptions };

@@ -16,11 +16,13 @@ import { normalizeLanguageTag, uiLanguages } from './language';
 import { choiceOf, ruleLevelOf } from './option-values';
 import { addSearch, addSummary } from './row-commands';
 import { UsageError } from './usage-error';
+import { addVerify } from './verify-arguments';
 
 export const commandNames: readonly Request['command'][] = [
   'check',
   'summary',
   'search',
+  'verify',
   'explain',
   'catalog',
 ];
@@ -50,6 +52,7 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
   const rowCommands = { localizer: printing.localizer, now: printing.now, onRequest };
   addSummary(program.command('summary'), rowCommands);
   addSearch(program.command('search'), rowCommands);
+  addVerify(program, printing.localizer, onRequest);
   addExplain(program, printing.localizer, onRequest);
   addCatalog(program, printing.localizer, onRequest);
   parse(program, args, printing.localizer);
@@ -98,8 +101,9 @@ function exitCodesHelp({ t }: Localizer): string {
   return [
     `\n${t('Exit codes:')}`,
     `    0  ${t("Done; for 'check', no findings at or above '--fail-on'")}`,
-    `    1  ${t("For 'check', findings at or above '--fail-on'; for 'explain' and 'catalog', an unknown name")}`,
+    `    1  ${t("Findings at or above '--fail-on', evidence that does not hold, or an unknown name")}`,
     `    2  ${t('Usage error, or an input that cannot be read to its end')}`,
+    `    3  ${t("For 'verify': something could not be checked")}`,
     `  130  ${t('Interrupted')}`,
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { type SearchFormatName, searchFormatNames } from '../output/rows/search-
 import type { Request, SearchOptions, SearchOrder, SummaryFormat, SummaryOptions } from './command-requests';
 import { addCatalogOption, addCompareOption } from './common-options';
 import { addReadOptions } from './evidence-options';
+import { type Example, examplesHelp } from './examples-help';
 import { addFilterOptions, type FilterOptions, readFilter } from './filter-options';
 import { choiceOf } from './option-values';
 import { UsageError } from './usage-error';
@@ -85,9 +86,6 @@ export function addSummary(summary: Command, { localizer, now, onRequest }: RowC
   );
 }
 
-/** A question, and the arguments that answer it. */
-type Example = readonly [question: string, args: string];
-
 function searchExamples({ t }: Localizer): readonly Example[] {
   return [
     [t('Who deleted anything in the last two hours?'), "search --event '*delete*' --last 2h bucket"],
@@ -102,17 +100,6 @@ function summaryExamples({ t }: Localizer): readonly Example[] {
     [t('Who did how much?'), 'summary bucket'],
     [t('What did this access key do?'), 'summary --by event --access-key KEY-ID bucket'],
   ];
-}
-
-function examplesHelp(
-  examplesOf: (localizer: Localizer) => readonly Example[],
-  localizer: Localizer,
-): string {
-  const lines = examplesOf(localizer).flatMap(([question, args]) => [
-    `  ${question}`,
-    `    cts-trace ${args}`,
-  ]);
-  return ['', localizer.t('Examples:'), ...lines].join('\n');
 }
 
 /** The options that both have: what is read first, then which traces are meant. */

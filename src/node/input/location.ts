@@ -14,6 +14,11 @@ export function locationIn(folder: Location, name: Location): Location {
   return Buffer.concat([parent, Buffer.from(separator), Buffer.from(name)]);
 }
 
+/** A path with slashes, as in a bucket, on any system. */
+export function withSlashes(named: string): string {
+  return path.sep === '/' ? named : named.split(path.sep).join('/');
+}
+
 /** A name for people: bytes that are not UTF-8 are written as `\xNN`, so that different names stay different. */
 export function nameText(name: Location): string {
   if (typeof name === 'string') return name;

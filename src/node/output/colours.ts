@@ -5,12 +5,13 @@ const styles = {
   bold: ['\u001B[1m', '\u001B[22m'],
   dim: ['\u001B[2m', '\u001B[22m'],
   red: ['\u001B[31m', '\u001B[39m'],
+  green: ['\u001B[32m', '\u001B[39m'],
   yellow: ['\u001B[33m', '\u001B[39m'],
   blue: ['\u001B[34m', '\u001B[39m'],
   cyan: ['\u001B[36m', '\u001B[39m'],
 } as const;
 
-type Style = keyof typeof styles;
+export type Style = keyof typeof styles;
 
 export const severityStyles: Readonly<Record<Severity, Style>> = {
   error: 'red',

@@ -19,8 +19,8 @@ function verdictsOn(files: BucketFiles, given: SignatureCheck['given'] = new Map
       const digest = readDigest(JSON.parse(gunzipSync(bytes).toString()));
       return { path, md5: md5Of(bytes), digest };
     });
-  return verifyEvidence({ files: [], digests }, { isSignature, given }).digests.map(({ verdict }) =>
-    verdict.kind === 'holds' ? 'holds' : verdict.reason,
+  return verifyEvidence({ files: [], digests, unread: [] }, { isSignature, given }).digests.map(
+    ({ verdict }) => (verdict.kind === 'holds' ? 'holds' : verdict.reason),
   );
 }
 

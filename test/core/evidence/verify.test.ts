@@ -20,9 +20,11 @@ function verify(
   {
     prefixes = {},
     unreadable = [],
+    unread = [],
   }: {
     readonly prefixes?: Readonly<Record<string, readonly string[]>>;
     readonly unreadable?: readonly string[];
+    readonly unread?: readonly string[];
   } = {},
 ): Verification {
   const found = Object.entries(files).map(([path, bytes]) => ({
@@ -35,7 +37,7 @@ function verify(
   const digests = found
     .filter(isDigest)
     .map((file): FoundDigest => ({ ...file, digest: tryRead(file.bytes) }));
-  return verifyEvidence({ files: found.filter((file) => !isDigest(file)), digests });
+  return verifyEvidence({ files: found.filter((file) => !isDigest(file)), digests, unread });
 }
 
 function tryRead(bytes: Uint8Array): FoundDigest['digest'] {
@@ -209,6 +211,29 @@ describe('verifying', () => {
   it('cannot check what cannot be read', () => {
     assert.deepEqual(shown(verify(bucket, { unreadable: [traceFileAt(3)] })), [
       'cannot-be-checked (unreadable) file 03:15',
+    ]);
+  });
+
+  it('calls nothing missing that may be in a folder that cannot be read', () => {
+    const files = makeBucket({ hours: 3 });
+    const here = (path: string) => `copy/${path}`;
+    const left = Object.entries(without(files, traceFileAt(2), digestAt(2))).map(([path, bytes]) => [
+      here(path),
+      bytes,
+    ]);
+    const folders = [traceFileAt(2), digestAt(2)].map((path) => here(path.split('/').slice(0, -1).join('/')));
+    assert.deepEqual(shown(verify(Object.fromEntries(left), { unread: folders })), [
+      'cannot-be-checked (unreadable) digest 03:00',
+      'hole 02:00–03:00 (digest-missing)',
+    ]);
+    const onlyFile = Object.fromEntries(
+      Object.entries(without(files, traceFileAt(2))).map(([path, bytes]) => [here(path), bytes]),
+    );
+    assert.deepEqual(shown(verify(onlyFile, { unread: [here('CloudTraces/eu-de')] })), [
+      'cannot-be-checked (unreadable) file 02:15',
+    ]);
+    assert.deepEqual(shown(verify(onlyFile, { unread: ['copy/CloudTraces/eu-nl'] })), [
+      'does-not-hold (missing) file 02:15',
     ]);
   });
 });

@@ -6,8 +6,9 @@ import { ctsTrace, root } from '../../support/command';
 const exitCodes = `
 Exit codes:
     0  Done; for 'check', no findings at or above '--fail-on'
-    1  For 'check', findings at or above '--fail-on'; for 'explain' and 'catalog', an unknown name
+    1  Findings at or above '--fail-on', evidence that does not hold, or an unknown name
     2  Usage error, or an input that cannot be read to its end
+    3  For 'verify': something could not be checked
   130  Interrupted
 `;
 
@@ -28,6 +29,7 @@ Commands:
   summary [options] [path...]        Count traces by user, event, address or the
                                      like
   search [options] [text] [path...]  Find traces, in the order of time
+  verify [options] [path...]         Verify trace files against their digests
   explain [options] <name>           Explain an event name
   catalog [options]                  List known events
   help [command]                     Show help for a command
@@ -62,8 +64,9 @@ const checkHelp = `用法：cts-trace check [options] [path...]
 
 退出码：
     0  完成；'check' 没有达到 '--fail-on' 级别的检查结果
-    1  'check' 有达到 '--fail-on' 级别的检查结果；'explain'、'catalog' 的名称未知
+    1  有达到 '--fail-on' 级别的检查结果，证据校验不通过，或名称未知
     2  用法错误，或有输入无法完整读取
+    3  仅 'verify'：有内容无法校验
   130  已中断
 `;
 

@@ -69,8 +69,8 @@ describe('a usage error of cts-trace', () => {
     ],
     [
       ['--format', 'json', 'explain', 'addTag'],
-      "Option '--format' is only valid after these commands: 'check', 'summary', 'search', 'explain', 'catalog'",
-      "选项 '--format' 只能用在以下命令之后：'check'、'summary'、'search'、'explain'、'catalog'",
+      "Option '--format' is only valid after these commands: 'check', 'summary', 'search', 'verify', 'explain', 'catalog'",
+      "选项 '--format' 只能用在以下命令之后：'check'、'summary'、'search'、'verify'、'explain'、'catalog'",
     ],
     [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "未知的命令 'chek'。是不是 'check'？"],
     [['nonsense'], "Unknown command 'nonsense'", "未知的命令 'nonsense'"],

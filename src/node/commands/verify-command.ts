@@ -1,0 +1,174 @@
+import type { SignatureCheck } from '../../core/evidence/signatures';
+import { type Verification, verifyEvidence } from '../../core/evidence/verify';
+import type { VerifyOptions } from '../arguments/command-requests';
+import { withSlashes } from '../input/location';
+import { codeOf, openErrorText } from '../input/open-error';
+import { prefixHashesOf } from '../input/prefix-hashes';
+import { readSignatureKey } from '../input/signature-key';
+import { readSignatureList } from '../input/signature-list';
+import { checksumLines } from '../output/checksum-list';
+import { painter } from '../output/colours';
+import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
+import { replaceFile } from '../output/replace-file';
+import { verifyJson } from '../output/verify/verify-json';
+import { verifyPretty } from '../output/verify/verify-pretty';
+import { overallVerdict, type VerifyReport } from '../output/verify/verify-report';
+import { type GatheredEvidence, gatherEvidence, type UnreadInput } from './gather-evidence';
+
+/** `verify`: compares trace files with the digests that CTS delivered with them. */
+export async function verifyCommand(
+  paths: readonly string[],
+  options: VerifyOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const signatures = await readSignatures(options, io);
+  if (signatures === 'unusable') return exitCodes.trouble;
+  const gathered = await gather(paths.length > 0 ? paths : ['.'], options, io);
+  if (gathered === undefined) return exitCodes.interrupted;
+  const verification = await verify(gathered, signatures);
+  const unread = gathered.unread.map(({ path, code }) => ({ path, reason: unreadText(path, code, io) }));
+  const report = { ...verification, unread, others: gathered.others, hasKey: signatures !== undefined };
+  await write(report, options, io);
+  const isWritten = await writeManifest(gathered, options, io);
+  return isWritten ? exitCodeOf(report) : exitCodes.trouble;
+}
+
+async function readSignatures(
+  { key, signatures: list }: VerifyOptions,
+  io: Io,
+): Promise<SignatureCheck | undefined | 'unusable'> {
+  if (key === undefined) return undefined;
+  const { t } = io.localizer;
+  const isSignature = await tryRead(key, readSignatureKey, io);
+  if (isSignature === 'unusable') return isSignature;
+  if (isSignature === undefined) {
+    await writeNoticeAbout(io, key, t('is not an RSA public key or a certificate with one'));
+    return 'unusable';
+  }
+  const given = list === undefined ? new Map<string, string>() : await tryRead(list, readSignatureList, io);
+  if (given === 'unusable') return given;
+  if ('badLine' in given) {
+    await writeNoticeAbout(
+      io,
+      list ?? '',
+      t('line {0}: expected a signature in hexadecimal and the path of its digest', given.badLine),
+    );
+    return 'unusable';
+  }
+  return { isSignature, given };
+}
+
+async function tryRead<Value>(
+  file: string,
+  read: (file: string) => Value,
+  io: Io,
+): Promise<Value | 'unusable'> {
+  try {
+    return read(file);
+  } catch (error) {
+    await writeNoticeAbout(io, file, openErrorText(file, codeOf(error), io.localizer));
+    return 'unusable';
+  }
+}
+
+/** @returns `undefined` if the user interrupted it */
+async function gather(
+  paths: readonly string[],
+  { manifest }: VerifyOptions,
+  io: Io,
+): Promise<GatheredEvidence | undefined> {
+  let files = 0;
+  const gathered = await gatherEvidence(paths, manifest !== undefined, async (count) => {
+    files = count;
+    // Reading is synchronous: only in between can the program be interrupted
+    if (count % filesPerPause === 0) await new Promise((resolve) => setTimeout(resolve));
+    return !io.signal.aborted;
+  });
+  const { t } = io.localizer;
+  if (gathered === undefined)
+    await writeNotice(io, t('Interrupted after {0} files; nothing was verified', files));
+  return gathered;
+}
+
+const filesPerPause = 100;
+
+/** A file that differs may have something appended: only then is it worth taking apart. */
+async function verify(
+  { files, digests, hashed, unread }: GatheredEvidence,
+  signatures: SignatureCheck | undefined,
+): Promise<Verification> {
+  const unreadPaths = unread.map(({ path }) => withSlashes(path));
+  const first = verifyEvidence({ files, digests, unread: unreadPaths }, signatures);
+  const different = new Set(
+    [...first.files, ...first.digests].flatMap(({ path, verdict }) =>
+      path !== undefined && 'reason' in verdict && isDifferent(verdict.reason) ? [path] : [],
+    ),
+  );
+  if (different.size === 0) return first;
+  const prefixes = new Map<string, readonly string[]>();
+  for (const { path, location } of hashed)
+    if (different.has(withSlashes(path))) prefixes.set(withSlashes(path), await prefixHashesOf(location));
+  const withPrefixes = <File extends { readonly path: string }>(file: File) => ({
+    ...file,
+    prefixes: prefixes.get(file.path) ?? [],
+  });
+  const evidence = {
+    files: files.map(withPrefixes),
+    digests: digests.map(withPrefixes),
+    unread: unreadPaths,
+  };
+  return verifyEvidence(evidence, signatures);
+}
+
+function isDifferent(reason: string): boolean {
+  return reason === 'hash-differs' || reason === 'encrypted';
+}
+
+function unreadText(path: string, code: UnreadInput['code'], { localizer }: Io): string {
+  return code === 'changed'
+    ? localizer.t('changed while it was read. Verify a copy that nobody writes to')
+    : openErrorText(path, code, localizer);
+}
+
+async function write(report: VerifyReport, { format }: VerifyOptions, io: Io): Promise<void> {
+  const { stdout, localizer } = io;
+  const pieces =
+    format === 'json' ? verifyJson(report) : verifyPretty(report, localizer, painter(stdout.hasColour));
+  for (const piece of pieces) {
+    if (stdout.isClosed) break;
+    await stdout.write(piece);
+  }
+  await stdout.flush();
+  for (const { path, reason } of report.unread) await writeNoticeAbout(io, path, reason);
+}
+
+/** @returns whether it was written, or need not be */
+async function writeManifest(
+  { hashed }: GatheredEvidence,
+  { manifest }: VerifyOptions,
+  io: Io,
+): Promise<boolean> {
+  if (manifest === undefined) return true;
+  try {
+    const checksums = hashed.map(({ sha256 = '', location }) => ({ sha256, location }));
+    replaceFile(manifest, checksumLines(checksums));
+    return true;
+  } catch (error) {
+    await writeNoticeAbout(io, manifest, io.localizer.t('cannot be written: {0}', codeOf(error)));
+    return false;
+  }
+}
+
+/** What could not be read comes first: the verdict is not on all of the evidence. */
+function exitCodeOf(report: VerifyReport): ExitCode {
+  if (report.unread.length > 0) return exitCodes.trouble;
+  switch (overallVerdict(report)) {
+    case 'holds':
+      return exitCodes.clean;
+    case 'does-not-hold':
+      return exitCodes.found;
+    case 'cannot-be-checked':
+      return exitCodes.unverified;
+  }
+}

@@ -33,7 +33,7 @@ export interface ChainLink extends DigestNode, IntactDigest {
 /** A trace file that a digest lists, with those that it may be here. */
 export interface ListedHere {
   readonly object: string;
-  /** Whether it would be in a folder that could not be read. */
+  /** Whether it is not here but would be in a folder that could not be read. */
   readonly isUnread: boolean;
   readonly files: readonly { readonly file: FoundFile; readonly comparison: Comparison }[];
 }
@@ -54,41 +54,57 @@ export function linkDigests(
   files: readonly FoundFile[],
   unread: readonly string[],
 ): DigestChain {
-  const unreadParts = unread.map(objectParts);
   const previousOf = previousFinder(digests);
-  const intact = digests.flatMap((file) =>
-    file.digest === undefined ? [] : [{ file, digest: file.digest }],
-  );
-  const linked = intact.map((one) => ({ ...one, previous: previousOf(one) }));
-  const nextOf = new Map<FoundDigest, IntactDigest[]>(digests.map((file) => [file, []]));
-  for (const { file, digest, previous } of linked)
-    for (const before of previous) nextOf.get(before)?.push({ file, digest });
-  const toNode = (file: FoundDigest): DigestNode => {
-    const next = nextOf.get(file) ?? [];
-    const recorded = next.flatMap(({ digest }) => (digest.previous ? [compare(digest.previous, file)] : []));
-    return { file, next, recorded };
-  };
-  const index = new ObjectIndex(files);
+  const linked = digests.filter(isIntact).map((file): LinkedDigest => {
+    const { digest } = file;
+    return { file, digest, previous: previousOf({ file, digest }) };
+  });
+  const toNode = nodeMaker(digests, linked);
+  const listedBy = listedFinder(files);
+  const unreadParts = unread.map(objectParts);
   return {
-    links: linked.map(({ file, digest, previous }) => {
+    links: linked.map((one) => {
+      const { file, digest } = one;
       const root = rootOf(file.path, digest.object);
       const isUnread = (object: string) => isIn(unreadParts, [...root, ...objectParts(object)]);
       return {
         ...toNode(file),
-        ...{ digest, previous },
+        ...one,
         series: seriesIn(root, digest.object),
         isPreviousUnread: isUnread(digest.previous?.object ?? ''),
-        listed: digest.files.map((listed) => ({
-          object: listed.object,
-          isUnread: isUnread(listed.object),
-          files: index
-            .find(listed.object, file.path)
-            .map((found) => ({ file: found, comparison: compare(listed, found) })),
-        })),
+        listed: listedBy(one, isUnread),
       };
     }),
-    broken: digests.filter(({ digest }) => digest === undefined).map(toNode),
+    broken: digests.filter((file) => !isIntact(file)).map(toNode),
   };
+}
+
+type LinkedDigest = IntactDigest & Pick<ChainLink, 'previous'>;
+
+/** Turns the links to the digests before into links to those after. */
+function nodeMaker(digests: readonly FoundDigest[], linked: readonly LinkedDigest[]) {
+  const nextOf = new Map<FoundDigest, IntactDigest[]>(digests.map((file) => [file, []]));
+  for (const { file, digest, previous } of linked)
+    for (const before of previous) nextOf.get(before)?.push({ file, digest });
+  return (file: FoundDigest): DigestNode => {
+    const next = nextOf.get(file) ?? [];
+    const recorded = next.flatMap(({ digest }) => (digest.previous ? [compare(digest.previous, file)] : []));
+    return { file, next, recorded };
+  };
+}
+
+function listedFinder(files: readonly FoundFile[]) {
+  const index = new ObjectIndex(files);
+  return ({ file, digest }: IntactDigest, isUnread: (object: string) => boolean): readonly ListedHere[] =>
+    digest.files.map((listed) => {
+      const { object } = listed;
+      const found = index.find(object, file.path);
+      return {
+        object,
+        isUnread: found.length === 0 && isUnread(object),
+        files: found.map((one) => ({ file: one, comparison: compare(listed, one) })),
+      };
+    });
 }
 
 /**

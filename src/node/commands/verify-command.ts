@@ -87,7 +87,7 @@ async function gather(
   });
   const { t } = io.localizer;
   if (gathered === undefined)
-    await writeNotice(io, t('Interrupted after {0} files; nothing was verified', files));
+    await writeNotice(io, t('Interrupted. Files read: {0}; nothing was verified', files));
   return gathered;
 }
 

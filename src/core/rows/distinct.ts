@@ -1,7 +1,7 @@
 /** Different values, counted exactly up to {@link maxDistinct}. */
 export interface Distinct {
   /** A list while they are few, which takes far less memory; none once there are too many. */
-  values: string[] | Set<string>;
+  values: readonly string[] | Set<string>;
   /** Whether there are more than {@link maxDistinct}. */
   isMore: boolean;
 }
@@ -11,20 +11,19 @@ export const maxDistinct = 1000;
 const maxListed = 8;
 
 export function createDistinct(): Distinct {
-  return { values: [], isMore: false };
+  return { values: none, isMore: false };
 }
 
 /** Adds a value in place. */
 export function addDistinct(distinct: Distinct, value: string): void {
   if (distinct.isMore) return;
   const { values } = distinct;
-  if (Array.isArray(values)) {
-    if (values.includes(value)) return;
-    if (values.length < maxListed) values.push(value);
-    else distinct.values = new Set([...values, value]);
-  } else {
+  if (values instanceof Set) {
     values.add(value);
     if (values.size > maxDistinct) forget(distinct);
+  } else if (!values.includes(value)) {
+    const more = [...values, value];
+    distinct.values = more.length > maxListed ? new Set(more) : more;
   }
 }
 
@@ -37,10 +36,13 @@ export function addAllDistinct(distinct: Distinct, { values, isMore }: Distinct)
 /** `undefined` if there are more than {@link maxDistinct}. */
 export function countDistinct({ values, isMore }: Distinct): number | undefined {
   if (isMore) return undefined;
-  return Array.isArray(values) ? values.length : values.size;
+  return values instanceof Set ? values.size : values.length;
 }
 
 function forget(distinct: Distinct): void {
-  distinct.values = [];
+  distinct.values = none;
   distinct.isMore = true;
 }
+
+/** Shared, as most groups have a single value or none. */
+const none: readonly string[] = [];

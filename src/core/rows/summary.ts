@@ -1,4 +1,4 @@
-import type { NotableId } from '../rules/notable-event';
+import { type NotableId, notableIds } from '../rules/notable-event';
 import { addAllDistinct, addDistinct, createDistinct, type Distinct } from './distinct';
 import { hasRowFailed } from './matcher';
 import { isMomentExact, momentOf, type Row } from './row';
@@ -28,7 +28,7 @@ export interface Group extends Pick<GroupKey, 'key' | 'within'> {
   failures: number;
   /** Traces with at least one reason. */
   notable: number;
-  readonly notableBy: Map<NotableId, number>;
+  readonly notableBy: Partial<Record<NotableId, number>>;
   readonly events: Distinct;
   readonly resources: Distinct;
   readonly ips: Distinct;
@@ -50,7 +50,7 @@ export function addRow({ by, groups }: Summary, row: Row): void {
   if (row.access === 'change') group.changes++;
   if (hasRowFailed(row)) group.failures++;
   if (row.notable.length > 0) group.notable++;
-  for (const id of row.notable) group.notableBy.set(id, (group.notableBy.get(id) ?? 0) + 1);
+  for (const id of row.notable) group.notableBy[id] = (group.notableBy[id] ?? 0) + 1;
   if (row.event !== undefined) addDistinct(group.events, idOf(row.service, row.event));
   const resource = resourceKeyOf(row);
   if (resource.key !== undefined) addDistinct(group.resources, idOf(resource.within, resource.key));
@@ -58,33 +58,47 @@ export function addRow({ by, groups }: Summary, row: Row): void {
   if (groupKey.name !== undefined) addNames(group, [groupKey.name], false);
 }
 
-/** Adds the counts of another summary by the same key in place; that one stays as it is. */
+/** Adds the counts of another summary by the same key in place. That one must not be used afterwards. */
 export function mergeInto({ groups }: Summary, part: Summary): void {
-  for (const other of part.groups.values()) {
-    const group = findOrAddGroup(groups, other);
-    group.count += other.count;
-    group.first = least(group.first, other.first);
-    group.last = greatest(group.last, other.last);
-    group.untimed += other.untimed;
-    group.inexact += other.inexact;
-    group.changes += other.changes;
-    group.failures += other.failures;
-    group.notable += other.notable;
-    for (const [id, count] of other.notableBy)
-      group.notableBy.set(id, (group.notableBy.get(id) ?? 0) + count);
-    addAllDistinct(group.events, other.events);
-    addAllDistinct(group.resources, other.resources);
-    addAllDistinct(group.ips, other.ips);
-    addNames(group, other.names, other.hasMoreNames);
+  for (const [id, group] of part.groups) {
+    const known = groups.get(id);
+    if (known === undefined) groups.set(id, group);
+    else addGroup(known, group);
   }
 }
 
 /** The summary of all traces of two, in any order the same. */
 export function mergeSummaries(one: Summary, other: Summary): Summary {
-  const merged = createSummary(one.by);
-  mergeInto(merged, one);
-  mergeInto(merged, other);
+  const merged = structuredClone(one);
+  mergeInto(merged, structuredClone(other));
   return merged;
+}
+
+function addGroup(group: Group, other: Group): void {
+  group.count += other.count;
+  group.first = least(group.first, other.first);
+  group.last = greatest(group.last, other.last);
+  group.untimed += other.untimed;
+  group.inexact += other.inexact;
+  group.changes += other.changes;
+  group.failures += other.failures;
+  group.notable += other.notable;
+  for (const id of notableIds) {
+    const count = other.notableBy[id];
+    if (count !== undefined) group.notableBy[id] = (group.notableBy[id] ?? 0) + count;
+  }
+  addAllDistinct(group.events, other.events);
+  addAllDistinct(group.resources, other.resources);
+  addAllDistinct(group.ips, other.ips);
+  addNames(group, other.names, other.hasMoreNames);
+}
+
+/** The reasons in a group with how many traces are notable for each, by id. */
+export function reasonsOf({ notableBy }: Group): readonly (readonly [NotableId, number])[] {
+  return notableIds
+    .map((id) => [id, notableBy[id] ?? 0] as const)
+    .filter(([, count]) => count > 0)
+    .sort(([one], [other]) => compare(one, other));
 }
 
 /** The groups with most traces first, those with as many by key; traces that do not say last of these. */
@@ -119,7 +133,7 @@ function createGroup(key: string | undefined, within: string | undefined): Group
     changes: 0,
     failures: 0,
     notable: 0,
-    notableBy: new Map(),
+    notableBy: {},
     events: createDistinct(),
     resources: createDistinct(),
     ips: createDistinct(),

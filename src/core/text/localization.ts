@@ -52,7 +52,7 @@ export function inLanguage(text: Bilingual, language: Language): string {
 
 /** With commas between thousands, as in both languages. */
 export function numberText(value: number): string {
-  return value.toLocaleString('en-US');
+  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : value.toLocaleString('en-US');
 }
 
 /** Alternatives as a sentence names them: "a, b or c". */

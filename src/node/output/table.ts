@@ -38,8 +38,12 @@ function pad(cell: string, width: number): string {
 
 /** Width of a string in terminal cells, not counting escape sequences. */
 export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length;
   return [...stripVTControlCharacters(text)].reduce(
     (sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0),
     0,
   );
 }
+
+/** Letters and signs of ASCII, each of which takes a cell. */
+const plain = /^[ -~]*$/;

@@ -1,4 +1,4 @@
-import { type Group, groupsInOrder, type Summary } from '../../../core/rows/summary';
+import { type Group, groupsInOrder, reasonsOf, type Summary } from '../../../core/rows/summary';
 import { csvLine } from './csv';
 import { timeText } from './row-columns';
 import { type CountColumn, countOf } from './summary-columns';
@@ -13,14 +13,13 @@ export function* summaryCsv(summary: Summary): Iterable<string> {
 }
 
 function cellsOf(group: Group): readonly string[] {
-  const { key, within, names, hasMoreNames, first, last, untimed, inexact, notableBy } = group;
+  const { key, within, names, hasMoreNames, first, last, untimed, inexact } = group;
   const count = (column: CountColumn) => countText(group, column);
   return [
     ...[key ?? '', within ?? '', [...names, ...(hasMoreNames ? ['…'] : [])].join(' ')],
     ...[count('count'), timeText(first, true) ?? '', timeText(last, true) ?? ''],
     ...[String(untimed), String(inexact), count('changes'), count('failures'), count('notable')],
-    [...notableBy]
-      .sort()
+    reasonsOf(group)
       .map(([id, times]) => `${id}=${times}`)
       .join(' '),
     ...[count('events'), count('resources'), count('ips')],

@@ -1,4 +1,4 @@
-import { type Group, groupsInOrder, type Summary } from '../../../core/rows/summary';
+import { type Group, groupsInOrder, reasonsOf, type Summary } from '../../../core/rows/summary';
 import { toJsonText } from '../json-text';
 import { timeText } from './row-columns';
 import { countOf, distinctColumns } from './summary-columns';
@@ -19,7 +19,6 @@ export function* summaryJson(summary: Summary): Iterable<string> {
 /** `atLeast` names the counts that are only known to be at least as large. */
 function groupToJson(group: Group) {
   const { key, within, names, hasMoreNames, count, untimed, inexact, changes, failures } = group;
-  const { notable, notableBy } = group;
   const [events, resources, ips] = distinctColumns.map((column) => countOf(group, column).value);
   const atLeast = distinctColumns.filter((column) => countOf(group, column).isLeast);
   return {
@@ -34,8 +33,8 @@ function groupToJson(group: Group) {
     withoutZone: inexact,
     changes,
     failures,
-    notable,
-    reasons: Object.fromEntries([...notableBy].sort()),
+    notable: group.notable,
+    reasons: Object.fromEntries(reasonsOf(group)),
     events,
     resources,
     ips,

@@ -1,4 +1,4 @@
-import type { Group } from '../../../core/rows/summary';
+import { type Group, reasonsOf } from '../../../core/rows/summary';
 import type { SummaryKey } from '../../../core/rows/summary-key';
 import { notableText } from '../../../core/rules/notable-event';
 import { replaceControlCharacters } from '../../../core/text/display-text';
@@ -56,12 +56,11 @@ export function countText(group: Group, column: CountColumn): string {
 }
 
 /** The names, the reasons with most traces first, and what is not in the first and last time. */
-export function detailText({ names, hasMoreNames, notableBy, untimed }: Group, localizer: Localizer): string {
+export function detailText(group: Group, localizer: Localizer): string {
+  const { names, hasMoreNames, untimed } = group;
   const { t } = localizer;
   const shownNames = [...names.map(nameText), ...(hasMoreNames ? ['…'] : [])];
-  const reasons = [...notableBy].sort(
-    ([id, count], [otherId, otherCount]) => otherCount - count || (id < otherId ? -1 : 1),
-  );
+  const reasons = [...reasonsOf(group)].sort(([, one], [, other]) => other - one);
   return [
     shownNames.join(t(', ')),
     reasons.map(([id, count]) => `${notableText(id, localizer)} ${numberText(count)}`).join(t(', ')),

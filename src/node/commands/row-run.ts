@@ -63,7 +63,9 @@ export class RowRun {
   async end(notes: readonly string[]): Promise<ExitCode> {
     const { io } = this;
     await io.stdout.flush();
-    const coverage = this.evidence.tally.coverage();
+    const whole = this.evidence.tally.coverage();
+    // What was not reached is not missing
+    const coverage = io.signal.aborted ? { ...whole, missing: [] } : whole;
     const lines = [
       ...(io.signal.aborted ? [io.localizer.t('Interrupted. The result covers only what was read')] : []),
       readLine(coverage, io.localizer),

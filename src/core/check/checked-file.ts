@@ -15,7 +15,7 @@ import { type Finding, sortByPlace } from './finding';
 import { MarkTable } from './finding-marks';
 import { foldFindings, type MarksByChunk } from './fold-findings';
 import { ItemFindings } from './item-findings';
-import { ItemState, markedItemsAt, markedItemsIn } from './item-state';
+import { type ItemData, ItemState, markedItemsAt, markedItemsIn, stateOf } from './item-state';
 import { RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';
@@ -31,7 +31,7 @@ export class CheckedFile {
   private readonly marks = new MarkTable();
   private readonly marksByChunk: MarksByChunk = new WeakMap();
   private readonly rules: RuleRunner;
-  private readonly index: TraceIndex<ItemState>;
+  private readonly index: TraceIndex<ItemData>;
   private readonly fileWide: FileWideFindings;
   private readonly itemFindings: ItemFindings;
 
@@ -49,12 +49,13 @@ export class CheckedFile {
       invalidate: (chunk) => this.marksByChunk.delete(chunk),
     });
     const owner = {
-      dataOf: (item: ReadItem) => this.stateOf(item),
-      release: (state: ItemState) => this.release(state),
-      moved: (item: Item<ItemState>, chunk: Chunk<ItemState>) => {
-        if (item.data === undefined) return;
-        item.data.item = item;
-        item.data.chunk = chunk;
+      dataOf: (item: ReadItem) => this.dataOf(item),
+      release: (data: ItemData) => this.release(data),
+      moved: (item: Item<ItemData>, chunk: Chunk<ItemData>) => {
+        const state = stateOf(item);
+        if (state === undefined) return;
+        state.item = item;
+        state.chunk = chunk;
       },
     };
     this.index = new TraceIndex(source, owner, settings);
@@ -173,7 +174,7 @@ export class CheckedFile {
   }
 
   /** What the check keeps of an item; `undefined` if nothing. */
-  private stateOf({ kind, isBroken, error, trace }: ReadItem): ItemState | undefined {
+  private dataOf({ kind, isBroken, error, trace }: ReadItem): ItemData | undefined {
     if (error !== undefined) return this.stateOfParseError(error);
     const isCount = kind === 'count';
     if (trace === undefined || !(isBroken || isCount || kind === 'trace' || kind === 'damaged'))
@@ -181,10 +182,10 @@ export class CheckedFile {
     const record = trace();
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
     const marks = this.marks.addAll(matches);
-    const state = this.fileWide.add(kind, record, marks);
-    if (state && marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule))
-      this.itemFindings.cache(state, matches);
-    return state;
+    const data = this.fileWide.add(kind, record, marks);
+    const isCached = marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule);
+    if (typeof data === 'object' && isCached) this.itemFindings.cache(data, matches);
+    return data;
   }
 
   private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
@@ -192,8 +193,8 @@ export class CheckedFile {
     return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
   }
 
-  private release(state: ItemState): void {
-    this.marks.remove(state.marks);
-    this.fileWide.remove(state);
+  private release(data: ItemData): void {
+    if (typeof data === 'object') this.marks.remove(data.marks);
+    this.fileWide.remove(data);
   }
 }

@@ -27,7 +27,7 @@ interface Group {
  * groups are settled afterwards.
  */
 export class DuplicateGroups {
-  private readonly byKey = new Map<string, ItemState | Group>();
+  private readonly byKey = new Map<number, ItemState | Group>();
   private readonly unsettled = new Set<Group>();
 
   constructor(private readonly host: DuplicateHost) {}
@@ -36,7 +36,12 @@ export class DuplicateGroups {
     return this.unsettled.size === 0;
   }
 
-  add(state: ItemState, key: string): void {
+  /** Whether a trace with the key was added and not removed. */
+  has(key: number): boolean {
+    return this.byKey.has(key);
+  }
+
+  add(state: ItemState, key: number): void {
     const known = this.byKey.get(key);
     if (known === undefined) {
       this.byKey.set(key, state);
@@ -50,7 +55,7 @@ export class DuplicateGroups {
     this.unsettled.add(group);
   }
 
-  remove(state: ItemState, key: string): void {
+  remove(state: ItemState, key: number): void {
     const known = this.byKey.get(key);
     if (known === state) this.byKey.delete(key);
     if (known === undefined || !isGroup(known)) return;
@@ -71,7 +76,7 @@ export class DuplicateGroups {
   }
 
   /** The first trace with the key; `undefined` if there is none, or its group is not settled. */
-  findFirst(key: string): ItemState | undefined {
+  findFirst(key: number): ItemState | undefined {
     const known = this.byKey.get(key);
     return known !== undefined && isGroup(known) ? known.first : known;
   }

@@ -11,17 +11,18 @@ import type { TextSource } from '../text/text-source';
 import { DuplicateGroups } from './duplicate-groups';
 import { levelOf, severityOf } from './effective-severity';
 import type { Mark, MarkTable } from './finding-marks';
-import { ItemState } from './item-state';
+import { type ItemData, ItemState } from './item-state';
 import { PageCounts } from './page-counts';
+import { TraceKeys } from './trace-keys';
 
 export interface FileWideHost {
   readonly source: TextSource;
   readonly levels: RuleLevels;
   readonly localizer: Localizer;
   readonly marks: MarkTable;
-  chunks(): readonly Chunk<ItemState>[];
+  chunks(): readonly Chunk<ItemData>[];
   /** Called when the marks of an item in the chunk change. */
-  invalidate(chunk: Chunk<ItemState>): void;
+  invalidate(chunk: Chunk<ItemData>): void;
 }
 
 export interface FileWideReport {
@@ -36,14 +37,15 @@ export interface FileWideReport {
  */
 export class FileWideFindings {
   private readonly duplicates: DuplicateGroups;
+  private readonly keys: TraceKeys;
   private readonly pageCounts: PageCounts;
   private readonly checksDuplicates: boolean;
   private readonly checksPageCounts: boolean;
   /** The chunks at the time of the last page count. */
-  private countedChunks: readonly Chunk<ItemState>[] | undefined;
+  private countedChunks: readonly Chunk<ItemData>[] | undefined;
   /** Offsets of the chunks in the file, as of `chunksWithStarts`. */
-  private chunkStarts: ReadonlyMap<Chunk<ItemState>, number> = new Map();
-  private chunksWithStarts: readonly Chunk<ItemState>[] | undefined;
+  private chunkStarts: ReadonlyMap<Chunk<ItemData>, number> = new Map();
+  private chunksWithStarts: readonly Chunk<ItemData>[] | undefined;
 
   constructor(private readonly host: FileWideHost) {
     this.checksDuplicates = levelOf(duplicateTrace, host.levels) !== 'off';
@@ -55,26 +57,30 @@ export class FileWideFindings {
       mark: (state, isSame) =>
         this.setMark(state, isSame === undefined ? undefined : this.markOfDuplicate(isSame)),
     });
+    this.keys = new TraceKeys(this.duplicates);
   }
 
   get isSettled(): boolean {
-    return this.duplicates.isSettled && (!this.checksPageCounts || this.countedChunks === this.host.chunks());
+    return (
+      this.duplicates.isSettled &&
+      this.keys.isPlaced &&
+      (!this.checksPageCounts || this.countedChunks === this.host.chunks())
+    );
   }
 
   /** What the check keeps of an item that was just read; `undefined` if nothing. */
-  add(kind: ReadItem['kind'], trace: Trace, marks: readonly Mark[]): ItemState | undefined {
+  add(kind: ReadItem['kind'], trace: Trace, marks: readonly Mark[]): ItemData | undefined {
     const isCount = kind === 'count';
-    const key = this.checksDuplicates && !isCount ? duplicateTrace.keyOf(trace) : undefined;
-    const count = this.checksPageCounts && isCount ? pageCount.countOf(trace) : undefined;
-    if (marks.length === 0 && key === undefined && count === undefined) return undefined;
-    const state = new ItemState(marks, key, count);
-    if (key !== undefined) this.duplicates.add(state, key);
-    return state;
+    const uuid = this.checksDuplicates && !isCount ? duplicateTrace.keyOf(trace) : undefined;
+    const declaredCount = this.checksPageCounts && isCount ? pageCount.countOf(trace) : undefined;
+    if (uuid !== undefined) return this.keys.add(uuid, { marks, declaredCount });
+    if (marks.length === 0 && declaredCount === undefined) return undefined;
+    return new ItemState(marks, undefined, declaredCount);
   }
 
-  remove(state: ItemState): void {
-    if (state.key !== undefined) this.duplicates.remove(state, state.key);
-    this.setMark(state, undefined);
+  remove(data: ItemData): void {
+    this.keys.remove(data);
+    if (typeof data === 'object') this.setMark(data, undefined);
   }
 
   /**
@@ -87,6 +93,7 @@ export class FileWideFindings {
     const chunks = this.host.chunks();
     if (this.checksPageCounts && this.countedChunks !== chunks) this.pageCounts.settle(chunks);
     this.countedChunks = chunks;
+    this.keys.place(chunks);
     return this.duplicates.settle(shouldContinue);
   }
 
@@ -157,11 +164,11 @@ export class FileWideFindings {
     return at + item.lead;
   }
 
-  private startOfChunk(chunk: Chunk<ItemState>): number {
+  private startOfChunk(chunk: Chunk<ItemData>): number {
     const chunks = this.host.chunks();
     if (this.chunksWithStarts !== chunks) {
       let at = 0;
-      const starts = new Map<Chunk<ItemState>, number>();
+      const starts = new Map<Chunk<ItemData>, number>();
       for (const current of chunks) {
         starts.set(current, at);
         at += current.sums.length;

@@ -3,18 +3,18 @@ import type { Localizer } from '../text/localization';
 import type { Finding } from './finding';
 import type { Mark, MarkKind, MarkTable } from './finding-marks';
 import { hiddenMessage } from './hidden-message';
-import { type ItemState, type MarkedItem, markedItemsIn, marksOf } from './item-state';
+import { type ItemData, type MarkedItem, markedItemsIn, marksOf } from './item-state';
 import { type Quota, shownQuotas } from './shown-quotas';
 
 /** The marks of each chunk, cached by its identity. */
-export type MarksByChunk = WeakMap<Chunk<ItemState>, ChunkMarks>;
+export type MarksByChunk = WeakMap<Chunk<ItemData>, ChunkMarks>;
 
 /** The items with marks of each kind, in order; `from` and `traceNumber` are relative to the chunk. */
 type ChunkMarks = ReadonlyMap<MarkKind, readonly MarkedItem[]>;
 
 export interface Folding {
   readonly marksByChunk: MarksByChunk;
-  readonly chunks: readonly Chunk<ItemState>[];
+  readonly chunks: readonly Chunk<ItemData>[];
   readonly marks: MarkTable;
   readonly localizer: Localizer;
   /** The findings of an item in the order of its marks. */
@@ -46,7 +46,7 @@ export function* foldFindings(folding: Folding): Generator<undefined, readonly F
     const items = itemsToTake(marksIn(chunk, folding.marksByChunk), progress);
     yield;
     for (const { item, ...place } of items) {
-      if (!isAnyWanted(marksOf(item.data), progress)) continue;
+      if (!isAnyWanted(marksOf(item), progress)) continue;
       const located = { item, from: from + place.from, traceNumber: traceNumber + place.traceNumber };
       findings.push(...takeShown(located, folding, progress));
       yield;
@@ -97,7 +97,7 @@ function hasRoom(mark: Mark, { shown, total, byMark, perMark }: ShownOfKind): bo
 }
 
 function takeShown(marked: MarkedItem, folding: Folding, progress: Progress): readonly Finding[] {
-  const marks = marksOf(marked.item.data);
+  const marks = marksOf(marked.item);
   return folding.findingsOf(marked).filter((finding, index) => {
     const mark = marks[index];
     const ofKind = mark && progress.get(mark.kind);
@@ -125,12 +125,12 @@ function standIn(
   return [{ ...finding, message, fixes: [], hidden: count }];
 }
 
-function marksIn(chunk: Chunk<ItemState>, marksByChunk: MarksByChunk): ChunkMarks {
+function marksIn(chunk: Chunk<ItemData>, marksByChunk: MarksByChunk): ChunkMarks {
   const known = marksByChunk.get(chunk);
   if (known) return known;
   const byKind = new Map<MarkKind, MarkedItem[]>();
   for (const marked of markedItemsIn([chunk]))
-    for (const kind of new Set(marksOf(marked.item.data).map((mark) => mark.kind))) {
+    for (const kind of new Set(marksOf(marked.item).map((mark) => mark.kind))) {
       const items = byKind.get(kind);
       if (items === undefined) byKind.set(kind, [marked]);
       else items.push(marked);

@@ -31,8 +31,13 @@ export class IdList {
   }
 }
 
-/** Where the digits of the words begin in a UUID, without the hyphens between them: `8-4-4-4-12`. */
-function writeUuid(key: string, words: Uint32Array, at: number): void {
+/**
+ * Writes the words of a UUID, whose digits are grouped as `8-4-4-4-12`.
+ *
+ * @param key in lower case
+ * @param at the index of the first word
+ */
+export function writeUuid(key: string, words: Uint32Array, at: number): void {
   words[at] = readHex(key, 0, 8);
   words[at + 1] = readHex(key, 9, 13) * 0x10000 + readHex(key, 14, 18);
   words[at + 2] = readHex(key, 19, 23) * 0x10000 + readHex(key, 24, 28);

@@ -5,7 +5,7 @@ import { touches } from '../text/span';
 import type { TextSource } from '../text/text-source';
 import type { FileWideFindings } from './file-wide-findings';
 import { type Finding, type Placement, placeReport, sortByPlace } from './finding';
-import { type ItemState, type MarkedItem, marksOf } from './item-state';
+import { type ItemState, type MarkedItem, marksOf, stateOf } from './item-state';
 import type { GradedMatch, RuleReport, RuleRunner } from './rule-runner';
 
 export interface FindingContext {
@@ -44,28 +44,29 @@ export class ItemFindings {
 
   /** Those of its findings that touch an offset, in document order; none of an item with thousands. */
   findingsAt(marked: MarkedItem, offset: number): readonly Finding[] {
-    if (marksOf(marked.item.data).length > maxHeld) return [];
+    if (marksOf(marked.item).length > maxHeld) return [];
     return [...this.eachFindingOf(marked)].filter(({ span }) => touches(span, offset));
   }
 
   /** The findings of an item that is shown and thus requested repeatedly: cached. */
   shownFindingsOf(marked: MarkedItem): readonly Finding[] {
     const { item, from, traceNumber } = marked;
-    const { data, error } = item;
+    const { error } = item;
+    const state = stateOf(item);
     // Those of a syntax error and of the whole file depend on more than the place of the item
-    if (data === undefined || error !== undefined || data.fileWideMark !== undefined)
+    if (state === undefined || error !== undefined || state.fileWideMark !== undefined)
       return this.toFindings(marked, this.reportsOf(marked));
-    const known = this.shown.get(data);
+    const known = this.shown.get(state);
     if (known?.from === from && known.traceNumber === traceNumber) return known.findings;
     const findings = this.toFindings(marked, this.reportsOf(marked));
-    this.shown.set(data, { from, traceNumber, findings });
+    this.shown.set(state, { from, traceNumber, findings });
     return findings;
   }
 
   private makersOf(marked: MarkedItem): readonly (() => Finding)[] {
     const toFinding = placer(marked);
-    const { data } = marked.item;
-    const cached = data && this.cachedReports.get(data);
+    const state = stateOf(marked.item);
+    const cached = state && this.cachedReports.get(state);
     if (cached) return cached.map((report) => () => toFinding(report));
     return this.matchesOf(marked).map((match) => () => toFinding(this.context.rules.reportOf(match)));
   }
@@ -77,10 +78,10 @@ export class ItemFindings {
   }
 
   private findFileWide(marked: MarkedItem): Finding | undefined {
-    const { data } = marked.item;
-    if (data?.fileWideMark === undefined) return undefined;
-    const { report, relatedStart } = this.context.fileWide.reportOf(data);
-    return placeReport(report, { ...data.fileWideMark, ...placeOf(marked), relatedStart });
+    const state = stateOf(marked.item);
+    if (state?.fileWideMark === undefined) return undefined;
+    const { report, relatedStart } = this.context.fileWide.reportOf(state);
+    return placeReport(report, { ...state.fileWideMark, ...placeOf(marked), relatedStart });
   }
 
   /**
@@ -88,12 +89,13 @@ export class ItemFindings {
    * depends on the position in the file.
    */
   private reportsOf(marked: MarkedItem): readonly RuleReport[] {
-    const { data, error } = marked.item;
-    if (data === undefined || error !== undefined) return this.makeReports(marked);
-    const cached = this.cachedReports.get(data);
+    const { error } = marked.item;
+    const state = stateOf(marked.item);
+    if (state === undefined || error !== undefined) return this.makeReports(marked);
+    const cached = this.cachedReports.get(state);
     if (cached) return cached;
     const reports = this.makeReports(marked);
-    this.cachedReports.set(data, reports);
+    this.cachedReports.set(state, reports);
     return reports;
   }
 
@@ -102,10 +104,11 @@ export class ItemFindings {
   }
 
   private matchesOf({ item, from }: MarkedItem): readonly GradedMatch[] {
-    const { error, length, data } = item;
-    if (data === undefined || data.marks.length === 0) return [];
+    const { error, length } = item;
+    const state = stateOf(item);
+    if (state === undefined || state.marks.length === 0) return [];
     const { source, rules, readEntry } = this.context;
-    if (error === undefined) return rules.findMatches(readEntry({ item, from }), item.kind, data.marks);
+    if (error === undefined) return rules.findMatches(readEntry({ item, from }), item.kind, state.marks);
     const offset = offsetOfParseError(from + item.lead, length, source);
     return rules.matchParseError({ kind: error, span: { offset, length: Math.max(1, length) } });
   }

@@ -2,10 +2,16 @@ import { type Chunk, type Item, isRecord, lengthOf } from '../file/items';
 import type { Report } from '../rules/rule';
 import { type Mark, noMarks } from './finding-marks';
 
-/** What a check keeps of an item: the marks of its own rules, and the input of the file-wide rules. */
+/**
+ * What a check keeps of an item. Most items are traces without findings, with an id that no other trace in the file has:
+ * of these only the number of the id is kept.
+ */
+export type ItemData = ItemState | number;
+
+/** The marks of an item's own rules, and the input of the file-wide rules. */
 export class ItemState {
-  item: Item<ItemState> | undefined;
-  chunk: Chunk<ItemState> | undefined;
+  item: Item<ItemData> | undefined;
+  chunk: Chunk<ItemData> | undefined;
   fileWideMark: Mark | undefined;
   /** Cached on first request. */
   fileWideReport: Report | undefined;
@@ -13,33 +19,38 @@ export class ItemState {
   recordCount: number | undefined;
 
   /**
-   * @param key identifies the trace in its file; `undefined` if it has no usable id
+   * @param key the number of the trace's id; `undefined` if it has no usable one
    * @param declaredCount how many records the page claims to have
    */
   constructor(
     readonly marks: readonly Mark[],
-    readonly key: string | undefined,
+    readonly key: number | undefined,
     readonly declaredCount: number | undefined,
   ) {}
 }
 
 /** An item with findings, and its position in the file. */
 export interface MarkedItem {
-  readonly item: Item<ItemState>;
+  readonly item: Item<ItemData>;
   /** Offset of the item's lead. */
   readonly from: number;
   /** Number of records before it. */
   readonly traceNumber: number;
 }
 
+export function stateOf({ data }: Item<ItemData>): ItemState | undefined {
+  return typeof data === 'object' ? data : undefined;
+}
+
 /** All marks of an item, the file-wide one last. */
-export function marksOf(state: ItemState | undefined): readonly Mark[] {
+export function marksOf(item: Item<ItemData>): readonly Mark[] {
+  const state = stateOf(item);
   if (state === undefined) return noMarks;
   return state.fileWideMark === undefined ? state.marks : [...state.marks, state.fileWideMark];
 }
 
 /** The items that touch an offset and have marks: two if one begins where the other ends. */
-export function* markedItemsAt(chunks: readonly Chunk<ItemState>[], offset: number): Iterable<MarkedItem> {
+export function* markedItemsAt(chunks: readonly Chunk<ItemData>[], offset: number): Iterable<MarkedItem> {
   let from = 0;
   let traceNumber = 0;
   for (const chunk of chunks) {
@@ -57,12 +68,12 @@ export function* markedItemsAt(chunks: readonly Chunk<ItemState>[], offset: numb
 }
 
 /** The items that have marks, in order. Positions count from the first of the chunks. */
-export function* markedItemsIn(chunks: readonly Chunk<ItemState>[]): Iterable<MarkedItem> {
+export function* markedItemsIn(chunks: readonly Chunk<ItemData>[]): Iterable<MarkedItem> {
   let from = 0;
   let traceNumber = 0;
   for (const { items } of chunks) {
     for (const item of items) {
-      if (marksOf(item.data).length > 0) yield { item, from, traceNumber };
+      if (marksOf(item).length > 0) yield { item, from, traceNumber };
       from += lengthOf(item);
       if (isRecord(item)) traceNumber++;
     }

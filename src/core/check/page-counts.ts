@@ -1,5 +1,5 @@
 import type { Chunk, Item } from '../file/items';
-import type { ItemState } from './item-state';
+import { type ItemData, type ItemState, stateOf } from './item-state';
 import { PageReducer, type PageToken, type RecordCountListener, takeItem } from './page-reducer';
 
 /**
@@ -7,18 +7,18 @@ import { PageReducer, type PageToken, type RecordCountListener, takeItem } from 
  * those that span several chunks, only the remaining tokens of each chunk are processed again.
  */
 export class PageCounts {
-  private readonly remaining = new WeakMap<Chunk<ItemState>, readonly PageToken<ItemState>[]>();
+  private readonly remaining = new WeakMap<Chunk<ItemData>, readonly PageToken<ItemState>[]>();
 
   constructor(private readonly onRecordCount: RecordCountListener<ItemState>) {}
 
-  settle(chunks: readonly Chunk<ItemState>[]): void {
+  settle(chunks: readonly Chunk<ItemData>[]): void {
     const reducer = new PageReducer(this.onRecordCount);
     reducer.take('top');
     for (const chunk of chunks) for (const token of this.remainingOf(chunk)) reducer.take(token);
     reducer.take('top');
   }
 
-  private remainingOf(chunk: Chunk<ItemState>): readonly PageToken<ItemState>[] {
+  private remainingOf(chunk: Chunk<ItemData>): readonly PageToken<ItemState>[] {
     const known = this.remaining.get(chunk);
     if (known !== undefined) return known;
     const reducer = new PageReducer(this.onRecordCount);
@@ -29,6 +29,7 @@ export class PageCounts {
 }
 
 /** The state of an item that declares a count. */
-function countOf({ data }: Item<ItemState>): ItemState | undefined {
-  return data?.declaredCount === undefined ? undefined : data;
+function countOf(item: Item<ItemData>): ItemState | undefined {
+  const state = stateOf(item);
+  return state?.declaredCount === undefined ? undefined : state;
 }

@@ -17,8 +17,8 @@ export interface Item<Data> {
   readonly reach: number;
   readonly error: ParseErrorKind | undefined;
   readonly isBroken: boolean;
-  /** Stored for the owner of the index. */
-  readonly data: Data | undefined;
+  /** Stored for the owner of the index, which may replace it. */
+  data: Data | undefined;
 }
 
 /** Totals over the items of a chunk. */

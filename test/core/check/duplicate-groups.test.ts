@@ -3,9 +3,11 @@ import { DuplicateGroups } from '../../../src/core/check/duplicate-groups';
 import { noMarks } from '../../../src/core/check/finding-marks';
 import { ItemState } from '../../../src/core/check/item-state';
 
+const key = 7;
+
 /** Traces with the same key at the given offsets, and how they were marked. */
 function groupsAt(places: readonly number[]) {
-  const states = places.map(() => new ItemState(noMarks, 'key', undefined));
+  const states = places.map(() => new ItemState(noMarks, key, undefined));
   const marks = new Map<ItemState, boolean>();
   let lookUps = 0;
   const groups = new DuplicateGroups({
@@ -16,7 +18,7 @@ function groupsAt(places: readonly number[]) {
     compareWith: () => () => true,
     mark: (state, isSame) => (isSame === undefined ? marks.delete(state) : marks.set(state, isSame)),
   });
-  for (const state of states) groups.add(state, 'key');
+  for (const state of states) groups.add(state, key);
   return { states, marks, groups, lookUps: () => lookUps };
 }
 
@@ -27,7 +29,7 @@ describe('traces with the same key', () => {
       groups.settle(() => true),
       true,
     );
-    assert.equal(groups.findFirst('key'), states[1]);
+    assert.equal(groups.findFirst(key), states[1]);
     assert.deepEqual(new Set(marks.keys()), new Set([states[0], states[2]]));
   });
 
@@ -39,7 +41,7 @@ describe('traces with the same key', () => {
     let slices = 1;
     while (!groups.settle(() => false)) slices++;
     assert.equal(marks.size, count - 1);
-    assert.equal(groups.findFirst('key'), states.at(-1));
+    assert.equal(groups.findFirst(key), states.at(-1));
     assert.ok(slices <= 2 * count, `${slices} slices`);
     assert.ok(lookUps() <= 4 * count, `${lookUps()} look-ups of offsets`);
   });
@@ -47,10 +49,10 @@ describe('traces with the same key', () => {
   it('get a new first one when theirs is removed', () => {
     const { states, marks, groups } = groupsAt([10, 20, 30]);
     groups.settle(() => true);
-    groups.remove(states[0] as ItemState, 'key');
+    groups.remove(states[0] as ItemState, key);
     assert.equal(groups.isSettled, false);
     groups.settle(() => true);
-    assert.equal(groups.findFirst('key'), states[1]);
+    assert.equal(groups.findFirst(key), states[1]);
     assert.deepEqual([...marks.keys()], [states[2]]);
   });
 });

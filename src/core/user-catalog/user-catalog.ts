@@ -1,11 +1,10 @@
-import { type ParseError, parse } from 'jsonc-parser';
 import type { Addition } from '../catalog/service-catalog';
-import { tryParse } from '../text/json';
 import type { Localizer } from '../text/localization';
 import { type Span, spanFrom } from '../text/span';
 import { readOwnFormat } from './catalog-format';
 import { spansAt } from './json-path';
 import { readListOperations } from './list-operations-format';
+import { parseJson } from './parse-json';
 import { Validator } from './validator';
 
 /** The rule id and severity of findings in catalog files. */
@@ -55,21 +54,4 @@ function readAddition(value: unknown, file: string, validator: Validator): Addit
     t('expected an object with "events", or with "operations" as in a ListOperations API response'),
   );
   return undefined;
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly span: Span } {
-  const value = tryParse(text);
-  return value === undefined ? { span: spanFrom(...syntaxErrorRange(text)) } : { value };
-}
-
-/** `JSON.parse` reports no portable position, so jsonc-parser locates the first error. */
-function syntaxErrorRange(text: string): [start: number, end: number] {
-  const errors: ParseError[] = [];
-  try {
-    parse(text, errors, { disallowComments: true });
-  } catch {
-    // Nested too deeply for jsonc-parser: report the start of the file
-  }
-  const [first] = errors;
-  return first ? [first.offset, first.offset + first.length] : [0, 0];
 }

@@ -2,6 +2,7 @@ import type { Filter } from '../../core/rows/filter';
 import type { SummaryKey } from '../../core/rows/summary-key';
 import type { RuleLevels, Severity } from '../../core/rules/severity';
 import type { SearchFormatName } from '../output/rows/search-format';
+import type { AcceptOptions } from './accept-options';
 import type { ReadOptions } from './evidence-options';
 
 export type Format = 'pretty' | 'json';
@@ -12,7 +13,7 @@ export type CheckFormat = 'pretty' | 'json';
 
 export const checkFormats: readonly CheckFormat[] = ['pretty', 'json'];
 
-export interface CheckOptions extends ReadOptions {
+export interface CheckOptions extends ReadOptions, AcceptOptions {
   readonly format: CheckFormat;
   /** Paths of user catalogs. */
   readonly catalog: readonly string[];

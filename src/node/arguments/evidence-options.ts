@@ -49,6 +49,7 @@ export function countOf(option: string, max: number, { t }: Localizer) {
   };
 }
 
+/** @throws {UsageError} if a value is empty or blank */
 export function nonEmpty(given: string, option: string, { t }: Localizer): string {
   if (given.trim() === '') throw new UsageError(t("The value of '{0}' is empty", option));
   return given;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { severities } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
+import { addAcceptOptions, checkAcceptOptions } from './accept-options';
 import {
   type CatalogOptions,
   type CheckOptions,
@@ -132,9 +133,11 @@ function addCheck(program: Command, localizer: Localizer, onRequest: (request: R
       choiceOf(severities, '--fail-on', localizer),
       'warning',
     );
-  addCompareOption(check, localizer).action((paths: readonly string[], options: CheckOptions) =>
-    onRequest({ command: 'check', paths, options }),
-  );
+  addAcceptOptions(check, localizer);
+  addCompareOption(check, localizer).action((paths: readonly string[], options: CheckOptions) => {
+    checkAcceptOptions(options, localizer);
+    onRequest({ command: 'check', paths, options });
+  });
 }
 
 function addExplain(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {

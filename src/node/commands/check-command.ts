@@ -1,5 +1,5 @@
-import { IdTable } from '../../core/check/id-table';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
+import type { Coverage } from '../../core/evidence/coverage';
 import type { Severity } from '../../core/rules/severity';
 import { severities } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
@@ -7,11 +7,19 @@ import type { Input } from '../input/find-inputs';
 import type { CheckedInput, FinishedInput } from '../output/checked-input';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
-import { addToSummary, emptySummary, type Report, type Summary } from '../output/report';
+import {
+  addToSummary,
+  emptySummary,
+  type Report,
+  type ReportedFinding,
+  type Summary,
+  type Totals,
+} from '../output/report';
 import type { CheckResult } from '../work/check-job';
-import { compareCopies } from '../work/compare-copies';
 import type { FileReport } from '../work/item-job';
 import { runJobs } from '../work/run-jobs';
+import { type AcceptanceRun, openAcceptances } from './acceptance-run';
+import { CopyFinder } from './copy-finder';
 import { EvidenceRun } from './evidence-run';
 import { reportOf } from './report-formats';
 
@@ -21,7 +29,9 @@ export async function checkCommand(
   options: CheckOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const check = new CheckRun(paths, options, io);
+  const acceptances = await openAcceptances(options, io);
+  if (acceptances === undefined) return exitCodes.trouble;
+  const check = new CheckRun(paths, options, io, acceptances);
   const summary = await check.run();
   if (summary.files === 0 && !io.signal.aborted && !io.stdout.isClosed)
     await writeNotice(
@@ -30,7 +40,7 @@ export async function checkCommand(
         'No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read, also with .gz at the end',
       ),
     );
-  return exitCodeOf(summary, options.failOn);
+  return check.hasFailed ? exitCodes.trouble : exitCodeOf(summary, options.failOn);
 }
 
 /** Of a file with more findings than this, those that need the whole file come last, out of order. */
@@ -39,23 +49,30 @@ const maxSorted = 10_000;
 class CheckRun {
   private readonly evidence: EvidenceRun;
   private readonly report: Report;
-  private readonly ids: IdTable;
-  /** By their number in the table of ids. */
-  private readonly inputs: Input[] = [];
+  private readonly copies: CopyFinder;
   private summary: Summary = emptySummary;
   /** The findings of the current file, until they are written. */
   private held: PlacedFinding[] = [];
   private begun: CheckedInput | undefined;
   private counts = new Map<Severity, number>();
+  private accepted = 0;
+  /** Whether something else than reading the inputs failed. */
+  hasFailed = false;
 
   constructor(
     paths: readonly string[],
     private readonly options: CheckOptions,
     private readonly io: Io,
+    private readonly acceptances: AcceptanceRun,
   ) {
     this.evidence = new EvidenceRun(paths, options, io);
     this.report = reportOf(options.format, io);
-    this.ids = new IdTable(options.maxTracesCompared);
+    this.copies = new CopyFinder({
+      localizer: io.localizer,
+      levels: options.rule,
+      stdin: this.evidence.stdin,
+      maxCompared: options.maxTracesCompared,
+    });
   }
 
   async run(): Promise<Summary> {
@@ -68,9 +85,10 @@ class CheckRun {
       if (event.kind === 'parts') await this.take(event.input, event.parts);
       else await this.finish(event.input, event.report);
     }
-    await this.write(this.report.end(this.summary, evidence.tally.coverage()));
+    await this.write(this.report.end(this.totals()));
     await io.stdout.flush();
     await this.writeNotes();
+    await this.finishAcceptances();
     return this.summary;
   }
 
@@ -84,6 +102,7 @@ class CheckRun {
       outcome: { kind: 'read' },
       note: undefined,
       counts: this.counts,
+      accepted: this.accepted,
     } as const;
     return addToSummary(this.summary, file);
   }
@@ -97,41 +116,32 @@ class CheckRun {
   private async release(checked: CheckedInput): Promise<void> {
     if (this.begun === undefined) await this.write(this.report.beginFile(checked, this.summary.files));
     this.begun ??= checked;
-    const findings = sortPlaced(this.held);
+    const findings = sortPlaced(this.held).map((finding) => this.acceptances.take(finding));
     this.held = [];
-    for (const { severity } of findings) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
+    for (const finding of findings) this.count(finding);
     await this.write(this.report.findings(this.begun, findings));
+  }
+
+  private count({ severity, accepted }: ReportedFinding): void {
+    if (accepted === undefined) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
+    else this.accepted++;
   }
 
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
     const { outcome, note } = this.evidence.finish(input, report);
-    this.held.push(...(await this.findDuplicates(input, report)));
+    this.held.push(...(await this.copies.add(input, report)));
     if (report.kind === 'passed-over') return;
     const { path } = input;
     const { kind, traces } = report;
     await this.release({ path, kind, traces });
-    const finished: FinishedInput = { path, kind, traces, outcome, note, counts: this.counts };
+    const { counts, accepted } = this;
+    const finished: FinishedInput = { path, kind, traces, outcome, note, counts, accepted };
     await this.write(this.report.endFile(finished));
     this.summary = addToSummary(this.summary, finished);
     this.begun = undefined;
     this.counts = new Map();
+    this.accepted = 0;
     if (note !== undefined) await this.writeNote(path, note);
-  }
-
-  private async findDuplicates(
-    input: Input,
-    { result }: FileReport<CheckResult>,
-  ): Promise<readonly PlacedFinding[]> {
-    this.inputs.push(input);
-    const repeated = this.ids.addFile(result?.ids ?? noIds);
-    if (repeated.length === 0) return [];
-    const { localizer } = this.io;
-    return compareCopies(this.inputs.length - 1, repeated, {
-      localizer,
-      levels: this.options.rule,
-      stdin: this.evidence.stdin,
-      inputOf: (file) => this.inputs[file],
-    });
   }
 
   /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
@@ -144,14 +154,30 @@ class CheckRun {
     const { t } = this.io.localizer;
     if (this.io.signal.aborted)
       await writeNotice(this.io, t('Interrupted. Only what is listed above was checked'));
-    if (this.ids.hasPassedOver)
-      await writeNotice(
-        this.io,
-        t(
-          "More than {0} traces: copies among the later ones were not found. '--max-traces-compared' raises the limit; each takes 24 bytes of memory",
-          this.options.maxTracesCompared,
-        ),
-      );
+    const note = this.copies.note();
+    if (note !== undefined) await writeNotice(this.io, note);
+  }
+
+  private totals(): Totals {
+    const { summary, acceptances } = this;
+    const coverage = this.evidence.tally.coverage();
+    const unmatched = this.isEverythingRead(coverage) ? acceptances.unmatched() : undefined;
+    const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
+    return { summary, coverage, acceptance };
+  }
+
+  /** Whether a finding that was not found is not there. */
+  private isEverythingRead({ files }: Coverage): boolean {
+    return !this.isCutShort && this.summary.isWhole && files['passed-over'] === 0;
+  }
+
+  private get isCutShort(): boolean {
+    return this.io.signal.aborted || this.io.stdout.isClosed;
+  }
+
+  private async finishAcceptances(): Promise<void> {
+    if (this.isEverythingRead(this.evidence.tally.coverage())) await this.acceptances.writeUnmatched();
+    this.hasFailed = !(await this.acceptances.write(this.isCutShort));
   }
 
   private async write(pieces: Iterable<string>): Promise<void> {
@@ -162,8 +188,6 @@ class CheckRun {
     }
   }
 }
-
-const noIds = new Uint32Array(0);
 
 /** Unread evidence must not pass as clean. */
 function exitCodeOf({ bySeverity, isWhole }: Summary, failOn: Severity): ExitCode {

@@ -1,5 +1,6 @@
 import type { Addition } from '../../core/catalog/service-catalog';
 import { lineStartsOf, positionOf } from '../../core/text/lines';
+import type { Localizer } from '../../core/text/localization';
 import { type CatalogProblem, readUserCatalog } from '../../core/user-catalog/user-catalog';
 import { type Io, writeNoticeAbout } from '../output/io';
 import { readTextFile } from './read-text-file';
@@ -28,11 +29,16 @@ async function load(file: string, io: Io): Promise<Addition | undefined> {
   const catalog = readUserCatalog(read.text, file, io.localizer);
   if (catalog.problems === undefined) return catalog.addition;
   for (const problem of catalog.problems)
-    await writeNoticeAbout(io, file, messageWithPosition(problem, read.text, io));
+    await writeNoticeAbout(io, file, messageWithPosition(problem, read.text, io.localizer));
   return undefined;
 }
 
-function messageWithPosition({ message, span }: CatalogProblem, text: string, { localizer }: Io): string {
+/** The message of a problem in a file of the user, with its line and column. */
+export function messageWithPosition(
+  { message, span }: CatalogProblem,
+  text: string,
+  { t }: Localizer,
+): string {
   const { line, column } = positionOf(lineStartsOf(text), span.offset);
-  return localizer.t('line {0}, column {1}: {2}', line + 1, column + 1, message);
+  return t('line {0}, column {1}: {2}', line + 1, column + 1, message);
 }

@@ -16,5 +16,7 @@ export interface FinishedInput extends CheckedInput {
   readonly outcome: InputOutcome;
   /** What is to be said about it, localised: why it was not read or what is wrong with its encoding. */
   readonly note: string | undefined;
+  /** Without findings that are accepted. */
   readonly counts: ReadonlyMap<Severity, number>;
+  readonly accepted: number;
 }

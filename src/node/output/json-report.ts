@@ -1,6 +1,6 @@
-import type { PlacedFinding } from '../../core/check/placed-finding';
+import type { FindingKey } from '../../core/accepted/acceptance';
 import { toJsonText } from './json-text';
-import type { Report, Summary } from './report';
+import type { AcceptanceTotals, Report, ReportedFinding, Summary } from './report';
 
 /** The format for programs: one JSON object, with a line for each file and each finding. */
 export function jsonReport(): Report {
@@ -25,8 +25,9 @@ export function jsonReport(): Report {
       const count = isCountWritten ? undefined : traces;
       yield `],${toJsonText({ traces: count, outcome: outcome.kind, note }).slice(1)}`;
     },
-    *end(summary, coverage) {
-      yield `\n],"summary":${toJsonText(summaryToJson(summary))},"coverage":${toJsonText(coverage)}}\n`;
+    *end({ summary, coverage, acceptance }) {
+      const totals = { summary: summaryToJson(summary), coverage, accepted: acceptanceToJson(acceptance) };
+      yield `\n],${toJsonText(totals).slice(1)}\n`;
     },
   };
 }
@@ -44,7 +45,8 @@ export function findingToJson({
   offset,
   length,
   fixes,
-}: PlacedFinding) {
+  accepted,
+}: ReportedFinding) {
   return {
     rule,
     severity,
@@ -62,10 +64,16 @@ export function findingToJson({
       title,
       edits: edits.map((edit) => ({ offset: edit.span.offset, length: edit.span.length, text: edit.text })),
     })),
+    accepted: accepted && { reason: accepted.reason, author: accepted.author, date: accepted.date },
   };
 }
 
-function summaryToJson({ files, traces, bySeverity }: Summary) {
+export function acceptanceToJson(acceptance: AcceptanceTotals | undefined) {
+  const keyOf = ({ rule, traceId, keyPath }: FindingKey) => ({ rule, traceId, keyPath });
+  return acceptance && { count: acceptance.count, unmatched: acceptance.unmatched?.map(keyOf) };
+}
+
+export function summaryToJson({ files, traces, bySeverity }: Summary) {
   const { error, warning, information, hint } = bySeverity;
   return { files, traces, error, warning, information, hint };
 }

@@ -17,11 +17,12 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
         yield `${paint('bold', replaceControlCharacters(path))}: ${localizer.t('digest file for integrity verification, not a trace file')}\n`;
     },
     *findings({ path }, findings) {
-      for (const finding of findings) yield* findingLines(path, finding);
+      for (const finding of findings) if (finding.accepted === undefined) yield* findingLines(path, finding);
     },
     *endFile() {},
-    *end(summary, coverage) {
-      yield `${summaryLine(summary, localizer, paint)}\n`;
+    *end(totals) {
+      const { coverage } = totals;
+      yield `${summaryLine(totals, localizer, paint)}\n`;
       for (const line of coverageLines(coverage, localizer)) yield `${line}\n`;
     },
   };

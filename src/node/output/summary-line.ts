@@ -2,12 +2,17 @@ import { tracesText } from '../../core/assist/summary-line';
 import { severities, severityCount } from '../../core/rules/severity';
 import { type Localizer, numberText } from '../../core/text/localization';
 import { type Paint, severityStyles } from './colours';
-import type { Summary } from './report';
+import type { Summary, Totals } from './report';
 
 /** The totals as a sentence: `3 warnings, 1 hint in 1 of 4 trace files (151 traces); not checked: 1 digest file`. */
-export function summaryLine(summary: Summary, localizer: Localizer, paint: Paint): string {
+export function summaryLine(
+  { summary, acceptance }: Pick<Totals, 'summary' | 'acceptance'>,
+  localizer: Localizer,
+  paint: Paint,
+): string {
   const { t } = localizer;
-  const checked = checkedText(summary, localizer, paint);
+  const counted = checkedText(summary, localizer, paint);
+  const checked = acceptance ? t('{0}; {1} accepted', counted, numberText(acceptance.count)) : counted;
   const others = otherFiles(summary, localizer);
   return others.length === 0 ? checked : t('{0}; not checked: {1}', checked, others.join(t(', ')));
 }

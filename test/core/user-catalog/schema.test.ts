@@ -27,9 +27,8 @@ function examplesIn(file: string, heading: string): readonly string[] {
 
 describe(schemaFile, () => {
   it('is contributed for catalog file names', () => {
-    assert.deepEqual(manifest.contributes.jsonValidation, [
-      { fileMatch: '*.cts-catalog.json', url: `./${schemaFile}` },
-    ]);
+    const [catalogs] = manifest.contributes.jsonValidation;
+    assert.deepEqual(catalogs, { fileMatch: '*.cts-catalog.json', url: `./${schemaFile}` });
   });
 
   for (const [file, heading] of [

@@ -53,6 +53,10 @@ const checkHelp = `用法：cts-trace check [options] [path...]
                                   off；可多次使用
   --fail-on <severity>            有该级别及以上的检查结果时，退出码为 1：error | warning |
                                   information | hint（默认 warning）
+  --accepted <file>               不计入此文件已接受的检查结果
+  --write-accepted <file>         把其余检查结果写入此文件，记为已接受；须同时使用 '--reason'
+  --reason <text>                 接受的理由
+  --author <name>                 接受人
   --max-traces-compared <number>  在多少个事件中查找副本，每个占 24 字节内存（默认 16,000,000）
   -h, --help                      显示本帮助
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import messages from '../../../l10n/bundle.l10n.zh-cn.json';
-import { createLocalizer } from '../../../src/core/text/localization';
+import { createLocalizer, type Localizer } from '../../../src/core/text/localization';
 import { painter } from '../../../src/node/output/colours';
 import { emptySummary, type Summary } from '../../../src/node/output/report';
 import { summaryLine } from '../../../src/node/output/summary-line';
@@ -69,8 +69,22 @@ const expected: readonly (readonly [what: string, summary: Summary, en: string, 
 describe('the summary line', () => {
   for (const [what, summary, en, zh] of expected) {
     it(`is a sentence about ${what}, in both languages`, () => {
-      assert.equal(summaryLine(summary, english, painter(false)), en);
-      assert.equal(summaryLine(summary, chinese, painter(false)), zh);
+      const totals = { summary, acceptance: undefined };
+      assert.equal(summaryLine(totals, english, painter(false)), en);
+      assert.equal(summaryLine(totals, chinese, painter(false)), zh);
     });
   }
+
+  it('says how many findings are accepted, even if none are', () => {
+    const summary = { ...clean, files: 5, byKind: { traces: 4, digest: 1, other: 0, unreadable: 0 } };
+    const line = (count: number, localizer: Localizer) =>
+      summaryLine({ summary, acceptance: { count, unmatched: [] } }, localizer, painter(false));
+    assert.deepEqual(
+      [line(0, english), line(1234, chinese)],
+      [
+        'No findings in 4 trace files (1,151 traces); 0 accepted; not checked: 1 digest file',
+        '4 个事件文件（1,151 个事件）没有检查结果；已接受 1,234 条；未检查：1 个摘要文件',
+      ],
+    );
+  });
 });

@@ -9,6 +9,7 @@ import {
   isNextRecord,
   isOnNewLine,
   isTrivia,
+  skipBlanks,
   skipLongComment,
   skipUnexpected,
 } from './error-recovery';
@@ -40,6 +41,7 @@ import { findTracesInMetaData } from './wrapper-members';
 export function parseTolerantly(text: string, start: number, options: ParseOptions = {}): ParsedObject {
   const parser = createParser(text, start, options);
   while (parser.stack.length > 0 && parser.tracesAt === undefined) {
+    skipBlanks(parser);
     if (skipLongComment(parser)) continue;
     const token = parser.scanner.scan();
     if (isTrivia(parser, token)) continue;

@@ -103,7 +103,7 @@ class JobRun<Part, Result> {
 
   report(reader: EvidenceReader, problems: readonly ReadProblem[]): FileReport<Result> {
     const { kind, traceCount, stopped, invalidBytes } = reader;
-    const isReadable = stopped === undefined || traceCount > 0 || stopped.kind === 'too-long';
+    const isReadable = stopped === undefined || traceCount > 0;
     const hasFailed = traceCount === 0 && problems.some(({ kind }) => kind === 'system' || kind === 'fault');
     const isUnpackable =
       traceCount === 0 && kind === 'other' && problems.some((each) => each.kind === 'gzip');

@@ -29,6 +29,8 @@ export class EvidenceReader {
   private isBegun = false;
   /** The beginning of the text: as much as the first piece holds. */
   head = '';
+  /** How many bytes have been added. */
+  byteLength = 0;
   stopped: StopReason | undefined;
   invalidBytes: InvalidBytes | undefined;
 
@@ -52,6 +54,7 @@ export class EvidenceReader {
    */
   *add(piece: Uint8Array): Generator<StreamedItem> {
     if (this.stopped !== undefined) return;
+    this.byteLength += piece.length;
     if (!this.isBegun) this.stopped = findSignature(piece);
     if (this.stopped !== undefined) return;
     yield* this.addText(this.decoder.decode(piece));

@@ -128,7 +128,7 @@ class CheckRun {
   }
 
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
-    const { outcome, note } = this.evidence.finish(input, report);
+    const { outcome, note } = await this.evidence.finish(input, report);
     this.held.push(...(await this.copies.add(input, report)));
     if (report.kind === 'passed-over') return;
     const { path } = input;
@@ -146,6 +146,7 @@ class CheckRun {
 
   /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
   private async writeNote(path: string, note: string): Promise<void> {
+    await this.evidence.clearProgress();
     await this.io.stdout.flush();
     await writeNoticeAbout(this.io, path, note);
   }
@@ -184,6 +185,7 @@ class CheckRun {
     const { stdout } = this.io;
     for (const piece of pieces) {
       if (stdout.isClosed) return;
+      await this.evidence.clearProgress();
       await stdout.write(piece);
     }
   }

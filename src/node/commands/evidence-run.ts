@@ -8,6 +8,7 @@ import type { ReadOptions } from '../arguments/evidence-options';
 import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
 import { StandardInput } from '../input/standard-input';
 import type { Io } from '../output/io';
+import { ProgressLine } from '../output/progress';
 import type { FileReport } from '../work/item-job';
 import type { RunOptions } from '../work/run-jobs';
 import { findNote } from './input-notes';
@@ -18,12 +19,20 @@ export interface EvidenceOptions extends ReadOptions {
   readonly window?: TimeWindow;
 }
 
+export interface FinishedReading {
+  readonly outcome: InputOutcome;
+  /** What is to be said about the input, localised. */
+  readonly note: string | undefined;
+}
+
 /** The inputs of a run, how to run jobs on them, and what has been read so far. */
 export class EvidenceRun {
   readonly tally = new CoverageTally();
   readonly stdin: StandardInput;
   readonly inputs: Iterable<Input>;
   readonly runOptions: RunOptions;
+  private readonly progressLine: ProgressLine;
+  private readonly progress = { files: 0, traces: 0, bytes: 0 };
 
   constructor(
     paths: readonly string[],
@@ -33,16 +42,24 @@ export class EvidenceRun {
     const named = paths.length > 0 ? paths : ['.'];
     this.stdin = new StandardInput(io.stdin);
     this.inputs = findInputs(named, passReasonFinder(options));
+    const isShown = io.stderr.columns !== undefined && options.quiet !== true;
+    this.progressLine = new ProgressLine(isShown ? io.stderr : undefined, io.localizer);
     // Standard input is read by this thread
     const jobs = named.includes('-') ? 1 : (options.jobs ?? io.cores);
     this.runOptions = { jobs, script: io.script, stdin: this.stdin, signal: io.signal };
   }
 
+  /** Removes the line of progress, before something is written. */
+  clearProgress(): Promise<void> {
+    return this.progressLine.clear();
+  }
+
   /** Counts an input that was read. */
-  finish(
-    input: Input,
-    report: FileReport<unknown>,
-  ): { readonly outcome: InputOutcome; readonly note: string | undefined } {
+  async finish(input: Input, report: FileReport<unknown>): Promise<FinishedReading> {
+    this.progress.files++;
+    this.progress.traces += report.traces;
+    this.progress.bytes += report.bytes;
+    await this.progressLine.update(this.progress);
     const note = findNote(input, report, this.io.localizer);
     const outcome = outcomeOf(input, report, note ?? '');
     const { traces, untimed, times } = report;

@@ -41,13 +41,14 @@ export function readLine({ files, traces }: Coverage, localizer: Localizer): str
       t('1 unreadable file'),
       t('{0} unreadable files', numberText(files.unreadable)),
     ),
-    ...counted(
-      files['passed-over'],
-      t('1 file skipped'),
-      t('{0} files skipped', numberText(files['passed-over'])),
-    ),
+    ...skippedFiles(files['passed-over'], localizer),
   ];
   return [read, ...others].join(t('; '));
+}
+
+/** What was not read on purpose. */
+export function skippedFiles(count: number, { t }: Localizer): readonly string[] {
+  return counted(count, t('1 file skipped'), t('{0} files skipped', numberText(count)));
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {

@@ -4,7 +4,7 @@ import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Position } from '../../core/text/lines';
 import type { Localizer } from '../../core/text/localization';
 import { type Paint, severityStyles } from './colours';
-import { coverageLines } from './coverage-lines';
+import { coverageLines, skippedFiles } from './coverage-lines';
 import type { Report } from './report';
 import { summaryLine } from './summary-line';
 
@@ -22,7 +22,8 @@ export function prettyReport(localizer: Localizer, paint: Paint): Report {
     *endFile() {},
     *end(totals) {
       const { coverage } = totals;
-      yield `${summaryLine(totals, localizer, paint)}\n`;
+      const skipped = skippedFiles(coverage.files['passed-over'], localizer);
+      yield `${[summaryLine(totals, localizer, paint), ...skipped].join(localizer.t('; '))}\n`;
       for (const line of coverageLines(coverage, localizer)) yield `${line}\n`;
     },
   };

@@ -20,6 +20,8 @@ export interface Summary {
   /** How many files have findings. */
   readonly filesWithFindings: number;
   readonly byKind: Readonly<Record<CheckedInput['kind'], number>>;
+  /** How many files were read only in part. */
+  readonly inPart: number;
   /** Whether every input was read to its end. */
   readonly isWhole: boolean;
 }
@@ -56,6 +58,7 @@ export const emptySummary: Summary = {
   accepted: 0,
   filesWithFindings: 0,
   byKind: { traces: 0, digest: 0, other: 0, unreadable: 0 },
+  inPart: 0,
   isWhole: true,
 };
 
@@ -73,6 +76,7 @@ export function addToSummary(summary: Summary, finished: FinishedInput): Summary
     accepted: summary.accepted + accepted,
     filesWithFindings: summary.filesWithFindings + (counts.size > 0 ? 1 : 0),
     byKind: { ...byKind, [kind]: byKind[kind] + 1 },
+    inPart: summary.inPart + (outcome.kind === 'read-in-part' ? 1 : 0),
     isWhole: summary.isWhole && outcome.kind !== 'unreadable' && outcome.kind !== 'read-in-part',
   };
 }

@@ -14,7 +14,11 @@ export function summaryLine(
   const counted = checkedText(summary, localizer, paint);
   const checked = acceptance ? t('{0}; {1} accepted', counted, numberText(acceptance.count)) : counted;
   const others = otherFiles(summary, localizer);
-  return others.length === 0 ? checked : t('{0}; not checked: {1}', checked, others.join(t(', ')));
+  const parts = [checked];
+  if (summary.inPart === 1) parts.push(t('1 file was read only in part'));
+  if (summary.inPart > 1) parts.push(t('{0} files were read only in part', numberText(summary.inPart)));
+  if (others.length > 0) parts.push(t('not checked: {0}', others.join(t(', '))));
+  return parts.join(t('; '));
 }
 
 function checkedText(summary: Summary, localizer: Localizer, paint: Paint): string {

@@ -16,6 +16,8 @@ export interface ItemJob<Part, Result> {
 export interface FileReport<Result> {
   readonly kind: 'traces' | 'digest' | 'other' | 'unreadable' | 'passed-over';
   readonly traces: number;
+  /** How long what was read of it is, unpacked. */
+  readonly bytes: number;
   /** The first and the last time of its traces; `undefined` if none has one. */
   readonly times: TimeRange | undefined;
   /** How many traces have no time that can be read. */

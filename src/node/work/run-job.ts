@@ -110,6 +110,7 @@ class JobRun<Part, Result> {
     return {
       kind: isReadable && !hasFailed && !isUnpackable ? kind : 'unreadable',
       traces: traceCount,
+      bytes: reader.byteLength,
       times: this.times.range,
       untimed: this.times.untimed,
       listedObjects: this.listedObjects,
@@ -145,6 +146,7 @@ function notRead(kind: 'unreadable' | 'passed-over', problems: readonly ReadProb
   return {
     kind,
     traces: 0,
+    bytes: 0,
     times: undefined,
     untimed: 0,
     listedObjects: [],

@@ -37,6 +37,18 @@ const expected: readonly (readonly [what: string, summary: Summary, en: string, 
     '4 个事件文件（1,151 个事件）没有检查结果',
   ],
   [
+    'a file that is cut off',
+    { ...single, inPart: 1, isWhole: false },
+    'No findings in 1 trace file (1 trace); 1 file was read only in part',
+    '1 个事件文件（1 个事件）没有检查结果；1 个文件只读取了一部分',
+  ],
+  [
+    'files read in part and others',
+    { ...clean, inPart: 1200, byKind: { ...clean.byKind, digest: 1 } },
+    'No findings in 4 trace files (1,151 traces); 1,200 files were read only in part; not checked: 1 digest file',
+    '4 个事件文件（1,151 个事件）没有检查结果；1,200 个文件只读取了一部分；未检查：1 个摘要文件',
+  ],
+  [
     'one finding',
     { ...single, bySeverity: { ...single.bySeverity, information: 1 }, filesWithFindings: 1 },
     '1 info in 1 trace file (1 trace)',

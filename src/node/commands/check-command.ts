@@ -161,7 +161,7 @@ class CheckRun {
 
   private totals(): Totals {
     const { summary, acceptances } = this;
-    const coverage = this.evidence.tally.coverage();
+    const coverage = this.evidence.coverage();
     const unmatched = this.isEverythingRead(coverage) ? acceptances.unmatched() : undefined;
     const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
     return { summary, coverage, acceptance };
@@ -177,7 +177,7 @@ class CheckRun {
   }
 
   private async finishAcceptances(): Promise<void> {
-    if (this.isEverythingRead(this.evidence.tally.coverage())) await this.acceptances.writeUnmatched();
+    if (this.isEverythingRead(this.evidence.coverage())) await this.acceptances.writeUnmatched();
     this.hasFailed = !(await this.acceptances.write(this.isCutShort));
   }
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { CoverageTally } from '../../core/evidence/coverage';
+import { type Coverage, CoverageTally } from '../../core/evidence/coverage';
 import type { InputOutcome } from '../../core/evidence/input-outcome';
 import { findObjectName } from '../../core/evidence/object-name';
 import { isOutsideWindow } from '../../core/evidence/time-window';
@@ -27,7 +27,7 @@ export interface FinishedReading {
 
 /** The inputs of a run, how to run jobs on them, and what has been read so far. */
 export class EvidenceRun {
-  readonly tally = new CoverageTally();
+  private readonly tally = new CoverageTally();
   readonly stdin: StandardInput;
   readonly inputs: Iterable<Input>;
   readonly runOptions: RunOptions;
@@ -47,6 +47,12 @@ export class EvidenceRun {
     // Standard input is read by this thread
     const jobs = named.includes('-') ? 1 : (options.jobs ?? io.cores);
     this.runOptions = { jobs, script: io.script, stdin: this.stdin, signal: io.signal };
+  }
+
+  /** What was read so far. What an interrupted run did not reach is not missing. */
+  coverage(): Coverage {
+    const coverage = this.tally.coverage();
+    return this.io.signal.aborted ? { ...coverage, missing: [] } : coverage;
   }
 
   /** Removes the line of progress, before something is written. */

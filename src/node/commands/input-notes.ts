@@ -34,6 +34,8 @@ function problemText(problem: ReadProblem, path: string, localizer: Localizer): 
         problem.place.position.line + 1,
         problem.place.position.column + 1,
       );
+    case 'abandoned':
+      return t('was not read to its end, because the thread that read it failed: {0}', problem.reason);
     case 'fault':
       return t('was not fully checked because of an internal error: {0}', problem.error);
     case 'unlisted':

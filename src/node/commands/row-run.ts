@@ -35,9 +35,10 @@ export class RowRun {
 
   /** @returns the traces that are copies of others that are meant, too */
   async finish(input: Input, report: FileReport<RowResult>): Promise<readonly RepeatedId[]> {
-    const { outcome, note } = this.evidence.finish(input, report);
+    const { outcome, note } = await this.evidence.finish(input, report);
     if (outcome.kind === 'unreadable' || outcome.kind === 'read-in-part') this.isWhole = false;
     if (note !== undefined) {
+      await this.evidence.clearProgress();
       await this.io.stdout.flush();
       await writeNoticeAbout(this.io, input.path, note);
     }
@@ -51,6 +52,7 @@ export class RowRun {
     const { stdout } = this.io;
     for (const piece of pieces) {
       if (stdout.isClosed) return;
+      await this.evidence.clearProgress();
       await stdout.write(piece);
     }
   }
@@ -62,10 +64,9 @@ export class RowRun {
    */
   async end(notes: readonly string[]): Promise<ExitCode> {
     const { io } = this;
+    await this.evidence.clearProgress();
     await io.stdout.flush();
-    const whole = this.evidence.tally.coverage();
-    // What was not reached is not missing
-    const coverage = io.signal.aborted ? { ...whole, missing: [] } : whole;
+    const coverage = this.evidence.coverage();
     const lines = [
       ...(io.signal.aborted ? [io.localizer.t('Interrupted. The result covers only what was read')] : []),
       readLine(coverage, io.localizer),

@@ -15,6 +15,8 @@ export type Input =
       readonly isNamed: boolean;
     }
   | { readonly kind: 'unreadable'; readonly path: string; readonly error: unknown }
+  /** A file with which a thread died. */
+  | { readonly kind: 'abandoned'; readonly path: string; readonly reason: string }
   /** A file or folder that is not read on purpose. */
   | { readonly kind: 'passed-over'; readonly path: string; readonly reason: PassReason };
 

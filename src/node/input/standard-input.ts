@@ -23,6 +23,11 @@ export class StandardInput {
     }
   }
 
+  /** Waits for nothing more. */
+  close(): void {
+    if ('destroy' in this.stream && typeof this.stream.destroy === 'function') this.stream.destroy();
+  }
+
   private keep(bytes: Uint8Array): void {
     this.keptLength += bytes.length;
     if (this.keptLength <= maxKept) this.kept.push(bytes);

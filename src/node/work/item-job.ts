@@ -39,6 +39,8 @@ export type ReadProblem =
   | { readonly kind: 'stopped'; readonly reason: StopReason }
   | { readonly kind: 'gzip'; readonly outcome: Exclude<GzipOutcome, 'whole'> }
   | { readonly kind: 'invalid-bytes'; readonly place: InvalidBytes }
+  /** The thread that read it died. */
+  | { readonly kind: 'abandoned'; readonly reason: string }
   /** An error of this program. */
   | { readonly kind: 'fault'; readonly error: string }
   /** Findings before the first intact trace that are not listed. */

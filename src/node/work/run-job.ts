@@ -29,6 +29,7 @@ export async function* runJob<Part, Result>(
   stdin: StandardInput,
 ): AsyncGenerator<readonly Part[], FileReport<Result>> {
   if (input.kind === 'passed-over') return notRead('passed-over', []);
+  if (input.kind === 'abandoned') return notRead('unreadable', [{ kind: 'abandoned', reason: input.reason }]);
   if (input.kind === 'unreadable') return notRead('unreadable', [systemProblem(input.error)]);
   const reader = new EvidenceReader({ isLineDelimited: isNamedLineDelimited(input.path) });
   const run = new JobRun(makeJob(input));

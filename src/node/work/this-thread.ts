@@ -14,6 +14,7 @@ export async function* runInThisThread<Part, Result>(
   { stdin, signal }: { readonly stdin: StandardInput; readonly signal: AbortSignal },
 ): AsyncGenerator<JobEvent<Part, Result>> {
   let turnStart = performance.now();
+  const interruption = interruptionOf(signal);
   for (const input of inputs) {
     const steps = runJob(input, makeJob, stdin);
     for (;;) {
@@ -21,8 +22,12 @@ export async function* runInThisThread<Part, Result>(
         await nextTurn();
         turnStart = performance.now();
       }
-      if (signal.aborted) return;
-      const step = await steps.next();
+      // Standard input may keep it waiting for ever
+      const step = await Promise.race([steps.next(), interruption]);
+      if (step === undefined || signal.aborted) {
+        stdin.close();
+        return;
+      }
       if (step.done) {
         yield { kind: 'end', input, report: step.value };
         break;
@@ -30,4 +35,12 @@ export async function* runInThisThread<Part, Result>(
       yield { kind: 'parts', input, parts: step.value };
     }
   }
+}
+
+/** Is kept when the run is interrupted. */
+function interruptionOf(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }

@@ -14,10 +14,13 @@ const maxBatchLength = 256;
 
 interface OpenBatch {
   readonly id: number;
-  readonly inputs: readonly Input[];
+  /** Those with which a thread died are replaced. */
+  readonly inputs: Input[];
   readonly messages: FromWorker[];
   /** How many of its files have ended, as far as was received. */
   ended: number;
+  /** The first file that its worker was given. */
+  sentFrom: number;
   worker: WorkerThread;
   isComplete: boolean;
 }
@@ -36,6 +39,7 @@ export class WorkerPool {
   private nextId = 0;
   private batchLength = 1;
   private wake: () => void = () => {};
+  private failure: Error | undefined;
 
   constructor(private readonly options: PoolOptions) {
     for (let count = 0; count < options.size; count++) this.workers.push(this.start());
@@ -63,6 +67,7 @@ export class WorkerPool {
   ): AsyncGenerator<JobEvent<unknown, unknown>> {
     let file = 0;
     while (!this.options.signal.aborted) {
+      if (this.failure !== undefined) throw this.failure;
       const message = batch.messages.shift();
       if (message === undefined) {
         if (batch.isComplete) return;
@@ -87,7 +92,8 @@ export class WorkerPool {
       if (this.open.size >= maxAhead * this.workers.length) return;
       const taken = takeUpTo(inputs, this.batchLength);
       if (taken.length === 0) return;
-      const batch = { id: this.nextId++, inputs: taken, messages: [], ended: 0, worker, isComplete: false };
+      const id = this.nextId++;
+      const batch = { id, inputs: taken, messages: [], ended: 0, sentFrom: 0, worker, isComplete: false };
       this.open.set(batch.id, batch);
       worker.run({ id: batch.id, inputs: taken });
     }
@@ -132,24 +138,31 @@ export class WorkerPool {
 
   /** Starts another worker in the place of one that died; the file that it was at counts as unreadable. */
   private replace(dead: WorkerThread, reason: string): void {
-    const { fileInBatch } = dead;
     const left = this.batchesOf(dead);
+    const [current] = left;
+    if (current !== undefined && !abandonFile(current, dead.fileInBatch, reason)) {
+      this.failure = new Error(reason);
+      this.wake();
+      return;
+    }
     const worker = this.start();
     this.workers[this.workers.indexOf(dead)] = worker;
-    for (const [index, batch] of left.entries()) {
-      const culprit = index === 0 ? batch.inputs[fileInBatch] : undefined;
+    for (const batch of left) {
       batch.worker = worker;
-      const inputs = batch.inputs
-        .slice(batch.ended)
-        .map((input) => (input === culprit ? failed(input, reason) : input));
-      worker.run({ id: batch.id, inputs });
+      batch.sentFrom = batch.ended;
+      worker.run({ id: batch.id, inputs: batch.inputs.slice(batch.ended) });
     }
     this.wake();
   }
 }
 
-function failed({ path }: Input, reason: string): Input {
-  return { kind: 'unreadable', path, error: reason };
+/** @returns whether that is new: a thread that dies with a file that it is not to read dies with any */
+function abandonFile({ inputs, sentFrom }: OpenBatch, fileInBatch: number, reason: string): boolean {
+  const index = sentFrom + fileInBatch;
+  const input = inputs[index];
+  if (input === undefined || input.kind === 'abandoned') return false;
+  inputs[index] = { kind: 'abandoned', path: input.path, reason };
+  return true;
 }
 
 function toEvent(input: Input, step: Step): JobEvent<unknown, unknown> {
@@ -158,7 +171,7 @@ function toEvent(input: Input, step: Step): JobEvent<unknown, unknown> {
     : { kind: 'end', input, report: step.report };
 }
 
-function takeUpTo(inputs: Iterator<Input>, count: number): readonly Input[] {
+function takeUpTo(inputs: Iterator<Input>, count: number): Input[] {
   const taken: Input[] = [];
   while (taken.length < count) {
     const next = inputs.next();

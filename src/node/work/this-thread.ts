@@ -14,7 +14,8 @@ export async function* runInThisThread<Part, Result>(
   { stdin, signal }: { readonly stdin: StandardInput; readonly signal: AbortSignal },
 ): AsyncGenerator<JobEvent<Part, Result>> {
   let turnStart = performance.now();
-  const interruption = interruptionOf(signal);
+  // Standard input may keep it waiting for ever
+  signal.addEventListener('abort', () => stdin.close(), { once: true });
   for (const input of inputs) {
     const steps = runJob(input, makeJob, stdin);
     for (;;) {
@@ -22,12 +23,8 @@ export async function* runInThisThread<Part, Result>(
         await nextTurn();
         turnStart = performance.now();
       }
-      // Standard input may keep it waiting for ever
-      const step = await Promise.race([steps.next(), interruption]);
-      if (step === undefined || signal.aborted) {
-        stdin.close();
-        return;
-      }
+      const step = await steps.next();
+      if (signal.aborted) return;
       if (step.done) {
         yield { kind: 'end', input, report: step.value };
         break;
@@ -35,12 +32,4 @@ export async function* runInThisThread<Part, Result>(
       yield { kind: 'parts', input, parts: step.value };
     }
   }
-}
-
-/** Is kept when the run is interrupted. */
-function interruptionOf(signal: AbortSignal): Promise<undefined> {
-  if (signal.aborted) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
 }

@@ -16,10 +16,16 @@ export function memoryOf<T>(make: () => T): { readonly value: T; readonly megaby
   // The first run allocates what stays, such as compiled code, and is not part of the value
   make();
   collect();
-  const before = process.memoryUsage().heapUsed;
+  const before = memoryInUse();
   const value = make();
   collect();
-  return { value, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+  return { value, megabytes: (memoryInUse() - before) / 1e6 };
+}
+
+/** In bytes, flat tables included. */
+function memoryInUse(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function collect(): void {

@@ -19,6 +19,8 @@ const common = {
   bundle: true,
   charset: 'utf8',
   format: 'cjs',
+  // Documentation that a bundle quotes
+  loader: { '.md': 'text' },
   logLevel: 'warning',
   // The `main` file of jsonc-parser is UMD, which builds but fails to load in a bundle
   mainFields: ['module', 'main'],

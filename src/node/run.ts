@@ -139,6 +139,7 @@ function createIo(process: Process, localizer: Localizer, requestedColour: boole
     catalog: createCatalog(),
     additions: [],
     stdin,
+    stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
     signal: process.signal,
     script: process.script,
     cores: process.cores,

@@ -9,9 +9,9 @@ export type Format = 'pretty' | 'json';
 
 export const formats: readonly Format[] = ['pretty', 'json'];
 
-export type CheckFormat = 'pretty' | 'json';
+export type CheckFormat = 'pretty' | 'json' | 'ndjson' | 'sarif' | 'github';
 
-export const checkFormats: readonly CheckFormat[] = ['pretty', 'json'];
+export const checkFormats: readonly CheckFormat[] = ['pretty', 'json', 'ndjson', 'sarif', 'github'];
 
 export interface CheckOptions extends ReadOptions, AcceptOptions {
   readonly format: CheckFormat;

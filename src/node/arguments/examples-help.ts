@@ -1,16 +1,16 @@
 import type { Localizer } from '../../core/text/localization';
 
-/** A question, and the arguments that answer it. */
-export type Example = readonly [question: string, args: string];
+/** A question, and the arguments of each command that answers it. */
+export type Example = readonly [question: string, ...args: readonly string[]];
 
 /** Examples for the help of a command. */
 export function examplesHelp(
   examplesOf: (localizer: Localizer) => readonly Example[],
   localizer: Localizer,
 ): string {
-  const lines = examplesOf(localizer).flatMap(([question, args]) => [
+  const lines = examplesOf(localizer).flatMap(([question, ...commands]) => [
     `  ${question}`,
-    `    cts-trace ${args}`,
+    ...commands.map((args) => `    cts-trace ${args}`),
   ]);
   return ['', localizer.t('Examples:'), ...lines].join('\n');
 }

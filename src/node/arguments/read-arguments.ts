@@ -1,20 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { severities } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
-import { addAcceptOptions, checkAcceptOptions } from './accept-options';
-import {
-  type CatalogOptions,
-  type CheckOptions,
-  type ExplainOptions,
-  formats,
-  type Request,
-} from './command-requests';
-import { addCatalogOption, addCompareOption } from './common-options';
-import { addReadOptions } from './evidence-options';
+import { addCheck } from './check-arguments';
+import { type CatalogOptions, type ExplainOptions, formats, type Request } from './command-requests';
+import { addCatalogOption } from './common-options';
 import { findQuoted, helpHeading, helpText } from './help-text';
 import { normalizeLanguageTag, uiLanguages } from './language';
-import { choiceOf, ruleLevelOf } from './option-values';
+import { choiceOf } from './option-values';
 import { addSearch, addSummary } from './row-commands';
 import { UsageError } from './usage-error';
 import { addVerify } from './verify-arguments';
@@ -107,37 +99,6 @@ function exitCodesHelp({ t }: Localizer): string {
     `    3  ${t("For 'verify': something could not be checked")}`,
     `  130  ${t('Interrupted')}`,
   ].join('\n');
-}
-
-function addCheck(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {
-  const { t } = localizer;
-  const check = addReadOptions(addCommon(program.command('check'), localizer), localizer)
-    .description(t('Check trace files'))
-    .argument(
-      '[path...]',
-      t(
-        'Files, folders (searched for *.json, *.jsonl and *.ndjson, also with .gz) or - for standard input (default: current folder)',
-      ),
-    )
-    .option(
-      '--rule <id=severity>',
-      t('Set the severity of a rule: error | warning | information | hint | off; repeatable'),
-      ruleLevelOf(localizer),
-      {},
-    )
-    .option(
-      '--fail-on <severity>',
-      t(
-        'Exit with 1 on findings of this severity or higher: error | warning | information | hint (default: warning)',
-      ),
-      choiceOf(severities, '--fail-on', localizer),
-      'warning',
-    );
-  addAcceptOptions(check, localizer);
-  addCompareOption(check, localizer).action((paths: readonly string[], options: CheckOptions) => {
-    checkAcceptOptions(options, localizer);
-    onRequest({ command: 'check', paths, options });
-  });
 }
 
 function addExplain(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {

@@ -1,11 +1,9 @@
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
-import type { Coverage } from '../../core/evidence/coverage';
 import type { Severity } from '../../core/rules/severity';
-import { severities } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
 import type { Input } from '../input/find-inputs';
 import type { CheckedInput, FinishedInput } from '../output/checked-input';
-import { type ExitCode, exitCodes } from '../output/exit-code';
+import { type ExitCode, exitCodeOfCheck, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
 import {
   addToSummary,
@@ -22,6 +20,7 @@ import { type AcceptanceRun, openAcceptances } from './acceptance-run';
 import { CopyFinder } from './copy-finder';
 import { EvidenceRun } from './evidence-run';
 import { reportOf } from './report-formats';
+import { writeStepSummary } from './step-summary';
 
 /** `check`: checks one file after another and reports each as it goes. */
 export async function checkCommand(
@@ -40,7 +39,7 @@ export async function checkCommand(
         'No files were checked. In folders, only *.json, *.jsonl and *.ndjson are read, also with .gz at the end',
       ),
     );
-  return check.hasFailed ? exitCodes.trouble : exitCodeOf(summary, options.failOn);
+  return check.hasFailed ? exitCodes.trouble : exitCodeOfCheck(summary, options.failOn);
 }
 
 /** Of a file with more findings than this, those that need the whole file come last, out of order. */
@@ -81,19 +80,21 @@ class CheckRun {
     const spec = { kind: 'check', language: localizer.language, additions, levels: options.rule } as const;
     await this.write(this.report.begin());
     for await (const event of runJobs(spec, evidence.inputs, evidence.runOptions)) {
-      if (io.stdout.isClosed) return this.summarizeUnread();
+      if (io.stdout.isClosed) return this.endEarly();
       if (event.kind === 'parts') await this.take(event.input, event.parts);
       else await this.finish(event.input, event.report);
     }
-    await this.write(this.report.end(this.totals()));
+    const totals = this.totals();
+    await this.write(this.report.end(totals));
     await io.stdout.flush();
+    await writeStepSummary(this.report, totals, io);
     await this.writeNotes();
-    await this.finishAcceptances();
+    await this.finishAcceptances(totals);
     return this.summary;
   }
 
   /** Whoever closes the output has seen enough: what was found until then counts. */
-  private summarizeUnread(): Summary {
+  private async endEarly(): Promise<Summary> {
     const { path = '', kind = 'traces' } = this.begun ?? {};
     const file = {
       path,
@@ -103,13 +104,17 @@ class CheckRun {
       note: undefined,
       counts: this.counts,
       accepted: this.accepted,
+      isPacked: false,
     } as const;
-    return addToSummary(this.summary, file);
+    this.summary = addToSummary(this.summary, file);
+    await this.finishAcceptances(this.totals());
+    return this.summary;
   }
 
-  private async take({ path }: Input, findings: readonly PlacedFinding[]): Promise<void> {
+  private async take(input: Input, findings: readonly PlacedFinding[]): Promise<void> {
     this.held.push(...findings);
-    if (this.held.length > maxSorted) await this.release({ path, kind: 'traces', traces: undefined });
+    if (this.held.length > maxSorted)
+      await this.release({ ...namesOf(input), kind: 'traces', traces: undefined });
   }
 
   /** Writes the findings that are held. */
@@ -132,10 +137,10 @@ class CheckRun {
     this.held.push(...(await this.copies.add(input, report)));
     if (report.kind === 'passed-over') return;
     const { path } = input;
-    const { kind, traces } = report;
-    await this.release({ path, kind, traces });
+    const { kind, traces, isPacked } = report;
+    await this.release({ ...namesOf(input), kind, traces });
     const { counts, accepted } = this;
-    const finished: FinishedInput = { path, kind, traces, outcome, note, counts, accepted };
+    const finished: FinishedInput = { path, kind, traces, outcome, note, counts, accepted, isPacked };
     await this.write(this.report.endFile(finished));
     this.summary = addToSummary(this.summary, finished);
     this.begun = undefined;
@@ -161,24 +166,21 @@ class CheckRun {
 
   private totals(): Totals {
     const { summary, acceptances } = this;
+    const { isCutShort } = this;
     const coverage = this.evidence.coverage();
-    const unmatched = this.isEverythingRead(coverage) ? acceptances.unmatched() : undefined;
+    const isEverythingRead = !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0;
+    const unmatched = isEverythingRead ? acceptances.unmatched() : undefined;
     const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
-    return { summary, coverage, acceptance };
-  }
-
-  /** Whether a finding that was not found is not there. */
-  private isEverythingRead({ files }: Coverage): boolean {
-    return !this.isCutShort && this.summary.isWhole && files['passed-over'] === 0;
+    return { summary, coverage, isCutShort, acceptance };
   }
 
   private get isCutShort(): boolean {
     return this.io.signal.aborted || this.io.stdout.isClosed;
   }
 
-  private async finishAcceptances(): Promise<void> {
-    if (this.isEverythingRead(this.evidence.coverage())) await this.acceptances.writeUnmatched();
-    this.hasFailed = !(await this.acceptances.write(this.isCutShort));
+  private async finishAcceptances({ acceptance, isCutShort }: Totals): Promise<void> {
+    if (acceptance?.unmatched !== undefined) await this.acceptances.writeUnmatched();
+    this.hasFailed = !(await this.acceptances.write(isCutShort));
   }
 
   private async write(pieces: Iterable<string>): Promise<void> {
@@ -191,9 +193,6 @@ class CheckRun {
   }
 }
 
-/** Unread evidence must not pass as clean. */
-function exitCodeOf({ bySeverity, isWhole }: Summary, failOn: Severity): ExitCode {
-  if (!isWhole) return exitCodes.trouble;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
+function namesOf(input: Input): Pick<CheckedInput, 'path' | 'location'> {
+  return { path: input.path, location: input.kind === 'file' ? input.location : undefined };
 }

@@ -5,6 +5,8 @@ import type { Severity } from '../../core/rules/severity';
 /** An input of `check`, before its findings. */
 export interface CheckedInput {
   readonly path: string;
+  /** As the system names it, in bytes if that is not UTF-8; `undefined` if it is no file. */
+  readonly location?: string | Uint8Array | undefined;
   readonly kind: FileKind | 'unreadable';
   /** `undefined` if it is not known before its findings: there are very many of them. */
   readonly traces: number | undefined;
@@ -19,4 +21,6 @@ export interface FinishedInput extends CheckedInput {
   /** Without findings that are accepted. */
   readonly counts: ReadonlyMap<Severity, number>;
   readonly accepted: number;
+  /** Whether it is packed: then lines, columns and offsets are those of the text that is unpacked from it. */
+  readonly isPacked: boolean;
 }

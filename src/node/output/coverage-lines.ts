@@ -65,8 +65,11 @@ function rangeLines({ first, last, untimed }: Coverage, { t }: Localizer): reado
   return lines;
 }
 
-function missingLines({ missing }: Coverage, localizer: Localizer): readonly string[] {
-  const shown = missing.slice(0, maxShown).map((each) => missingLine(each, localizer));
+/** What is missing, a line each. */
+export function missingLines({ missing }: Coverage, localizer: Localizer): readonly string[] {
+  const shown = missing
+    .slice(0, maxShown)
+    .map((each) => replaceControlCharacters(missingLine(each, localizer)));
   const left = missing.length - shown.length;
   return left === 0 ? shown : [...shown, localizer.t('… and {0} more that are missing', numberText(left))];
 }

@@ -1,3 +1,6 @@
+import { type Severity, severities } from '../../core/rules/severity';
+import type { Summary } from './report';
+
 export const exitCodes = {
   /** No findings at or above the severity of `--fail-on`. */
   clean: 0,
@@ -12,3 +15,10 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Unread evidence must not pass as clean. */
+export function exitCodeOfCheck({ bySeverity, isWhole }: Summary, failOn: Severity): ExitCode {
+  if (!isWhole) return exitCodes.trouble;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  return failing.some((severity) => bySeverity[severity] > 0) ? exitCodes.found : exitCodes.clean;
+}

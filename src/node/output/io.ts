@@ -13,6 +13,8 @@ export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The file of the summary of a step in GitHub Actions; `undefined` elsewhere. */
+  readonly stepSummary: string | undefined;
   /** Is aborted when the user interrupts the program. */
   readonly signal: AbortSignal;
   /** The file of the program, which worker threads run, too. */

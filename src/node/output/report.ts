@@ -35,12 +35,16 @@ export interface Report {
   findings(checked: CheckedInput, findings: readonly ReportedFinding[]): Iterable<string>;
   endFile(finished: FinishedInput): Iterable<string>;
   end(totals: Totals): Iterable<string>;
+  /** What it adds to the summary of a step in GitHub Actions, in Markdown. */
+  stepSummary?(totals: Totals): string;
 }
 
 /** What is said at the end of a run. */
 export interface Totals {
   readonly summary: Summary;
   readonly coverage: Coverage;
+  /** Whether the run ended before all inputs were read. */
+  readonly isCutShort: boolean;
   /** `undefined` if the run was not asked to accept findings. */
   readonly acceptance: AcceptanceTotals | undefined;
 }

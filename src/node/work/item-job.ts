@@ -18,6 +18,8 @@ export interface FileReport<Result> {
   readonly traces: number;
   /** How long what was read of it is, unpacked. */
   readonly bytes: number;
+  /** Whether it is gzipped. */
+  readonly isPacked: boolean;
   /** The first and the last time of its traces; `undefined` if none has one. */
   readonly times: TimeRange | undefined;
   /** How many traces have no time that can be read. */

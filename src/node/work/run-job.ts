@@ -34,11 +34,13 @@ export async function* runJob<Part, Result>(
   const reader = new EvidenceReader({ isLineDelimited: isNamedLineDelimited(input.path) });
   const run = new JobRun(makeJob(input));
   const problems: ReadProblem[] = [];
+  let isPacked = false;
   try {
     const steps = readInput(input, reader, stdin);
     for (;;) {
       const step = await steps.next();
       if (step.done) {
+        isPacked = step.value !== undefined;
         if (step.value !== undefined && step.value !== 'whole')
           problems.push({ kind: 'gzip', outcome: step.value });
         break;
@@ -50,7 +52,7 @@ export async function* runJob<Part, Result>(
     yield* run.addAll(endOf(reader));
   }
   yield* run.end();
-  return run.report(reader, problems);
+  return run.report(reader, problems, isPacked);
 }
 
 /** What is complete although the rest could not be read. */
@@ -102,7 +104,7 @@ class JobRun<Part, Result> {
     if (this.parts.length > 0) yield this.take();
   }
 
-  report(reader: EvidenceReader, problems: readonly ReadProblem[]): FileReport<Result> {
+  report(reader: EvidenceReader, problems: readonly ReadProblem[], isPacked: boolean): FileReport<Result> {
     const { kind, traceCount, stopped, invalidBytes } = reader;
     const isReadable = stopped === undefined || traceCount > 0;
     const hasFailed = traceCount === 0 && problems.some(({ kind }) => kind === 'system' || kind === 'fault');
@@ -112,6 +114,7 @@ class JobRun<Part, Result> {
       kind: isReadable && !hasFailed && !isUnpackable ? kind : 'unreadable',
       traces: traceCount,
       bytes: reader.byteLength,
+      isPacked,
       times: this.times.range,
       untimed: this.times.untimed,
       listedObjects: this.listedObjects,
@@ -148,6 +151,7 @@ function notRead(kind: 'unreadable' | 'passed-over', problems: readonly ReadProb
     kind,
     traces: 0,
     bytes: 0,
+    isPacked: false,
     times: undefined,
     untimed: 0,
     listedObjects: [],

@@ -44,7 +44,8 @@ const checkHelp = `用法：cts-trace check [options] [path...]
                                   .gz）或 -（标准输入）；默认为当前文件夹
 
 选项：
-  --format <format>               pretty 供人阅读，json 供程序读取（默认 pretty）
+  --format <format>               pretty 供人阅读；json、ndjson 供程序读取；sarif
+                                  供汇总分析结果的工具；github 用于 GitHub Actions（默认 pretty）
   --catalog <file>                添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
   --jobs <number>                 用多少个线程读取文件（默认每个处理器核一个）
   --exclude <glob>                跳过路径匹配的文件和文件夹，例如 '**/Digest/**'；可多次使用
@@ -65,6 +66,15 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --lang <language>               en | zh-cn（默认跟随环境语言）
   --color                         即使不是输出到终端，也使用颜色
   --no-color                      不使用颜色
+
+示例：
+  这些事件有没有问题，哪些应复核？
+    cts-trace check bucket --rule notable-event=information
+  把检查结果上传到读取 SARIF 的工具
+    cts-trace check bucket --format sarif > findings.sarif
+  接受已复核的检查结果，此后只报告新的
+    cts-trace check bucket --write-accepted review.cts-accepted.json --reason 'reviewed'
+    cts-trace check bucket --accepted review.cts-accepted.json
 
 退出码：
     0  完成；'check' 没有达到 '--fail-on' 级别的检查结果

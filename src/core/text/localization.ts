@@ -1,3 +1,5 @@
+import { lazy } from './lazy';
+
 /** The languages of every message: English and Simplified Chinese. */
 export type Language = 'en' | 'zh-cn';
 
@@ -57,10 +59,11 @@ export function numberText(value: number): string {
 
 /** Alternatives as a sentence names them: "a, b or c". */
 export function alternatives(names: readonly string[], language: Language): string {
-  return lists[language].format(names);
+  return lists[language]().format(names);
 }
 
-const lists: Readonly<Record<Language, Intl.ListFormat>> = {
-  en: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-  'zh-cn': new Intl.ListFormat('zh-CN', { type: 'disjunction' }),
+/** Made on first use: that takes as long as starting the command line does otherwise. */
+const lists: Readonly<Record<Language, () => Intl.ListFormat>> = {
+  en: lazy(() => new Intl.ListFormat('en-GB', { type: 'disjunction' })),
+  'zh-cn': lazy(() => new Intl.ListFormat('zh-CN', { type: 'disjunction' })),
 };

@@ -39,7 +39,11 @@ export class StreamCheck {
   /** How many findings could not be held back; they are counted, but not listed. */
   unlisted = 0;
 
-  constructor(private readonly settings: CheckSettings) {
+  /** @param isMeant says which traces are checked; others are only counted */
+  constructor(
+    private readonly settings: CheckSettings,
+    private readonly isMeant: (trace: Trace) => boolean = () => true,
+  ) {
     this.rules = new RuleRunner(settings);
     this.checksDuplicates = levelOf(duplicateTrace, settings.levels) !== 'off';
     this.checksPageCounts = levelOf(pageCount, settings.levels) !== 'off';
@@ -83,7 +87,7 @@ export class StreamCheck {
     }
     const trace = isOfInterest(item) ? item.trace?.() : undefined;
     if (this.checksPageCounts) takeItem(item, trace && this.declaredCountOf(item, trace), this.pages);
-    if (trace === undefined || item.kind === 'count') return none;
+    if (trace === undefined || item.kind === 'count' || !this.isMeant(trace)) return none;
     const identified = this.checksDuplicates ? findIdentified(item) : undefined;
     if (identified !== undefined) this.ids.add(identified.key);
     return this.place(this.rules.findMatches(trace, item.kind), item);

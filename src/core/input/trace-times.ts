@@ -1,4 +1,4 @@
-import { readTime } from '../record/times';
+import { type ReadTime, readTime } from '../record/times';
 import type { Trace } from '../record/trace';
 
 /** In epoch milliseconds. */
@@ -15,11 +15,16 @@ export class TraceTimes {
   untimed = 0;
 
   add(trace: Trace): void {
-    const value = trace.value('time');
-    const time = typeof value === 'string' || typeof value === 'number' ? readTime(value) : undefined;
+    const time = findTime(trace, 'time');
     if (time === undefined) this.untimed++;
     else this.range = unionOf(this.range, { first: time.epochMilliseconds, last: time.epochMilliseconds });
   }
+}
+
+/** @param name of the field, `time` or `record_time` */
+export function findTime(trace: Trace, name: string): ReadTime | undefined {
+  const value = trace.value(name);
+  return typeof value === 'string' || typeof value === 'number' ? readTime(value) : undefined;
 }
 
 /** The range that covers both. */

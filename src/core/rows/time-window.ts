@@ -79,8 +79,11 @@ const maxWest = 12 * 60 * 60_000;
 /** Whether a trace may be of the window: a time without a zone may be any moment that it means somewhere. */
 export function mayBeIn({ from, until }: TimeWindow, row: Row): boolean {
   const moment = momentOf(row);
-  if (moment === undefined) return false;
-  const isExact = isMomentExact(row);
+  return moment !== undefined && mayBeAround({ from, until }, moment, isMomentExact(row));
+}
+
+/** The same for a moment in epoch milliseconds, whose time zone is known or not. */
+export function mayBeAround({ from, until }: TimeWindow, moment: number, isExact: boolean): boolean {
   const earliest = isExact ? moment : moment - maxEast;
   const latest = isExact ? moment : moment + maxWest;
   return (from === undefined || latest >= from) && (until === undefined || earliest <= until);

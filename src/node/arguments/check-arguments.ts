@@ -1,19 +1,18 @@
 import type { Command } from 'commander';
+import type { WrittenWindow } from '../../core/rows/time-window';
 import { severities } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
 import { addAcceptOptions, checkAcceptOptions } from './accept-options';
-import { type CheckOptions, checkFormats, type Request } from './command-requests';
+import { type CheckOptions, checkFormats } from './command-requests';
 import { addCatalogOption, addCompareOption } from './common-options';
 import { addReadOptions } from './evidence-options';
 import { type Example, examplesHelp } from './examples-help';
 import { choiceOf, ruleLevelOf } from './option-values';
+import type { RowCommands } from './row-commands';
+import { addWindowOptions, readWindow } from './window-options';
 
 /** Adds the command `check`. */
-export function addCheck(
-  program: Command,
-  localizer: Localizer,
-  onRequest: (request: Request) => void,
-): void {
+export function addCheck(program: Command, { localizer, now, onRequest }: RowCommands): void {
   const { t } = localizer;
   const check = program
     .command('check')
@@ -33,13 +32,15 @@ export function addCheck(
       'pretty',
     );
   addReadOptions(addCatalogOption(check, localizer), localizer);
+  addWindowOptions(check, localizer);
   addRuleOptions(check, localizer);
   addAcceptOptions(check, localizer);
   addCompareOption(check, localizer)
     .addHelpText('after', examplesHelp(examples, localizer))
-    .action((paths: readonly string[], options: CheckOptions) => {
+    .action((paths: readonly string[], options: CheckOptions & WrittenWindow) => {
       checkAcceptOptions(options, localizer);
-      onRequest({ command: 'check', paths, options });
+      const window = readWindow(options, now, localizer);
+      onRequest({ command: 'check', paths, options: { ...options, ...(window && { window }) } });
     });
 }
 

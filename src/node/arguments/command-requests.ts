@@ -1,5 +1,6 @@
 import type { Filter } from '../../core/rows/filter';
 import type { SummaryKey } from '../../core/rows/summary-key';
+import type { TimeWindow } from '../../core/rows/time-window';
 import type { RuleLevels, Severity } from '../../core/rules/severity';
 import type { SearchFormatName } from '../output/rows/search-format';
 import type { AcceptOptions } from './accept-options';
@@ -19,6 +20,7 @@ export interface CheckOptions extends ReadOptions, AcceptOptions {
   readonly catalog: readonly string[];
   readonly rule: RuleLevels;
   readonly failOn: Severity;
+  readonly window?: TimeWindow;
   /** How many traces are compared by their ids. */
   readonly maxTracesCompared: number;
 }

@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import type { Rating } from '../../core/record/outcome';
 import { type Filter, findValueProblem, type NameField } from '../../core/rows/filter';
 import type { RowOutcome } from '../../core/rows/row';
-import { readTimeWindow, type WindowProblem, type WrittenWindow } from '../../core/rows/time-window';
+import type { WrittenWindow } from '../../core/rows/time-window';
 import { type NotableId, notableIds } from '../../core/rules/notable-event';
 import { traceRules } from '../../core/rules/rules';
 import type { Localizer } from '../../core/text/localization';
 import { choiceOf } from './option-values';
 import { UsageError } from './usage-error';
+import { addWindowOptions, readWindow } from './window-options';
 
 /** The options of a filter as Commander reads them. */
 export interface FilterOptions extends WrittenWindow {
@@ -38,7 +39,7 @@ export function addFilterOptions(command: Command, localizer: Localizer): Comman
     repeatable(readValueOf(command, field, option, localizer));
   const choices = <Value extends string>(values: readonly Value[], option: string) =>
     repeatable(choiceOf(values, option, localizer));
-  return command
+  const filtered = command
     .option(
       '--event <name>',
       t("Only these events, such as deleteImage or '*delete*'"),
@@ -89,10 +90,8 @@ export function addFilterOptions(command: Command, localizer: Localizer): Comman
       '--text <text>',
       t('Only traces that contain this text anywhere but in credentials'),
       readValueOf(command, 'text', '--text', localizer),
-    )
-    .option('--from <time>', t('From this time or date on; UTC unless a time zone is given'))
-    .option('--to <time>', t('Up to this time, or the end of this date; UTC unless a time zone is given'))
-    .option('--last <length>', t('Only the last weeks, days, hours or minutes: 2w, 30d, 12h or 90m'));
+    );
+  return addWindowOptions(filtered, localizer);
 }
 
 const ruleIds = traceRules.map(({ id }) => id);
@@ -137,9 +136,6 @@ function readValueOf(
  * @throws {UsageError} if the times are invalid
  */
 export function readFilter(options: FilterOptions, now: number, localizer: Localizer): Filter {
-  const { from, to, last } = options;
-  const window = readTimeWindow({ from, to, last }, now);
-  if ('problem' in window) throw new UsageError(windowProblemText(window.problem, options, localizer));
   return withoutUndefined({
     events: options.event,
     services: options.service,
@@ -156,7 +152,7 @@ export function readFilter(options: FilterOptions, now: number, localizer: Local
     notable: options.notableReason,
     findings: options.finding,
     text: options.text,
-    window: window.from === undefined && window.until === undefined ? undefined : window,
+    window: readWindow(options, now, localizer),
   });
 }
 
@@ -165,30 +161,4 @@ type Loose<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 /** Conditions that are not set are left out. */
 function withoutUndefined(filter: Loose<Filter>): Filter {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-}
-
-function windowProblemText(
-  problem: WindowProblem,
-  { from = '', to = '', last = '' }: WrittenWindow,
-  { t }: Localizer,
-): string {
-  switch (problem) {
-    case 'from':
-    case 'to':
-      return t(
-        'Invalid value "{1}" for \'{0}\'; expected a date or time such as 2026-11-26 or 2026-11-26T08:00:00+08:00',
-        `--${problem}`,
-        problem === 'from' ? from : to,
-      );
-    case 'last':
-      return t(
-        'Invalid value "{1}" for \'{0}\'; expected a number and w, d, h or m, such as 30d',
-        '--last',
-        last,
-      );
-    case 'combined':
-      return t("'--last' cannot be combined with '--from' or '--to'");
-    case 'order':
-      return t("'--from' is later than '--to'");
-  }
 }

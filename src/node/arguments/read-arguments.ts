@@ -41,8 +41,8 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
     request = parsed;
   };
   const program = createProgram(printing);
-  addCheck(program, printing.localizer, onRequest);
   const rowCommands = { localizer: printing.localizer, now: printing.now, onRequest };
+  addCheck(program, rowCommands);
   addSummary(program.command('summary'), rowCommands);
   addSearch(program.command('search'), rowCommands);
   addVerify(program, printing.localizer, onRequest);

@@ -1,3 +1,4 @@
+import { tracesText } from '../../core/assist/summary-line';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
 import type { Severity } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
@@ -52,6 +53,8 @@ class CheckRun {
   private summary: Summary = emptySummary;
   /** The findings of the current file, until they are written. */
   private held: PlacedFinding[] = [];
+  /** How many traces are outside of the time window. */
+  private outside = 0;
   private begun: CheckedInput | undefined;
   private counts = new Map<Severity, number>();
   private accepted = 0;
@@ -77,7 +80,13 @@ class CheckRun {
   async run(): Promise<Summary> {
     const { io, options, evidence } = this;
     const { additions, localizer } = io;
-    const spec = { kind: 'check', language: localizer.language, additions, levels: options.rule } as const;
+    const spec = {
+      kind: 'check',
+      language: localizer.language,
+      additions,
+      levels: options.rule,
+      window: options.window,
+    } as const;
     await this.write(this.report.begin());
     for await (const event of runJobs(spec, evidence.inputs, evidence.runOptions)) {
       if (io.stdout.isClosed) return this.endEarly();
@@ -133,7 +142,8 @@ class CheckRun {
   }
 
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
-    const { outcome, note } = await this.evidence.finish(input, report);
+    const { outcome, note } = await this.evidence.finish(input, withUnlisted(report));
+    this.outside += report.result?.outside ?? 0;
     this.held.push(...(await this.copies.add(input, report)));
     if (report.kind === 'passed-over') return;
     const { path } = input;
@@ -157,6 +167,14 @@ class CheckRun {
   }
 
   private async writeNotes(): Promise<void> {
+    if (this.outside > 0)
+      await writeNotice(
+        this.io,
+        this.io.localizer.t(
+          'Not checked, as they are outside of the time window: {0}',
+          tracesText(this.outside, this.io.localizer),
+        ),
+      );
     const { t } = this.io.localizer;
     if (this.io.signal.aborted)
       await writeNotice(this.io, t('Interrupted. Only what is listed above was checked'));
@@ -168,7 +186,8 @@ class CheckRun {
     const { summary, acceptances } = this;
     const { isCutShort } = this;
     const coverage = this.evidence.coverage();
-    const isEverythingRead = !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0;
+    const isEverythingRead =
+      !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0 && this.outside === 0;
     const unmatched = isEverythingRead ? acceptances.unmatched() : undefined;
     const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
     return { summary, coverage, isCutShort, acceptance };
@@ -195,4 +214,10 @@ class CheckRun {
 
 function namesOf(input: Input): Pick<CheckedInput, 'path' | 'location'> {
   return { path: input.path, location: input.kind === 'file' ? input.location : undefined };
+}
+
+/** Findings that are not listed are a problem, too. */
+function withUnlisted(report: FileReport<CheckResult>): FileReport<CheckResult> {
+  const count = report.result?.unlisted ?? 0;
+  return count === 0 ? report : { ...report, problems: [...report.problems, { kind: 'unlisted', count }] };
 }

@@ -2,6 +2,9 @@ import type { CheckSettings } from '../../core/check/check-settings';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import { StreamCheck } from '../../core/check/stream-check';
 import type { StreamedItem } from '../../core/file/record-stream';
+import { findTime } from '../../core/input/trace-times';
+import type { Trace } from '../../core/record/trace';
+import { mayBeAround, type TimeWindow } from '../../core/rows/time-window';
 import { type Input, isNamedLineDelimited } from '../input/find-inputs';
 import type { ItemJob } from './item-job';
 
@@ -10,18 +13,23 @@ export interface CheckResult {
   readonly ids: Uint32Array;
   /** How many findings are counted nowhere; see {@link StreamCheck.unlisted}. */
   readonly unlisted: number;
+  /** How many traces were not checked because they are outside of the time window. */
+  readonly outside: number;
 }
 
 /** Checks one file. */
 export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
   private readonly check: StreamCheck;
 
-  constructor(input: Input, settings: Pick<CheckSettings, 'localizer' | 'catalog' | 'levels'>) {
-    this.check = new StreamCheck({
-      ...settings,
-      isSyntaxReportedElsewhere: false,
-      isLineDelimited: isNamedLineDelimited(input.path),
-    });
+  private outside = 0;
+
+  constructor(
+    input: Input,
+    settings: Pick<CheckSettings, 'localizer' | 'catalog' | 'levels'>,
+    private readonly window: TimeWindow | undefined,
+  ) {
+    const ofInput = { isSyntaxReportedElsewhere: false, isLineDelimited: isNamedLineDelimited(input.path) };
+    this.check = new StreamCheck({ ...settings, ...ofInput }, (trace) => this.isMeant(trace));
   }
 
   add(item: StreamedItem): readonly PlacedFinding[] {
@@ -33,6 +41,15 @@ export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
   }
 
   result(): CheckResult {
-    return { ids: this.check.ids.toWords(), unlisted: this.check.unlisted };
+    return { ids: this.check.ids.toWords(), unlisted: this.check.unlisted, outside: this.outside };
+  }
+
+  /** A trace without a time that can be read may be of any window. */
+  private isMeant(trace: Trace): boolean {
+    const { window } = this;
+    const time = window && (findTime(trace, 'time') ?? findTime(trace, 'record_time'));
+    const isMeant = !window || !time || mayBeAround(window, time.epochMilliseconds, time.isExact);
+    if (!isMeant) this.outside++;
+    return isMeant;
   }
 }

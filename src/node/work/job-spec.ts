@@ -2,6 +2,7 @@ import { createCatalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
 import type { Filter } from '../../core/rows/filter';
 import type { SummaryKey } from '../../core/rows/summary-key';
+import type { TimeWindow } from '../../core/rows/time-window';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Language } from '../../core/text/localization';
 import { localizerOf } from '../arguments/language';
@@ -24,6 +25,8 @@ export interface JobContext {
 export interface CheckSpec extends JobContext {
   readonly kind: 'check';
   readonly levels: RuleLevels;
+  /** Traces that are certainly outside are not checked. */
+  readonly window: TimeWindow | undefined;
 }
 
 export interface SearchSpec extends JobContext {
@@ -47,7 +50,7 @@ export function jobMakerOf(spec: JobSpec): (input: Input) => ItemJob<unknown, un
   const catalog = createCatalog().with(spec.additions);
   switch (spec.kind) {
     case 'check':
-      return (input) => new CheckJob(input, { localizer, catalog, levels: spec.levels });
+      return (input) => new CheckJob(input, { localizer, catalog, levels: spec.levels }, spec.window);
     case 'search': {
       const format = searchFormat(spec.format, localizer, painter(spec.hasColour));
       const selector = selectorOf({ catalog, localizer, filter: spec.filter }, format.hasFindings);

@@ -156,6 +156,63 @@ describe('cts-trace check on many files', () => {
     assert.equal(checked.coverage.files['passed-over'], 2);
   });
 
+  it('checks the traces of a time window, and those without a time', async () => {
+    const at = (time: unknown) => ({ ...misspelledTrace, time });
+    const day = 24 * 60 * 60_000;
+    const name = (date: string) => `x_CloudTrace_eu-de_${date}T02-15-00Z_00000000000000a1.json`;
+    const cwd = folderWith({
+      'a.json': json(
+        at(Date.UTC(2026, 4, 17)),
+        at(Date.UTC(2026, 4, 18)),
+        at('?'),
+        at(Date.UTC(2026, 4, 19) - 1),
+        at(Date.UTC(2026, 4, 19)),
+      ),
+      [name('2026-05-16')]: json(at(Date.UTC(2026, 4, 18))),
+      [name('2026-05-18')]: json(at(Date.UTC(2026, 4, 18) + day / 2)),
+    });
+    const args = [
+      'check',
+      '.',
+      '--from',
+      '2026-05-18',
+      '--to',
+      '2026-05-18',
+      '--rule',
+      'suspicious-time=off',
+    ];
+    const { code, out, err } = await ctsTrace(args, { cwd });
+    assert.deepEqual(
+      out.split('\n').map((line) => line.split(' ', 2).join(' ')),
+      [
+        'a.json:1:227: warning:',
+        'a.json:1:364: warning:',
+        'a.json:1:511: warning:',
+        `${name('2026-05-18')}:1:79: warning:`,
+        '4 warnings',
+        'Traces from',
+        '1 trace',
+        '',
+      ],
+    );
+    assert.match(out, /; 1 file skipped\n/);
+    assert.deepEqual(
+      [code, err],
+      [1, 'cts-trace: Not checked, as they are outside of the time window: 2 traces\n'],
+    );
+  });
+
+  it('reads nothing if a time is malformed', async () => {
+    const { code, out, err } = await ctsTrace(['check', '.', '--last', 'x'], {
+      cwd: folderWith({ 'a.json': '' }),
+    });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(
+      err,
+      /^cts-trace: Invalid value "x" for '--last'; expected [^\n]+\ncts-trace: See [^\n]+\n$/,
+    );
+  });
+
   it('compares traces across files, and says so if there are too many', async () => {
     const trace = { ...validTrace, trace_id: 'ad165000-c5f7-11f0-9c1e-000000000001' };
     const cwd = folderWith({

@@ -56,7 +56,7 @@ async function run(
 ): Promise<readonly string[]> {
   const { signal } = new AbortController();
   const script = path.join(folderWith({ 'worker.cjs': worker }), 'worker.cjs');
-  const spec = { kind: 'check', language: 'en', additions: [], levels: {} } as const;
+  const spec = { kind: 'check', language: 'en', additions: [], levels: {}, window: undefined } as const;
   const pool = new WorkerPool({ script, spec, size, signal, ...options });
   const said: string[] = [];
   for await (const event of pool.run(names.map(fileNamed).values())) said.push(textOf(event));

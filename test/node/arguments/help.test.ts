@@ -50,13 +50,13 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --jobs <number>                 用多少个线程读取文件（默认每个处理器核一个）
   --exclude <glob>                跳过路径匹配的文件和文件夹，例如 '**/Digest/**'；可多次使用
   --quiet                         不显示进度
+  --from <time>                   起始时间或日期；未写时区时为 UTC
+  --to <time>                     截止时间，或截止日期当天结束；未写时区时为 UTC
+  --last <length>                 只看最近几周、几天、几小时或几分钟：2w、30d、12h 或 90m
   --rule <id=severity>            设置规则的级别：error | warning | information | hint |
                                   off；可多次使用
   --fail-on <severity>            有该级别及以上的检查结果时，退出码为 1：error | warning |
                                   information | hint（默认 warning）
-  --from <time>                   起始时间或日期；未写时区时为 UTC
-  --to <time>                     截止时间，或截止日期当天结束；未写时区时为 UTC
-  --last <length>                 只看最近几周、几天、几小时或几分钟：2w、30d、12h 或 90m
   --accepted <file>               不计入此文件已接受的检查结果
   --write-accepted <file>         把其余检查结果写入此文件，记为已接受；须同时使用 '--reason'
   --reason <text>                 接受的理由

@@ -267,6 +267,7 @@ describe('the documentation', () => {
     'CONTRIBUTING.md',
     ...editions.map(({ file }) => file),
     'docs/command-line.md',
+    'docs/other-editors.md',
     'samples/README.md',
   ]) {
     it(`${file} links to files that exist`, () => {

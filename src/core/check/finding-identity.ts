@@ -1,8 +1,9 @@
 import { findKeyPaths, type KeyPath } from '../record/key-paths';
-import { findString, type Trace } from '../record/trace';
+import { type Field, findString, type Trace } from '../record/trace';
 import { findUuidKey } from '../record/trace-id';
 import type { Report } from '../rules/rule';
 import { displayValue } from '../rules/wording';
+import { endOf } from '../text/span';
 
 /**
  * Where a finding is, whatever file its trace is in and wherever in it. Together with its rule it identifies a finding
@@ -23,14 +24,43 @@ export function identify(reports: readonly Report[], record: Trace | undefined):
   if (record === undefined) return [];
   const id = findString(record, 'trace_id');
   const traceId = id === undefined ? undefined : findUuidKey(id);
-  const paths = findKeyPaths(
-    record.text,
-    reports.map(({ span }) => span.offset),
-  );
+  const offsets = reports.flatMap(({ span, missingKey }) => (missingKey === undefined ? [span.offset] : []));
+  const paths = record.isWellFormed ? pathsInFields(record, offsets) : findKeyPaths(record.text, offsets);
   return reports.map(({ span, missingKey }) => {
     const path = missingKey === undefined ? (paths.get(span.offset) ?? []) : [missingKey];
     return { traceId, keyPath: toPointer(path) };
   });
+}
+
+/** The same as {@link findKeyPaths}, but most findings are on a field as a whole, and its inside need not be read. */
+function pathsInFields(record: Trace, offsets: readonly number[]): ReadonlyMap<number, KeyPath> {
+  const paths = new Map<number, KeyPath>();
+  const inside = new Map<Field, number[]>();
+  for (const offset of offsets) {
+    const field = record.fields().find(({ keySpan, valueSpan }) => {
+      return offset >= keySpan.offset && offset < endOf(valueSpan);
+    });
+    if (field === undefined) paths.set(offset, []);
+    else if (offset <= field.valueSpan.offset) paths.set(offset, [field.name]);
+    else inside.set(field, [...(inside.get(field) ?? []), offset]);
+  }
+  for (const [field, ofField] of inside)
+    for (const [offset, path] of pathsInField(record, field, ofField)) paths.set(offset, path);
+  return paths;
+}
+
+function* pathsInField(
+  { text }: Trace,
+  { name, valueSpan }: Field,
+  offsets: readonly number[],
+): Iterable<readonly [offset: number, path: KeyPath]> {
+  const start = valueSpan.offset;
+  const value = text.slice(start, endOf(valueSpan));
+  const found = findKeyPaths(
+    value,
+    offsets.map((offset) => offset - start),
+  );
+  for (const [offset, path] of found) yield [offset + start, [name, ...path]];
 }
 
 /** Keys are foreign text like values, so credentials in them are masked. */

@@ -1,7 +1,9 @@
 import { type Acceptance, type FindingKey, findingKeyOf } from '../../core/accepted/acceptance';
 import { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import { acceptedFileText, maxAcceptances } from '../../core/accepted/accepted-format';
+import { levelOf } from '../../core/check/effective-severity';
 import type { PlacedFinding } from '../../core/check/placed-finding';
+import { rules } from '../../core/rules/rules';
 import type { RuleLevels } from '../../core/rules/severity';
 import { numberText } from '../../core/text/localization';
 import type { AcceptOptions } from '../arguments/accept-options';
@@ -62,9 +64,12 @@ export class AcceptanceRun {
     return accepted === undefined ? finding : { ...finding, accepted };
   }
 
-  /** Those that no finding was found for; of rules that are off, nothing was looked for. */
+  /** Those that no finding was found for. What rules that are off would find is not known. */
   unmatched(): readonly Acceptance[] {
-    return this.known.unmatched().filter(({ rule }) => this.options.rule[rule] !== 'off');
+    const off = new Set(
+      rules.filter((rule) => levelOf(rule, this.options.rule) === 'off').map(({ id }) => id),
+    );
+    return this.known.unmatched().filter(({ rule }) => !off.has(rule));
   }
 
   async writeUnmatched(): Promise<void> {

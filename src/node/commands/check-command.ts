@@ -1,19 +1,9 @@
 import { tracesText } from '../../core/assist/summary-line';
-import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
-import type { Severity } from '../../core/rules/severity';
 import type { CheckOptions } from '../arguments/command-requests';
 import type { Input } from '../input/find-inputs';
-import type { CheckedInput, FinishedInput } from '../output/checked-input';
 import { type ExitCode, exitCodeOfCheck, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
-import {
-  addToSummary,
-  emptySummary,
-  type Report,
-  type ReportedFinding,
-  type Summary,
-  type Totals,
-} from '../output/report';
+import type { Report, Summary, Totals } from '../output/report';
 import type { CheckResult } from '../work/check-job';
 import type { FileReport } from '../work/item-job';
 import { runJobs } from '../work/run-jobs';
@@ -21,6 +11,7 @@ import { type AcceptanceRun, openAcceptances } from './acceptance-run';
 import { CopyFinder } from './copy-finder';
 import { EvidenceRun } from './evidence-run';
 import { reportOf } from './report-formats';
+import { ReportWriter } from './report-writer';
 import { writeStepSummary } from './step-summary';
 
 /** `check`: checks one file after another and reports each as it goes. */
@@ -43,21 +34,13 @@ export async function checkCommand(
   return check.hasFailed ? exitCodes.trouble : exitCodeOfCheck(summary, options.failOn);
 }
 
-/** Of a file with more findings than this, those that need the whole file come last, out of order. */
-const maxSorted = 10_000;
-
 class CheckRun {
   private readonly evidence: EvidenceRun;
   private readonly report: Report;
   private readonly copies: CopyFinder;
-  private summary: Summary = emptySummary;
-  /** The findings of the current file, until they are written. */
-  private held: PlacedFinding[] = [];
+  private readonly writer: ReportWriter;
   /** How many traces are outside of the time window. */
   private outside = 0;
-  private begun: CheckedInput | undefined;
-  private counts = new Map<Severity, number>();
-  private accepted = 0;
   /** Whether something else than reading the inputs failed. */
   hasFailed = false;
 
@@ -69,6 +52,7 @@ class CheckRun {
   ) {
     this.evidence = new EvidenceRun(paths, options, io);
     this.report = reportOf(options.format, io);
+    this.writer = new ReportWriter(this.report, acceptances, (pieces) => this.write(pieces));
     this.copies = new CopyFinder({
       localizer: io.localizer,
       levels: options.rule,
@@ -90,7 +74,7 @@ class CheckRun {
     await this.write(this.report.begin());
     for await (const event of runJobs(spec, evidence.inputs, evidence.runOptions)) {
       if (io.stdout.isClosed) return this.endEarly();
-      if (event.kind === 'parts') await this.take(event.input, event.parts);
+      if (event.kind === 'parts') await this.writer.add(event.input, event.parts);
       else await this.finish(event.input, event.report);
     }
     const totals = this.totals();
@@ -99,64 +83,24 @@ class CheckRun {
     await writeStepSummary(this.report, totals, io);
     await this.writeNotes();
     await this.finishAcceptances(totals);
-    return this.summary;
+    return this.writer.summary;
   }
 
   /** Whoever closes the output has seen enough: what was found until then counts. */
   private async endEarly(): Promise<Summary> {
-    const { path = '', kind = 'traces' } = this.begun ?? {};
-    const file = {
-      path,
-      kind,
-      traces: 0,
-      outcome: { kind: 'read' },
-      note: undefined,
-      counts: this.counts,
-      accepted: this.accepted,
-      isPacked: false,
-    } as const;
-    this.summary = addToSummary(this.summary, file);
+    this.writer.abandon();
     await this.finishAcceptances(this.totals());
-    return this.summary;
-  }
-
-  private async take(input: Input, findings: readonly PlacedFinding[]): Promise<void> {
-    this.held.push(...findings);
-    if (this.held.length > maxSorted)
-      await this.release({ ...namesOf(input), kind: 'traces', traces: undefined });
-  }
-
-  /** Writes the findings that are held. */
-  private async release(checked: CheckedInput): Promise<void> {
-    if (this.begun === undefined) await this.write(this.report.beginFile(checked, this.summary.files));
-    this.begun ??= checked;
-    const findings = sortPlaced(this.held).map((finding) => this.acceptances.take(finding));
-    this.held = [];
-    for (const finding of findings) this.count(finding);
-    await this.write(this.report.findings(this.begun, findings));
-  }
-
-  private count({ severity, accepted }: ReportedFinding): void {
-    if (accepted === undefined) this.counts.set(severity, (this.counts.get(severity) ?? 0) + 1);
-    else this.accepted++;
+    return this.writer.summary;
   }
 
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
     const { outcome, note } = await this.evidence.finish(input, withUnlisted(report));
     this.outside += report.result?.outside ?? 0;
-    this.held.push(...(await this.copies.add(input, report)));
+    await this.writer.add(input, await this.copies.add(input, report));
     if (report.kind === 'passed-over') return;
-    const { path } = input;
     const { kind, traces, isPacked } = report;
-    await this.release({ ...namesOf(input), kind, traces });
-    const { counts, accepted } = this;
-    const finished: FinishedInput = { path, kind, traces, outcome, note, counts, accepted, isPacked };
-    await this.write(this.report.endFile(finished));
-    this.summary = addToSummary(this.summary, finished);
-    this.begun = undefined;
-    this.counts = new Map();
-    this.accepted = 0;
-    if (note !== undefined) await this.writeNote(path, note);
+    await this.writer.finish(input, { kind, traces, outcome, note, isPacked });
+    if (note !== undefined) await this.writeNote(input.path, note);
   }
 
   /** Flushes stdout first, so that notes appear in order among the findings on a terminal. */
@@ -183,12 +127,12 @@ class CheckRun {
   }
 
   private totals(): Totals {
-    const { summary, acceptances } = this;
-    const { isCutShort } = this;
+    const { acceptances, copies, isCutShort } = this;
+    const { summary } = this.writer;
     const coverage = this.evidence.coverage();
-    const isEverythingRead =
-      !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0 && this.outside === 0;
-    const unmatched = isEverythingRead ? acceptances.unmatched() : undefined;
+    const isAllRead = !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0;
+    const isAllChecked = isAllRead && this.outside === 0 && copies.note() === undefined;
+    const unmatched = isAllChecked ? acceptances.unmatched() : undefined;
     const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
     return { summary, coverage, isCutShort, acceptance };
   }
@@ -210,10 +154,6 @@ class CheckRun {
       await stdout.write(piece);
     }
   }
-}
-
-function namesOf(input: Input): Pick<CheckedInput, 'path' | 'location'> {
-  return { path: input.path, location: input.kind === 'file' ? input.location : undefined };
 }
 
 /** Findings that are not listed are a problem, too. */

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ctsTrace, folderWith, hint, json, misspelledTrace, removeFolders } from '../../support/command';
+import {
+  bundle,
+  ctsTrace,
+  folderWith,
+  hint,
+  json,
+  misspelledTrace,
+  removeFolders,
+  validTrace,
+} from '../../support/command';
+import { readSarif } from '../../support/sarif';
 
 const id = (number: number) => `ad165000-c5f7-11f0-9c1e-${String(number).padStart(12, '0')}`;
 const misspelled = (number: number) => ({ ...misspelledTrace, trace_id: id(number) });
@@ -104,6 +115,19 @@ describe('accepted findings on the command line', () => {
     // Of a rule that is off nothing can be found
     const { err } = await check(cwd, '--accepted', 'ok.json', '--rule', 'event-spelling=off');
     assert.equal(err, gone);
+    writeFileSync(
+      path.join(cwd, 'a/a.json'),
+      json({ ...validTrace, trace_name: 'deleteImage', trace_id: id(4) }),
+    );
+    const turnedOn = ['--rule', 'notable-event=information'];
+    await check(cwd, '--write-accepted', 'notable.json', '--reason', 'x', ...turnedOn);
+    assert.equal(readJson(cwd, 'notable.json').accepted.length, 1);
+    writeFileSync(path.join(cwd, 'a/a.json'), json(misspelled(3)));
+    assert.equal((await check(cwd, '--accepted', 'notable.json')).err, '');
+    assert.match(
+      (await check(cwd, '--accepted', 'notable.json', ...turnedOn)).err,
+      /no longer found: notable-event/,
+    );
     const found = JSON.parse((await check(cwd, '--accepted', 'ok.json', '--format', 'json')).out);
     assert.deepEqual(found.accepted, {
       count: 0,
@@ -217,6 +241,30 @@ describe('accepted findings on the command line', () => {
     assert.deepEqual([code, err], [2, 'cts-trace: "ok.json" was not written: the run was interrupted\n']);
     assert.deepEqual(readdirSync(cwd), ['a']);
   });
+
+  it('are not written by a run that is interrupted, which says so in its output', async () => {
+    const cwd = folderWith({ 'a.json': json(misspelled(1)) });
+    const args = ['check', 'a.json', '-', '--jobs', '1', '--format', 'sarif', ...rules, ...write];
+    const child = spawn(process.execPath, [bundle, ...args], {
+      cwd,
+      env: { ...process.env, LANG: 'en_US.UTF-8' },
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdin.write(' ');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 130);
+    assert.match(err, /"ok\.json" was not written: the run was interrupted\n$/);
+    assert.equal(readSarif(out).invocations?.[0]?.executionSuccessful, false);
+    assert.deepEqual(readdirSync(cwd), ['a.json']);
+  }).timeout(20_000);
 
   it('that worker threads find are the same', async () => {
     const filler = 'x'.repeat(200_000);

@@ -11,7 +11,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /** Development dependencies that are bundled, in the tests too. */
-const bundledDependencies = ['commander', 'get-east-asian-width', 'jsonc-parser'];
+const bundledDependencies = ['commander', 'get-east-asian-width', 'jsonc-parser', 'pako'];
 
 /** @type {esbuild.BuildOptions} */
 const common = {

@@ -90,7 +90,8 @@ export class EvidenceReader {
   }
 }
 
-function findSignature(bytes: Uint8Array): StopReason | undefined {
+/** @param bytes the beginning of a file, at least four if it has as many */
+export function findSignature(bytes: Uint8Array): Extract<StopReason, { kind: 'zip' | 'gzip' }> | undefined {
   if (isGzip(bytes)) return { kind: 'gzip' };
   return zipStart.every((byte, index) => bytes[index] === byte) ? { kind: 'zip' } : undefined;
 }

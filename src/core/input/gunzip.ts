@@ -30,12 +30,12 @@ export interface InflateHost {
  * Unpacks gzipped data member by member. A checksum is verified when its member has been read.
  *
  * @param reader at the beginning of a member
- * @param onMemberEnd is called with the offset behind each complete member, in bytes
+ * @param onMemberEnd is called with the offset behind each complete member, in bytes, and whether its checksum is right
  */
 export async function* gunzip(
   reader: ByteReader,
   host: InflateHost,
-  onMemberEnd: (offset: number) => void = () => {},
+  onMemberEnd: (offset: number, isIntact: boolean) => void = () => {},
 ): AsyncGenerator<Uint8Array, GzipOutcome> {
   let outcome: GzipOutcome = 'whole';
   for (;;) {
@@ -43,7 +43,7 @@ export async function* gunzip(
     if (header !== 'member') return worse(header, outcome);
     const member = yield* unpackMember(reader, host);
     if (member === 'cut' || member === 'damaged') return member;
-    onMemberEnd(reader.offset);
+    onMemberEnd(reader.offset, member === 'end');
     if (member === 'wrong-checksum') outcome = member;
   }
 }

@@ -1,5 +1,5 @@
 import { findPastedForm } from '../../core/file/pasted-text';
-import type { GzipOutcome } from '../../core/input/gunzip';
+import { gzipNote, invalidBytesNote, stopNote } from '../../core/input/reading-notes';
 import type { Localizer } from '../../core/text/localization';
 import { isConsoleExport } from '../input/console-export';
 import type { Input } from '../input/find-inputs';
@@ -24,56 +24,17 @@ function problemText(problem: ReadProblem, path: string, localizer: Localizer): 
     case 'system':
       return openErrorText(path, problem.code, localizer);
     case 'gzip':
-      return gzipText(problem.outcome, localizer);
+      return gzipNote(problem.outcome, localizer);
     case 'stopped':
-      return stopText(problem, localizer);
+      return stopNote(problem.reason, localizer);
     case 'invalid-bytes':
-      return t(
-        'is not valid {0}. Invalid bytes were read as "�", the first at line {1}, column {2}',
-        problem.place.encoding,
-        problem.place.position.line + 1,
-        problem.place.position.column + 1,
-      );
+      return invalidBytesNote(problem.place, localizer);
     case 'abandoned':
       return t('was not read to its end, because the thread that read it failed: {0}', problem.reason);
     case 'fault':
       return t('was not fully checked because of an internal error: {0}', problem.error);
     case 'unlisted':
       return t('has {0} more findings before its first intact trace, which are not listed', problem.count);
-  }
-}
-
-function gzipText(outcome: Exclude<GzipOutcome, 'whole'>, { t }: Localizer): string {
-  switch (outcome) {
-    case 'cut':
-      return t(
-        'is cut off: the gzipped data ends too early. What could be unpacked was read. Download it again',
-      );
-    case 'damaged':
-      return t('is damaged: the gzipped data cannot be unpacked to its end. What could be unpacked was read');
-    case 'wrong-checksum':
-      return t('was read, but the checksum of its gzipped data is wrong: it is not what was compressed');
-    case 'bytes-after-end':
-      return t('has bytes after the end of its gzipped data, which were not read');
-  }
-}
-
-function stopText({ reason }: Extract<ReadProblem, { kind: 'stopped' }>, { t }: Localizer): string {
-  switch (reason.kind) {
-    case 'zip':
-      return t(
-        'is a ZIP archive or an Excel table. Unzip an archive first; a table exported from the console lacks most of each record, so use the trace files in OBS instead',
-      );
-    case 'gzip':
-      return t("is gzipped twice. Unzip it once first: 'gunzip FILE'");
-    case 'binary':
-      return t('is not text: it contains NUL characters. UTF-16 must begin with a byte order mark');
-    case 'too-long':
-      return t(
-        'was read up to line {0}, column {1}: the value that begins there is longer than 64 million characters',
-        reason.position.line + 1,
-        reason.position.column + 1,
-      );
   }
 }
 

@@ -75,7 +75,7 @@ describe('the files of src', () => {
 
   it('use neither a clock nor the console in the engine', () => {
     const impure =
-      /\b(?:Date\.now|new Date\(\)|performance\.|console\.|process\.|setTimeout|Math\.random|globalThis)/;
+      /\b(?:Date\.now|new Date\(\)|performance\.|console\.\w|process\.|setTimeout|Math\.random|globalThis)/;
     const found = sourceFiles.filter(({ name, text }) => name.startsWith('core/') && impure.test(text));
     assert.deepEqual(
       found.map(({ name }) => name),

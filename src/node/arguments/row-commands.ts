@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { traceFileName } from '../../core/jobs/file-names';
 import { type SummaryKey, summaryKeys } from '../../core/rows/summary-key';
 import type { Localizer } from '../../core/text/localization';
-import { traceFileName } from '../input/read-folder';
 import { type SearchFormatName, searchFormatNames } from '../output/rows/search-format';
 import type { Request, SearchOptions, SearchOrder, SummaryFormat, SummaryOptions } from './command-requests';
 import { addCatalogOption, addCompareOption } from './common-options';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createCatalog } from '../../core/catalog/catalog';
-import { traceFileName } from '../input/read-folder';
+import { traceFileName } from '../../core/jobs/file-names';
 
 /** The command to suggest for a file, folder or event name in its place; `undefined` for any other word. */
 export function findIntendedCommand(word: string): 'check' | 'explain' | undefined {

@@ -1,11 +1,11 @@
 import { tracesText } from '../../core/assist/summary-line';
+import type { CheckResult } from '../../core/jobs/check-job';
+import type { FileReport } from '../../core/jobs/item-job';
 import type { CheckOptions } from '../arguments/command-requests';
 import type { Input } from '../input/find-inputs';
 import { type ExitCode, exitCodeOfCheck, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
 import type { Report, Summary, Totals } from '../output/report';
-import type { CheckResult } from '../work/check-job';
-import type { FileReport } from '../work/item-job';
 import { runJobs } from '../work/run-jobs';
 import { type AcceptanceRun, openAcceptances } from './acceptance-run';
 import { CopyFinder } from './copy-finder';

@@ -1,12 +1,12 @@
 import { IdTable } from '../../core/check/id-table';
 import type { PlacedFinding } from '../../core/check/placed-finding';
+import type { CheckResult } from '../../core/jobs/check-job';
+import type { FileReport } from '../../core/jobs/item-job';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
-import type { CheckResult } from '../work/check-job';
 import { compareCopies } from '../work/compare-copies';
-import type { FileReport } from '../work/item-job';
 
 export interface CopySettings {
   readonly localizer: Localizer;

@@ -3,15 +3,16 @@ import { type Coverage, CoverageTally } from '../../core/evidence/coverage';
 import type { InputOutcome } from '../../core/evidence/input-outcome';
 import { findObjectName } from '../../core/evidence/object-name';
 import { isOutsideWindow } from '../../core/evidence/time-window';
+import { findNote } from '../../core/jobs/file-notes';
+import { outcomeOf } from '../../core/jobs/file-outcome';
+import type { FileReport } from '../../core/jobs/item-job';
 import type { TimeWindow } from '../../core/rows/time-window';
 import type { ReadOptions } from '../arguments/evidence-options';
 import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
 import { StandardInput } from '../input/standard-input';
 import type { Io } from '../output/io';
 import { ProgressLine } from '../output/progress';
-import type { FileReport } from '../work/item-job';
 import type { RunOptions } from '../work/run-jobs';
-import { findNote } from './input-notes';
 
 /** What all commands that read evidence have in common. */
 export interface EvidenceOptions extends ReadOptions {
@@ -66,8 +67,10 @@ export class EvidenceRun {
     this.progress.traces += report.traces;
     this.progress.bytes += report.bytes;
     await this.progressLine.update(this.progress);
-    const note = findNote(input, report, this.io.localizer);
-    const outcome = outcomeOf(input, report, note ?? '');
+    const isNamed = input.kind !== 'file' || input.isNamed;
+    const note = findNote({ path: input.path, isNamed }, report, this.io.localizer);
+    const passed = input.kind === 'passed-over' ? input.reason : undefined;
+    const outcome = outcomeOf(report, note ?? '', passed);
     const { traces, untimed, times } = report;
     const path = input.path.replaceAll('\\', '/');
     this.tally.add({ path, outcome, traces, untimed, first: times?.first, last: times?.last });
@@ -83,21 +86,4 @@ function passReasonFinder({ exclude = [], window }: EvidenceOptions): FindPassRe
     const name = findObjectName(withSlashes);
     return window && name?.kind === 'trace' && isOutsideWindow(name, window) ? 'outside-window' : undefined;
   };
-}
-
-function outcomeOf(input: Input, report: FileReport<unknown>, reason: string): InputOutcome {
-  switch (report.kind) {
-    case 'passed-over':
-      return { kind: 'passed-over', reason: input.kind === 'passed-over' ? input.reason : 'excluded' };
-    case 'unreadable':
-      return { kind: 'unreadable', reason };
-    case 'traces':
-    case 'digest':
-    case 'other': {
-      const isWhole = report.problems.every(({ kind }) => kind === 'invalid-bytes');
-      if (!isWhole) return { kind: 'read-in-part', reason };
-      if (report.kind === 'digest') return { kind: 'digest', objects: report.listedObjects };
-      return report.kind === 'traces' ? { kind: 'read' } : { kind: 'no-traces' };
-    }
-  }
 }

@@ -3,12 +3,12 @@ import type { FoundDigest, FoundFile } from '../../core/evidence/found-file';
 import { findObjectName } from '../../core/evidence/object-name';
 import type { FoundEvidence } from '../../core/evidence/verify';
 import { mayHoldTraces } from '../../core/file/may-hold-traces';
+import { codeOf } from '../../core/jobs/open-error';
 import { type JsonValue, tryParse } from '../../core/text/json';
 import { textSource } from '../../core/text/text-source';
 import { findInputs, type Input } from '../input/find-inputs';
 import { type HashedFile, hashFile } from '../input/hash-file';
 import { type Location, withSlashes } from '../input/location';
-import { codeOf } from '../input/open-error';
 import { findText } from '../input/unpack';
 
 /** All files that were found, hashed. */

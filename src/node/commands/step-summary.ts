@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { codeOf } from '../input/open-error';
+import { codeOf } from '../../core/jobs/open-error';
 import { type Io, writeNoticeAbout } from '../output/io';
 import type { Report, Totals } from '../output/report';
 

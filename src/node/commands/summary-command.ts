@@ -1,3 +1,5 @@
+import type { FileReport } from '../../core/jobs/item-job';
+import { selectorOf } from '../../core/jobs/selected-traces';
 import type { Filter } from '../../core/rows/filter';
 import { createSummary, mergeInto, type Summary } from '../../core/rows/summary';
 import { numberText } from '../../core/text/localization';
@@ -9,10 +11,8 @@ import type { Io } from '../output/io';
 import { summaryCsv } from '../output/rows/summary-csv';
 import { summaryJson } from '../output/rows/summary-json';
 import { summaryTable } from '../output/rows/summary-table';
-import type { FileReport } from '../work/item-job';
 import { runJob } from '../work/run-job';
 import { runJobs } from '../work/run-jobs';
-import { selectorOf } from '../work/selected-traces';
 import { SummaryJob, type SummaryResult } from '../work/summary-job';
 import { RowRun } from './row-run';
 

@@ -1,8 +1,8 @@
 import type { SignatureCheck } from '../../core/evidence/signatures';
 import { type Verification, verifyEvidence } from '../../core/evidence/verify';
+import { codeOf, openErrorText } from '../../core/jobs/open-error';
 import type { VerifyOptions } from '../arguments/command-requests';
 import { withSlashes } from '../input/location';
-import { codeOf, openErrorText } from '../input/open-error';
 import { prefixHashesOf } from '../input/prefix-hashes';
 import { readSignatureKey } from '../input/signature-key';
 import { readSignatureList } from '../input/signature-list';

@@ -1,8 +1,9 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PassReason } from '../../core/evidence/input-outcome';
+import { traceFileName } from '../../core/jobs/file-names';
 import { type Location, locationIn, locationKey } from './location';
-import { type FolderEntry, readFolder, traceFileName } from './read-folder';
+import { type FolderEntry, readFolder } from './read-folder';
 
 /** An input to check, or one that cannot be checked. `path` is for people. */
 export type Input =
@@ -22,11 +23,6 @@ export type Input =
 
 /** Why a path need not be read; `undefined` if it has to. */
 export type FindPassReason = (path: string) => PassReason | undefined;
-
-/** Whether a file has one value a line by its name. */
-export function isNamedLineDelimited(path: string): boolean {
-  return /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path);
-}
 
 /** The argument that stands for standard input. */
 const stdin = '-';

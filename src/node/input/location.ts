@@ -31,11 +31,6 @@ export function nameText(name: Location): string {
   return shown;
 }
 
-/** Whether a name was decoded from bytes that are not UTF-8, or holds U+FFFD itself. */
-export function mayBeMisread(name: string): boolean {
-  return name.includes('\u{FFFD}');
-}
-
 /** A key that is the same for the same location only. */
 export function locationKey(location: Location): string {
   return Buffer.from(location).toString('latin1');

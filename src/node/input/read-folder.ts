@@ -1,9 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { type Location, mayBeMisread, nameText } from './location';
-
-/** The files read from a folder; a file named by the user is read whatever its name. */
-export const traceFileName = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
-const excludedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+import { excludedFolders, mayBeMisread, traceFileName } from '../../core/jobs/file-names';
+import { type Location, nameText } from './location';
 
 /** An entry of a folder that is a trace file by its name, or may lead to some. */
 export interface FolderEntry {

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { codeOf, openErrorText } from '../../core/jobs/open-error';
 import type { Localizer } from '../../core/text/localization';
 import { type DecodedText, type DecodeProblem, decode } from './decode';
 import type { Location } from './location';
-import { codeOf, openErrorText } from './open-error';
 
 /** Longer files are no catalogs; in bytes. */
 const maxLength = 256 * 1024 * 1024;

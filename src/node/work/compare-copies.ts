@@ -6,6 +6,7 @@ import { findIdentified } from '../../core/check/stream-check';
 import { isRecord } from '../../core/file/items';
 import { positionWithin } from '../../core/file/line-tracker';
 import type { StreamedItem } from '../../core/file/record-stream';
+import type { ItemJob } from '../../core/jobs/item-job';
 import { readTrace } from '../../core/reading/read-trace';
 import type { Trace } from '../../core/record/trace';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
@@ -16,7 +17,6 @@ import type { Localizer } from '../../core/text/localization';
 import { endOf } from '../../core/text/span';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
-import type { ItemJob } from './item-job';
 import { runJob } from './run-job';
 
 /** How many traces are compared at a time, and how much of their first copies is held at most, in UTF-16 units. */

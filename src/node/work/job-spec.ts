@@ -1,5 +1,8 @@
 import { createCatalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
+import { CheckJob } from '../../core/jobs/check-job';
+import type { ItemJob } from '../../core/jobs/item-job';
+import { selectorOf } from '../../core/jobs/selected-traces';
 import type { Filter } from '../../core/rows/filter';
 import type { SummaryKey } from '../../core/rows/summary-key';
 import type { TimeWindow } from '../../core/rows/time-window';
@@ -9,10 +12,7 @@ import { localizerOf } from '../arguments/language';
 import type { Input } from '../input/find-inputs';
 import { painter } from '../output/colours';
 import { type SearchFormatName, searchFormat } from '../output/rows/search-format';
-import { CheckJob } from './check-job';
-import type { ItemJob } from './item-job';
 import { SearchJob } from './search-job';
-import { selectorOf } from './selected-traces';
 import { SummaryJob } from './summary-job';
 
 /** What a job needs, as plain data that can be passed to another thread. */
@@ -50,7 +50,7 @@ export function jobMakerOf(spec: JobSpec): (input: Input) => ItemJob<unknown, un
   const catalog = createCatalog().with(spec.additions);
   switch (spec.kind) {
     case 'check':
-      return (input) => new CheckJob(input, { localizer, catalog, levels: spec.levels }, spec.window);
+      return (input) => new CheckJob(input.path, { localizer, catalog, levels: spec.levels }, spec.window);
     case 'search': {
       const format = searchFormat(spec.format, localizer, painter(spec.hasColour));
       const selector = selectorOf({ catalog, localizer, filter: spec.filter }, format.hasFindings);

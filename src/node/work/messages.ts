@@ -1,5 +1,5 @@
+import type { FileReport } from '../../core/jobs/item-job';
 import type { Input } from '../input/find-inputs';
-import type { FileReport } from './item-job';
 import type { JobSpec } from './job-spec';
 
 /** What a worker is started with. */

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type { PlacedFinding } from '../../core/check/placed-finding';
+import type { CheckResult } from '../../core/jobs/check-job';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
 import type { TimedLine } from '../output/rows/line-order';
-import type { CheckResult } from './check-job';
-import type { JobEvent } from './item-job';
+import type { JobEvent } from './job-event';
 import { type CheckSpec, type JobSpec, jobMakerOf, type SearchSpec, type SummarySpec } from './job-spec';
 import type { SearchResult } from './search-job';
 import type { SummaryResult } from './summary-job';

@@ -1,4 +1,7 @@
 import type { StreamedItem } from '../../core/file/record-stream';
+import type { ItemJob } from '../../core/jobs/item-job';
+import { type SelectedTrace, SelectedTraces, type UndecidedCounts } from '../../core/jobs/selected-traces';
+import { TraceIds } from '../../core/jobs/trace-ids';
 import { momentOf } from '../../core/rows/row';
 import type { Selector } from '../../core/rows/selector';
 import { mayHoldSecret } from '../../core/secrets/quick-test';
@@ -6,9 +9,6 @@ import { findRedactions } from '../../core/secrets/redactions';
 import type { Input } from '../input/find-inputs';
 import type { TimedLine } from '../output/rows/line-order';
 import type { SearchFormat } from '../output/rows/search-format';
-import type { ItemJob } from './item-job';
-import { type SelectedTrace, SelectedTraces, type UndecidedCounts } from './selected-traces';
-import { TraceIds } from './trace-ids';
 
 export interface SearchResult extends UndecidedCounts {
   /** Of the traces that were found, four words each. */

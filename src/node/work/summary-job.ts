@@ -1,11 +1,11 @@
 import type { StreamedItem } from '../../core/file/record-stream';
+import type { ItemJob } from '../../core/jobs/item-job';
+import { SelectedTraces, type UndecidedCounts } from '../../core/jobs/selected-traces';
+import { TraceIds } from '../../core/jobs/trace-ids';
 import type { Selector } from '../../core/rows/selector';
 import { addRow, createSummary, type Summary } from '../../core/rows/summary';
 import type { SummaryKey } from '../../core/rows/summary-key';
 import type { Input } from '../input/find-inputs';
-import type { ItemJob } from './item-job';
-import { SelectedTraces, type UndecidedCounts } from './selected-traces';
-import { TraceIds } from './trace-ids';
 
 export interface SummaryResult extends UndecidedCounts {
   readonly summary: Summary;

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ItemJob } from '../../core/jobs/item-job';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
-import type { ItemJob, JobEvent } from './item-job';
+import type { JobEvent } from './job-event';
 import { runJob } from './run-job';
 
 /** How long this thread may work before it looks at signals, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Input } from '../input/find-inputs';
-import type { JobEvent } from './item-job';
+import type { JobEvent } from './job-event';
 import type { JobSpec } from './job-spec';
 import type { FromWorker, Step } from './messages';
 import { WorkerThread } from './worker-thread';

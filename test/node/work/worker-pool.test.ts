@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Input } from '../../../src/node/input/find-inputs';
-import type { JobEvent } from '../../../src/node/work/item-job';
+import type { JobEvent } from '../../../src/node/work/job-event';
 import { type PoolOptions, WorkerPool } from '../../../src/node/work/worker-pool';
 import { folderWith, removeFolders } from '../../support/command';
 

@@ -1,11 +1,11 @@
-import type { CheckSettings } from '../../core/check/check-settings';
-import type { PlacedFinding } from '../../core/check/placed-finding';
-import { StreamCheck } from '../../core/check/stream-check';
-import type { StreamedItem } from '../../core/file/record-stream';
-import { findTime } from '../../core/input/trace-times';
-import type { Trace } from '../../core/record/trace';
-import { mayBeAround, type TimeWindow } from '../../core/rows/time-window';
-import { type Input, isNamedLineDelimited } from '../input/find-inputs';
+import type { CheckSettings } from '../check/check-settings';
+import type { PlacedFinding } from '../check/placed-finding';
+import { StreamCheck } from '../check/stream-check';
+import type { StreamedItem } from '../file/record-stream';
+import { findTime } from '../input/trace-times';
+import type { Trace } from '../record/trace';
+import { mayBeAround, type TimeWindow } from '../rows/time-window';
+import { isNamedLineDelimited } from './file-names';
 import type { ItemJob } from './item-job';
 
 export interface CheckResult {
@@ -24,11 +24,11 @@ export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
   private outside = 0;
 
   constructor(
-    input: Input,
+    path: string,
     settings: Pick<CheckSettings, 'localizer' | 'catalog' | 'levels'>,
     private readonly window: TimeWindow | undefined,
   ) {
-    const ofInput = { isSyntaxReportedElsewhere: false, isLineDelimited: isNamedLineDelimited(input.path) };
+    const ofInput = { isSyntaxReportedElsewhere: false, isLineDelimited: isNamedLineDelimited(path) };
     this.check = new StreamCheck({ ...settings, ...ofInput }, (trace) => this.isMeant(trace));
   }
 

@@ -1,6 +1,6 @@
-import { IdList } from '../../core/check/id-list';
-import { findString, type Trace } from '../../core/record/trace';
-import { findUuidKey } from '../../core/record/trace-id';
+import { IdList } from '../check/id-list';
+import { findString, type Trace } from '../record/trace';
+import { findUuidKey } from '../record/trace-id';
 
 /** The ids of traces, to find those that were delivered twice; numbered by the ordinals of `IdTable`. */
 export class TraceIds {

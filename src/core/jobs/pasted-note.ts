@@ -1,5 +1,5 @@
-import type { PastedForm } from '../../core/file/pasted-text';
-import type { Localizer } from '../../core/text/localization';
+import type { PastedForm } from '../file/pasted-text';
+import type { Localizer } from '../text/localization';
 
 /** Why a trace that was pasted in some other form than JSON was not checked, and what to do about it. */
 export function pastedNote(form: PastedForm, { t }: Localizer): string {

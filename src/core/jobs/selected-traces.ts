@@ -1,14 +1,14 @@
-import { RuleRunner } from '../../core/check/rule-runner';
-import { isRecord } from '../../core/file/items';
-import type { StreamedItem } from '../../core/file/record-stream';
-import type { Trace } from '../../core/record/trace';
-import type { Filter } from '../../core/rows/filter';
-import type { Row } from '../../core/rows/row';
-import type { RowSettings } from '../../core/rows/row-reader';
-import { Selector } from '../../core/rows/selector';
-import { notableEvent } from '../../core/rules/notable-event';
-import type { RuleLevels } from '../../core/rules/severity';
-import type { Localizer } from '../../core/text/localization';
+import { RuleRunner } from '../check/rule-runner';
+import { isRecord } from '../file/items';
+import type { StreamedItem } from '../file/record-stream';
+import type { Trace } from '../record/trace';
+import type { Filter } from '../rows/filter';
+import type { Row } from '../rows/row';
+import type { RowSettings } from '../rows/row-reader';
+import { Selector } from '../rows/selector';
+import { notableEvent } from '../rules/notable-event';
+import type { RuleLevels } from '../rules/severity';
+import type { Localizer } from '../text/localization';
 
 export interface SelectSettings extends Pick<RowSettings, 'catalog'> {
   readonly localizer: Localizer;

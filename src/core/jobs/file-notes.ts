@@ -1,21 +1,28 @@
-import { findPastedForm } from '../../core/file/pasted-text';
-import { gzipNote, invalidBytesNote, stopNote } from '../../core/input/reading-notes';
-import type { Localizer } from '../../core/text/localization';
-import { isConsoleExport } from '../input/console-export';
-import type { Input } from '../input/find-inputs';
-import { openErrorText } from '../input/open-error';
-import type { FileReport, ReadProblem } from '../work/item-job';
+import { findPastedForm } from '../file/pasted-text';
+import { gzipNote, invalidBytesNote, stopNote } from '../input/reading-notes';
+import type { Localizer } from '../text/localization';
+import { isConsoleExport } from './console-export';
+import type { FileReport, ReadProblem } from './item-job';
+import { openErrorText } from './open-error';
 import { pastedNote } from './pasted-note';
 
-/** What is to be said about an input, localised; `undefined` if nothing. Each note continues a sentence with its path. */
+/** A file that was read, or could not be. */
+export interface NotedFile {
+  /** For people. */
+  readonly path: string;
+  /** Whether the user named it as a trace file. A folder may hold anything. */
+  readonly isNamed: boolean;
+}
+
+/** What is to be said about a file, localised; `undefined` if nothing. Each note continues a sentence with its path. */
 export function findNote(
-  input: Input,
+  file: NotedFile,
   report: FileReport<unknown>,
   localizer: Localizer,
 ): string | undefined {
-  const notes = report.problems.map((problem) => problemText(problem, input.path, localizer));
+  const notes = report.problems.map((problem) => problemText(problem, file.path, localizer));
   if (notes.length > 0) return notes.join(localizer.t('; '));
-  return report.kind === 'other' ? findOtherNote(input, report.head, localizer) : undefined;
+  return report.kind === 'other' ? findOtherNote(file, report.head, localizer) : undefined;
 }
 
 function problemText(problem: ReadProblem, path: string, localizer: Localizer): string {
@@ -42,7 +49,7 @@ function problemText(problem: ReadProblem, path: string, localizer: Localizer): 
  * Only inputs named by the user are expected to be trace files; a folder may hold anything. What certainly was a trace
  * is pointed out everywhere.
  */
-function findOtherNote(input: Input, head: string, localizer: Localizer): string | undefined {
+function findOtherNote({ isNamed }: NotedFile, head: string, localizer: Localizer): string | undefined {
   const { t } = localizer;
   if (isConsoleExport(head))
     return t(
@@ -50,7 +57,7 @@ function findOtherNote(input: Input, head: string, localizer: Localizer): string
     );
   const form = findPastedForm(head);
   if (form !== undefined) return pastedNote(form, localizer);
-  if (input.kind === 'file' && !input.isNamed) return undefined;
+  if (!isNamed) return undefined;
   return head.trim() === ''
     ? t('is empty; nothing was checked')
     : t('is not a trace file and was not checked: no object in it has the fields of a trace');

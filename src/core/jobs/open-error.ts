@@ -1,5 +1,5 @@
-import type { Localizer } from '../../core/text/localization';
-import { mayBeMisread } from './location';
+import type { Localizer } from '../text/localization';
+import { mayBeMisread } from './file-names';
 
 /** Why an input could not be opened or read. @param code that of the system, or another reason */
 export function openErrorText(path: string, code: string, { t }: Localizer): string {

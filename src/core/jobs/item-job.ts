@@ -1,8 +1,7 @@
-import type { StreamedItem } from '../../core/file/record-stream';
-import type { InvalidBytes, StopReason } from '../../core/input/evidence-reader';
-import type { GzipOutcome } from '../../core/input/gunzip';
-import type { TimeRange } from '../../core/input/trace-times';
-import type { Input } from '../input/find-inputs';
+import type { StreamedItem } from '../file/record-stream';
+import type { InvalidBytes, StopReason } from '../input/evidence-reader';
+import type { GzipOutcome } from '../input/gunzip';
+import type { TimeRange } from '../input/trace-times';
 
 /** What is done with the items of one file. All that it gives out is plain data that can be passed to another thread. */
 export interface ItemJob<Part, Result> {
@@ -47,8 +46,3 @@ export type ReadProblem =
   | { readonly kind: 'fault'; readonly error: string }
   /** Findings before the first intact trace that are not listed. */
   | { readonly kind: 'unlisted'; readonly count: number };
-
-/** What happens with the inputs, in their order: parts of one, its end, parts of the next. */
-export type JobEvent<Part, Result> =
-  | { readonly kind: 'parts'; readonly input: Input; readonly parts: readonly Part[] }
-  | { readonly kind: 'end'; readonly input: Input; readonly report: FileReport<Result> };

@@ -2,12 +2,14 @@
  * Benchmarks the engine against JSON.parse and the JSON language service, and measures how long the extension host is
  * blocked. Installs the dependencies first if needed.
  *
- * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile] [--shapes] [--bucket]
+ * Usage: node scripts/bench.mjs [--json FILE] [--update] [--profile] [--shapes] [--bucket] [--cli [--large]]
  *   --json FILE  writes the results to a file
  *   --update     updates the tables in docs/performance.md
  *   --profile    profiles a full check instead of measuring
  *   --shapes     prints the table of shapes only
  *   --bucket     prints the figures for files of a bucket only
+ *   --cli        measures the command line only
+ *   --large      with files of 1 and 4 GB
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -23,12 +25,23 @@ const { values } = parseArgs({
     profile: { type: 'boolean' },
     shapes: { type: 'boolean' },
     bucket: { type: 'boolean' },
+    cli: { type: 'boolean' },
+    large: { type: 'boolean' },
   },
 });
 const page = inProject('docs/performance.md');
 const marker = '<!-- measured: the rest is written by npm run bench -- --update -->';
+const cliMarkerTexts = [
+  '<!-- measured: written by npm run bench -- --cli --large --update -->',
+  '<!-- end of what is measured by --cli -->',
+];
+const cliMarkers = new RegExp(`(${cliMarkerTexts[0]}[^]*${cliMarkerTexts[1]})`);
 
 await ensureDependencies();
+if (values.cli) {
+  await benchCommandLine();
+  process.exit();
+}
 const { buildBenchmark } = await import('../esbuild.mjs');
 await buildBenchmark();
 for (const mode of /** @type {const} */ (['profile', 'shapes', 'bucket'])) {
@@ -50,6 +63,19 @@ if (values.json) await writeFile(values.json, `${JSON.stringify({ ...figures, sl
 if (values.update) {
   const [head = ''] = (await readFile(page, 'utf8')).split(marker);
   await writeFile(page, `${head}${marker}\n\n${text}\n`);
+  say('Updated docs/performance.md');
+}
+
+async function benchCommandLine() {
+  const { buildBundles } = await import('../esbuild.mjs');
+  await buildBundles({ production: true });
+  const { measureCommandLine } = await import('./lib/cli-bench/cli-bench.mjs');
+  const text = await measureCommandLine({ isLarge: values.large === true });
+  console.log(`\n${text}`);
+  if (!values.update) return;
+  const [before = '', , after = ''] = (await readFile(page, 'utf8')).split(cliMarkers);
+  const [begin, end] = cliMarkerTexts;
+  await writeFile(page, `${before}${begin}\n\n${text}\n\n${end}${after}`);
   say('Updated docs/performance.md');
 }
 

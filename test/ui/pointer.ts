@@ -33,7 +33,11 @@ async function pointAt(page: Page, text: string, hover: Locator): Promise<Place>
     await page.mouse.move(place.x - 20, place.y - 30);
     await page.mouse.move(place.x, place.y, { steps: 5 });
     const opened = hover.waitFor(tries < maxTries ? { timeout: openingTime } : {});
-    if (await opened.then(() => true).catch((error: unknown) => failAfter(tries, error))) return place;
+    const isOpen = await opened.then(() => true).catch((error: unknown) => failAfter(tries, error));
+    const now = await centreOf(page, text);
+    if (isOpen && now.x === place.x && now.y === place.y) return place;
+    // A hover of what has moved there instead
+    await page.keyboard.press('Escape');
   }
 }
 

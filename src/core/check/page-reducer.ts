@@ -36,6 +36,7 @@ export class PageReducer<Count extends object> {
   /** Drops open pages: they have no end. */
   private discard(): void {
     if (this.floor === undefined) this.floor = this.tokens.push('top');
+    if (this.tokens.length === this.floor) return;
     for (const token of this.tokens.slice(this.floor))
       if (isCount(token)) this.onRecordCount(token, undefined);
     this.tokens.length = this.floor;

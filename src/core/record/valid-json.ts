@@ -6,7 +6,7 @@ const stringPattern = String.raw`"${stringPart}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4
 const literal = String.raw`(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)`;
 
 /** JSON nested no deeper than in most strings of traces. */
-const shallowJson = new RegExp(`^${whitespace}${valuePattern(2)}${whitespace}$`);
+const shallowJson = new RegExp(`^${whitespace}${valuePattern(3)}${whitespace}$`);
 
 /** Longer strings could overflow the stack of the regular expression. */
 const maxShallowLength = 2048;

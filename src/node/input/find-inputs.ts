@@ -77,9 +77,12 @@ function toNamed(named: string): Candidate {
 
 function candidateIn(folder: Candidate, { name, shown, kind }: FolderEntry): Candidate {
   const isKeyKnown = kind !== 'link' && folder.key !== undefined;
+  const shownPath = path.join(folder.path, shown);
+  const location = locationIn(folder.location, name);
   return {
-    path: path.join(folder.path, shown),
-    location: locationIn(folder.location, name),
+    path: shownPath,
+    // The same string where it is equal: inputs are kept, and there may be hundreds of thousands
+    location: location === shownPath ? shownPath : location,
     kind,
     key: isKeyKnown ? locationKey(locationIn(Buffer.from(folder.key ?? '', 'latin1'), name)) : undefined,
   };

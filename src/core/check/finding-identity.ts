@@ -25,11 +25,22 @@ export function identify(reports: readonly Report[], record: Trace | undefined):
   const id = findString(record, 'trace_id');
   const traceId = id === undefined ? undefined : findUuidKey(id);
   const offsets = reports.flatMap(({ span, missingKey }) => (missingKey === undefined ? [span.offset] : []));
-  const paths = record.isWellFormed ? pathsInFields(record, offsets) : findKeyPaths(record.text, offsets);
+  const paths = hasPlainKeys(record) ? pathsInFields(record, offsets) : findKeyPaths(record.text, offsets);
   return reports.map(({ span, missingKey }) => {
     const path = missingKey === undefined ? (paths.get(span.offset) ?? []) : [missingKey];
     return { traceId, keyPath: toPointer(path) };
   });
+}
+
+/** The length of the quotation marks around a key. */
+const quotes = 2;
+
+/** Whether the names of the fields are their keys as they are written, without escapes and blanks. */
+function hasPlainKeys(record: Trace): boolean {
+  return (
+    record.isWellFormed &&
+    record.fields().every(({ name, keySpan }) => keySpan.length === name.length + quotes)
+  );
 }
 
 /** The same as {@link findKeyPaths}, but most findings are on a field as a whole, and its inside need not be read. */

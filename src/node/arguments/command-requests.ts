@@ -61,7 +61,7 @@ export interface SummaryOptions extends RowOptions {
   readonly format: SummaryFormat;
 }
 
-export interface VerifyOptions {
+export interface VerifyOptions extends Pick<ReadOptions, 'quiet'> {
   readonly format: Format;
   /** Path of the public key that signatures are checked with. */
   readonly key?: string;

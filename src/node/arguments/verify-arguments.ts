@@ -36,6 +36,7 @@ export function addVerify(
     .option('--manifest <file>', t('Write the SHA-256 of each file, as sha256sum does'), (file: string) =>
       nonEmpty(file, '--manifest', localizer),
     )
+    .option('--quiet', t('Show no progress'))
     .addHelpText('after', examplesHelp(examples, localizer))
     .action((paths: readonly string[], options: VerifyOptions) => {
       if (paths.includes('-'))

@@ -11,7 +11,7 @@ import type { ReadOptions } from '../arguments/evidence-options';
 import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
 import { StandardInput } from '../input/standard-input';
 import type { Io } from '../output/io';
-import { ProgressLine } from '../output/progress';
+import { type ProgressLine, progressLineOf } from '../output/progress';
 import type { RunOptions } from '../work/run-jobs';
 
 /** What all commands that read evidence have in common. */
@@ -43,8 +43,7 @@ export class EvidenceRun {
     const named = paths.length > 0 ? paths : ['.'];
     this.stdin = new StandardInput(io.stdin);
     this.inputs = findInputs(named, passReasonFinder(options));
-    const isShown = io.stderr.columns !== undefined && options.quiet !== true;
-    this.progressLine = new ProgressLine(isShown ? io.stderr : undefined, io.localizer);
+    this.progressLine = progressLineOf(options.quiet, io);
     // Standard input is read by this thread
     const jobs = named.includes('-') ? 1 : (options.jobs ?? io.cores);
     this.runOptions = { jobs, script: io.script, stdin: this.stdin, signal: io.signal };

@@ -10,6 +10,7 @@ import { checksumLines } from '../output/checksum-list';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
+import { progressLineOf } from '../output/progress';
 import { replaceFile } from '../output/replace-file';
 import { verifyJson } from '../output/verify/verify-json';
 import { verifyPretty } from '../output/verify/verify-pretty';
@@ -75,16 +76,19 @@ async function tryRead<Value>(
 /** @returns `undefined` if the user interrupted it */
 async function gather(
   paths: readonly string[],
-  { manifest }: VerifyOptions,
+  { manifest, quiet }: VerifyOptions,
   io: Io,
 ): Promise<GatheredEvidence | undefined> {
   let files = 0;
-  const gathered = await gatherEvidence(paths, manifest !== undefined, async (count) => {
+  const progress = progressLineOf(quiet, io);
+  const gathered = await gatherEvidence(paths, manifest !== undefined, async (count, bytes) => {
     files = count;
+    await progress.update({ files, bytes });
     // Reading is synchronous: only in between can the program be interrupted
     if (count % filesPerPause === 0) await new Promise((resolve) => setTimeout(resolve));
     return !io.signal.aborted;
   });
+  await progress.clear();
   const { t } = io.localizer;
   if (gathered === undefined)
     await writeNotice(io, t('Interrupted. Files read: {0}; nothing was verified', files));

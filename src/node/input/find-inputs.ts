@@ -2,6 +2,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PassReason } from '../../core/evidence/input-outcome';
 import { traceFileName } from '../../core/jobs/file-names';
+import { expandGlob } from './expand-glob';
 import { type Location, locationIn, locationKey } from './location';
 import { type FolderEntry, readFolder } from './read-folder';
 
@@ -36,7 +37,7 @@ interface Candidate {
 }
 
 /**
- * The inputs in the order the user named them; folders are searched recursively, sorted by name, without what is
+ * The inputs in the order the user named them, wildcards expanded; folders are searched recursively, sorted by name, without what is
  * excluded. Symbolic links are followed. Each file and folder is visited once by its real path, so that cyclic links terminate. What cannot be
  * opened is an input, too, so that evidence which was not read never passes as clean.
  *
@@ -47,7 +48,7 @@ export function* findInputs(
   findPassReason: FindPassReason = () => undefined,
 ): Generator<Input> {
   const visited = new Set<string>();
-  const pending = paths.map((named): Candidate => toNamed(named)).reverse();
+  const pending = paths.flatMap(expandGlob).map(toNamed).reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const reason = next.kind === 'named' ? undefined : findPassReason(next.path);
     if (reason !== undefined) {

@@ -1,4 +1,5 @@
 import { type Localizer, numberText } from '../../core/text/localization';
+import type { Io } from './io';
 import type { Output } from './output-stream';
 
 /** How often the line changes, in milliseconds. */
@@ -12,9 +13,15 @@ const eraseLine = '\r\u001B[K';
 /** What has been read so far. */
 export interface Progress {
   readonly files: number;
-  readonly traces: number;
-  /** Unpacked. */
+  /** `undefined` if they are not looked at. */
+  readonly traces?: number;
   readonly bytes: number;
+}
+
+/** @param isQuiet whether the user wants none */
+export function progressLineOf(isQuiet: boolean | undefined, { stderr, localizer }: Io): ProgressLine {
+  const isShown = stderr.columns !== undefined && isQuiet !== true;
+  return new ProgressLine(isShown ? stderr : undefined, localizer);
 }
 
 /** A line at the bottom of a terminal that says how far a run is. */
@@ -35,13 +42,11 @@ export class ProgressLine {
     this.shownAt = now;
     const { t } = this.localizer;
     const perSecond = (bytes / megabyte / (now - this.started)) * 1000;
-    const text = t(
-      '{0} files, {1} traces, {2} MB ({3} MB/s)',
-      numberText(files),
-      numberText(traces),
-      numberText(Math.round(bytes / megabyte)),
-      numberText(Math.round(perSecond)),
-    );
+    const read = [numberText(Math.round(bytes / megabyte)), numberText(Math.round(perSecond))] as const;
+    const text =
+      traces === undefined
+        ? t('{0} files, {1} MB ({2} MB/s)', numberText(files), ...read)
+        : t('{0} files, {1} traces, {2} MB ({3} MB/s)', numberText(files), numberText(traces), ...read);
     this.isShown = true;
     await this.write(`${eraseLine}${text.slice(0, (this.output.columns ?? text.length + 1) - 1)}`);
   }

@@ -64,6 +64,29 @@ describe('cts-trace check reads', () => {
     });
   });
 
+  it('paths with wildcards that no shell has expanded, and names that look like that', async () => {
+    const cwd = folderWith({
+      'a/1.json': text,
+      'a/b/2.json.gz': gzipSync(text),
+      'a/[x].json': text,
+      'c.json': text,
+    });
+    assert.deepEqual(await check(cwd, 'a/**/*.json*'), {
+      files: ['a/1.json traces', 'a/[x].json traces', 'a/b/2.json.gz traces'],
+      code: 0,
+      err: '',
+    });
+    assert.deepEqual((await check(cwd, 'a/[x].json', '?.json')).files, [
+      'a/[x].json traces',
+      'c.json traces',
+    ]);
+    assert.deepEqual(await check(cwd, 'z*.json'), {
+      files: ['z*.json unreadable'],
+      code: 2,
+      err: 'cts-trace: "z*.json" cannot be opened: no such file or folder\n',
+    });
+  });
+
   it('folders with gzipped files', async () => {
     const packed = gzipSync(text);
     const cwd = folderWith({

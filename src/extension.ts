@@ -5,7 +5,8 @@ import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
 import { registerEarlyContent } from './vscode/documents/made-documents';
-import { isFormattedViewOpen } from './vscode/documents/original-uri';
+import { isViewOpen } from './vscode/documents/original-uri';
+import { registerPackedEditors } from './vscode/documents/packed-editors';
 
 /** What differs between the extension hosts. */
 export interface Platform {
@@ -20,8 +21,8 @@ export interface Api {
 }
 
 /**
- * Waits for a document that may hold traces or be begun as one, a user catalog, a restored formatted view, comparison or
- * explanation, or a command.
+ * Waits for a document that may hold traces or be begun as one, a packed file, a user catalog, a restored view, comparison
+ * or explanation, or a command.
  * Until then nothing but this module and its few imports is loaded.
  */
 export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
@@ -48,13 +49,15 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     }),
     ...earlyCommands.map((command) => vscode.commands.registerCommand(command, startAndCall(command))),
   );
+  const startOnce = (): void => {
+    if (listeners.length > 0) start();
+  };
   context.subscriptions.push(
     { dispose: () => vscode.Disposable.from(...listeners).dispose() },
-    registerEarlyContent(() => {
-      if (listeners.length > 0) start();
-    }),
+    registerEarlyContent(startOnce),
+    registerPackedEditors(startOnce),
   );
-  if (isFormattedViewOpen()) start();
+  if (isViewOpen()) start();
   for (const document of vscode.workspace.textDocuments) startIfNeeded(document);
   return { sliceTimes: () => sliceTimes };
 }

@@ -18,6 +18,7 @@ import { registerShowFindings } from './vscode/commands/show-findings';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerShowTraces } from './vscode/commands/show-traces';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
+import { FormattedViews } from './vscode/formatting/formatted-views';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
 import { registerCatalogDiagnostics } from './vscode/language/catalog-diagnostics';
 import { registerCatalogUse } from './vscode/language/catalog-use';
@@ -32,13 +33,16 @@ import { Resources } from './vscode/language/resource-index';
 import { registerSummaryLine } from './vscode/language/summary-line';
 import { registerValueReferences } from './vscode/language/value-references';
 import { Log } from './vscode/log';
+import { registerPacked } from './vscode/packed/packed-files';
+import { reportPacked } from './vscode/packed/packed-problems';
+import { UnpackedFiles } from './vscode/packed/unpacked-files';
 import { registerContextKeys } from './vscode/status/context-keys';
 import { registerStatus } from './vscode/status/language-status';
 import { registerTimeZoneLog } from './vscode/status/time-zone-log';
 
 /**
- * Registers all features. Called for the first document that may hold traces, a user catalog, a restored formatted view
- * or a command.
+ * Registers all features. Called for the first document that may hold traces, a packed file, a user catalog, a
+ * restored view or a command.
  *
  * @returns a live list of how long each slice of work blocked the extension host, in milliseconds
  */
@@ -48,11 +52,13 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
   const documents = new OpenDocuments(catalogs, log);
   const resources = new Resources();
   const returned = new Set<string>();
+  const views = new FormattedViews();
+  const files = new UnpackedFiles();
   context.subscriptions.push(
     log,
     catalogs,
     documents,
-    registerDiagnostics(documents, log),
+    registerDiagnostics(documents, (document) => reportPacked(files, views, document), log),
     registerHover(documents, resources, log),
     registerCounterparts(documents, resources, log),
     registerValueReferences(documents, log),
@@ -68,7 +74,8 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerStatus(documents, log),
     registerTimeZoneLog(log),
     registerContextKeys(documents),
-    registerFormatted(returned, log),
+    registerFormatted(views, returned, log),
+    registerPacked({ files, views, log }),
     registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
     registerShowActions(log),

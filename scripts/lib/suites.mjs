@@ -15,6 +15,7 @@
  */
 
 const main = { tests: 'main', workspace: 'workspace' };
+const packed = { tests: 'packed', workspace: 'workspace', extensions: ['memory-files'] };
 const virtual = { tests: 'virtual', workspace: 'virtual.code-workspace', extensions: ['memory-files'] };
 
 /** @type {readonly Suite[]} run by `npm test` in a real extension host */
@@ -22,6 +23,9 @@ export const suites = [
   { name: 'main', ...main },
   { name: 'oldest', edition: 'oldest', ...main },
   { name: 'web', host: 'web', ...main },
+  { name: 'packed', ...packed },
+  { name: 'packed-oldest', edition: 'oldest', ...packed },
+  { name: 'packed-web', host: 'web', ...packed },
   { name: 'chinese', tests: 'chinese', workspace: 'workspace', locale: 'zh-cn' },
   { name: 'untrusted', tests: 'untrusted', workspace: 'untrusted/workspace', trusted: false },
   { name: 'folders', tests: 'folders', workspace: 'folders/both.code-workspace' },

@@ -5,9 +5,16 @@ export function formattedTitle(file: string, { t }: Localizer): string {
   return t('{0} (formatted)', file);
 }
 
+/** The tab title of a packed file that is shown unpacked. */
+export function unpackedTitle(file: string, { t }: Localizer): string {
+  return t('{0} (unpacked)', file);
+}
+
 /** Shown when somebody types into a formatted view. */
 export function readOnlyText({ t }: Localizer): string {
-  return t('The formatted view is read-only. To edit, use "Show Original"');
+  return t(
+    'The formatted view is read-only. To edit, use "Show Original"; a packed file must be unpacked first',
+  );
 }
 
 /** Shown in place of a formatted view that the editor would not pass to extensions. */

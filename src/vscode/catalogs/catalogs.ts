@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Catalog, createCatalog } from '../../core/catalog/catalog';
 import { readLocalizer, section } from '../configuration';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { type CatalogFile, findFolder, isSameUri, readCatalogFile, readCatalogPaths } from './catalog-files';
 
@@ -66,7 +66,7 @@ export class Catalogs implements vscode.Disposable {
   }
 
   of(document: vscode.TextDocument): Catalog {
-    return this.at(findOriginalUri(document.uri) ?? document.uri);
+    return this.at(sourceUriOf(document.uri));
   }
 
   /** The catalog for a file or folder; that of the first folder if `uri` is `undefined`. */

@@ -13,6 +13,8 @@ export const openExampleCommand = 'ctsTrace.openExample';
 export const newTraceFileCommand = 'ctsTrace.newTraceFile';
 export const explainSelectionCommand = 'ctsTrace.explainSelection';
 export const showActionsCommand = 'ctsTrace.showActions';
+/** Opens a packed file, at a place of its text if one is passed: `(uri: Uri, position?: Position)`. */
+export const openPackedCommand = 'ctsTrace.openPacked';
 
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';
@@ -33,4 +35,5 @@ export const earlyCommands: readonly string[] = [
   newTraceFileCommand,
   explainSelectionCommand,
   showActionsCommand,
+  openPackedCommand,
 ];

@@ -3,7 +3,7 @@ import { explainSelection, maxSelectionLength } from '../../core/assist/explain-
 import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readExplainSettings } from '../configuration';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { explainSelectionCommand } from './command-ids';
 import { showMarkdown } from './markdown-preview';
@@ -21,7 +21,7 @@ export function registerExplainSelection(catalogs: Catalogs, log: Log): vscode.D
     const editor = vscode.window.activeTextEditor;
     const selected = editor ? selectedText(editor) : '';
     await catalogs.whenLoaded();
-    const uri = editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri);
+    const uri = editor && sourceUriOf(editor.document.uri);
     const catalog = catalogs.at(findFolder(uri)?.uri);
     const explanation = explainSelection(selected, readExplainSettings(catalog));
     if (explanation.kind === 'nothing') {

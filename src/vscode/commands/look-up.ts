@@ -5,7 +5,7 @@ import { findFolder } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { lookUpEventCommand } from './command-ids';
 import { registerEventExplanations, toExplanationUri } from './event-explanations';
@@ -22,7 +22,7 @@ export function registerLookUp(documents: OpenDocuments, catalogs: Catalogs, log
 async function lookUp(documents: OpenDocuments, catalogs: Catalogs): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const name = editor && findNameAtCursor(documents, editor);
-  const folder = findFolder(editor && (findOriginalUri(editor.document.uri) ?? editor.document.uri))?.uri;
+  const folder = findFolder(editor && sourceUriOf(editor.document.uri))?.uri;
   await catalogs.whenLoaded();
   const [catalog, localizer] = [catalogs.at(folder), readLocalizer()];
   const event = await pick({ entries: lookUpEntries(catalog, localizer), catalog, localizer }, name ?? '');

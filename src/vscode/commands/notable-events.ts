@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { notableEvent } from '../../core/rules/notable-event';
 import type { RuleLevel } from '../../core/rules/severity';
 import { readLevels } from '../configuration';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { toggleNotableEventsCommand, turnOnAuditorRulesCommand } from './command-ids';
 import { setRuleLevel } from './rule-levels';
@@ -25,6 +25,6 @@ export function registerNotableEvents(log: Log): vscode.Disposable {
 /** Whether notable events are reported in the active document. */
 function areShown(): boolean {
   const uri = vscode.window.activeTextEditor?.document.uri;
-  const scope = uri && (findOriginalUri(uri) ?? uri);
+  const scope = uri && sourceUriOf(uri);
   return (readLevels(scope ?? null)[notableEvent.id] ?? notableEvent.level) !== 'off';
 }

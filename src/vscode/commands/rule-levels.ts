@@ -14,7 +14,7 @@ import {
 } from '../../core/assist/rule-level-choices';
 import { isRuleLevel, type RuleLevel } from '../../core/rules/severity';
 import { hasFolderSettings, readLocalizer, section } from '../configuration';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 export const setRuleLevelCommand = 'ctsTrace.setRuleLevel';
@@ -37,7 +37,7 @@ export function registerRuleLevels(log: Log): vscode.Disposable {
 
 /** The scopes in which the level of a rule can be set for a document. */
 export function levelOwners(rule: string, uri: vscode.Uri): readonly SettingsOwner[] {
-  const scope = findOriginalUri(uri) ?? uri;
+  const scope = sourceUriOf(uri);
   return ownersToOffer(rule, readConfiguredRules(scope), innermostOwner(scope));
 }
 
@@ -66,7 +66,7 @@ export interface LevelChange {
  */
 export async function setRuleLevel({ rule, level, uri, owner }: LevelChange, log: Log): Promise<void> {
   const levels = { [rule]: level };
-  const scope = uri && (findOriginalUri(uri) ?? uri);
+  const scope = uri && sourceUriOf(uri);
   const configured = readConfiguredRules(scope);
   const change = { rule, level, owner: owner ?? ownerOfRule(rule, configured) };
   const before = configured[change.owner];

@@ -22,9 +22,33 @@ export function findOriginalUri(uri: vscode.Uri): vscode.Uri | undefined {
   return uri.scheme === formattedScheme && uri.query !== '' ? vscode.Uri.parse(uri.query) : undefined;
 }
 
-/** The settings scope of a document; a formatted view has that of its original. */
+/** The scheme of the texts of packed files. */
+export const unpackedScheme = 'cts-trace-unpacked';
+
+/** The URI of the text of a packed file. Its path has the name without `.gz`, its query is the URI of the file. */
+export function toUnpackedUri(packed: vscode.Uri): vscode.Uri {
+  const path = packed.path.replace(/\.gz$/i, '');
+  return vscode.Uri.from({
+    scheme: unpackedScheme,
+    path: /\.jsonl?$/i.test(path) ? path : `${path}.json`,
+    query: packed.toString(),
+  });
+}
+
+/** The packed file whose text is shown, as it is or formatted; `undefined` for any other URI. */
+export function findPackedUri(uri: vscode.Uri): vscode.Uri | undefined {
+  const { scheme, query } = findOriginalUri(uri) ?? uri;
+  return scheme === unpackedScheme && query !== '' ? vscode.Uri.parse(query) : undefined;
+}
+
+/** The file that a document shows: as it is, formatted, unpacked or both. */
+export function sourceUriOf(uri: vscode.Uri): vscode.Uri {
+  return findPackedUri(uri) ?? findOriginalUri(uri) ?? uri;
+}
+
+/** The settings scope of a document; a view has that of the file that it shows. */
 export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscode.ConfigurationScope {
-  return { uri: findOriginalUri(uri) ?? uri, languageId };
+  return { uri: sourceUriOf(uri), languageId };
 }
 
 /**
@@ -32,7 +56,7 @@ export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscod
  * copies being compared are reported in the file itself.
  */
 export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
-  return !['git', copyScheme].includes((findOriginalUri(uri) ?? uri).scheme);
+  return !['git', copyScheme].includes(sourceUriOf(uri).scheme);
 }
 
 /** The last segment of the path. */
@@ -40,9 +64,11 @@ export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether a formatted view is open, as in a restored window, which requests its text immediately. */
-export function isFormattedViewOpen(): boolean {
+/** Whether a formatted view or the text of a packed file is open, as in a restored window, which requests it immediately. */
+export function isViewOpen(): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === formattedScheme),
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && viewSchemes.includes(input.uri.scheme)),
   );
 }
+
+const viewSchemes: readonly string[] = [formattedScheme, unpackedScheme];

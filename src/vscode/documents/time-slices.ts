@@ -17,6 +17,17 @@ export function runSlice<Result>(
   }
 }
 
+/** Runs an asynchronous iterator to its end without blocking the extension host for longer than a slice. */
+export async function runAsyncInSlices<Result>(steps: AsyncIterator<unknown, Result>): Promise<Result> {
+  for (let end = performance.now() + sliceLength; ; ) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + sliceLength;
+  }
+}
+
 export interface Slicing<Step> {
   /** Called with each step. */
   readonly take?: (step: Step) => void;

@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
-import { formattedTitle, readOnlyText, tooLargeText } from '../../core/formatting/formatted-view-messages';
+import {
+  formattedTitle,
+  readOnlyText,
+  tooLargeText,
+  unpackedTitle,
+} from '../../core/formatting/formatted-view-messages';
 import { toFormatted, toOriginal } from '../../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
-import { findOriginalUri, formattedScheme, nameOf, toFormattedUri } from '../documents/original-uri';
+import {
+  findOriginalUri,
+  findPackedUri,
+  formattedScheme,
+  nameOf,
+  toFormattedUri,
+} from '../documents/original-uri';
 import { guard, type Log } from '../log';
-import { FormattedViews, type Progress } from './formatted-views';
+import type { FormattedView, FormattedViews, Progress } from './formatted-views';
 import { withProgress } from './formatting-progress';
 import { registerOpenedStringMarks } from './opened-string-marks';
 
@@ -17,8 +28,7 @@ const maxDocumentSize = 50 * 1024 * 1024;
  *
  * @param returned receives the URI of each original that is returned to
  */
-export function registerFormatted(returned: Set<string>, log: Log): vscode.Disposable {
-  const views = new FormattedViews();
+export function registerFormatted(views: FormattedViews, returned: Set<string>, log: Log): vscode.Disposable {
   const isReadonly = new vscode.MarkdownString(readOnlyText(readLocalizer()));
   return vscode.Disposable.from(
     views,
@@ -40,33 +50,50 @@ export function registerFormatted(returned: Set<string>, log: Log): vscode.Dispo
 async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
   const document = await findDocument(uri);
   if (document === undefined || document.uri.scheme === formattedScheme) return;
-  await withProgress(document, (progress) => showFormatted(views, document, progress));
+  await showFormatted(views, document, { offsetOf: () => cursorIn(document) });
 }
 
-async function showFormatted(
+/** How to show a formatted view. */
+export interface FormattedOptions {
+  /** Where the cursor is to be, in the original: asked late, since the cursor there may still be moved by what opened it. */
+  readonly offsetOf: () => number;
+  readonly show?: Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preview'>;
+}
+
+/** @returns false if it is not shown: it would be too large, which is said, or was cancelled */
+export async function showFormatted(
   views: FormattedViews,
   document: vscode.TextDocument,
-  progress: Progress,
-): Promise<void> {
-  const name = nameOf(document.uri);
-  const view = await views.findView(document, progress);
-  if (view === undefined) return;
-  if (view.bytes.length > maxDocumentSize) {
+  options: FormattedOptions,
+): Promise<boolean> {
+  return withProgress(document, async (progress) => {
+    const view = await views.findView(document, progress);
+    if (view === undefined) return false;
+    if (view.bytes.length <= maxDocumentSize) return showView(view, options, progress);
     views.discard(document);
-    await vscode.window.showWarningMessage(tooLargeText(name, readLocalizer()));
-    return;
-  }
-  const viewUri = toFormattedUri(document.uri, view.valueCount > 1 ? 'jsonl' : 'json');
+    void vscode.window.showWarningMessage(tooLargeText(nameOf(document.uri), readLocalizer()));
+    return false;
+  });
+}
+
+async function showView(
+  { document, map, valueCount }: FormattedView,
+  { offsetOf, show }: FormattedOptions,
+  progress: Progress,
+): Promise<boolean> {
+  const viewUri = toFormattedUri(document.uri, valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
-  if (!progress.isWanted()) return;
-  const position = shown.positionAt(toFormatted(view.map, cursorIn(document)));
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(position, position) };
-  await vscode.commands.executeCommand(
-    'vscode.open',
-    viewUri,
-    options,
-    formattedTitle(name, readLocalizer()),
-  );
+  if (!progress.isWanted()) return false;
+  const position = shown.positionAt(toFormatted(map, offsetOf()));
+  const options = { ...show, selection: new vscode.Range(position, position) };
+  await vscode.commands.executeCommand('vscode.open', viewUri, options, titleOf(document));
+  return true;
+}
+
+function titleOf({ uri }: vscode.TextDocument): string {
+  const packed = findPackedUri(uri);
+  const localizer = readLocalizer();
+  return packed ? unpackedTitle(nameOf(packed), localizer) : formattedTitle(nameOf(uri), localizer);
 }
 
 /** Opens the original with the cursor at the position that corresponds to the one in the view. */

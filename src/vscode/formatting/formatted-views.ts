@@ -3,6 +3,7 @@ import { isLineDelimited } from '../../core/file/json-lines';
 import type { FieldOrder } from '../../core/formatting/field-order';
 import { type LaidOut, layOutInSteps } from '../../core/formatting/lay-out';
 import { documentSource } from '../documents/document-source';
+import { isReadAsUtf8 } from '../documents/encoding';
 import { isJsonLines } from '../documents/languages';
 import { findOriginalUri, settingsScopeOf } from '../documents/original-uri';
 import { runInSlices } from '../documents/time-slices';
@@ -176,9 +177,6 @@ function stepsFor(document: vscode.TextDocument, fieldOrder: FieldOrder): Genera
   });
 }
 
-/** With a byte order mark only if `files.encoding` may change how the text is decoded. */
 function toBytes(text: string, document: vscode.TextDocument): Uint8Array {
-  const files = vscode.workspace.getConfiguration('files', settingsScopeOf(document));
-  const isUtf8 = files.get('encoding') === 'utf8' && files.get('autoGuessEncoding') !== true;
-  return new TextEncoder().encode(isUtf8 ? text : `\ufeff${text}`);
+  return new TextEncoder().encode(isReadAsUtf8(settingsScopeOf(document)) ? text : `\ufeff${text}`);
 }

@@ -9,17 +9,17 @@ import { type Progress, waiting } from './formatted-views';
 const noticeableLength = 2_000_000;
 
 /** Runs work on a document; for a large one a notification shows how far it is and can cancel it. */
-export async function withProgress(
+export async function withProgress<T>(
   document: vscode.TextDocument,
-  run: (progress: Progress) => Promise<void>,
-): Promise<void> {
+  run: (progress: Progress) => Promise<T>,
+): Promise<T> {
   if (documentSource(document).length < noticeableLength) return run(waiting);
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: formattingText(nameOf(document.uri), readLocalizer()),
     cancellable: true,
   };
-  await vscode.window.withProgress(options, (notification, token) => {
+  return vscode.window.withProgress(options, (notification, token) => {
     let shown = 0;
     const report = (done: number): void => {
       const percent = Math.floor(100 * done);

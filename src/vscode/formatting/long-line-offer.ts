@@ -5,7 +5,7 @@ import { openFormattedCommand } from '../commands/command-ids';
 import { readLocalizer, section } from '../configuration';
 import { hasLongLine } from '../documents/long-lines';
 import { isInTab, isViewInTab, urisOf } from '../documents/open-tabs';
-import { findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
+import { findOriginalUri, nameOf, settingsScopeOf, unpackedScheme } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 const settingName = 'longLines';
@@ -70,7 +70,7 @@ class LongLineOffer {
   private isReadable(document: vscode.TextDocument): boolean {
     if (document.isUntitled || document.isDirty || !isInActiveTab(document)) return false;
     const file = this.documents.find(document)?.file;
-    return file?.kind === 'traces' && hasLongLine(document, file);
+    return file?.kind === 'traces' && (isUnpacked(document) || hasLongLine(document, file));
   }
 
   private async ask(document: vscode.TextDocument): Promise<void> {
@@ -113,7 +113,13 @@ function configurationOf(document: vscode.TextDocument): vscode.WorkspaceConfigu
   return vscode.workspace.getConfiguration(section, settingsScopeOf(document));
 }
 
+/** The text of a packed file is there to be read only, and formatted wherever it is opened. */
+function isUnpacked({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === unpackedScheme;
+}
+
 function readChoice(document: vscode.TextDocument): LongLines {
+  if (isUnpacked(document)) return 'always';
   const choice = configurationOf(document).get<unknown>(settingName);
   return choice === 'always' || choice === 'never' ? choice : 'ask';
 }

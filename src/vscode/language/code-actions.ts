@@ -16,7 +16,7 @@ import { readLocalizer } from '../configuration';
 import { diagnosticSource, toRange, toTextEdits } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
 import { documentLanguages } from '../documents/languages';
-import { findOriginalUri } from '../documents/original-uri';
+import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 /**
@@ -106,7 +106,7 @@ function toCatalogActions(
   { rule, span }: Finding,
   documents: OpenDocuments,
 ): vscode.CodeAction[] {
-  const folder = vscode.workspace.getWorkspaceFolder(findOriginalUri(document.uri) ?? document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(sourceUriOf(document.uri));
   const { isTrusted } = vscode.workspace;
   if (rule !== unknownEvent.id || folder === undefined || (isTrusted && !canWriteCatalog(folder))) return [];
   const trace = documents.find(document)?.file.traceAt(span.offset)?.trace;

@@ -7,17 +7,24 @@ import { findOriginalUri } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import { inMarkingOrder } from './unmarked-findings';
 
+/** What else is to be reported on a document, before its findings. */
+export type ReportFile = (document: vscode.TextDocument) => readonly vscode.Diagnostic[];
+
 /** Shows the findings of each document in the Problems panel, those of a file with a formatted view only there. */
-export function registerDiagnostics(documents: OpenDocuments, log: Log): vscode.Disposable {
+export function registerDiagnostics(
+  documents: OpenDocuments,
+  reportFile: ReportFile,
+  log: Log,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('cts-trace-lens');
   const show = (document: vscode.TextDocument): void => {
     const shown = documents.find(document)?.shown;
-    if (shown === undefined || areFindingsElsewhere(document)) collection.delete(document.uri);
-    else if (shown.version === document.version) {
-      const diagnostics = inMarkingOrder(shown.findings).map((finding) =>
+    if (areFindingsElsewhere(document)) collection.delete(document.uri);
+    else if (shown === undefined || shown.version === document.version) {
+      const diagnostics = inMarkingOrder(shown?.findings ?? []).map((finding) =>
         toDiagnostic(document, finding, ruleLink(finding.rule)),
       );
-      collection.set(document.uri, diagnostics);
+      collection.set(document.uri, [...reportFile(document), ...diagnostics]);
     }
   };
   const showAll = (uris: readonly vscode.Uri[]): void => {

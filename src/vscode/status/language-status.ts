@@ -17,7 +17,13 @@ import { readLocalizer, readTimeZone, timeZoneSetting } from '../configuration';
 import { toPlace } from '../documents/convert-ranges';
 import { documentSource } from '../documents/document-source';
 import { documentLanguages, isJsonLines } from '../documents/languages';
-import { areFindingsReported, findOriginalUri, nameOf, settingsScopeOf } from '../documents/original-uri';
+import {
+  areFindingsReported,
+  findOriginalUri,
+  nameOf,
+  settingsScopeOf,
+  sourceUriOf,
+} from '../documents/original-uri';
 import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<StatusAction, string>> = {
@@ -131,7 +137,7 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
     longLine: findLongLine(document),
     timeZone: readTimeZone(),
     isTrusted: vscode.workspace.isTrusted,
-    formattedOf: original && nameOf(original),
+    formattedOf: original && nameOf(sourceUriOf(original)),
   };
 }
 

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { notShownText, packedActions, unreadableText } from '../../core/input/packed-file-messages';
+import { openPackedCommand } from '../commands/command-ids';
+import { readLocalizer } from '../configuration';
+import { nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
+import { showFormatted } from '../formatting/formatted-commands';
+import type { FormattedViews } from '../formatting/formatted-views';
+import { guard, type Log } from '../log';
+import { findFolderCheck } from './folder-check';
+import type { UnpackedFiles } from './unpacked-files';
+
+/** What it takes to show packed files. */
+export interface PackedHost {
+  readonly files: UnpackedFiles;
+  readonly views: FormattedViews;
+  readonly log: Log;
+}
+
+/** How to show a packed file. */
+export interface PackedOptions {
+  /** In its text, not laid out. */
+  readonly position?: vscode.Position;
+  readonly show?: Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preview'>;
+}
+
+/** Registers the command that opens a packed file: from the explorer, or at a place of its text. */
+export function registerOpenPacked(host: PackedHost): vscode.Disposable {
+  return vscode.commands.registerCommand(openPackedCommand, (uri: unknown, position: unknown) =>
+    guard(host.log, openPackedCommand, async () => {
+      const packed = uri instanceof vscode.Uri ? uri : findActiveUri();
+      if (packed === undefined) return;
+      const options = position instanceof vscode.Position ? { position } : {};
+      const reason = await openPacked(host, sourceUriOf(packed), options);
+      if (reason !== undefined) await warn(packed, reason);
+    }),
+  );
+}
+
+/**
+ * Shows the text of a packed file, laid out.
+ *
+ * @returns why it cannot be shown; `undefined` if it is
+ */
+export async function openPacked(
+  { files, views, log }: PackedHost,
+  packed: vscode.Uri,
+  { position = new vscode.Position(0, 0), show = {} }: PackedOptions,
+): Promise<string | undefined> {
+  const localizer = readLocalizer();
+  try {
+    const unpacked = await files.unpack(packed);
+    if (unpacked.kind !== 'text') return notShownText(nameOf(packed), unpacked, localizer);
+    const document = await vscode.workspace.openTextDocument(toUnpackedUri(packed));
+    const offsetOf = () => document.offsetAt(position);
+    const isShown = await showFormatted(views, document, { offsetOf, show });
+    if (!isShown)
+      await vscode.window.showTextDocument(document, {
+        ...show,
+        selection: new vscode.Range(position, position),
+      });
+    return undefined;
+  } catch (error) {
+    log.error(openPackedCommand, error);
+    return unreadableText(nameOf(packed), error instanceof Error ? error.message : String(error), localizer);
+  }
+}
+
+/** Says why a file cannot be shown, and offers the check of its folder. */
+async function warn(packed: vscode.Uri, reason: string): Promise<void> {
+  const check = await findFolderCheck(packed);
+  const { checkFolder } = packedActions(readLocalizer());
+  const answer = await vscode.window.showWarningMessage(reason, ...(check ? [checkFolder] : []));
+  if (answer !== undefined && check) await vscode.commands.executeCommand(check.command, ...check.arguments);
+}
+
+/** What the active tab shows, even if it is no text. */
+function findActiveUri(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? input.uri
+    : undefined;
+}

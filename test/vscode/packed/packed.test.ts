@@ -1,0 +1,237 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, hoverAt, shownOf, until } from '../editor';
+import { gzip, join, write } from '../gzip';
+
+const trace = {
+  trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
+  time: 1795136523120,
+  user: '{"name":"example","id":"0123456789abcdef0123456789abcdef"}',
+  service_type: 'IMS',
+  resource_type: 'ims',
+  trace_name: 'createImages',
+  trace_rating: 'normal',
+  trace_type: 'ConsoleAction',
+};
+const other = { ...trace, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d47a', trace_name: 'deleteImage' };
+const oneLine = JSON.stringify([other, trace]);
+
+let count = 0;
+/** A name as CTS gives it, another each time. */
+const bucketName = (kind = 'CloudTrace') =>
+  `example_${kind}_region-1_2026-11-23T02-12-03Z_${String(++count).padStart(16, '0')}.json.gz`;
+
+const tabLabels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+
+const openedInput = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+
+/** Opens a file as a click in the explorer does, and waits for its text. */
+async function click(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return shownTextOf(uri);
+}
+
+/** Waits until a laid-out text of the packed file is shown, and nothing else of it. */
+async function shownTextOf(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const find = () => vscode.window.activeTextEditor?.document;
+  const document = await until(
+    async () => find(),
+    (shown) =>
+      shown?.uri.scheme === 'cts-trace-formatted' &&
+      vscode.Uri.parse(shown.uri.query).query === uri.toString() &&
+      tabLabels().length === 1,
+  );
+  assert.ok(document);
+  return document;
+}
+
+async function opened(bytes: Uint8Array, name = bucketName()): Promise<vscode.TextDocument> {
+  return click(await write(name, bytes));
+}
+
+describe('a packed file', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace
+      .getConfiguration('ctsTrace')
+      .update('openPackedFiles', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('of a bucket opens unpacked and laid out, with everything but edits', async () => {
+    const name = bucketName();
+    const document = await opened(await gzip(oneLine), name);
+    const expected = [other, trace].map((record) => ({ ...record, user: JSON.parse(record.user) }));
+    assert.equal(document.getText(), JSON.stringify(expected, undefined, 2));
+    assert.equal(document.languageId, 'json');
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, `${name} (unpacked)`);
+    assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri)), [
+      'Warning unknown-event "createImages"',
+    ]);
+    assert.match(await hoverAt(document, 'deleteImage'), /删除镜像/);
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), false);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    assert.equal(symbols.filter(({ name }) => name.includes('Image')).length, 2);
+    const references = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      document.positionAt(document.getText().indexOf('"example"') + 2),
+    );
+    assert.deepEqual(
+      references.map(({ uri, range }) => [
+        uri.toString() === document.uri.toString(),
+        document.getText(range),
+      ]),
+      [
+        [true, '"deleteImage"'],
+        [true, '"createImages"'],
+      ],
+    );
+  });
+
+  it('of two members is one text', async () => {
+    const [one, two] = await Promise.all([gzip(oneLine.slice(0, 100)), gzip(oneLine.slice(100))]);
+    const document = await opened(join(one, two));
+    assert.equal(JSON.parse(document.getText()).length, 2);
+    assert.equal((await diagnosticsOf(document.uri)).length, 1);
+  });
+
+  it('that is a digest opens too', async () => {
+    const digest = { digest_file_name: 'example', digest_start_time: '', log_files: [] };
+    const name = bucketName('CloudTrace-Digest').replace(/_0\d+\.json/, '.json');
+    const document = await opened(await gzip(JSON.stringify(digest)), name);
+    assert.equal(document.getText(), JSON.stringify(digest, undefined, 2));
+  });
+
+  const damaged: readonly (readonly [string, () => Promise<Uint8Array>, string, RegExp])[] = [
+    [
+      'that is cut off',
+      async () => (await gzip(oneLine)).subarray(0, -1),
+      ']',
+      /^Error "example.*\.json\.gz" is cut off: the gzipped data ends too early/,
+    ],
+    [
+      'with a wrong checksum',
+      async () => withWrongChecksum(await gzip(oneLine)),
+      '[',
+      /^Error "example.*\.json\.gz" was read, but the checksum of its gzipped data is wrong/,
+    ],
+    [
+      'with bytes after the end',
+      async () => join(await gzip(oneLine), new TextEncoder().encode('more')),
+      ']',
+      /^Warning "example.*\.json\.gz" has bytes after the end of its gzipped data/,
+    ],
+  ];
+  for (const [name, bytes, character, message] of damaged)
+    it(`${name} has a finding at its place, beside the others`, async () => {
+      const document = await opened(await bytes());
+      const found = await diagnosticsOf(document.uri, ({ length }) => length === 2);
+      const [own] = found.filter(({ code }) => code === undefined);
+      assert.ok(own);
+      assert.match(`${vscode.DiagnosticSeverity[own.severity]} ${own.message}`, message);
+      assert.equal(document.getText(own.range), character);
+      const text = document.getText();
+      const offset = character === ']' ? text.length - 1 : 0;
+      assert.equal(document.offsetAt(own.range.start), offset);
+    });
+
+  it('with any name opens by the command and by its editor', async () => {
+    const uri = await write('other.json.gz', await gzip('{"a":[1]}'));
+    await vscode.commands.executeCommand('ctsTrace.openPacked', uri);
+    assert.equal((await shownTextOf(uri)).getText(), '{\n  "a": [\n    1\n  ]\n}');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'ctsTrace.packedJson');
+    assert.equal((await shownTextOf(uri)).getText(), '{\n  "a": [\n    1\n  ]\n}');
+  });
+
+  it('stays packed if the setting says so, until it is asked for', async () => {
+    await vscode.workspace
+      .getConfiguration('ctsTrace')
+      .update('openPackedFiles', false, vscode.ConfigurationTarget.Global);
+    const uri = await write(bucketName(), await gzip(oneLine));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const isText = () => {
+      const input = openedInput();
+      return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+    };
+    await until(async () => isText(), Boolean);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('ctsTrace.openPacked', uri);
+    await shownTextOf(uri);
+  });
+
+  it('opens at a place of its text', async () => {
+    const uri = await write(bucketName(), await gzip(oneLine));
+    const place = new vscode.Position(0, oneLine.indexOf('"createImages"'));
+    await vscode.commands.executeCommand('ctsTrace.openPacked', uri, place);
+    const document = await shownTextOf(uri);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const { line } = editor.selection.active;
+    assert.equal(document.lineAt(line).text.trim(), '"trace_name": "createImages",');
+    await vscode.commands.executeCommand(
+      'ctsTrace.openPacked',
+      uri,
+      place.with({ character: oneLine.indexOf('example') }),
+    );
+    const isMoved = async () => {
+      const { active } = vscode.window.activeTextEditor?.selection ?? {};
+      return active && document.lineAt(active.line).text.trim();
+    };
+    await until(isMoved, (text) => text === '"name": "example",');
+  });
+
+  it('opens laid out at a finding that is listed by the place in its text', async () => {
+    const uri = await write(bucketName(), await gzip(oneLine));
+    const text = vscode.Uri.from({
+      scheme: 'cts-trace-unpacked',
+      path: uri.path.replace(/\.gz$/, ''),
+      query: uri.toString(),
+    });
+    const start = new vscode.Position(0, oneLine.indexOf('"createImages"'));
+    await vscode.commands.executeCommand('vscode.open', text, { selection: new vscode.Range(start, start) });
+    const document = await shownTextOf(uri);
+    const { line } = vscode.window.activeTextEditor?.selection.active ?? start;
+    assert.equal(document.lineAt(line).text.trim(), '"trace_name": "createImages",');
+  });
+
+  it('has its text as it is behind the laid-out one', async () => {
+    const document = await opened(await gzip(oneLine));
+    await vscode.commands.executeCommand('ctsTrace.showOriginal', document.uri);
+    const text = await until(
+      async () => vscode.window.activeTextEditor?.document,
+      (shown) => shown?.uri.scheme === 'cts-trace-unpacked',
+    );
+    assert.equal(text?.getText(), oneLine);
+    assert.equal(vscode.workspace.fs.isWritableFileSystem('cts-trace-unpacked'), false);
+  });
+
+  it('in a virtual folder opens too, and is read again when it changes', async () => {
+    const uri = vscode.Uri.from({ scheme: 'memfs', path: `/${bucketName()}` });
+    await vscode.workspace.fs.writeFile(uri, await gzip(oneLine));
+    const document = await click(uri);
+    await diagnosticsOf(document.uri, ({ length }) => length === 1);
+    await vscode.workspace.fs.writeFile(uri, await gzip(JSON.stringify([other])));
+    await until(
+      async () => document.getText(),
+      (text) => JSON.parse(text).length === 1,
+    );
+    await diagnosticsOf(document.uri, ({ length }) => length === 0);
+  });
+
+  it('that is gzipped twice, or no text, is not shown, and the window stays as it is', async () => {
+    const twice = await write(bucketName(), await gzip(await gzip(oneLine)));
+    await vscode.commands.executeCommand('vscode.open', twice);
+    await until(async () => openedInput() instanceof vscode.TabInputCustom, Boolean);
+    await opened(await gzip(oneLine));
+  });
+});
+
+function withWrongChecksum(bytes: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  changed[bytes.length - 8] = (changed[bytes.length - 8] ?? 0) ^ 1;
+  return changed;
+}

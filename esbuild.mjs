@@ -28,6 +28,25 @@ const common = {
   target: 'node20',
 };
 
+/**
+ * Long texts that dist/web.js holds already: the threads that it starts are given them, so that they are packaged once.
+ *
+ * @returns {esbuild.Plugin}
+ */
+function sharedTexts() {
+  /** @type {Readonly<Record<string, string>>} */
+  const names = { 'services.txt': 'services', 'bundle.l10n.zh-cn.json': 'messages' };
+  return {
+    name: 'shared-texts',
+    setup(build) {
+      build.onLoad({ filter: /[\\/](?:services\.txt|bundle\.l10n\.zh-cn\.json)$/ }, ({ path: file }) => ({
+        contents: `module.exports = require('node:worker_threads').workerData.texts.${names[path.basename(file)]};`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** @type {readonly esbuild.BuildOptions[]} */
 const bundles = [
   { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './web'] },
@@ -38,11 +57,12 @@ const bundles = [
     platform: 'browser',
     target: 'es2022',
   },
+  { entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', plugins: [sharedTexts()] },
   { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 /**
- * Builds dist/desktop.js, dist/web.js, which it loads on demand, and dist/cli.js.
+ * Builds dist/desktop.js, dist/web.js and dist/worker.js, which it loads on demand, and dist/cli.js.
  *
  * @param {{ production: boolean }} options production: minify, no source maps
  */

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { runCommandLine } from './node/run';
+import { jobMakerOf } from './node/work/job-spec';
 import { isWorker, serve } from './node/work/worker';
 
-if (isWorker()) serve();
+if (isWorker()) serve(jobMakerOf);
 else void main();
 
 async function main(): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeginTraces } from './core/file/may-begin-traces';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
+import type { StartThread } from './vscode/bucket/bucket-thread';
 import { earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
@@ -12,6 +13,8 @@ import { registerPackedEditors } from './vscode/documents/packed-editors';
 export interface Platform {
   /** Loads the features; on the desktop they are a separate file, so that other JSON files cost next to nothing. */
   loadFeatures(): Pick<typeof import('./features'), 'registerFeatures'>;
+  /** Starts a thread that runs dist/worker.js; absent on the web. */
+  readonly startThread?: StartThread;
 }
 
 /** The exported API, which only the benchmarks use. */
@@ -30,7 +33,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   let sliceTimes: readonly number[] = [];
   const start = (): void => {
     vscode.Disposable.from(...listeners.splice(0)).dispose();
-    sliceTimes = platform.loadFeatures().registerFeatures(context);
+    sliceTimes = platform.loadFeatures().registerFeatures(context, platform.startThread);
   };
   const startIfNeeded = (document: vscode.TextDocument): void => {
     if (listeners.length > 0 && documentLanguages.includes(document.languageId) && isWanted(document))

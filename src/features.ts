@@ -1,4 +1,7 @@
 import type * as vscode from 'vscode';
+import { BucketCheck } from './vscode/bucket/bucket-check';
+import type { StartThread } from './vscode/bucket/bucket-thread';
+import { registerCheckFolder } from './vscode/bucket/check-folder';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
 import { registerUseCatalog } from './vscode/catalogs/use-catalog';
@@ -44,13 +47,18 @@ import { registerTimeZoneLog } from './vscode/status/time-zone-log';
  * Registers all features. Called for the first document that may hold traces, a packed file, a user catalog, a
  * restored view or a command.
  *
+ * @param startThread `undefined` on the web
  * @returns a live list of how long each slice of work blocked the extension host, in milliseconds
  */
-export function registerFeatures(context: vscode.ExtensionContext): readonly number[] {
+export function registerFeatures(
+  context: vscode.ExtensionContext,
+  startThread?: StartThread,
+): readonly number[] {
   const log = new Log();
   const catalogs = new Catalogs(log);
   const documents = new OpenDocuments(catalogs, log);
   const resources = new Resources();
+  const bucket = new BucketCheck({ catalogs, documents, startThread });
   const returned = new Set<string>();
   const views = new FormattedViews();
   const files = new UnpackedFiles();
@@ -91,6 +99,8 @@ export function registerFeatures(context: vscode.ExtensionContext): readonly num
     registerCatalogUse(catalogs, log),
     registerNotableEvents(log),
     registerLookUp(documents, catalogs, log),
+    bucket,
+    registerCheckFolder(bucket, log),
   );
   return documents.sliceTimes;
 }

@@ -18,6 +18,8 @@ const main = { tests: 'main', workspace: 'workspace' };
 const packed = { tests: 'packed', workspace: 'workspace', extensions: ['memory-files'] };
 const virtual = { tests: 'virtual', workspace: 'virtual.code-workspace', extensions: ['memory-files'] };
 
+const bucket = { tests: 'bucket', workspace: 'bucket/workspace' };
+
 /** @type {readonly Suite[]} run by `npm test` in a real extension host */
 export const suites = [
   { name: 'main', ...main },
@@ -30,6 +32,8 @@ export const suites = [
   { name: 'untrusted', tests: 'untrusted', workspace: 'untrusted/workspace', trusted: false },
   { name: 'folders', tests: 'folders', workspace: 'folders/both.code-workspace' },
   { name: 'restored', tests: 'restored', workspace: 'workspace' },
+  { name: 'bucket', ...bucket },
+  { name: 'bucket-web', host: 'web', ...bucket },
   { name: 'virtual', ...virtual },
   { name: 'virtual-web', host: 'web', ...virtual },
 ];

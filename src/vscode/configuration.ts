@@ -58,3 +58,23 @@ export function readLevels(scope: vscode.ConfigurationScope | null): RuleLevels 
   if (typeof configured !== 'object' || configured === null) return {};
   return Object.fromEntries(Object.entries(configured).filter((entry) => isRuleLevel(entry[1])));
 }
+
+/**
+ * The globs of files that are not checked with a folder: of the editor's own setting and of this extension's. A folder
+ * that is not trusted cannot exclude its files.
+ */
+export function readExcludes(scope: vscode.Uri): readonly string[] {
+  const own = vscode.workspace.getConfiguration(section, scope).get<unknown>('exclude');
+  const globs = Array.isArray(own) ? own.filter((glob): glob is string => typeof glob === 'string') : [];
+  return [
+    ...globs,
+    ...Object.entries(filesExclude(scope)).flatMap(([glob, isOn]) => (isOn === true ? glob : [])),
+  ];
+}
+
+function filesExclude(scope: vscode.Uri): Readonly<Record<string, unknown>> {
+  const files = vscode.workspace.getConfiguration('files', scope);
+  if (vscode.workspace.isTrusted) return files.get<Record<string, unknown>>('exclude') ?? {};
+  const values = files.inspect<Record<string, unknown>>('exclude');
+  return { ...values?.defaultValue, ...values?.globalValue };
+}

@@ -57,6 +57,11 @@ export class CoverageTally {
   /** The objects that digests list, by what identifies them. */
   private readonly listed = new Map<string, string>();
 
+  /** The number of traces so far. */
+  get traceCount(): number {
+    return this.traces;
+  }
+
   add({ path, outcome, traces, untimed, first, last }: InputCoverage): void {
     this.counts[outcome.kind]++;
     this.addTraces({ traces, untimed, first, last });

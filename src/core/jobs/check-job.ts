@@ -23,10 +23,12 @@ export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
 
   private outside = 0;
 
+  /** @param isWanted says which traces are checked; others are not even compared with each other */
   constructor(
     path: string,
     settings: Pick<CheckSettings, 'localizer' | 'catalog' | 'levels'>,
     private readonly window: TimeWindow | undefined,
+    private readonly isWanted: (trace: Trace) => boolean = () => true,
   ) {
     const ofInput = { isSyntaxReportedElsewhere: false, isLineDelimited: isNamedLineDelimited(path) };
     this.check = new StreamCheck({ ...settings, ...ofInput }, (trace) => this.isMeant(trace));
@@ -46,6 +48,7 @@ export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
 
   /** A trace without a time that can be read may be of any window. */
   private isMeant(trace: Trace): boolean {
+    if (!this.isWanted(trace)) return false;
     const { window } = this;
     const time = window && (findTime(trace, 'time') ?? findTime(trace, 'record_time'));
     const isMeant = !window || !time || mayBeAround(window, time.epochMilliseconds, time.isExact);

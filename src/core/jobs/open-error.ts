@@ -19,6 +19,10 @@ export function openErrorText(path: string, code: string, { t }: Localizer): str
       );
     case 'EISDIR':
       return t('is a folder. Name a file in it');
+    case 'EFBIG':
+      return t('is too large to be read here. Use the command line');
+    case 'link':
+      return t('is a link to a folder, which is not followed here');
     case 'EIO':
       return t('could not be read to its end: the device reports an error (EIO)');
     default:

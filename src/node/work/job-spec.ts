@@ -1,5 +1,4 @@
 import { createCatalog } from '../../core/catalog/catalog';
-import type { Addition } from '../../core/catalog/service-catalog';
 import { CheckJob } from '../../core/jobs/check-job';
 import type { ItemJob } from '../../core/jobs/item-job';
 import { selectorOf } from '../../core/jobs/selected-traces';
@@ -7,20 +6,13 @@ import type { Filter } from '../../core/rows/filter';
 import type { SummaryKey } from '../../core/rows/summary-key';
 import type { TimeWindow } from '../../core/rows/time-window';
 import type { RuleLevels } from '../../core/rules/severity';
-import type { Language } from '../../core/text/localization';
 import { localizerOf } from '../arguments/language';
 import type { Input } from '../input/find-inputs';
 import { painter } from '../output/colours';
 import { type SearchFormatName, searchFormat } from '../output/rows/search-format';
+import type { JobContext } from './job-context';
 import { SearchJob } from './search-job';
 import { SummaryJob } from './summary-job';
-
-/** What a job needs, as plain data that can be passed to another thread. */
-export interface JobContext {
-  readonly language: Language;
-  /** The catalogs of the user. */
-  readonly additions: readonly Addition[];
-}
 
 export interface CheckSpec extends JobContext {
   readonly kind: 'check';

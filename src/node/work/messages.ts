@@ -1,10 +1,10 @@
 import type { FileReport } from '../../core/jobs/item-job';
 import type { Input } from '../input/find-inputs';
-import type { JobSpec } from './job-spec';
+import type { JobContext } from './job-context';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
-  readonly spec: JobSpec;
+  readonly spec: JobContext;
   /** One number: which file of its batch the worker is at, for the case that it dies. */
   readonly progress: Int32Array;
 }

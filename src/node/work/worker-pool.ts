@@ -1,6 +1,7 @@
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Input } from '../input/find-inputs';
+import type { JobContext } from './job-context';
 import type { JobEvent } from './job-event';
-import type { JobSpec } from './job-spec';
 import type { FromWorker, Step } from './messages';
 import { WorkerThread } from './worker-thread';
 
@@ -27,9 +28,12 @@ interface OpenBatch {
 
 export interface PoolOptions {
   readonly script: string;
-  readonly spec: JobSpec;
+  /** Makes the jobs in the threads; the events are of its types. */
+  readonly spec: JobContext;
   readonly size: number;
   readonly signal: AbortSignal;
+  /** Of each thread. */
+  readonly resourceLimits?: ResourceLimits;
 }
 
 /** Runs a job on inputs in several threads. The events come in the order of the inputs. */
@@ -111,11 +115,12 @@ export class WorkerPool {
   }
 
   private start(): WorkerThread {
-    const { script, spec } = this.options;
-    const worker: WorkerThread = new WorkerThread(script, spec, {
-      onMessage: (message) => this.receive(message),
-      onDeath: (reason) => this.replace(worker, reason),
-    });
+    const { script, spec, resourceLimits } = this.options;
+    const events = {
+      onMessage: (message: FromWorker) => this.receive(message),
+      onDeath: (reason: string) => this.replace(worker, reason),
+    };
+    const worker: WorkerThread = new WorkerThread(script, spec, events, resourceLimits);
     return worker;
   }
 

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import type { JobSpec } from './job-spec';
+import { type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import type { JobContext } from './job-context';
 import type { Batch, FromWorker, ToWorker } from './messages';
 
 export interface WorkerEvents {
@@ -15,8 +15,9 @@ export class WorkerThread {
   private isEnded = false;
 
   /** @param script the program itself, which serves when it is run in a worker */
-  constructor(script: string, spec: JobSpec, events: WorkerEvents) {
-    this.worker = new Worker(script, { workerData: { spec, progress: this.progress } });
+  constructor(script: string, spec: JobContext, events: WorkerEvents, resourceLimits?: ResourceLimits) {
+    const data = { spec, progress: this.progress, texts: textsOfThread() };
+    this.worker = new Worker(script, { workerData: data, ...(resourceLimits && { resourceLimits }) });
     this.worker.on('message', (message: FromWorker) => events.onMessage(message));
     this.worker.on('error', (error: Error) => this.die(events, error.message));
     this.worker.on('exit', (code) => this.die(events, `exit code ${code}`));
@@ -49,4 +50,10 @@ export class WorkerThread {
     this.isEnded = true;
     events.onDeath(reason);
   }
+}
+
+/** Long texts that this thread was started with since they are not in its program; see `esbuild.mjs`. */
+function textsOfThread(): unknown {
+  const data: unknown = workerData;
+  return typeof data === 'object' && data !== null && 'texts' in data ? data.texts : undefined;
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { ItemJob } from '../../core/jobs/item-job';
 import type { Input } from '../input/find-inputs';
 import { StandardInput } from '../input/standard-input';
-import { jobMakerOf } from './job-spec';
+import type { JobContext } from './job-context';
 import {
   type Batch,
   type FromWorker,
@@ -25,16 +26,20 @@ function isSetup(data: unknown): data is WorkerSetup {
   return typeof data === 'object' && data !== null && 'spec' in data && 'progress' in data;
 }
 
-/** Serves the thread that started this one: works through the batches that it sends. */
-export function serve(): void {
-  if (parentPort !== null && isSetup(workerData)) new Server(parentPort, workerData).start();
+/** @returns what makes the job of each input */
+export type JobMakerOf<Spec extends JobContext> = (spec: Spec) => (input: Input) => ItemJob<unknown, unknown>;
+
+/** Serves the thread that started this one, with the same program: works through the batches that it sends. */
+export function serve<Spec extends JobContext>(jobMakerOf: JobMakerOf<Spec>): void {
+  // The thread that started this one gave it a spec of its own
+  if (parentPort !== null && isSetup(workerData))
+    new Server(parentPort, workerData, jobMakerOf(workerData.spec as Spec)).start();
 }
 
 /** Standard input is read by the main thread only. */
 const noInput = new StandardInput(Readable.from([]));
 
 class Server {
-  private readonly makeJob: ReturnType<typeof jobMakerOf>;
   private readonly batches: Batch[] = [];
   private isRunning = false;
   private unprocessed = 0;
@@ -45,9 +50,8 @@ class Server {
   constructor(
     private readonly port: MessagePort,
     private readonly setup: WorkerSetup,
-  ) {
-    this.makeJob = jobMakerOf(setup.spec);
-  }
+    private readonly makeJob: (input: Input) => ItemJob<unknown, unknown>,
+  ) {}
 
   start(): void {
     this.port.on('message', (message: ToWorker) => this.receive(message));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Catalog, createCatalog } from '../../core/catalog/catalog';
+import type { Addition } from '../../core/catalog/service-catalog';
 import { readLocalizer, section } from '../configuration';
 import { sourceUriOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
@@ -73,6 +74,13 @@ export class Catalogs implements vscode.Disposable {
   at(uri: vscode.Uri | undefined): Catalog {
     const folder = findFolder(uri);
     return (folder && this.byFolder.get(folder.uri.toString())?.catalog) ?? this.builtIn;
+  }
+
+  /** What the user catalogs of a file or folder add to the built-in one. */
+  additionsAt(uri: vscode.Uri): readonly Addition[] {
+    const folder = findFolder(uri);
+    const files = (folder && this.byFolder.get(folder.uri.toString())?.files) ?? [];
+    return files.flatMap(({ catalog }) => catalog.addition ?? []);
   }
 
   /** Reads all catalogs again. */

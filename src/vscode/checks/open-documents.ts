@@ -15,7 +15,8 @@ export class OpenDocuments implements vscode.Disposable {
   private readonly checked = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly delayed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly visibleRangeChecked = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly times = new SliceRecorder();
+  /** How long slices blocked the extension host. */
+  readonly times = new SliceRecorder();
   /** Resolves the promises of those waiting for a check to end. */
   private readonly waiting: (() => void)[] = [];
   private readonly subscriptions: readonly vscode.Disposable[];

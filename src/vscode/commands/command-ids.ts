@@ -15,6 +15,8 @@ export const explainSelectionCommand = 'ctsTrace.explainSelection';
 export const showActionsCommand = 'ctsTrace.showActions';
 /** Opens a packed file, at a place of its text if one is passed: `(uri: Uri, position?: Position)`. */
 export const openPackedCommand = 'ctsTrace.openPacked';
+export const checkFolderCommand = 'ctsTrace.checkFolder';
+export const checkWorkspaceCommand = 'ctsTrace.checkWorkspace';
 
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';
@@ -36,4 +38,6 @@ export const earlyCommands: readonly string[] = [
   explainSelectionCommand,
   showActionsCommand,
   openPackedCommand,
+  checkFolderCommand,
+  checkWorkspaceCommand,
 ];

@@ -48,7 +48,7 @@ export function toTextEdits(document: vscode.TextDocument, edits: readonly Edit[
   return edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text));
 }
 
-function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
+export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
   switch (severity) {
     case 'error':
       return vscode.DiagnosticSeverity.Error;

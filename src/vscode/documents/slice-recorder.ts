@@ -9,8 +9,13 @@ export class SliceRecorder {
   measure<T>(run: () => T): T {
     const start = performance.now();
     const result = run();
-    this.list.push(performance.now() - start);
-    if (this.list.length > 2 * maxTimes) this.list.splice(0, maxTimes);
+    this.record(performance.now() - start);
     return result;
+  }
+
+  /** @param duration in milliseconds */
+  record(duration: number): void {
+    this.list.push(duration);
+    if (this.list.length > 2 * maxTimes) this.list.splice(0, maxTimes);
   }
 }

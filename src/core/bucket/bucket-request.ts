@@ -1,0 +1,77 @@
+import type { Addition } from '../catalog/service-catalog';
+import type { PlacedFinding } from '../check/placed-finding';
+import type { Filter } from '../rows/filter';
+import type { RuleLevels } from '../rules/severity';
+import type { Language } from '../text/localization';
+import type { BucketFile, BucketReport } from './bucket-report';
+
+/** A folder to check, with the settings that apply to it. */
+export interface BucketRoot {
+  /** The folder as the host names it. */
+  readonly location: string;
+  /** What the paths of its files begin with for people; empty or with a slash at the end. */
+  readonly prefix: string;
+  /** See `exclude-globs.ts`. */
+  readonly exclude: readonly string[];
+  /** The path of the folder, relative to that of the settings: empty, or with a slash at the end. */
+  readonly excludeBase: string;
+  readonly levels: RuleLevels;
+  /** The catalogs of the user. */
+  readonly additions: readonly Addition[];
+}
+
+/** What is to be checked; plain data that can be passed to another thread. */
+export interface BucketRequest {
+  readonly language: Language;
+  readonly filter: Filter;
+  readonly roots: readonly BucketRoot[];
+}
+
+/** A file and the first of its findings, in order. */
+export interface CheckedFile {
+  /** Its number. */
+  readonly index: number;
+  readonly file: BucketFile;
+  /** Where it is, as the host names it; `undefined` if it has no name that could be opened. */
+  readonly location: string | undefined;
+  readonly findings: readonly PlacedFinding[];
+}
+
+export interface BucketProgress {
+  readonly files: number;
+  /** How many there are; `undefined` while they are being looked for. */
+  readonly total: number | undefined;
+  readonly traces: number;
+  readonly findings: number;
+}
+
+/** What a check gives out, in this order, progress at any time. */
+export type BucketMessage =
+  | { readonly kind: 'progress'; readonly progress: BucketProgress }
+  | { readonly kind: 'files'; readonly files: readonly CheckedFile[] }
+  | { readonly kind: 'report'; readonly report: BucketReport }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** How many findings of a file are given out; the editor shows no more. */
+export const maxFileFindings = 999;
+
+/**
+ * Of the threads that check a bucket: what is read is garbage soon after, and with little room for it a thread takes half
+ * of the memory.
+ */
+export const threadLimits = { maxYoungGenerationSizeMb: 6 } as const;
+
+/** Long texts that the threads share with the extension, so that they are packaged once. */
+export interface ThreadTexts {
+  /** The catalog of services other than IMS. */
+  readonly services: string;
+  /** The Chinese messages. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** What a thread is started with. */
+export interface CheckTask {
+  readonly task: 'check';
+  readonly request: BucketRequest;
+  readonly texts: ThreadTexts;
+}

@@ -1,0 +1,87 @@
+import { tracesText } from '../assist/summary-line';
+import type { Severity } from '../rules/severity';
+import { type Localizer, numberText } from '../text/localization';
+import type { BucketReport } from './bucket-report';
+import type { BucketProgress } from './bucket-request';
+
+/** The title of a notification while folders are checked. */
+export function checkingTitle(names: readonly string[], { t }: Localizer): string {
+  return t('Checking {0}', names.join(', '));
+}
+
+export function progressText(progress: BucketProgress, localizer: Localizer): string {
+  const { t } = localizer;
+  const { files, total, traces, findings } = progress;
+  const counted =
+    total === undefined
+      ? t('Files: {0}', numberText(files))
+      : t('Files: {0} of {1}', numberText(files), numberText(total));
+  const parts = [counted, tracesText(traces, localizer)];
+  if (findings > 0) parts.push(findingsText(findings, localizer));
+  return parts.join(t('; '));
+}
+
+/** What a check came to, in one or two sentences. */
+export function resultText({ coverage, counts }: BucketReport, localizer: Localizer): string {
+  const { t } = localizer;
+  const { files, traces } = coverage;
+  const read = files.read + files['read-in-part'];
+  if (read === 0 && files.unreadable === 0) return t('No trace files were found');
+  const unread = files.unreadable + files['read-in-part'];
+  const sentences = [
+    read === 1
+      ? t('Checked {0} in 1 file: {1}.', tracesText(traces, localizer), countsOf(counts, localizer))
+      : t(
+          'Checked {0} in {1} files: {2}.',
+          tracesText(traces, localizer),
+          numberText(read),
+          countsOf(counts, localizer),
+        ),
+  ];
+  if (unread > 0) sentences.push(t('Not read, or only in part: {0}.', numberText(unread)));
+  return sentences.join(t(' '));
+}
+
+export function findingsText(count: number, { t }: Localizer): string {
+  return count === 1 ? t('1 finding') : t('{0} findings', numberText(count));
+}
+
+/** Stands for the findings of a file that are not listed. */
+export function unlistedText(count: number, localizer: Localizer): string {
+  const { t } = localizer;
+  return t('{0} more in this file. Open it to see them', findingsText(count, localizer));
+}
+
+function countsOf(counts: Readonly<Record<Severity, number>>, localizer: Localizer): string {
+  const { t } = localizer;
+  const { error, warning, information, hint } = counts;
+  const others = information + hint;
+  const parts = [
+    error > 0 && (error === 1 ? t('1 error') : t('{0} errors', numberText(error))),
+    warning > 0 && (warning === 1 ? t('1 warning') : t('{0} warnings', numberText(warning))),
+    others > 0 && (others === 1 ? t('1 other finding') : t('{0} other findings', numberText(others))),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? t('no findings') : parts.join(t(', '));
+}
+
+/** Said if a folder is to be chosen and there is none. */
+export function noFolderText({ t }: Localizer): string {
+  return t('No folder is open. Open one, or use "CTS: Check Folder…"');
+}
+
+export function chooseFolderTitle({ t }: Localizer): string {
+  return t('Folder to Check');
+}
+
+export function chooseFolderButton({ t }: Localizer): string {
+  return t('Check');
+}
+
+export function showProblemsButton({ t }: Localizer): string {
+  return t('Show Problems');
+}
+
+/** @param reason as the system gives it */
+export function failedText(reason: string, { t }: Localizer): string {
+  return t('The check failed: {0}', reason);
+}

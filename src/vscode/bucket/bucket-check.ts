@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { BucketReport } from '../../core/bucket/bucket-report';
+import type { BucketMessage, BucketProgress } from '../../core/bucket/bucket-request';
+import type { Filter } from '../../core/rows/filter';
+import type { Catalogs } from '../catalogs/catalogs';
+import type { OpenDocuments } from '../checks/open-documents';
+import { BucketFindings } from './bucket-findings';
+import { areOnDisk, requestFor } from './bucket-requests';
+import { checkInThread, type StartThread } from './bucket-thread';
+import { checkInSlices } from './check-in-slices';
+
+/** What was checked last, and what was found. */
+export interface CheckedBucket {
+  readonly folders: readonly vscode.Uri[];
+  readonly filter: Filter;
+  readonly report: BucketReport;
+  /** Where the files of the report are, by their numbers; `undefined` where there is nothing that could be opened. */
+  readonly uris: readonly (vscode.Uri | undefined)[];
+}
+
+export interface BucketHost {
+  readonly catalogs: Catalogs;
+  readonly documents: OpenDocuments;
+  /** `undefined` on the web. */
+  readonly startThread: StartThread | undefined;
+}
+
+/** Checks folders, one check at a time, and keeps what the last one found. */
+export class BucketCheck implements vscode.Disposable {
+  private readonly findings: BucketFindings;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private running: vscode.CancellationTokenSource | undefined;
+  private last: CheckedBucket | undefined;
+
+  /** Fires when {@link bucket} has changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly host: BucketHost) {
+    this.findings = new BucketFindings(host.documents);
+  }
+
+  get bucket(): CheckedBucket | undefined {
+    return this.last;
+  }
+
+  /**
+   * Ends a check that is running.
+   *
+   * @returns what was found; `undefined` if it was cancelled
+   */
+  async check(
+    folders: readonly vscode.Uri[],
+    filter: Filter,
+    onProgress: (progress: BucketProgress) => void,
+    token: vscode.CancellationToken,
+  ): Promise<CheckedBucket | undefined> {
+    this.running?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    this.running = source;
+    const cancelled = token.onCancellationRequested(() => source.cancel());
+    try {
+      await this.host.catalogs.whenLoaded();
+      return await this.run({ folders, filter }, onProgress, source.token);
+    } finally {
+      cancelled.dispose();
+      if (this.running === source) this.running = undefined;
+      source.dispose();
+    }
+  }
+
+  dispose(): void {
+    this.running?.cancel();
+    vscode.Disposable.from(this.findings, this.changed).dispose();
+  }
+
+  private async run(
+    { folders, filter }: Pick<CheckedBucket, 'folders' | 'filter'>,
+    onProgress: (progress: BucketProgress) => void,
+    token: vscode.CancellationToken,
+  ): Promise<CheckedBucket | undefined> {
+    const { catalogs, documents, startThread } = this.host;
+    const inThread = startThread !== undefined && areOnDisk(folders);
+    const request = requestFor(folders, filter, catalogs, (uri) => (inThread ? uri.fsPath : uri.toString()));
+    const uris: (vscode.Uri | undefined)[] = [];
+    const failure: { reason?: string } = {};
+    this.findings.clear();
+    const found: { report?: BucketReport } = {};
+    const take = (message: BucketMessage): void =>
+      documents.times.measure(() => {
+        switch (message.kind) {
+          case 'progress':
+            return onProgress(message.progress);
+          case 'files':
+            for (const file of message.files) {
+              const uri = toUri(file.location, inThread);
+              uris[file.index] = uri;
+              if (uri !== undefined) this.findings.add(uri, file);
+            }
+            return;
+          case 'report':
+            found.report = message.report;
+            return;
+          case 'failed':
+            failure.reason = message.error;
+        }
+      });
+    const isWhole = inThread
+      ? await checkInThread(request, startThread, take, token)
+      : await checkInSlices(
+          request,
+          { catalogs, record: (time) => documents.times.record(time) },
+          take,
+          token,
+        );
+    if (failure.reason !== undefined) throw new Error(failure.reason);
+    if (!isWhole || found.report === undefined) return undefined;
+    this.last = { folders, filter, report: found.report, uris };
+    this.changed.fire();
+    return this.last;
+  }
+}
+
+function toUri(location: string | undefined, isPath: boolean): vscode.Uri | undefined {
+  if (location === undefined) return undefined;
+  return isPath ? vscode.Uri.file(location) : vscode.Uri.parse(location);
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { CheckedFile } from '../../core/bucket/bucket-request';
+import { unlistedText } from '../../core/bucket/bucket-texts';
+import type { PlacedFinding } from '../../core/check/placed-finding';
+import { noteAbout } from '../../core/input/reading-notes';
+import type { Position } from '../../core/text/lines';
+import type { OpenDocuments } from '../checks/open-documents';
+import { ruleLink } from '../commands/show-rules';
+import { readLocalizer } from '../configuration';
+import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
+import { nameOf } from '../documents/original-uri';
+
+/** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
+const maxListed = 20_000;
+
+/**
+ * Shows the findings of a checked folder in the Problems panel, file by file: set all at once, the editor drops what is
+ * beyond some thousand. Files that are open are left to their own check.
+ */
+export class BucketFindings implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('cts-trace-lens-folder');
+  private readonly kept = new Map<string, readonly vscode.Diagnostic[]>();
+  private readonly subscription: vscode.Disposable;
+  private listed = 0;
+
+  constructor(private readonly documents: OpenDocuments) {
+    this.subscription = documents.onDidCheck(({ uri }) => this.show(uri));
+  }
+
+  clear(): void {
+    this.collection.clear();
+    this.kept.clear();
+    this.listed = 0;
+  }
+
+  add(uri: vscode.Uri, checked: CheckedFile): void {
+    const diagnostics = this.diagnosticsOf(uri, checked);
+    if (diagnostics.length === 0) return;
+    this.kept.set(uri.toString(), diagnostics);
+    this.show(uri);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.subscription, this.collection).dispose();
+  }
+
+  private show(uri: vscode.Uri): void {
+    const diagnostics = this.kept.get(uri.toString());
+    if (diagnostics === undefined) return;
+    if (this.isCheckedOpen(uri)) this.collection.delete(uri);
+    else this.collection.set(uri, diagnostics);
+  }
+
+  private isCheckedOpen(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    return document !== undefined && !document.isClosed && this.documents.find(document) !== undefined;
+  }
+
+  private diagnosticsOf(uri: vscode.Uri, { file, findings }: CheckedFile): readonly vscode.Diagnostic[] {
+    const count = Object.values(file.findings).reduce((sum, each) => sum + each, 0);
+    const shown = findings.slice(0, Math.max(0, maxListed - this.listed));
+    this.listed += shown.length;
+    const diagnostics = shown.map((finding) => toDiagnostic(uri, finding));
+    const localizer = readLocalizer();
+    if (file.note !== undefined)
+      diagnostics.unshift(
+        atStart(noteAbout(nameOf(uri), file.note, localizer), vscode.DiagnosticSeverity.Warning),
+      );
+    if (count > shown.length)
+      diagnostics.push(
+        atStart(unlistedText(count - shown.length, localizer), vscode.DiagnosticSeverity.Information),
+      );
+    return diagnostics;
+  }
+}
+
+function atStart(message: string, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, severity);
+  diagnostic.source = diagnosticSource;
+  return diagnostic;
+}
+
+function toDiagnostic(uri: vscode.Uri, finding: PlacedFinding): vscode.Diagnostic {
+  const { start, end, message, severity, rule, related } = finding;
+  const diagnostic = new vscode.Diagnostic(rangeOf(start, end), message, toSeverity(severity));
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: rule, target: ruleLink(rule) };
+  const here = related.filter(({ path }) => path === undefined);
+  if (here.length > 0)
+    diagnostic.relatedInformation = here.map(
+      ({ message, position, end }) =>
+        new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(position, end)), message),
+    );
+  return diagnostic;
+}
+
+function rangeOf(start: Position, end: Position): vscode.Range {
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}

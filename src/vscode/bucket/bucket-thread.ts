@@ -1,0 +1,59 @@
+import type * as vscode from 'vscode';
+import messages from '../../../l10n/bundle.l10n.zh-cn.json';
+import {
+  type BucketMessage,
+  type BucketRequest,
+  type CheckTask,
+  threadLimits,
+} from '../../core/bucket/bucket-request';
+import services from '../../core/catalog/rows/services.txt';
+
+/** A thread of the desktop's extension host that runs dist/worker.js. */
+export interface Thread {
+  stop(): void;
+}
+
+export interface ThreadEvents {
+  onMessage(message: unknown): void;
+  /** @param reason why, unless it did what it was started for */
+  onEnd(reason: string | undefined): void;
+}
+
+/** @param limits how much memory it may take; see `ResourceLimits` of Node */
+export type StartThread = (
+  task: unknown,
+  limits: Readonly<Record<string, number>>,
+  events: ThreadEvents,
+) => Thread;
+
+/**
+ * Checks folders of the file system in threads.
+ *
+ * @returns whether it came to its end: false if it was cancelled
+ */
+export function checkInThread(
+  request: BucketRequest,
+  start: StartThread,
+  take: (message: BucketMessage) => void,
+  token: vscode.CancellationToken,
+): Promise<boolean> {
+  const task: CheckTask = { task: 'check', request, texts: { services, messages } };
+  return new Promise((resolve, reject) => {
+    const thread = start(task, threadLimits, {
+      onMessage: (message) => {
+        // What the program of the thread sends
+        if (!token.isCancellationRequested) take(message as BucketMessage);
+      },
+      onEnd: (reason) => {
+        cancelled.dispose();
+        if (reason === undefined || token.isCancellationRequested) resolve(!token.isCancellationRequested);
+        else reject(new Error(reason));
+      },
+    });
+    const cancelled = token.onCancellationRequested(() => {
+      cancelled.dispose();
+      thread.stop();
+      resolve(false);
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import {
+  checkingTitle,
+  chooseFolderButton,
+  chooseFolderTitle,
+  failedText,
+  noFolderText,
+  progressText,
+  resultText,
+  showProblemsButton,
+} from '../../core/bucket/bucket-texts';
+import { checkFolderCommand, checkWorkspaceCommand } from '../commands/command-ids';
+import { readLocalizer } from '../configuration';
+import { nameOf } from '../documents/original-uri';
+import { guard, type Log } from '../log';
+import type { BucketCheck } from './bucket-check';
+
+/** Registers the commands that check a folder, and all folders of the workspace. */
+export function registerCheckFolder(check: BucketCheck, log: Log): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(checkFolderCommand, (uri: unknown, selected: unknown) =>
+      guard(log, checkFolderCommand, async () => {
+        const folders = foldersOf(uri, selected);
+        const chosen = folders.length > 0 ? folders : await chooseFolder();
+        if (chosen.length > 0) await checkFolders(check, chosen, log);
+      }),
+    ),
+    vscode.commands.registerCommand(checkWorkspaceCommand, () =>
+      guard(log, checkWorkspaceCommand, async () => {
+        const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+        if (folders.length > 0) await checkFolders(check, folders, log);
+        else void vscode.window.showInformationMessage(noFolderText(readLocalizer()));
+      }),
+    ),
+  );
+}
+
+/** From the explorer: the folder that was clicked, or all that are selected. */
+function foldersOf(uri: unknown, selected: unknown): readonly vscode.Uri[] {
+  const all = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
+  if (all.length > 0) return all;
+  return uri instanceof vscode.Uri ? [uri] : [];
+}
+
+async function chooseFolder(): Promise<readonly vscode.Uri[]> {
+  const localizer = readLocalizer();
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+    title: chooseFolderTitle(localizer),
+    openLabel: chooseFolderButton(localizer),
+  });
+  return chosen ?? [];
+}
+
+/** Checks folders with a notification that tells the progress and can cancel, and then what was found. */
+async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], log: Log): Promise<void> {
+  const localizer = readLocalizer();
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: checkingTitle(folders.map(nameOf), localizer),
+    cancellable: true,
+  };
+  try {
+    const bucket = await vscode.window.withProgress(options, (notification, token) => {
+      let before = 0;
+      return check.check(
+        folders,
+        {},
+        (progress) => {
+          const { files, total } = progress;
+          const increment = total === undefined ? undefined : ((files - before) / total) * 100;
+          before = files;
+          notification.report({
+            message: progressText(progress, localizer),
+            ...(increment && { increment }),
+          });
+        },
+        token,
+      );
+    });
+    if (bucket === undefined) return;
+    void offerProblems(resultText(bucket.report, localizer));
+  } catch (error) {
+    log.error(checkFolderCommand, error);
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    void vscode.window.showErrorMessage(failedText(reason, localizer));
+  }
+}
+
+async function offerProblems(text: string): Promise<void> {
+  const button = showProblemsButton(readLocalizer());
+  if ((await vscode.window.showInformationMessage(text, button)) === button)
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+}

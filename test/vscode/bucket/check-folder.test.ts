@@ -1,0 +1,137 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { diagnosticsOf, show, until } from '../editor';
+import { notificationOf } from '../notification';
+import { gzip, record, records, remove, shownAt, workspaceFolder, write } from './bucket-files';
+
+const folder = 'bucket';
+const folderUri = () => vscode.Uri.joinPath(workspaceFolder(), folder);
+const check = (uri = folderUri()) =>
+  notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', uri, [uri]));
+
+const unknown = { event: 'createImages' };
+
+describe('the check of a folder', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(folder);
+  });
+
+  it('finds what is in plain and packed files, whatever is not open', async () => {
+    const plain = await write(folder, 'plain.json', [record(), record(unknown)]);
+    const packed = await write(folder, 'deep/packed.json.gz', [record(unknown)]);
+    const lines = await write(folder, 'lines.jsonl', `${JSON.stringify(record())}\n{"a":1}\n`);
+    await write(folder, 'other.json', { a: 1 });
+    await write(folder, 'notes.txt', 'no evidence');
+    assert.deepEqual(await check(), ['Checked 4 traces in 3 files: 2 warnings.', 'Show Problems']);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(plain));
+    const column = text.indexOf('"createImages"') + 1;
+    assert.deepEqual(shownAt(plain), [`1:${column} unknown-event`]);
+    assert.deepEqual(shownAt(packed), [
+      `1:${JSON.stringify([record(unknown)]).indexOf('"createImages"') + 1} unknown-event`,
+    ]);
+    assert.deepEqual(shownAt(lines), []);
+  });
+
+  it('names what was not read, or not to its end', async () => {
+    const whole = await gzip(new TextEncoder().encode(JSON.stringify(records(50))));
+    const cut = vscode.Uri.joinPath(folderUri(), 'cut.json.gz');
+    await vscode.workspace.fs.writeFile(cut, whole.slice(0, whole.length - 200));
+    const appended = vscode.Uri.joinPath(folderUri(), 'appended.json.gz');
+    await vscode.workspace.fs.writeFile(appended, new Uint8Array([...whole, 1, 2, 3]));
+    const twice = vscode.Uri.joinPath(folderUri(), 'twice.json.gz');
+    await vscode.workspace.fs.writeFile(twice, await gzip(whole));
+    const [message] = await check();
+    assert.match(message, /^Checked \d+ traces in 2 files: .* Not read, or only in part: 3\.$/);
+    assert.match(shownAt(cut)[0] ?? '', /^1:1 "cut\.json\.gz" is cut off: the gzipped data ends too early/);
+    assert.match(shownAt(appended)[0] ?? '', /^1:1 "appended\.json\.gz" has bytes after the end/);
+    assert.match(shownAt(twice)[0] ?? '', /^1:1 "twice\.json\.gz" is gzipped twice/);
+  });
+
+  it('reads gzipped files of several members', async () => {
+    const [one, other] = await Promise.all(
+      [[record()], [record(unknown)]].map((part) =>
+        gzip(new TextEncoder().encode(`${JSON.stringify(part[0])}\n`)),
+      ),
+    );
+    const uri = vscode.Uri.joinPath(folderUri(), 'members.jsonl.gz');
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array([...(one ?? []), ...(other ?? [])]));
+    assert.equal((await check())[0], 'Checked 2 traces in 1 file: 1 warning.');
+    assert.match(shownAt(uri)[0] ?? '', /^2:\d+ unknown-event$/);
+  });
+
+  it('passes over what the settings exclude', async () => {
+    const read = await write(folder, 'read.json', [record(unknown)]);
+    const archived = await write(folder, 'archive/old.json', [record(unknown)]);
+    const hidden = await write(folder, 'hidden.json', [record(unknown)]);
+    const target = vscode.ConfigurationTarget.Workspace;
+    const own = vscode.workspace.getConfiguration('ctsTrace', folderUri());
+    const files = vscode.workspace.getConfiguration('files', folderUri());
+    await own.update('exclude', ['**/archive'], target);
+    await files.update('exclude', { [`${folder}/hidden.json`]: true }, target);
+    try {
+      assert.equal((await check())[0], 'Checked 1 trace in 1 file: 1 warning.');
+      assert.deepEqual(
+        [read, archived, hidden].map((uri) => shownAt(uri).length),
+        [1, 0, 0],
+      );
+    } finally {
+      await own.update('exclude', undefined, target);
+      await files.update('exclude', undefined, target);
+    }
+  });
+
+  it('leaves files that are open to their own check, and takes them back when they are closed', async () => {
+    const uri = await write(folder, 'open.json', [record(unknown)]);
+    const document = await show(uri);
+    await diagnosticsOf(uri);
+    await check();
+    assert.equal(shownAt(uri).length, 1);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await until(
+      async () => shownAt(uri).length,
+      (count) => count === 1,
+    );
+  });
+
+  it('lists all findings of many files', async function () {
+    this.timeout(120_000);
+    const names = Array.from(
+      { length: 50 },
+      (_, index) => `part-${index}.json${index % 2 === 0 ? '' : '.gz'}`,
+    );
+    const uris = await Promise.all(names.map((name) => write(folder, name, records(100, unknown))));
+    assert.equal((await check())[0], 'Checked 5,000 traces in 50 files: 5,000 warnings.');
+    assert.deepEqual(
+      uris.map((uri) => shownAt(uri).length),
+      uris.map(() => 100),
+    );
+  });
+
+  it('can be cancelled, and begun anew', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => write(folder, `${index}.json`, records(200))));
+    const original = vscode.window.withProgress;
+    const source = new vscode.CancellationTokenSource();
+    const cancelled: typeof vscode.window.withProgress = (_, task) =>
+      task({ report: () => source.cancel() }, source.token);
+    Object.assign(vscode.window, { withProgress: cancelled });
+    try {
+      await vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri(), [folderUri()]);
+    } finally {
+      Object.assign(vscode.window, { withProgress: original });
+    }
+    assert.ok(source.token.isCancellationRequested);
+    assert.equal((await check())[0], 'Checked 4,000 traces in 20 files: no findings.');
+  });
+
+  it('says so if there is nothing to check', async () => {
+    await write(folder, 'notes.txt', 'no evidence');
+    assert.equal((await check())[0], 'No trace files were found');
+  });
+
+  it('checks all folders of the workspace', async () => {
+    await write(folder, 'plain.json', [record(unknown)]);
+    const [message] = await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkWorkspace'));
+    assert.equal(message, 'Checked 1 trace in 1 file: 1 warning.');
+  });
+});

@@ -52,6 +52,8 @@ export type SearchOrder = 'time' | 'file';
 export interface SearchOptions extends RowOptions {
   readonly format: SearchFormatName;
   readonly order: SearchOrder;
+  /** The only argument, if it was taken for the text to find, as no file or folder has its name. */
+  readonly soleText?: string;
 }
 
 export type SummaryFormat = 'pretty' | 'json' | 'csv';

@@ -32,9 +32,7 @@ export function usageErrorMessage({ code, message }: CommanderError, localizer: 
   const closest = findClosest(message, localizer);
   switch (code) {
     case 'commander.unknownOption':
-      return closest === undefined
-        ? t("Unknown option '{0}'", name)
-        : t("Unknown option '{0}'. Did you mean {1}?", name, closest);
+      return unknownOption(name, closest, localizer);
     case 'commander.unknownCommand':
       return unknownCommand(name, closest, localizer);
     case 'commander.missingArgument':
@@ -60,7 +58,15 @@ export function findQuoted(message: string): string | undefined {
   return /'(.*)'/s.exec(message)?.[1];
 }
 
-function unknownCommand(name: string, closest: string | undefined, { t }: Localizer): string {
+/** @param closest in quotes */
+export function unknownOption(name: string, closest: string | undefined, { t }: Localizer): string {
+  return closest === undefined
+    ? t("Unknown option '{0}'", name)
+    : t("Unknown option '{0}'. Did you mean {1}?", name, closest);
+}
+
+/** @param closest in quotes */
+export function unknownCommand(name: string, closest: string | undefined, { t }: Localizer): string {
   switch (findIntendedCommand(name)) {
     case 'check':
       return t("Unknown command '{0}'. To check a file or folder: '{1}'", name, commandLine('check', name));

@@ -41,17 +41,18 @@ export function ruleLevelOf({ t }: Localizer) {
 }
 
 function unknownRule(id: string, ids: readonly string[], t: Localizer['t']): string {
-  const closest = findClosest(id, ids);
+  const closest = findClosestName(id, ids);
   const all = ids.join(t(', '));
   return closest === undefined
     ? t('Unknown rule "{0}". Rules: {1}', id, all)
     : t('Unknown rule "{0}". Did you mean "{1}"? Rules: {2}', id, closest, all);
 }
 
-function findClosest(name: string, known: readonly string[]): string | undefined {
+/** The name that was probably meant, whatever its letter case. */
+export function findClosestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > 100) return undefined;
   const ranked = known
-    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= Math.max(2, Math.floor(candidate.length / 3)));
   return ranked.sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }

@@ -4,9 +4,10 @@ import type { Localizer } from '../../core/text/localization';
 import { addCheck } from './check-arguments';
 import { type CatalogOptions, type ExplainOptions, formats, type Request } from './command-requests';
 import { addCatalogOption } from './common-options';
-import { findQuoted, helpHeading, helpText } from './help-text';
+import { exitCodesHelp } from './exit-codes-help';
+import { findQuoted, helpHeading, helpText, unknownCommand, unknownOption } from './help-text';
 import { normalizeLanguageTag, uiLanguages } from './language';
-import { choiceOf } from './option-values';
+import { choiceOf, findClosestName } from './option-values';
 import { addSearch, addSummary } from './row-commands';
 import { UsageError } from './usage-error';
 import { addVerify } from './verify-arguments';
@@ -48,22 +49,52 @@ export function readArguments(args: readonly string[], printing: Printing): Argu
   addVerify(program, printing.localizer, onRequest);
   addExplain(program, printing.localizer, onRequest);
   addCatalog(program, printing.localizer, onRequest);
+  checkHelpTopic(args, printing.localizer);
   parse(program, args, printing.localizer);
   return { request, colour: program.opts<{ color?: boolean }>().color };
 }
 
+/** Commander shows its general help for an unknown command, and says nothing of it. */
+function checkHelpTopic([first, topic]: readonly string[], localizer: Localizer): void {
+  if (first !== 'help' || topic === undefined || topic.startsWith('-')) return;
+  if (topic === 'help' || commandNames.some((name) => name === topic)) return;
+  const closest = findClosestName(topic, commandNames);
+  throw new UsageError(unknownCommand(topic, closest && `'${closest}'`, localizer));
+}
+
 /** Gives a better message for an option of another command, or before its command: Commander calls both unknown. */
-function parse(program: Command, args: readonly string[], { t }: Localizer): void {
+function parse(program: Command, args: readonly string[], localizer: Localizer): void {
+  const { t } = localizer;
   try {
     program.parse(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError) || error.code !== 'commander.unknownOption') throw error;
     const option = findQuoted(error.message) ?? '';
+    const before = commandBefore(option, args);
+    const whole = findWhole(option, program.commands.find((command) => command.name() === before) ?? program);
+    if (whole !== undefined) throw new UsageError(unknownOption(option, `'${whole}'`, localizer));
     const owners = program.commands.filter(({ options }) => options.some(({ long }) => long === option));
     if (owners.length === 0) throw error;
     const names = owners.map((command) => `'${command.name()}'`).join(t(', '));
-    throw new UsageError(t("Option '{0}' is only valid after these commands: {1}", option, names));
+    throw new UsageError(
+      before === undefined
+        ? t("Option '{0}' must follow its command: {1}", option, names)
+        : t("'{0}' has no option '{1}'. Commands that have it: {2}", before, option, names),
+    );
   }
+}
+
+/** The only option of a command that begins with what was written: Commander looks for typing errors alone. */
+function findWhole(written: string, command: Command): string | undefined {
+  if (!written.startsWith('--')) return undefined;
+  const names = command.options.map(({ long }) => long).filter((long) => long?.startsWith(written));
+  return names.length === 1 ? (names[0] ?? undefined) : undefined;
+}
+
+/** The command that an option was given to; `undefined` if it comes before any. */
+function commandBefore(option: string, args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === option || arg.startsWith(`${option}=`));
+  return args.slice(0, at).find((arg) => commandNames.some((name) => name === arg));
 }
 
 function createProgram({ localizer, print }: Printing): Command {
@@ -81,24 +112,20 @@ function createProgram({ localizer, print }: Printing): Command {
     .configureHelp({
       showGlobalOptions: true,
       formatHelp: helpText,
+      // In cells: narrower columns are not wrapped
+      minWidthToWrap: 20,
       styleTitle: (heading) => helpHeading(heading, localizer),
       // Omits the default values, which Commander adds in English
       optionDescription: (option) => option.description,
     })
     .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
     .exitOverride()
-    .addHelpText('afterAll', exitCodesHelp(localizer));
-}
-
-function exitCodesHelp({ t }: Localizer): string {
-  return [
-    `\n${t('Exit codes:')}`,
-    `    0  ${t("Done; for 'check', no findings at or above '--fail-on'")}`,
-    `    1  ${t("Findings at or above '--fail-on', evidence that does not hold, or an unknown name")}`,
-    `    2  ${t('Usage error, or an input that cannot be read to its end')}`,
-    `    3  ${t("For 'verify': something could not be checked")}`,
-    `  130  ${t('Interrupted')}`,
-  ].join('\n');
+    .addHelpText('afterAll', ({ command }) =>
+      exitCodesHelp(
+        commandNames.find((name) => name === command.name()),
+        localizer,
+      ),
+    );
 }
 
 function addExplain(program: Command, localizer: Localizer, onRequest: (request: Request) => void): void {

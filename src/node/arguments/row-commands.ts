@@ -50,10 +50,15 @@ export function addSearch(search: Command, { localizer, now, onRequest }: RowCom
     (first: string | undefined, rest: readonly string[], options: Given<SearchOptions>) => {
       const { text, paths } = splitText(first, rest, options.text, localizer);
       const given = text === undefined ? options : { ...options, text };
+      const isSole = first !== undefined && text !== options.text && paths.length === 0;
       onRequest({
         command: 'search',
         paths,
-        options: { ...given, filter: readFilter(given, now, localizer) },
+        options: {
+          ...given,
+          ...(isSole && { soleText: first }),
+          filter: readFilter(given, now, localizer),
+        },
       });
     },
   );

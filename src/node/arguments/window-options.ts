@@ -13,7 +13,10 @@ export function addWindowOptions(command: Command, { t }: Localizer): Command {
   return command
     .option('--from <time>', t('From this time or date on; UTC unless a time zone is given'))
     .option('--to <time>', t('Up to this time, or the end of this date; UTC unless a time zone is given'))
-    .option('--last <length>', t('Only the last weeks, days, hours or minutes: 2w, 30d, 12h or 90m'));
+    .option(
+      '--last <length>',
+      t('Only the last weeks, days, hours or minutes up to now: 2w, 30d, 12h or 90m'),
+    );
 }
 
 /**

@@ -6,6 +6,7 @@ import { operationOf } from '../../core/explain/event/look-up-name';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Localizer } from '../../core/text/localization';
 import type { CatalogOptions } from '../arguments/command-requests';
+import { findClosestName } from '../arguments/option-values';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';
@@ -27,9 +28,12 @@ export async function catalogCommand({ service, format }: CatalogOptions, io: Io
 async function writeServices(service: string, io: Io): Promise<void> {
   const { t } = io.localizer;
   const services = [...new Set(io.catalog.events().map((event) => event.service))];
+  const closest = findClosestName(service, services);
   await writeNotice(
     io,
-    t('No known events of service "{0}". Services: {1}', service, services.join(t(', '))),
+    closest === undefined
+      ? t('No known events of service "{0}". Services: {1}', service, services.join(t(', ')))
+      : t('No known events of service "{0}". Did you mean "{1}"?', service, closest),
   );
 }
 

@@ -119,6 +119,8 @@ class CheckRun {
           tracesText(this.outside, this.io.localizer),
         ),
       );
+    if (this.outside === this.evidence.coverage().traces)
+      for (const note of this.evidence.windowNotes()) await writeNotice(this.io, note);
     const { t } = this.io.localizer;
     if (this.io.signal.aborted)
       await writeNotice(this.io, t('Interrupted. Only what is listed above was checked'));

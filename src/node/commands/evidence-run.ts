@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import { type Coverage, CoverageTally } from '../../core/evidence/coverage';
+import type { TimeRange } from '../../core/evidence/delivery-gaps';
 import type { InputOutcome } from '../../core/evidence/input-outcome';
+import { missingInWindow } from '../../core/evidence/missing-in-window';
 import { findObjectName } from '../../core/evidence/object-name';
 import { isOutsideWindow } from '../../core/evidence/time-window';
 import { findNote } from '../../core/jobs/file-notes';
@@ -12,6 +14,7 @@ import { type FindPassReason, findInputs, type Input } from '../input/find-input
 import { StandardInput } from '../input/standard-input';
 import type { Io } from '../output/io';
 import { type ProgressLine, progressLineOf } from '../output/progress';
+import { findWindowLine } from '../output/window-line';
 import type { RunOptions } from '../work/run-jobs';
 
 /** What all commands that read evidence have in common. */
@@ -34,12 +37,16 @@ export class EvidenceRun {
   readonly runOptions: RunOptions;
   private readonly progressLine: ProgressLine;
   private readonly progress = { files: 0, traces: 0, bytes: 0 };
+  private readonly window: TimeWindow | undefined;
+  /** The times in the names of files that are outside of the window. */
+  private skipped: TimeRange | undefined;
 
   constructor(
     paths: readonly string[],
     options: EvidenceOptions,
     private readonly io: Io,
   ) {
+    this.window = options.window;
     const named = paths.length > 0 ? paths : ['.'];
     this.stdin = new StandardInput(io.stdin);
     this.inputs = findInputs(named, passReasonFinder(options));
@@ -52,7 +59,19 @@ export class EvidenceRun {
   /** What was read so far. What an interrupted run did not reach is not missing. */
   coverage(): Coverage {
     const coverage = this.tally.coverage();
-    return this.io.signal.aborted ? { ...coverage, missing: [] } : coverage;
+    if (this.io.signal.aborted) return { ...coverage, missing: [] };
+    return this.window === undefined
+      ? coverage
+      : { ...coverage, missing: missingInWindow(coverage.missing, this.window) };
+  }
+
+  /** What is to be said if no trace is in the time window: whether all that is here is outside of it. */
+  windowNotes(): readonly string[] {
+    if (this.window === undefined || this.io.signal.aborted) return [];
+    const { first, last } = this.tally.coverage();
+    const read = first === undefined || last === undefined ? undefined : { from: first, to: last };
+    const line = findWindowLine(this.window, around(read, this.skipped), this.io.localizer);
+    return line === undefined ? [] : [line];
   }
 
   /** Removes the line of progress, before something is written. */
@@ -72,9 +91,21 @@ export class EvidenceRun {
     const outcome = outcomeOf(report, note ?? '', passed);
     const { traces, untimed, times } = report;
     const path = input.path.replaceAll('\\', '/');
+    if (passed === 'outside-window') this.addSkipped(path);
     this.tally.add({ path, outcome, traces, untimed, first: times?.first, last: times?.last });
     return { outcome, note };
   }
+
+  private addSkipped(path: string): void {
+    const time = findObjectName(path)?.time;
+    if (time !== undefined) this.skipped = around(this.skipped, { from: time, to: time });
+  }
+}
+
+/** The range that has both in it. */
+function around(one: TimeRange | undefined, other: TimeRange | undefined): TimeRange | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }
 
 function passReasonFinder({ exclude = [], window }: EvidenceOptions): FindPassReason {

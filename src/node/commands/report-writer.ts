@@ -51,9 +51,9 @@ export class ReportWriter {
 
   /** Adds what was written of the current file to the summary: there will be no more. */
   abandon(): void {
-    const { path = '', kind = 'traces' } = this.begun ?? {};
+    const { path = '', isNamed = false, kind = 'traces' } = this.begun ?? {};
     const read = { traces: 0, outcome: { kind: 'read' }, note: undefined, isPacked: false } as const;
-    this.summary = addToSummary(this.summary, { path, kind, ...read, ...this.takeCounts() });
+    this.summary = addToSummary(this.summary, { path, isNamed, kind, ...read, ...this.takeCounts() });
   }
 
   /** Writes the findings that are held. */
@@ -79,6 +79,9 @@ export class ReportWriter {
   }
 }
 
-function namesOf(input: Input): Pick<CheckedInput, 'path' | 'location'> {
-  return { path: input.path, location: input.kind === 'file' ? input.location : undefined };
+function namesOf(input: Input): Pick<CheckedInput, 'path' | 'location' | 'isNamed'> {
+  const { path } = input;
+  return input.kind === 'file'
+    ? { path, location: input.location, isNamed: input.isNamed }
+    : { path, location: undefined, isNamed: true };
 }

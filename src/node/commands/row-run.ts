@@ -60,9 +60,10 @@ export class RowRun {
   /**
    * Says what was read, and what is to be known of the result.
    *
+   * @param count of the traces that are meant
    * @param notes of the command itself
    */
-  async end(notes: readonly string[]): Promise<ExitCode> {
+  async end(count: number, notes: readonly string[]): Promise<ExitCode> {
     const { io } = this;
     await this.evidence.clearProgress();
     await io.stdout.flush();
@@ -72,6 +73,7 @@ export class RowRun {
       readLine(coverage, io.localizer),
       ...coverageLines(coverage, io.localizer),
       ...notes,
+      ...(count === 0 ? this.evidence.windowNotes() : []),
       ...this.ownNotes(),
     ];
     for (const line of lines) await writeNotice(io, line);

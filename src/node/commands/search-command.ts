@@ -37,7 +37,7 @@ export async function searchCommand(
   }
   await run.write(textsOf(order.end()));
   const isGivenUp = options.order === 'time' && order.isGivenUp;
-  return run.end(notesOf({ ...totals, isGivenUp }, localizer));
+  return run.end(totals.found, notesOf({ ...totals, isGivenUp, soleText: options.soleText }, localizer));
 }
 
 const unordered: OrderLimits = { lines: 0, length: 0 };
@@ -62,12 +62,20 @@ function addTo(totals: Totals, result: SearchResult | undefined, copies: number)
   };
 }
 
+interface Ending {
+  readonly isGivenUp: boolean;
+  readonly soleText: string | undefined;
+}
+
 function notesOf(
-  { found, unlisted, exposed, copies, isGivenUp }: Totals & { readonly isGivenUp: boolean },
+  { found, unlisted, exposed, copies, isGivenUp, soleText }: Totals & Ending,
   { t }: Localizer,
 ): readonly string[] {
   const notes = [
     found === 1 ? t('1 trace found') : t('{0} traces found', numberText(found)),
+    found === 0 &&
+      soleText !== undefined &&
+      t('No file or folder is named "{0}", so it was searched for in the current folder', soleText),
     copies > 0 && t('Of these, copies of others: {0}. CTS can deliver a trace twice', numberText(copies)),
     unlisted > 0 && t('Of these, not listed for want of a readable time: {0}', numberText(unlisted)),
     isGivenUp && t('Too many to put them in the order of time; they are in the order of files'),

@@ -57,7 +57,8 @@ class SummaryRun {
     for await (const event of runJobs(spec, rows.evidence.inputs, rows.evidence.runOptions))
       if (event.kind === 'end') await this.finish(event.input, event.report);
     await rows.write(this.output());
-    return rows.end(this.notes());
+    const count = [...this.summary.groups.values()].reduce((sum, group) => sum + group.count, 0);
+    return rows.end(count, this.notes(count));
   }
 
   private async finish(input: Input, report: FileReport<SummaryResult>): Promise<void> {
@@ -103,9 +104,8 @@ class SummaryRun {
     }
   }
 
-  private notes(): readonly string[] {
+  private notes(count: number): readonly string[] {
     const { t } = this.io.localizer;
-    const count = [...this.summary.groups.values()].reduce((sum, group) => sum + group.count, 0);
     const notes = [
       count === 1 ? t('1 trace counted') : t('{0} traces counted', numberText(count)),
       this.copies > this.countedCopies &&

@@ -7,6 +7,8 @@ export interface CheckedInput {
   readonly path: string;
   /** As the system names it, in bytes if that is not UTF-8; `undefined` if it is no file. */
   readonly location?: string | Uint8Array | undefined;
+  /** Whether the user named it. A folder may hold anything. */
+  readonly isNamed: boolean;
   readonly kind: FileKind | 'unreadable';
   /** `undefined` if it is not known before its findings: there are very many of them. */
   readonly traces: number | undefined;

@@ -74,16 +74,21 @@ export function missingLines({ missing }: Coverage, localizer: Localizer): reado
   return left === 0 ? shown : [...shown, localizer.t('… and {0} more that are missing', numberText(left))];
 }
 
-function missingLine(missing: MissingEvidence, { t }: Localizer): string {
+function missingLine(missing: MissingEvidence, localizer: Localizer): string {
+  const { t } = localizer;
   switch (missing.kind) {
     case 'empty-hours':
       return t(
-        'Missing? No file of {0} from {1}, although there are files before and after',
+        'Possibly missing: files of {0} from {1}, as there are files before and after',
         seriesText(missing.series),
-        rangeText(missing.range),
+        rangeText(missing.range, localizer),
       );
     case 'hours-without-digest':
-      return t('Missing: no digest of {0} from {1}', seriesText(missing.series), rangeText(missing.range));
+      return t(
+        'Missing: no digest of {0} from {1}',
+        seriesText(missing.series),
+        rangeText(missing.range, localizer),
+      );
     case 'listed-file':
       return t('Missing: "{0}", which a digest lists', missing.object);
   }
@@ -93,8 +98,11 @@ function seriesText({ region, tracker, service }: Series): string {
   return [region, tracker, service].filter((part) => part !== undefined && part !== '').join('/');
 }
 
-function rangeText({ from, to }: TimeRange): string {
-  return `${timeText(from)} – ${timeText(to)}`;
+function rangeText({ from, to }: TimeRange, { t }: Localizer): string {
+  const [start, end] = [zonedTimeOf(from, utc), zonedTimeOf(to, utc)];
+  return start.date === end.date
+    ? t('{0} {1} to {2} UTC', start.date, start.clock, end.clock)
+    : t('{0} to {1} UTC', timeText(from), timeText(to));
 }
 
 function timeText(at: number): string {

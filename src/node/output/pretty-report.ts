@@ -12,8 +12,9 @@ import { summaryLine } from './summary-line';
 export function prettyReport(localizer: Localizer, paint: Paint): Report {
   return {
     *begin() {},
-    *beginFile({ kind, path }) {
-      if (kind === 'digest')
+    *beginFile({ kind, path, isNamed }) {
+      // A bucket has one for each hour and service: those of a folder are only counted
+      if (kind === 'digest' && isNamed)
         yield `${paint('bold', replaceControlCharacters(path))}: ${localizer.t('digest file for integrity verification, not a trace file')}\n`;
     },
     *findings({ path }, findings) {

@@ -51,7 +51,10 @@ describe('wrong filters', () => {
     [['search', '--order', 'size'], /expected time \| file/],
     [['search', ''], /The value of 'text' is empty/],
     [['summary', '--by', 'name'], /expected user \| account \| access-key/],
-    [['check', '--user', 'mei'], /Option '--user' is only valid after these commands: 'summary', 'search'/],
+    [
+      ['check', '--user', 'mei'],
+      /'check' has no option '--user'. Commands that have it: 'summary', 'search'/,
+    ],
   ];
   for (const [args, message] of ofOneCommand)
     it(`are reported: ${args.join(' ')}`, async () => {

@@ -5,10 +5,10 @@ import { ctsTrace, root } from '../../support/command';
 
 const exitCodes = `
 Exit codes:
-    0  Done; for 'check', no findings at or above '--fail-on'
-    1  Findings at or above '--fail-on', evidence that does not hold, or an unknown name
+    0  Done; 'check': no findings at or above '--fail-on'
+    1  Findings, evidence that does not hold, or an unknown name
     2  Usage error, or an input that cannot be read to its end
-    3  For 'verify': something could not be checked
+    3  'verify': not all of the evidence could be checked
   130  Interrupted
 `;
 
@@ -52,7 +52,7 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --quiet                         不显示进度
   --from <time>                   起始时间或日期；未写时区时为 UTC
   --to <time>                     截止时间，或截止日期当天结束；未写时区时为 UTC
-  --last <length>                 只看最近几周、几天、几小时或几分钟：2w、30d、12h 或 90m
+  --last <length>                 只看截至现在的最近几周、几天、几小时或几分钟：2w、30d、12h 或 90m
   --rule <id=severity>            设置规则的级别：error | warning | information | hint |
                                   off；可多次使用
   --fail-on <severity>            有该级别及以上的检查结果时，退出码为 1：error | warning |
@@ -80,10 +80,9 @@ const checkHelp = `用法：cts-trace check [options] [path...]
     cts-trace check bucket --accepted review.cts-accepted.json
 
 退出码：
-    0  完成；'check' 没有达到 '--fail-on' 级别的检查结果
-    1  有达到 '--fail-on' 级别的检查结果，证据校验不通过，或名称未知
+    0  没有达到 '--fail-on' 级别的检查结果
+    1  有达到 '--fail-on' 级别的检查结果
     2  用法错误，或有输入无法完整读取
-    3  仅 'verify'：有内容无法校验
   130  已中断
 `;
 
@@ -100,6 +99,25 @@ describe('cts-trace', () => {
       out: checkHelp,
       err: '',
     }));
+
+  for (const [command, lines] of [
+    ['search', ['0  Done, even if no trace was found']],
+    [
+      'verify',
+      [
+        '0  The evidence holds',
+        '1  The evidence does not hold',
+        '3  Not all of the evidence could be checked',
+      ],
+    ],
+    ['explain', ['0  Done', '1  Unknown name']],
+  ] as const)
+    it(`says what the exit codes of ${command} mean`, async () => {
+      const { out } = await ctsTrace([command, '--help']);
+      const listed = out.slice(out.indexOf('Exit codes:')).trimEnd().split('\n').slice(1);
+      const common = ['2  Usage error, or an input that cannot be read to its end', '130  Interrupted'];
+      assert.deepEqual(listed.map((line) => line.trim()).sort(), [...lines, ...common].sort());
+    });
 
   it('shows the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));

@@ -64,14 +64,25 @@ describe('a usage error of cts-trace', () => {
     ],
     [
       ['check', '--service', 'IMS'],
-      "Option '--service' is only valid after these commands: 'summary', 'search', 'catalog'",
-      "选项 '--service' 只能用在以下命令之后：'summary'、'search'、'catalog'",
+      "'check' has no option '--service'. Commands that have it: 'summary', 'search', 'catalog'",
+      "'check' 没有选项 '--service'。有此选项的命令：'summary'、'search'、'catalog'",
     ],
     [
       ['--format', 'json', 'explain', 'addTag'],
-      "Option '--format' is only valid after these commands: 'check', 'summary', 'search', 'verify', 'explain', 'catalog'",
-      "选项 '--format' 只能用在以下命令之后：'check'、'summary'、'search'、'verify'、'explain'、'catalog'",
+      "Option '--format' must follow its command: 'check', 'summary', 'search', 'verify', 'explain', 'catalog'",
+      "选项 '--format' 须写在命令之后：'check'、'summary'、'search'、'verify'、'explain'、'catalog'",
     ],
+    [
+      ['check', '--form', 'json'],
+      "Unknown option '--form'. Did you mean '--format'?",
+      "未知的选项 '--form'。是不是 '--format'？",
+    ],
+    [
+      ['help', 'chek'],
+      "Unknown command 'chek'. Did you mean 'check'?",
+      "未知的命令 'chek'。是不是 'check'？",
+    ],
+    [['help', 'nonsense'], "Unknown command 'nonsense'", "未知的命令 'nonsense'"],
     [['chek'], "Unknown command 'chek'. Did you mean 'check'?", "未知的命令 'chek'。是不是 'check'？"],
     [['nonsense'], "Unknown command 'nonsense'", "未知的命令 'nonsense'"],
     [

@@ -89,14 +89,21 @@ describe('cts-trace catalog', () => {
     assert.ok(events.some(({ name }) => name === `bootImage${steering}`));
   });
 
+  it('suggests a service whose name is similar', async () =>
+    assert.deepEqual(await ctsTrace(['catalog', '--service', 'imss']), {
+      code: 1,
+      out: '',
+      err: 'cts-trace: No known events of service "imss". Did you mean "IMS"?\n',
+    }));
+
   it('lists the services if one is unknown', async () => {
-    const plain = await ctsTrace(['catalog', '--service', 'ECX']);
+    const plain = await ctsTrace(['catalog', '--service', 'nothing']);
     assert.deepEqual([plain.code, plain.out], [1, '']);
     assert.match(
       plain.err,
-      /^cts-trace: No known events of service "ECX". Services: IMS, AccountCenter, .*, WAF\n$/,
+      /^cts-trace: No known events of service "nothing". Services: IMS, AccountCenter, .*, WAF\n$/,
     );
-    const { out, code } = await ctsTrace(['catalog', '--service', 'ECX', '--format', 'json']);
+    const { out, code } = await ctsTrace(['catalog', '--service', 'nothing', '--format', 'json']);
     assert.deepEqual([JSON.parse(out), code], [{ events: [] }, 1]);
   });
 });

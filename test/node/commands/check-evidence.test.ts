@@ -202,6 +202,22 @@ describe('cts-trace check on many files', () => {
     );
   });
 
+  it('says if all that is here is outside of a time window', async () => {
+    const cwd = folderWith({ 'a.json': json({ ...misspelledTrace, time: Date.UTC(2026, 4, 18) }) });
+    const { code, err } = await ctsTrace(['check', '.', '--from', '2026-05-19'], { cwd });
+    assert.deepEqual(
+      [code, err.split('\n')],
+      [
+        0,
+        [
+          'cts-trace: Not checked, as they are outside of the time window: 1 trace',
+          'cts-trace: Nothing here is from the time asked for, from 2026-05-19 00:00:00 UTC on. What is here is from 2026-05-18 00:00:00 to 2026-05-18 00:00:00 UTC',
+          '',
+        ],
+      ],
+    );
+  });
+
   it('reads nothing if a time is malformed', async () => {
     const { code, out, err } = await ctsTrace(['check', '.', '--last', 'x'], {
       cwd: folderWith({ 'a.json': '' }),

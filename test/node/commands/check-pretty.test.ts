@@ -37,7 +37,6 @@ describe('cts-trace check', () => {
       out: [
         'a.json:1:80: warning: Unknown IMS event "createImages". Did you mean "createImage"? [unknown-event]',
         'a.json:1:227: hint: Event "deleteMemeber" is also documented as "deleteMember". Search for both spellings [event-spelling]',
-        'digest.json: digest file for integrity verification, not a trace file',
         'z/cut.jsonl:2:58: error: Invalid JSON: unterminated string or number [json-syntax]',
         '1 error, 1 warning, 1 hint in 2 trace files (4 traces); not checked: 1 digest file, 1 file without traces',
         '1 trace has no readable time',
@@ -46,6 +45,19 @@ describe('cts-trace check', () => {
       err: '',
     });
   });
+
+  for (const [language, line, totals] of [
+    [
+      'en',
+      'digest file for integrity verification, not a trace file',
+      'No trace files found; not checked: 1 digest file',
+    ],
+    ['zh-cn', '完整性校验的摘要文件，不是事件文件', '没有找到事件文件；未检查：1 个摘要文件'],
+  ] as const)
+    it(`says of a file that is named that it is a digest (${language})`, async () => {
+      const answer = await ctsTrace(['check', 'digest.json', '--lang', language], { cwd: sampleFolder() });
+      assert.deepEqual(answer, { code: 0, out: `digest.json: ${line}\n${totals}\n`, err: '' });
+    });
 
   it('prints the related location of a finding on the next line', async () => {
     const copy = { ...validTrace, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479' };
@@ -65,7 +77,6 @@ describe('cts-trace check', () => {
       out: [
         'a.json:1:80: 警告: 未知的 IMS 事件“createImages”。是不是“createImage”？ [unknown-event]',
         'a.json:1:227: 提示: 事件“deleteMemeber”在文档中也写作“deleteMember”，请同时检索两种写法 [event-spelling]',
-        'digest.json: 完整性校验的摘要文件，不是事件文件',
         'z/cut.jsonl:2:58: 错误: JSON 无效：字符串或数字不完整 [json-syntax]',
         '2 个事件文件（4 个事件）中有 1 个错误、1 个警告、1 条提示；未检查：1 个摘要文件、1 个不含事件的文件',
         '1 个事件的时间无法识别',

@@ -222,6 +222,41 @@ describe('cts-trace search', () => {
     assert.match(notes[0] ?? '', /Read 1 trace in 1 file; 1 file skipped/);
   });
 
+  it('says if all that is here is outside of the window', async () => {
+    const name =
+      'CloudTraces/eu-de/2026/11/19/system/IMS/x_CloudTrace_eu-de_2026-11-19T02-30-00Z_0000000000000001.json';
+    const folder = { ...files, [name]: JSON.stringify([deleted]) };
+    const here = 'What is here is from 2026-11-19 02:30:00 to 2026-11-20 09:00:00 UTC';
+    for (const [args, line] of [
+      [
+        ['--from', '2026-11-21', '--to', '2026-11-22'],
+        `Nothing here is from the time asked for, from 2026-11-21 00:00:00 to 2026-11-22 23:59:59 UTC. ${here}`,
+      ],
+      [
+        ['--from', '2026-11-20T10:00:00Z'],
+        `Nothing here is from the time asked for, from 2026-11-20 10:00:00 UTC on. ${here}`,
+      ],
+      // What no filter finds is no matter of the window
+      [['--from', '2026-11-20T09:00:00Z', '--event', 'x'], '0 traces found'],
+    ] as const) {
+      const { code, lines, notes } = await search(args, { folder });
+      assert.deepEqual([code, lines, notes.at(-1)], [0, [], `cts-trace: ${line}`]);
+    }
+    const { notes } = await search(['--to', '2026-11-19', '--lang', 'zh-cn'], { folder: files });
+    assert.equal(
+      notes.at(-1),
+      'cts-trace: 这里没有所查时间内（截至 2026-11-19 23:59:59 UTC）的内容，现有内容的时间为 2026-11-20 07:00:00 至 2026-11-20 09:00:00 UTC',
+    );
+  });
+
+  it('says that its only argument was taken for a text if that finds nothing', async () => {
+    const note =
+      'cts-trace: No file or folder is named "bukcet", so it was searched for in the current folder';
+    assert.equal((await search(['bukcet'])).notes.at(-1), note);
+    for (const args of [['bukcet', '.'], ['--text', 'bukcet'], ['mei']])
+      assert.doesNotMatch((await search(args)).notes.join('\n'), /No file or folder/);
+  });
+
   it('lists copies, and says how many there are', async () => {
     const folder = { 'a.json': JSON.stringify([deleted, refused]), 'b.json': JSON.stringify([deleted]) };
     const { lines, notes } = await search([], { folder });

@@ -147,6 +147,6 @@ describe('cts-trace summary', () => {
       out,
       /^云服务 +事件数 +变更 +失败 +值得关注 +事件种类 +资源 +IP +最早（UTC） +最晚（UTC）\n/,
     );
-    assert.equal(notes.at(-1), 'cts-trace: 共统计 4 条事件');
+    assert.equal(notes.at(-1), 'cts-trace: 共统计 4 个事件');
   });
 });

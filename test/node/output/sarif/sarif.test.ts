@@ -250,7 +250,7 @@ describe('cts-trace check --format sarif', () => {
     ]);
     assert.deepEqual(
       notes.slice(3).map(([level, at, text]) => [level, at, text?.slice(0, 8)]),
-      [['warning', undefined, 'Missing?']],
+      [['warning', undefined, 'Possibly']],
     );
     const { coverage } = run.properties ?? {};
     assert.deepEqual(

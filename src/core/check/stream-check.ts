@@ -61,7 +61,8 @@ export class StreamCheck {
     const found = this.check(item);
     if (item.kind === 'trace') this.hasTrace = true;
     if (this.hasTrace && this.heldBack.length === 0) return this.counted(found);
-    if (this.heldBack.length + found.length <= maxHeldBack) this.heldBack.push(...found);
+    if (this.heldBack.length + found.length <= maxHeldBack)
+      for (const each of found) this.heldBack.push(each);
     else this.unlisted += found.length;
     return this.hasTrace ? this.release() : none;
   }

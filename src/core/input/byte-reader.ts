@@ -40,6 +40,11 @@ export class ByteReader {
     return taken.subarray(0, count);
   }
 
+  /** Reads nothing more: what the pieces come from is closed. */
+  async close(): Promise<void> {
+    await this.iterator.return?.();
+  }
+
   private async next(): Promise<Uint8Array | undefined> {
     for (;;) {
       const { done, value } = await this.iterator.next();

@@ -83,15 +83,19 @@ async function* unpackMember(
   const inflated = host.inflate(reader);
   let checksum = 0;
   let length = 0;
-  for (;;) {
-    const step = await inflated.next();
-    if (step.done) {
-      if (step.value !== 'end') return step.value;
-      break;
+  try {
+    for (;;) {
+      const step = await inflated.next();
+      if (step.done) {
+        if (step.value !== 'end') return step.value;
+        break;
+      }
+      checksum = host.crc32(step.value, checksum);
+      length = (length + step.value.length) % 2 ** 32;
+      yield step.value;
     }
-    checksum = host.crc32(step.value, checksum);
-    length = (length + step.value.length) % 2 ** 32;
-    yield step.value;
+  } finally {
+    await inflated.return('end');
   }
   const bytes = await reader.take(trailerLength);
   if (bytes.length < trailerLength) return 'cut';

@@ -13,25 +13,34 @@ export interface Reading {
   readonly host: InflateHost;
 }
 
+type Steps = AsyncGenerator<Iterable<StreamedItem>, GzipOutcome | undefined>;
+
 /**
  * Reads a file, gzipped or not, piece by piece: gives out the items that are complete after each. They have to be iterated
- * before the next step.
+ * before the next step. The pieces are closed at the end, and if nobody wants the rest.
  *
  * @returns how the gzipped data ended, as far as it was read; `undefined` if it was not gzipped
  */
-export async function* readEvidence(
-  bytes: ByteReader,
-  { reader, host }: Reading,
-): AsyncGenerator<Iterable<StreamedItem>, GzipOutcome | undefined> {
-  if (!isGzip(await peek(bytes))) {
+export async function* readEvidence(bytes: ByteReader, { reader, host }: Reading): Steps {
+  try {
+    if (isGzip(await peek(bytes))) return yield* readPacked(bytes, { reader, host });
     yield* readPieces(bytes, reader);
     return undefined;
+  } finally {
+    await bytes.close();
   }
+}
+
+async function* readPacked(bytes: ByteReader, { reader, host }: Reading): Steps {
   const unpacking = new Unpacking(gunzip(bytes, host));
   const unpacked = new ByteReader(unpacking);
-  await peek(unpacked);
-  yield* readPieces(unpacked, reader);
-  return unpacking.outcome;
+  try {
+    await peek(unpacked);
+    yield* readPieces(unpacked, reader);
+    return unpacking.outcome;
+  } finally {
+    await unpacked.close();
+  }
 }
 
 async function* readPieces(
@@ -59,13 +68,17 @@ class Unpacking implements AsyncIterable<Uint8Array> {
   constructor(private readonly steps: AsyncGenerator<Uint8Array, GzipOutcome>) {}
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
-    for (;;) {
-      const step = await this.steps.next();
-      if (step.done) {
-        this.outcome = step.value;
-        return;
+    try {
+      for (;;) {
+        const step = await this.steps.next();
+        if (step.done) {
+          this.outcome = step.value;
+          return;
+        }
+        yield step.value;
       }
-      yield step.value;
+    } finally {
+      await this.steps.return('whole');
     }
   }
 }

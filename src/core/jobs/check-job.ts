@@ -46,13 +46,16 @@ export class CheckJob implements ItemJob<PlacedFinding, CheckResult> {
     return { ids: this.check.ids.toWords(), unlisted: this.check.unlisted, outside: this.outside };
   }
 
-  /** A trace without a time that can be read may be of any window. */
   private isMeant(trace: Trace): boolean {
     if (!this.isWanted(trace)) return false;
-    const { window } = this;
-    const time = window && (findTime(trace, 'time') ?? findTime(trace, 'record_time'));
-    const isMeant = !window || !time || mayBeAround(window, time.epochMilliseconds, time.isExact);
+    const isMeant = isWithin(this.window, trace);
     if (!isMeant) this.outside++;
     return isMeant;
   }
+}
+
+/** Whether a trace is checked: one without a time that can be read may be of any window. */
+export function isWithin(window: TimeWindow | undefined, trace: Trace): boolean {
+  const time = window && (findTime(trace, 'time') ?? findTime(trace, 'record_time'));
+  return !window || !time || mayBeAround(window, time.epochMilliseconds, time.isExact);
 }

@@ -22,8 +22,8 @@ export interface ItemSource {
 }
 
 /**
- * Runs a job on the items of a file: gives out parts as they are made. Never throws: what goes wrong is in the report, and
- * what was read before that counts.
+ * Runs a job on the items of a file: gives out parts as they are made, none after a piece of the file that makes none, so
+ * that it can be interrupted there. Never throws: what goes wrong is in the report, and what was read before that counts.
  */
 export async function* runOnItems<Part, Result>(
   { reader, steps, problemOf }: ItemSource,
@@ -46,6 +46,9 @@ export async function* runOnItems<Part, Result>(
   } catch (error) {
     problems.push(problemOf(error));
     yield* run.addAll(endOf(reader));
+  } finally {
+    // If nobody wants the rest, what is read is closed
+    await steps.return(undefined);
   }
   yield* run.end();
   return run.report(reader, problems, isPacked);
@@ -72,13 +75,14 @@ class JobRun<Part, Result> {
     for (const item of items) {
       if (isRecord(item)) this.noteTime(item);
       if (item.kind === 'digest') this.noteDigest(item);
-      this.parts.push(...this.job.add(item));
+      for (const part of this.job.add(item)) this.parts.push(part);
       if (this.parts.length >= partsAtATime) yield this.take();
     }
+    yield this.take();
   }
 
   *end(): Generator<readonly Part[]> {
-    this.parts.push(...this.job.end());
+    for (const part of this.job.end()) this.parts.push(part);
     if (this.parts.length > 0) yield this.take();
   }
 

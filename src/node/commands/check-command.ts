@@ -57,6 +57,8 @@ class CheckRun {
       localizer: io.localizer,
       levels: options.rule,
       stdin: this.evidence.stdin,
+      signal: io.signal,
+      window: options.window,
       maxCompared: options.maxTracesCompared,
     });
   }
@@ -96,7 +98,7 @@ class CheckRun {
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
     const { outcome, note } = await this.evidence.finish(input, withUnlisted(report));
     this.outside += report.result?.outside ?? 0;
-    await this.writer.add(input, await this.copies.add(input, report));
+    for await (const findings of this.copies.add(input, report)) await this.writer.add(input, findings);
     if (report.kind === 'passed-over') return;
     const { kind, traces, isPacked } = report;
     await this.writer.finish(input, { kind, traces, outcome, note, isPacked });

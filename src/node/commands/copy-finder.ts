@@ -1,7 +1,8 @@
 import { IdTable } from '../../core/check/id-table';
 import type { PlacedFinding } from '../../core/check/placed-finding';
-import type { CheckResult } from '../../core/jobs/check-job';
+import { type CheckResult, isWithin } from '../../core/jobs/check-job';
 import type { FileReport } from '../../core/jobs/item-job';
+import type { TimeWindow } from '../../core/rows/time-window';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
 import type { Input } from '../input/find-inputs';
@@ -12,6 +13,9 @@ export interface CopySettings {
   readonly localizer: Localizer;
   readonly levels: RuleLevels;
   readonly stdin: StandardInput;
+  readonly signal: AbortSignal;
+  /** Traces that are certainly outside are not compared. */
+  readonly window: TimeWindow | undefined;
   /** How many traces are compared by their ids. */
   readonly maxCompared: number;
 }
@@ -27,15 +31,15 @@ export class CopyFinder {
   }
 
   /** The findings on the copies in a file that has been read. */
-  async add(
+  async *add(
     input: Input,
     { result }: Pick<FileReport<CheckResult>, 'result'>,
-  ): Promise<readonly PlacedFinding[]> {
+  ): AsyncGenerator<readonly PlacedFinding[]> {
     this.inputs.push(input);
     const repeated = this.ids.addFile(result?.ids ?? noIds);
-    if (repeated.length === 0) return [];
-    return compareCopies(this.inputs.length - 1, repeated, {
+    yield* compareCopies(this.inputs.length - 1, repeated, {
       ...this.settings,
+      isMeant: (trace) => isWithin(this.settings.window, trace),
       inputOf: (file) => this.inputs[file],
     });
   }

@@ -31,7 +31,7 @@ export class ReportWriter {
 
   /** Adds findings of the current file. */
   async add(input: Input, findings: readonly PlacedFinding[]): Promise<void> {
-    this.held.push(...findings);
+    for (const finding of findings) this.held.push(finding);
     if (this.held.length > maxSorted)
       await this.release({ ...namesOf(input), kind: 'traces', traces: undefined });
   }

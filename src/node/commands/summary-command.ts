@@ -14,6 +14,7 @@ import { summaryTable } from '../output/rows/summary-table';
 import { runJob } from '../work/run-job';
 import { runJobs } from '../work/run-jobs';
 import { SummaryJob, type SummaryResult } from '../work/summary-job';
+import { Turns } from '../work/turns';
 import { RowRun } from './row-run';
 
 /** `summary`: counts the traces that a filter means. */
@@ -81,7 +82,9 @@ class SummaryRun {
     const selector = selectorOf({ catalog, localizer, filter }, false);
     const makeJob = () => new SummaryJob(input, selector, options.by, skipped);
     const steps = runJob(input, makeJob, this.rows.evidence.stdin);
+    const turns = new Turns();
     for (;;) {
+      await turns.pause();
       const step = await steps.next();
       if (step.done) return step.value;
     }

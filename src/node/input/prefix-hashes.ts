@@ -22,12 +22,16 @@ export async function prefixHashesOf(location: Location): Promise<readonly strin
 async function findMemberEnds(location: Location): Promise<readonly number[]> {
   const ends: number[] = [];
   const reader = new ByteReader(piecesOf(location));
-  const start = await reader.take(2);
-  reader.unread(start);
-  if (!isGzip(start)) return [];
-  const unpacked = gunzip(reader, inflateHost, (end) => ends.push(end));
-  for (let step = await unpacked.next(); !step.done; step = await unpacked.next());
-  return ends;
+  try {
+    const start = await reader.take(2);
+    reader.unread(start);
+    if (!isGzip(start)) return [];
+    const unpacked = gunzip(reader, inflateHost, (end) => ends.push(end));
+    for (let step = await unpacked.next(); !step.done; step = await unpacked.next());
+    return ends;
+  } finally {
+    await reader.close();
+  }
 }
 
 async function hashPrefixes(location: Location, ends: readonly number[]): Promise<readonly string[]> {

@@ -12,101 +12,102 @@ import type { Trace } from '../../core/record/trace';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
 import type { Report } from '../../core/rules/rule';
 import type { RuleLevels } from '../../core/rules/severity';
-import type { Position } from '../../core/text/lines';
 import type { Localizer } from '../../core/text/localization';
 import { endOf } from '../../core/text/span';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
+import { FirstCopies, type FirstCopy } from './first-copies';
 import { runJob } from './run-job';
+import { Turns } from './turns';
 
-/** How many traces are compared at a time, and how much of their first copies is held at most, in UTF-16 units. */
-const maxCompared = 5000;
+/** How many traces are compared at a time, and how much of their first copies is held, in UTF-16 units. */
+const maxCompared = 200_000;
 const maxHeldLength = 64 * 1024 * 1024;
 
 export interface CompareSettings {
   readonly localizer: Localizer;
   readonly levels: RuleLevels;
   readonly stdin: StandardInput;
+  /** Ends the comparison early. */
+  readonly signal: AbortSignal;
+  /** Whether a trace is one of those that are checked: only these are numbered. */
+  readonly isMeant: (trace: Trace) => boolean;
   /** The input with the number that it has in the table of ids. */
   inputOf(file: number): Input | undefined;
 }
-
-/** A first copy, and where it is. */
-interface FirstCopy {
-  readonly text: string;
-  readonly position: Position;
-}
-
-/** By file and ordinal. */
-type FirstCopies = ReadonlyMap<number, ReadonlyMap<number, FirstCopy>>;
 
 /**
  * Compares traces of a file that have been seen before with their first copies: reads both again.
  *
  * @param file the number of the file
- * @returns a finding for each, in order
+ * @returns a finding for each, in order unless they are too many to be held
  */
-export async function compareCopies(
+export async function* compareCopies(
   file: number,
   repeated: readonly RepeatedId[],
   settings: CompareSettings,
-): Promise<readonly PlacedFinding[]> {
-  const found: PlacedFinding[] = [];
-  for (let from = 0; from < repeated.length; from += maxCompared) {
-    const compared = repeated.slice(from, from + maxCompared);
-    const firsts = await readFirstCopies(compared, settings);
-    const byOrdinal = new Map(compared.map((each) => [each.ordinal, each]));
-    await visitTraces(file, new Set(byOrdinal.keys()), settings, (item, trace, ordinal) => {
-      const pair = byOrdinal.get(ordinal);
-      if (pair === undefined) return;
-      const first = firsts.get(pair.firstFile)?.get(pair.firstOrdinal);
-      found.push(...findingsOf({ item, trace, first, file, pair }, settings));
+): AsyncGenerator<readonly PlacedFinding[]> {
+  for (let left = repeated; left.length > 0 && !settings.signal.aborted; ) {
+    const firsts = await holdFirstCopies(left.slice(0, maxCompared), settings);
+    const isLeft = (pair: RepeatedId, index: number) => index >= maxCompared || firsts.isLeft(pair);
+    const compared = new Map(
+      left.filter((pair, index) => !isLeft(pair, index)).map((pair) => [pair.ordinal, pair]),
+    );
+    left = left.filter(isLeft);
+    yield* visitTraces(file, new Set(compared.keys()), settings, (item, trace, ordinal) => {
+      const pair = compared.get(ordinal);
+      if (pair === undefined) return none;
+      return [...findingsOf({ item, trace, first: firsts.find(pair), file, pair }, settings)];
     });
   }
-  return found;
 }
 
-async function readFirstCopies(
+async function holdFirstCopies(
   repeated: readonly RepeatedId[],
   settings: CompareSettings,
 ): Promise<FirstCopies> {
-  const copies = new Map<number, Map<number, FirstCopy>>();
-  let length = 0;
-  for (const [file, ofFile] of groupBy(repeated, ({ firstFile }) => firstFile)) {
-    const held = new Map<number, FirstCopy>();
-    copies.set(file, held);
+  const firsts = new FirstCopies(maxHeldLength);
+  const byFile = [...groupBy(repeated, ({ firstFile }) => firstFile)].sort(([one], [other]) => one - other);
+  for (const [file, ofFile] of byFile) {
+    if (firsts.isFull) break;
     const ordinals = new Set(ofFile.map(({ firstOrdinal }) => firstOrdinal));
-    await visitTraces(file, ordinals, settings, ({ text, position }, _, ordinal) => {
-      length += text.length;
-      // A copy, as a part of a string would hold all of it
-      if (length <= maxHeldLength) held.set(ordinal, { text: Buffer.from(text).toString(), position });
+    const visited = visitTraces(file, ordinals, settings, ({ text, position }, _, ordinal) => {
+      firsts.hold({ firstFile: file, firstOrdinal: ordinal }, { text, position });
+      return none;
     });
+    while (!(await visited.next()).done && !firsts.isFull);
   }
-  return copies;
+  return firsts;
 }
 
-type Visit = (item: StreamedItem, trace: Trace, ordinal: number) => void;
+type Visit = (item: StreamedItem, trace: Trace, ordinal: number) => readonly PlacedFinding[];
 
-/** Reads a file for the traces with the given ordinals. What cannot be read is not visited. */
-async function visitTraces(
+/** Reads a file up to the last of the traces with the given ordinals. What cannot be read is not visited. */
+async function* visitTraces(
   file: number,
   ordinals: ReadonlySet<number>,
-  { inputOf, stdin }: CompareSettings,
+  { inputOf, isMeant, signal, stdin }: CompareSettings,
   visit: Visit,
-): Promise<void> {
+): AsyncGenerator<readonly PlacedFinding[], undefined> {
   const input = inputOf(file);
   if (input === undefined) return;
   let ordinal = 0;
+  let left = ordinals.size;
   const add = (item: StreamedItem) => {
-    const identified = findIdentified(item);
-    if (identified === undefined) return none;
-    if (ordinals.has(ordinal)) visit(item, identified.trace, ordinal);
-    ordinal++;
-    return none;
+    const identified = left === 0 ? undefined : findIdentified(item);
+    if (identified === undefined || !isMeant(identified.trace)) return none;
+    const at = ordinal++;
+    if (!ordinals.has(at)) return none;
+    left--;
+    return visit(item, identified.trace, at);
   };
-  const job: ItemJob<never, undefined> = { add, end: () => none, result: () => undefined };
-  const run = runJob(input, () => job, stdin);
-  while (!(await run.next()).done);
+  const job: ItemJob<PlacedFinding, undefined> = { add, end: () => none, result: () => undefined };
+  const turns = new Turns();
+  for await (const parts of runJob(input, () => job, stdin)) {
+    await turns.pause();
+    yield parts;
+    if (left === 0 || signal.aborted) return;
+  }
 }
 
 const none: readonly never[] = [];

@@ -1,12 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ItemJob } from '../../core/jobs/item-job';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
 import type { JobEvent } from './job-event';
 import { runJob } from './run-job';
-
-/** How long this thread may work before it looks at signals, in milliseconds. */
-const turnLength = 50;
+import { Turns } from './turns';
 
 /** Runs a job on inputs in this thread, one after another. */
 export async function* runInThisThread<Part, Result>(
@@ -14,16 +11,13 @@ export async function* runInThisThread<Part, Result>(
   makeJob: (input: Input) => ItemJob<Part, Result>,
   { stdin, signal }: { readonly stdin: StandardInput; readonly signal: AbortSignal },
 ): AsyncGenerator<JobEvent<Part, Result>> {
-  let turnStart = performance.now();
+  const turns = new Turns();
   // Standard input may keep it waiting for ever
   signal.addEventListener('abort', () => stdin.close(), { once: true });
   for (const input of inputs) {
     const steps = runJob(input, makeJob, stdin);
     for (;;) {
-      if (performance.now() - turnStart > turnLength) {
-        await nextTurn();
-        turnStart = performance.now();
-      }
+      await turns.pause();
       const step = await steps.next();
       if (signal.aborted) return;
       if (step.done) {

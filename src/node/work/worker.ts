@@ -16,6 +16,8 @@ import { runJob } from './run-job';
 
 /** How many parts a message holds at least, unless its batch ends. */
 const partsInMessage = 500;
+/** Out of how many pieces of a file the parts in a message come at most: they may be as long as the pieces. */
+const piecesInMessage = 8;
 
 /** Whether this thread was started by {@link WorkerThread}. */
 export function isWorker(): boolean {
@@ -90,15 +92,19 @@ class Server {
   private async runOn(input: Input, batch: number): Promise<void> {
     const run = runJob(input, this.makeJob, noInput);
     let wasSent = false;
+    let pieces = 0;
     for (;;) {
       const step = await run.next();
       if (step.done) {
         this.steps.push({ kind: 'end', report: step.value });
         break;
       }
+      pieces++;
+      if (step.value.length === 0) continue;
       this.steps.push({ kind: 'parts', parts: step.value });
       this.partCount += step.value.length;
-      if (this.partCount < partsInMessage) continue;
+      if (this.partCount < partsInMessage && pieces < piecesInMessage) continue;
+      pieces = 0;
       await this.send(batch, undefined);
       wasSent = true;
     }

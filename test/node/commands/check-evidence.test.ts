@@ -250,6 +250,50 @@ describe('cts-trace check on many files', () => {
     assert.match(limited.err, /^cts-trace: More than 2 traces: copies among the later ones were not found/);
   });
 
+  it('compares the traces of a time window only', async () => {
+    const day = 24 * 60 * 60_000;
+    const at = (id: number, time: number, code: number) => ({
+      ...validTrace,
+      time,
+      code,
+      trace_id: `ad165000-c5f7-11f0-9c1e-00000000000${id}`,
+    });
+    const now = Date.UTC(2025, 10, 20);
+    const cwd = folderWith({
+      'a.json': `[${[
+        at(1, now - 9 * day, 1),
+        at(2, now, 2),
+        at(3, now, 3),
+        at(1, now - 9 * day, 4),
+        at(3, now, 5),
+      ]
+        .map((trace) => json(trace))
+        .join(',\n')}]`,
+      'b.json': json(at(1, now - 9 * day, 6), at(2, now, 7)),
+    });
+    const { out } = await ctsTrace(['check', '.', '--from', '2025-11-19'], { cwd });
+    assert.deepEqual(
+      out.split('\n').filter((line) => /opy/.test(line)),
+      [
+        'a.json:5:166: warning: Differs from its copy in line 3: code [duplicate-trace]',
+        '    a.json:3:166: First copy',
+        'b.json:1:372: warning: Differs from its copy in "a.json": code [duplicate-trace]',
+        '    a.json:2:166: First copy',
+      ],
+    );
+  });
+
+  it('lists each of very many copies', async () => {
+    const trace = json({ ...validTrace, trace_id: 'ad165000-c5f7-11f0-9c1e-000000000001' });
+    const cwd = folderWith({ 'a.json': `[${Array(12_000).fill(trace).join(',\n')}]` });
+    const { out } = await ctsTrace(['check', 'a.json', '--rule', 'trace-id-clock=off'], { cwd });
+    const lines = out.split('\n').flatMap((line) => /^a\.json:(\d+):\d+: .*duplicate/.exec(line)?.[1] ?? []);
+    assert.deepEqual(
+      lines.map(Number).sort((one, other) => one - other),
+      Array.from({ length: 11_999 }, (_, index) => index + 2),
+    );
+  }).timeout(20_000);
+
   it('says what was covered when it is interrupted', async () => {
     const cwd = folderWith({ 'a.json': json(misspelledTrace) });
     const child = spawn(process.execPath, [bundle, 'check', 'a.json', '-', '--jobs', '1'], { cwd });

@@ -77,4 +77,17 @@ describe('a job on a file', () => {
     assert.deepEqual(report.problems, [{ kind: 'fault', error: 'Error: no third one' }]);
     assert.equal(report.kind, 'traces');
   });
+
+  it('gives out what it made of each piece, so that it can be interrupted', async () => {
+    const text = `${json({ ...validTrace, message: 'x'.repeat(10_000) })}\n`.repeat(400);
+    const location = path.join(folderWith({ 'a.jsonl': text }), 'a.jsonl');
+    const add = ({ number }: StreamedItem) => [number];
+    const job: ItemJob<number, undefined> = { add, end: () => [], result: () => undefined };
+    const lengths: number[] = [];
+    for await (const parts of runJob(fileAt(location), () => job, new StandardInput(Readable.from([]))))
+      lengths.push(parts.length);
+    assert.ok(lengths.length >= 4, `${lengths}`);
+    assert.ok(Math.max(...lengths) < 120, `${lengths}`);
+    assert.ok(lengths.reduce((sum, length) => sum + length) >= 400);
+  });
 });

@@ -48,16 +48,31 @@ function pathsInFields(record: Trace, offsets: readonly number[]): ReadonlyMap<n
   const paths = new Map<number, KeyPath>();
   const inside = new Map<Field, number[]>();
   for (const offset of offsets) {
-    const field = record.fields().find(({ keySpan, valueSpan }) => {
-      return offset >= keySpan.offset && offset < endOf(valueSpan);
-    });
-    if (field === undefined) paths.set(offset, []);
-    else if (offset <= field.valueSpan.offset) paths.set(offset, [field.name]);
-    else inside.set(field, [...(inside.get(field) ?? []), offset]);
+    const field = fieldAt(record.fields(), offset);
+    if (field === undefined || offset <= field.valueSpan.offset) {
+      paths.set(offset, field === undefined ? [] : [field.name]);
+      continue;
+    }
+    const ofField = inside.get(field) ?? [];
+    ofField.push(offset);
+    inside.set(field, ofField);
   }
   for (const [field, ofField] of inside)
     for (const [offset, path] of pathsInField(record, field, ofField)) paths.set(offset, path);
   return paths;
+}
+
+/** A binary search for the field that an offset is in. @param fields in text order */
+function fieldAt(fields: readonly Field[], offset: number): Field | undefined {
+  let from = 0;
+  let after = fields.length;
+  while (after - from > 1) {
+    const middle = (from + after) >>> 1;
+    if ((fields[middle]?.keySpan.offset ?? 0) <= offset) from = middle;
+    else after = middle;
+  }
+  const field = fields[from];
+  return field && offset >= field.keySpan.offset && offset < endOf(field.valueSpan) ? field : undefined;
 }
 
 function* pathsInField(

@@ -1,4 +1,4 @@
-import { positionWithin } from '../file/line-tracker';
+import { positionFinder } from '../file/line-tracker';
 import type { StreamedItem } from '../file/record-stream';
 import type { EditFix } from '../rules/rule';
 import type { Severity } from '../rules/severity';
@@ -46,21 +46,28 @@ export function placeFindings(reports: readonly RuleReport[], place: FindingPlac
     reports.map(({ report }) => report),
     record,
   );
-  return reports.map((each, index) => ({ ...placeReport(each, place), ...(places[index] ?? nowhere) }));
+  const findPosition = positionFinder(item.text, item.position, reports.length);
+  return reports.map((each, index) => ({
+    ...placeReport(each, item, findPosition),
+    ...(places[index] ?? nowhere),
+    trace,
+  }));
 }
 
 const nowhere: TracePlace = { traceId: undefined, keyPath: undefined };
 
-function placeReport({ rule, severity, report }: RuleReport, { item, trace }: FindingPlace) {
+function placeReport(
+  { rule, severity, report }: RuleReport,
+  item: FindingPlace['item'],
+  findPosition: (offset: number) => Position,
+) {
   const { span, message, fixes = [] } = report;
-  const at = (offset: number) =>
-    offset < 0 ? item.positionBefore : positionWithin(item.text, item.position, offset);
+  const at = (offset: number) => (offset < 0 ? item.positionBefore : findPosition(offset));
   const edits = fixes.filter((fix) => 'edits' in fix);
   return {
     rule,
     severity,
     message,
-    trace,
     start: at(span.offset),
     end: at(endOf(span)),
     offset: item.start + span.offset,

@@ -1,4 +1,4 @@
-import type { Position } from '../text/lines';
+import { lineStartsOf, type Position, positionOf } from '../text/lines';
 
 /** Keeps track of lines along a text that is read from its beginning to its end, piece by piece. */
 export class LineTracker {
@@ -53,4 +53,21 @@ export function positionWithin(text: string, start: Position, offset: number): P
     lineStart = at + 1;
   }
   return { line, column: offset - lineStart };
+}
+
+/** From so many on, lines are looked up. */
+const manyOffsets = 8;
+
+/**
+ * What finds positions as {@link positionWithin} does.
+ *
+ * @param count how many offsets there are: of many, the text is not read for each
+ */
+export function positionFinder(text: string, start: Position, count: number): (offset: number) => Position {
+  if (count < manyOffsets) return (offset) => positionWithin(text, start, offset);
+  const starts = lineStartsOf(text);
+  return (offset) => {
+    const { line, column } = positionOf(starts, offset);
+    return { line: start.line + line, column: line === 0 ? start.column + column : column };
+  };
 }

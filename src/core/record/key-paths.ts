@@ -40,7 +40,9 @@ function pathsIn(level: Level, offsets: readonly number[]): readonly Found[] {
     steps.enter(token, scanner);
     const end = isEnd ? Number.POSITIVE_INFINITY : scanner.getPosition();
     const here = offsetsBefore(end, offsets, found.length);
-    if (here.length > 0) found.push(...placesIn({ ...level, parent: steps.path() }, scanner, steps, here));
+    if (here.length > 0)
+      for (const place of placesIn({ ...level, parent: steps.path() }, scanner, steps, here))
+        found.push(place);
     steps.leave(token);
   }
   return found;

@@ -282,7 +282,7 @@ describe('accepted findings on the command line', () => {
       [written.length, out],
       [100, 'No findings in 100 trace files (100 traces); 100 accepted\n'],
     );
-  });
+  }).timeout(20_000);
 
   for (const [args, message] of [
     [['--write-accepted', 'x'], "'--write-accepted' needs '--reason'"],

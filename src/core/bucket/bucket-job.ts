@@ -31,6 +31,15 @@ export function bucketJobMaker(settings: BucketSettings): (path: string) => Buck
   return (path) => new BucketJob(path, settings, selector);
 }
 
+/** Says which traces the jobs check: no filter is on the place of a trace. */
+export function traceTest(settings: BucketSettings): (trace: Trace) => boolean {
+  if (Object.keys(settings.filter).length === 0) return () => true;
+  const selector = selectorOf(settings, false);
+  return (trace) => typeof selector.select(trace, anywhere) === 'object';
+}
+
+const anywhere = { path: '', line: 1, column: 1, offset: 0 };
+
 /** Checks one file and counts its traces by who, what and on what. */
 export class BucketJob implements ItemJob<PlacedFinding, BucketResult> {
   private readonly check: CheckJob;

@@ -1,5 +1,5 @@
 import { tracesText } from '../../core/assist/summary-line';
-import type { CheckResult } from '../../core/jobs/check-job';
+import { type CheckResult, isWithin } from '../../core/jobs/check-job';
 import type { FileReport } from '../../core/jobs/item-job';
 import type { CheckOptions } from '../arguments/command-requests';
 import type { Input } from '../input/find-inputs';
@@ -58,7 +58,7 @@ class CheckRun {
       levels: options.rule,
       stdin: this.evidence.stdin,
       signal: io.signal,
-      window: options.window,
+      isMeant: (trace) => isWithin(options.window, trace),
       maxCompared: options.maxTracesCompared,
     });
   }

@@ -1,8 +1,8 @@
 import { IdTable } from '../../core/check/id-table';
 import type { PlacedFinding } from '../../core/check/placed-finding';
-import { type CheckResult, isWithin } from '../../core/jobs/check-job';
+import type { CheckResult } from '../../core/jobs/check-job';
 import type { FileReport } from '../../core/jobs/item-job';
-import type { TimeWindow } from '../../core/rows/time-window';
+import type { Trace } from '../../core/record/trace';
 import type { RuleLevels } from '../../core/rules/severity';
 import type { Localizer } from '../../core/text/localization';
 import type { Input } from '../input/find-inputs';
@@ -14,8 +14,8 @@ export interface CopySettings {
   readonly levels: RuleLevels;
   readonly stdin: StandardInput;
   readonly signal: AbortSignal;
-  /** Traces that are certainly outside are not compared. */
-  readonly window: TimeWindow | undefined;
+  /** Says which traces are checked: only their ids are added, and only these are compared. */
+  readonly isMeant: (trace: Trace) => boolean;
   /** How many traces are compared by their ids. */
   readonly maxCompared: number;
 }
@@ -39,7 +39,6 @@ export class CopyFinder {
     const repeated = this.ids.addFile(result?.ids ?? noIds);
     yield* compareCopies(this.inputs.length - 1, repeated, {
       ...this.settings,
-      isMeant: (trace) => isWithin(this.settings.window, trace),
       inputOf: (file) => this.inputs[file],
     });
   }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { BucketResult } from '../../core/bucket/bucket-job';
+import { type BucketResult, traceTest } from '../../core/bucket/bucket-job';
 import {
   type BucketMessage,
   type BucketRequest,
@@ -12,6 +12,7 @@ import {
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
 import { excludeTest } from '../../core/bucket/exclude-globs';
+import { createCatalog } from '../../core/catalog/catalog';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
 import type { FileReport } from '../../core/jobs/item-job';
 import { localizerOf } from '../arguments/language';
@@ -33,6 +34,9 @@ const maxCompared = 16_000_000;
 /** How many findings are sent at a time, and after how long something is sent, in milliseconds. */
 const findingsAtATime = 300;
 const sendInterval = 100;
+
+/** It is ended with its thread. */
+const unended = new AbortController().signal;
 
 const noInput = new StandardInput(Readable.from([]));
 
@@ -68,8 +72,18 @@ class BucketRun {
   ) {
     this.localizer = localizerOf(request.language);
     this.tally = new BucketTally(this.localizer);
-    const levels = request.roots[0]?.levels ?? {};
-    this.copies = new CopyFinder({ localizer: this.localizer, levels, stdin: noInput, maxCompared });
+    const [{ levels, additions } = { levels: {}, additions: [] }] = request.roots;
+    const { localizer } = this;
+    const catalog = createCatalog().with(additions);
+    const isMeant = traceTest({ localizer, catalog, levels, filter: request.filter });
+    this.copies = new CopyFinder({
+      localizer,
+      levels,
+      stdin: noInput,
+      signal: unended,
+      isMeant,
+      maxCompared,
+    });
   }
 
   async run(): Promise<void> {
@@ -103,9 +117,13 @@ class BucketRun {
   }
 
   private async finish(root: BucketRoot, input: Input, report: FileReport<BucketResult>): Promise<void> {
-    const copies = await this.copies.add(input, report);
-    this.tally.addFindings(copies);
-    const findings = copies.length > 0 ? sortPlaced([...this.held, ...copies]) : this.held;
+    let findings: readonly PlacedFinding[] = this.held;
+    for await (const copies of this.copies.add(input, report)) {
+      if (copies.length === 0) continue;
+      this.tally.addFindings(copies);
+      // Of findings at one place, those of the whole file come last
+      findings = sortPlaced([...findings, ...copies]).slice(0, maxFileFindings);
+    }
     this.held = [];
     const named = root.prefix + withSlashes(path.relative(root.location, input.path));
     const file = this.tally.addFile(named, report, input.kind === 'passed-over' ? input.reason : undefined);
@@ -139,8 +157,7 @@ function runBucketJobs(
   inputs: readonly Input[],
   script: string,
 ): AsyncGenerator<JobEvent<unknown, unknown>> {
-  // It is ended with its thread
-  const { signal } = new AbortController();
+  const signal = unended;
   const size = Math.min(availableParallelism(), maxThreads);
   if (size < 2 || inputs.length < minFilesForThreads)
     return runInThisThread(inputs, bucketJobMakerOf(spec), { stdin: noInput, signal });

@@ -20,8 +20,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Folders of further extensions. */
   readonly extensions?: readonly string[];
-  /** Texts of further files, by name. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Further files, by name. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Height of the window, in pixels. */
   readonly height?: number;
 }

@@ -35,9 +35,9 @@ export function unreadableText(file: string, reason: string, localizer: Localize
   return noteAbout(file, localizer.t('cannot be opened: {0}', reason), localizer);
 }
 
-/** The message of a finding on a packed file. */
-export function unpackProblemText(file: string, problem: UnpackProblem, localizer: Localizer): string {
-  return noteAbout(file, problemNote(problem, localizer), localizer);
+/** The message of a finding on a packed file. Its name is left out: a list of findings has it already. */
+export function unpackProblemText(problem: UnpackProblem, localizer: Localizer): string {
+  return localizer.t('The packed file {0}', problemNote(problem, localizer));
 }
 
 function problemNote(problem: UnpackProblem, localizer: Localizer): string {

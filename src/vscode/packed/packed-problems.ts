@@ -5,7 +5,7 @@ import type { UnpackProblem } from '../../core/input/unpack-text';
 import type { Position } from '../../core/text/lines';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource } from '../documents/convert-ranges';
-import { findOriginalUri, findPackedUri, nameOf } from '../documents/original-uri';
+import { findOriginalUri, findPackedUri } from '../documents/original-uri';
 import type { FormattedViews } from '../formatting/formatted-views';
 import type { UnpackedFiles } from './unpacked-files';
 
@@ -19,7 +19,7 @@ export function reportPacked(
   if (packed === undefined) return [];
   return files.problemsOf(packed).flatMap((problem) => {
     const range = findRange(views, document, problem.position);
-    return range ? toDiagnostic(nameOf(packed), problem, range) : [];
+    return range ? toDiagnostic(problem, range) : [];
   });
 }
 
@@ -45,8 +45,8 @@ function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-function toDiagnostic(file: string, problem: UnpackProblem, range: vscode.Range): vscode.Diagnostic {
-  const message = unpackProblemText(file, problem, readLocalizer());
+function toDiagnostic(problem: UnpackProblem, range: vscode.Range): vscode.Diagnostic {
+  const message = unpackProblemText(problem, readLocalizer());
   const diagnostic = new vscode.Diagnostic(range, message, severityOf(problem));
   diagnostic.source = diagnosticSource;
   return diagnostic;

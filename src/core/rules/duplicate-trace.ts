@@ -53,9 +53,11 @@ function messagesAcrossFiles(pair: Pair, firstPath: string, localizer: Localizer
   return { message: t('Differs from its copy in "{0}": {1}', path, fields) };
 }
 
-/** The end of a path says most. */
+/** The end of a path says most; it is cut before a folder if there is one. */
 function displayPath(path: string): string {
-  return path.length > maxPathLength ? `…${path.slice(1 - maxPathLength)}` : path;
+  if (path.length <= maxPathLength) return path;
+  const end = path.slice(1 - maxPathLength);
+  return `…${end.slice(Math.max(0, end.search(/[\\/]/)))}`;
 }
 
 const maxPathLength = 120;

@@ -19,9 +19,11 @@ export async function searchCommand(
   const { filter, format } = options;
   const run = new RowRun(paths, options, io);
   const order = new LineOrder(options.order === 'time' ? orderLimits : unordered);
-  const context = { language: localizer.language, additions, hasColour: stdout.hasColour };
+  const { hasColour, columns } = stdout;
+  const isTerminal = columns !== undefined;
+  const context = { language: localizer.language, additions, hasColour, isTerminal };
   let totals = noneFound;
-  await run.write([searchFormat(format, localizer, painter(stdout.hasColour)).head]);
+  await run.write([searchFormat(format, localizer, { paint: painter(hasColour), isTerminal }).head]);
   const events = runJobs(
     { kind: 'search', filter, format, ...context },
     run.evidence.inputs,

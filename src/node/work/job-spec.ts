@@ -26,6 +26,7 @@ export interface SearchSpec extends JobContext {
   readonly filter: Filter;
   readonly format: SearchFormatName;
   readonly hasColour: boolean;
+  readonly isTerminal: boolean;
 }
 
 export interface SummarySpec extends JobContext {
@@ -44,7 +45,8 @@ export function jobMakerOf(spec: JobSpec): (input: Input) => ItemJob<unknown, un
     case 'check':
       return (input) => new CheckJob(input.path, { localizer, catalog, levels: spec.levels }, spec.window);
     case 'search': {
-      const format = searchFormat(spec.format, localizer, painter(spec.hasColour));
+      const { hasColour, isTerminal } = spec;
+      const format = searchFormat(spec.format, localizer, { paint: painter(hasColour), isTerminal });
       const selector = selectorOf({ catalog, localizer, filter: spec.filter }, format.hasFindings);
       return (input) => new SearchJob(input, selector, format);
     }

@@ -53,9 +53,9 @@ describe('cts-trace summary', () => {
     const { code, out, notes } = await summary([]);
     assert.equal(code, 0);
     assert.deepEqual(out.split('\n'), [
-      'user        traces  changes  failed  notable  events  resources  IPs  first (UTC)       last (UTC)',
+      'user        traces  changes  failed  notable  events  resources  IPs  first (UTC)       last (UTC)        details',
       'li (acme)        2        1       0        0       2          1    0  2026-11-20 11:00  2026-11-20 11:00  without a time: 1',
-      'mei (acme)       2        2       1        2       2          2    1  2026-11-20 07:00  2026-11-20 09:00  image copied, exported, shared or deleted 2, failed 1',
+      'mei (acme)       2        2       1        2       2          2    1  2026-11-20 07:00  2026-11-20 09:00  image copied, exported, shared or deleted: 2; failed: 1',
       '',
     ]);
     assert.deepEqual(notes, [
@@ -145,7 +145,7 @@ describe('cts-trace summary', () => {
     const { out, notes } = await summary(['--lang', 'zh-cn', '--by', 'service']);
     assert.match(
       out,
-      /^云服务 +事件数 +变更 +失败 +值得关注 +事件种类 +资源 +IP +最早（UTC） +最晚（UTC）\n/,
+      /^云服务 +事件数 +变更 +失败 +值得关注 +事件种类 +资源 +IP +最早（UTC） +最晚（UTC） +详情\n/,
     );
     assert.equal(notes.at(-1), 'cts-trace: 共统计 4 个事件');
   });

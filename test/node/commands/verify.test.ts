@@ -85,7 +85,7 @@ describe('the command verify', () => {
         `${traceFileAt(4)}: not covered: the digest for its time is not here`,
         'Nothing covers 2026-05-18 03:00:00–05:00:00 UTC in eu-de/system/IMS: digests are missing',
         'Covered by digests: 2026-05-18 01:00:00–07:00:00 UTC in eu-de/system/IMS',
-        'The evidence does not hold · Trace files: 3 of 6 hold, does not hold: 1, not covered: 2 · Digests: 4 of 5 hold, does not hold: 1',
+        'The evidence does not hold · Trace files: 3 of 6 hold, 1 does not hold, 2 not covered · Digests: 4 of 5 hold, 1 does not hold',
         ...remarks,
       ].join('\n'),
     });
@@ -96,10 +96,10 @@ describe('the command verify', () => {
     const { out, code } = await ctsTrace(['verify', '--lang', 'zh-cn'], { cwd: folderWith(files) });
     assert.equal(code, 1);
     assert.deepEqual(out.split('\n').slice(0, 4), [
-      `${traceFileAt(2)}: 校验不通过: 文件缺失，但摘要文件“${digestAt(2)}”记录了它`,
-      `${traceFileAt(1)}: 未被覆盖: 早于第一个摘要文件`,
+      `${traceFileAt(2)}: 校验不通过：文件缺失，但摘要文件“${digestAt(2)}”记录了它`,
+      `${traceFileAt(1)}: 未被覆盖：早于第一个摘要文件`,
       '摘要文件覆盖：eu-de/system/IMS，2026-05-18 02:00:00–04:00:00 UTC；更早的摘要文件不在此处',
-      '证据校验不通过 · 事件文件：3 个中 1 个通过、校验不通过：1、未被覆盖：1 · 摘要文件：2 个中 2 个通过',
+      '证据校验不通过 · 事件文件：3 个中 1 个通过、1 个不通过、1 个未被覆盖 · 摘要文件：2 个中 2 个通过',
     ]);
   });
 
@@ -216,7 +216,7 @@ describe('the command verify', () => {
     assert.equal(answer.code, 3);
     assert.deepEqual(answer.out.split('\n').slice(-4), [
       `${traceFileAt(3)}: not covered: there are no digests for it`,
-      'Not all of the evidence could be checked · Trace files: 0 of 3 hold, not covered: 3 · Digests: 0 of 0 hold',
+      'Not all of the evidence could be checked · Trace files: 0 of 3 hold, 3 not covered · Digests: 0 of 0 hold',
       'Without digests nothing can be verified. CTS writes them if the tracker verifies trace files',
       '',
     ]);

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { runCommandLine } from '../../../src/node/run';
+import { ctsTrace } from '../../support/command';
 
 /** The output on a terminal of some width. */
 async function shownOn(columns: number, ...args: readonly string[]): Promise<string> {
@@ -42,6 +43,24 @@ describe('cts-trace explain on a terminal', () => {
     assert.ok(linesOf(await shownOn(0, 'explain', 'updateImage')).some((line) => line.length > 200));
     const json = await shownOn(20, 'explain', 'updateImage', '--format', 'json');
     assert.equal(JSON.parse(json).name, 'updateImage');
+  });
+});
+
+describe('cts-trace search on a terminal', () => {
+  it('has the place of each trace on a line below it, which other output has before it', async () => {
+    const args = ['search', '--user', 'alice', 'samples/start-here.json'];
+    const { out } = await ctsTrace(args);
+    const lines = out.trimEnd().split('\n');
+    assert.equal(lines.length, 4);
+    assert.deepEqual(
+      linesOf(await shownOn(60, ...args)),
+      lines.flatMap((line) => {
+        const [, place = '', sentence = ''] = /^(\S+:\d+:\d+): (.*)$/.exec(line) ?? [];
+        return [sentence, `    ${place}`];
+      }),
+    );
+    const csv = [...args, '--format', 'csv'];
+    assert.equal((await shownOn(60, ...csv)).replaceAll('\r', ''), (await ctsTrace(csv)).out);
   });
 });
 

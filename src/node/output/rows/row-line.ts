@@ -9,8 +9,20 @@ import { timeText } from './row-columns';
 
 /** A trace in a line for people: `file:line:column: time · who · event · resource · outcome`. */
 export function rowLine(row: Row, localizer: Localizer, paint: Paint): string {
-  const place = paint('bold', `${shown(row.path)}:${row.line}:${row.column}:`);
-  return `${place} ${timeOf(row, localizer)} · ${rowSentence(row, localizer, paint)}`;
+  return `${paint('bold', `${placeOf(row)}:`)} ${timedSentence(row, localizer, paint)}`;
+}
+
+/** The same in two lines for a terminal: paths of a bucket fill most of one, so that the place comes below. */
+export function rowLines(row: Row, localizer: Localizer, paint: Paint): string {
+  return `${timedSentence(row, localizer, paint)}\n    ${paint('dim', placeOf(row))}`;
+}
+
+function placeOf({ path, line, column }: Row): string {
+  return `${shown(path)}:${line}:${column}`;
+}
+
+function timedSentence(row: Row, localizer: Localizer, paint: Paint): string {
+  return `${timeOf(row, localizer)} · ${rowSentence(row, localizer, paint)}`;
 }
 
 /** Who did what, and how it ended. */

@@ -6,7 +6,7 @@ import { toJsonText } from '../json-text';
 import { csvLine } from './csv';
 import { rawRecord } from './raw-record';
 import { cellText, columnNames, columnValue } from './row-columns';
-import { rowLine } from './row-line';
+import { rowLine, rowLines } from './row-line';
 import { timesketchHeader, timesketchLine } from './timesketch';
 
 export type SearchFormatName = 'pretty' | 'ndjson' | 'raw' | 'csv' | 'timesketch';
@@ -31,14 +31,24 @@ export interface SearchFormat {
   line(row: Row, record: Pick<Trace, 'text' | 'isWellFormed'>): string | undefined;
 }
 
-export function searchFormat(name: SearchFormatName, localizer: Localizer, paint: Paint): SearchFormat {
+/** Where the output goes. */
+export interface SearchOutput {
+  readonly paint: Paint;
+  readonly isTerminal: boolean;
+}
+
+export function searchFormat(
+  name: SearchFormatName,
+  localizer: Localizer,
+  { paint, isTerminal }: SearchOutput,
+): SearchFormat {
   switch (name) {
     case 'pretty':
       return {
         isUnmasked: false,
         hasFindings: false,
         head: '',
-        line: (row) => `${rowLine(row, localizer, paint)}\n`,
+        line: (row) => `${(isTerminal ? rowLines : rowLine)(row, localizer, paint)}\n`,
       };
     case 'ndjson':
       return {

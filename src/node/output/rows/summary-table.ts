@@ -60,10 +60,11 @@ function* headed([heading = '', ...lines]: readonly string[], paint: Paint): Ite
 function wideTable({ by, groups, localizer }: Shown): readonly string[] {
   const { t } = localizer;
   const rows = groups.map((group) => [
-    ...countRow(group, localizer),
+    ...countRow(group, by, localizer),
     ...[minuteText(group.first), minuteText(group.last), detailText(group, localizer)],
   ]);
-  return alignNumbers([[...headingRow(by, localizer), t('first (UTC)'), t('last (UTC)'), ''], ...rows]);
+  const heading = [...headingRow(by, localizer), t('first (UTC)'), t('last (UTC)'), t('details')];
+  return alignNumbers([heading, ...rows], countHeadings(by, localizer).length);
 }
 
 /** In cells. A key that is cut more than this could not be told from others. */
@@ -71,10 +72,17 @@ const minKeyWidth = 12;
 
 /** The counts alone, with keys as long as there is room for them. */
 function narrowTable({ by, groups, localizer }: Shown, columns: number): readonly string[] {
-  const rows = [headingRow(by, localizer), ...groups.map((group) => countRow(group, localizer))];
-  const counts = alignNumbers(rows.map((row) => ['', ...row.slice(1)]));
+  const rows = [headingRow(by, localizer), ...groups.map((group) => countRow(group, by, localizer))];
+  const numbers = countHeadings(by, localizer).length;
+  const counts = alignNumbers(
+    rows.map((row) => ['', ...row.slice(1)]),
+    numbers,
+  );
   const keyWidth = Math.max(minKeyWidth, columns - widestOf(counts));
-  return alignNumbers(rows.map(([key = '', ...rest]) => [cutToWidth(key, keyWidth), ...rest]));
+  return alignNumbers(
+    rows.map(([key = '', ...rest]) => [cutToWidth(key, keyWidth), ...rest]),
+    numbers,
+  );
 }
 
 function* withDetails(
@@ -89,9 +97,11 @@ function* withDetails(
   }
 }
 
-function* paragraph(group: Group, { localizer }: Shown, { paint, columns }: Width): Iterable<string> {
+function* paragraph(group: Group, { by, localizer }: Shown, { paint, columns }: Width): Iterable<string> {
   yield `${paint('bold', cutToWidth(keyText(group, localizer), columns))}\n`;
-  const counts = countHeadings(localizer).map(([column, title]) => `${title} ${countText(group, column)}`);
+  const counts = countHeadings(by, localizer).map(
+    ([column, title]) => `${title} ${countText(group, column)}`,
+  );
   yield* detailLines([...counts, spanText(group), detailText(group, localizer)], { paint, columns });
 }
 
@@ -101,19 +111,23 @@ function* detailLines(parts: readonly string[], { paint, columns }: Width): Iter
 }
 
 function headingRow(by: Summary['by'], localizer: Localizer): readonly string[] {
-  return [keyHeading(by, localizer), ...countHeadings(localizer).map(([, title]) => title)];
+  return [keyHeading(by, localizer), ...countHeadings(by, localizer).map(([, title]) => title)];
 }
 
-function countRow(group: Group, localizer: Localizer): readonly string[] {
-  return [keyText(group, localizer), ...countHeadings(localizer).map(([column]) => countText(group, column))];
+function countRow(group: Group, by: Summary['by'], localizer: Localizer): readonly string[] {
+  return [
+    keyText(group, localizer),
+    ...countHeadings(by, localizer).map(([column]) => countText(group, column)),
+  ];
 }
 
-/** How many columns after the first are numbers. */
-const numberColumns = 7;
-
-/** Lays out rows, with their numbers aligned on the right. */
-function alignNumbers(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = Array.from({ length: numberColumns }, (_, index) =>
+/**
+ * Lays out rows, with their numbers aligned on the right.
+ *
+ * @param numbers how many columns after the first are numbers
+ */
+function alignNumbers(rows: readonly (readonly string[])[], numbers: number): readonly string[] {
+  const widths = Array.from({ length: numbers }, (_, index) =>
     widestOf(rows.map((row) => row[index + 1] ?? '')),
   );
   const padded = rows.map((row) =>

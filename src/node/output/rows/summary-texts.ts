@@ -6,9 +6,16 @@ import { type Localizer, numberText } from '../../../core/text/localization';
 import { cutToWidth } from '../table';
 import { type CountColumn, countOf } from './summary-columns';
 
-/** The counts of a table, with their headings. */
-export function countHeadings({ t }: Localizer): readonly (readonly [CountColumn, string])[] {
-  return [
+/** Of each group by these keys there is only one, so that its number says nothing. */
+const soleColumns: Readonly<Partial<Record<SummaryKey, CountColumn>>> = {
+  event: 'events',
+  resource: 'resources',
+  ip: 'ips',
+};
+
+/** The counts of a table by some key, with their headings. */
+export function countHeadings(by: SummaryKey, { t }: Localizer): readonly (readonly [CountColumn, string])[] {
+  const all: readonly (readonly [CountColumn, string])[] = [
     ['count', t('traces')],
     ['changes', t('changes')],
     ['failures', t('failed')],
@@ -17,6 +24,7 @@ export function countHeadings({ t }: Localizer): readonly (readonly [CountColumn
     ['resources', t('resources')],
     ['ips', t('IPs')],
   ];
+  return all.filter(([column]) => column !== soleColumns[by]);
 }
 
 export function keyHeading(by: SummaryKey, { t }: Localizer): string {
@@ -63,7 +71,7 @@ export function detailText(group: Group, localizer: Localizer): string {
   const reasons = [...reasonsOf(group)].sort(([, one], [, other]) => other - one);
   return [
     shownNames.join(t(', ')),
-    reasons.map(([id, count]) => `${notableText(id, localizer)} ${numberText(count)}`).join(t(', ')),
+    reasons.map(([id, count]) => t('{0}: {1}', notableText(id, localizer), numberText(count))).join(t('; ')),
     untimed === 0 ? '' : t('without a time: {0}', numberText(untimed)),
   ]
     .filter((part) => part !== '')

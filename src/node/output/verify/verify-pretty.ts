@@ -46,7 +46,8 @@ function* groupLines(group: readonly FileVerdict[], localizer: Localizer, paint:
   for (const one of shown) {
     const name = paint('bold', replaceControlCharacters(one.path ?? one.object ?? ''));
     const verdict = paint(styles[kind], verdictName(kind, localizer));
-    yield `${name}: ${verdict}: ${replaceControlCharacters(reasonText(one, localizer))}\n`;
+    const reason = replaceControlCharacters(reasonText(one, localizer));
+    yield `${name}: ${localizer.t('{0}: {1}', verdict, reason)}\n`;
   }
   const left = group.length - shown.length;
   if (left > 0)
@@ -119,16 +120,27 @@ function overallText(kind: ReturnType<typeof overallVerdict>, { t }: Localizer):
   }
 }
 
-/** `9 of 12 hold, 2 missing, 1 not covered`; only counts above 0. */
+/** `9 of 12 hold, 2 do not hold, 1 not covered`; only counts above 0. */
 function countsText(verdicts: readonly FileVerdict[], localizer: Localizer): string {
   const { t } = localizer;
   const counts = countVerdicts(verdicts);
   const others = (['does-not-hold', 'cannot-be-checked', 'not-covered'] as const)
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => t('{0}: {1}', verdictName(kind, localizer), numberText(counts[kind])));
+    .map((kind) => countText(kind, counts[kind], localizer));
   return [t('{0} of {1} hold', numberText(counts.holds), numberText(verdicts.length)), ...others].join(
     t(', '),
   );
+}
+
+function countText(kind: Exclude<Verdict['kind'], 'holds'>, count: number, { t }: Localizer): string {
+  switch (kind) {
+    case 'does-not-hold':
+      return count === 1 ? t('1 does not hold') : t('{0} do not hold', numberText(count));
+    case 'cannot-be-checked':
+      return t('{0} cannot be checked', numberText(count));
+    case 'not-covered':
+      return t('{0} not covered', numberText(count));
+  }
 }
 
 function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer): readonly string[] {

@@ -17,7 +17,7 @@ import { runs } from '../../../support/runs';
 
 /** Traces in a format, with its head. */
 function written(name: SearchFormatName, texts: readonly string[], localizer = english): string {
-  const format = searchFormat(name, localizer, painter(false));
+  const format = searchFormat(name, localizer, { paint: painter(false), isTerminal: false });
   const lines = texts.map((text) =>
     format.line(rowOfText(text, { language: localizer.language }), readTrace(text)),
   );

@@ -50,10 +50,10 @@ function table(summary: Summary, columns?: number, localizer = english): readonl
 describe('summary --format pretty', () => {
   it('is a table with a line for each', () => {
     assert.deepEqual(table(summaryOf('user')), [
-      'user                   traces  changes  failed  notable  events  resources  IPs  first (UTC)       last (UTC)',
-      'mei (acme)                  3        2       1        2       2          2    1  2026-11-20 01:02  2026-11-20 02:02  image copied, exported, shared or deleted 2, failed 1 · without a time: 1',
-      '运维账号管理员 (华北)       1        1       0        1       1          1    0  2026-11-20 08:00  2026-11-20 08:00  image copied, exported, shared or deleted 1',
-      '(not recorded)              1        1       0        1       1          1    0                                      image copied, exported, shared or deleted 1 · without a time: 1',
+      'user                   traces  changes  failed  notable  events  resources  IPs  first (UTC)       last (UTC)        details',
+      'mei (acme)                  3        2       1        2       2          2    1  2026-11-20 01:02  2026-11-20 02:02  image copied, exported, shared or deleted: 2; failed: 1 · without a time: 1',
+      '运维账号管理员 (华北)       1        1       0        1       1          1    0  2026-11-20 08:00  2026-11-20 08:00  image copied, exported, shared or deleted: 1',
+      '(not recorded)              1        1       0        1       1          1    0                                      image copied, exported, shared or deleted: 1 · without a time: 1',
     ]);
   });
 
@@ -62,11 +62,11 @@ describe('summary --format pretty', () => {
       'user                   traces  changes  failed  notable  events  resources  IPs',
       'mei (acme)                  3        2       1        2       2          2    1',
       '  2026-11-20 01:02 – 2026-11-20 02:02 UTC · image copied, exported, shared or',
-      '  deleted 2, failed 1 · without a time: 1',
+      '  deleted: 2; failed: 1 · without a time: 1',
       '运维账号管理员 (华北)       1        1       0        1       1          1    0',
-      '  2026-11-20 08:00 UTC · image copied, exported, shared or deleted 1',
+      '  2026-11-20 08:00 UTC · image copied, exported, shared or deleted: 1',
       '(not recorded)              1        1       0        1       1          1    0',
-      '  image copied, exported, shared or deleted 1 · without a time: 1',
+      '  image copied, exported, shared or deleted: 1 · without a time: 1',
     ]);
   });
 
@@ -76,8 +76,18 @@ describe('summary --format pretty', () => {
       '  traces 1 · changes 1 · failed 0 ·',
       '  notable 1 · events 1 · resources 1 ·',
       '  IPs 0 · 2026-11-20 08:00 UTC · image',
-      '  copied, exported, shared or deleted 1',
+      '  copied, exported, shared or deleted: 1',
     ]);
+  });
+
+  it('does not count what there is one of in each group', () => {
+    const headings = (by: SummaryKey) => (table(summaryOf(by))[0] ?? '').split(/ {2,}/).slice(1, -3);
+    const common = ['traces', 'changes', 'failed', 'notable'];
+    assert.deepEqual(headings('user'), [...common, 'events', 'resources', 'IPs']);
+    assert.deepEqual(headings('event'), [...common, 'resources', 'IPs']);
+    assert.deepEqual(headings('resource'), [...common, 'events', 'IPs']);
+    assert.deepEqual(headings('ip'), [...common, 'events', 'resources']);
+    assert.ok(table(summaryOf('ip', records.slice(3, 4)), 40).every((line) => !line.includes('IPs')));
   });
 
   it('fits every terminal, in both languages, and cuts no character in two', () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayBeginTraces } from './core/file/may-begin-traces';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
 import type { StartThread } from './vscode/bucket/bucket-thread';
-import { earlyCommands } from './vscode/commands/command-ids';
+import { bucketViewId, earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
 import { registerEarlyContent } from './vscode/documents/made-documents';
@@ -50,6 +50,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.some(({ rangeOffset }) => rangeOffset < headLength)) startIfNeeded(document);
     }),
+    // Empty, so that the editor shows the welcome text of the view
+    vscode.window.registerTreeDataProvider(bucketViewId, { getChildren: () => [], getTreeItem: () => ({}) }),
     ...earlyCommands.map((command) => vscode.commands.registerCommand(command, startAndCall(command))),
   );
   const startOnce = (): void => {

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { BucketCheck } from './vscode/bucket/bucket-check';
 import type { StartThread } from './vscode/bucket/bucket-thread';
+import { registerBucketView } from './vscode/bucket/bucket-view';
 import { registerCheckFolder } from './vscode/bucket/check-folder';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
@@ -101,6 +102,7 @@ export function registerFeatures(
     registerLookUp(documents, catalogs, log),
     bucket,
     registerCheckFolder(bucket, log),
+    registerBucketView(bucket, catalogs, documents, log),
   );
   return documents.sliceTimes;
 }

@@ -11,6 +11,7 @@ export interface BucketFile {
   /** What is to be said about it, localised; it continues a sentence that begins with the path. */
   readonly note: string | undefined;
   readonly traces: number;
+  readonly isPacked: boolean;
   readonly findings: Readonly<Record<Severity, number>>;
 }
 

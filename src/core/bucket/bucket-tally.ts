@@ -53,7 +53,8 @@ export class BucketTally {
     const { traces, untimed, times, result } = report;
     this.coverage.add({ path, outcome, traces, untimed, first: times?.first, last: times?.last });
     if (result !== undefined) this.addResult(result);
-    const file = { path, outcome, note, traces, findings: this.current };
+    const { isPacked } = report;
+    const file = { path, outcome, note, traces, isPacked, findings: this.current };
     this.files.push(file);
     this.current = noCounts();
     return file;

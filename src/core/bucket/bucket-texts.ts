@@ -85,3 +85,33 @@ export function showProblemsButton({ t }: Localizer): string {
 export function failedText(reason: string, { t }: Localizer): string {
   return t('The check failed: {0}', reason);
 }
+
+/** What is said on top of the view: how much the filter leaves; empty without one. */
+export function stateText(report: BucketReport, isFiltered: boolean, localizer: Localizer): string {
+  if (!isFiltered) return '';
+  const { t } = localizer;
+  const all = tracesText(report.coverage.traces, localizer);
+  return t('Filter: {0} of {1}', numberText(report.selected), all);
+}
+
+export function badgeText(count: number, { t }: Localizer): string {
+  return count === 1 ? t('1 error or warning') : t('{0} errors and warnings', numberText(count));
+}
+
+export function filterBoxTexts({ t }: Localizer) {
+  return {
+    title: t('Filter Traces'),
+    prompt: t(
+      'user:, account:, event:, service:, resource:, ip:, key:, is:failed, is:notable, is:change, or any text',
+    ),
+    placeHolder: 'user:alice event:delete* ip:203.0.113.0/24',
+  };
+}
+
+export function showViewButton({ t }: Localizer): string {
+  return t('Show in CTS View');
+}
+
+export function cancelledText({ t }: Localizer): string {
+  return t('Cancelled. Only what was found until then is listed');
+}

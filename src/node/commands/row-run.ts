@@ -1,10 +1,10 @@
+import { coverageLines, readLine } from '../../core/bucket/coverage-lines';
 import { IdTable, type RepeatedId } from '../../core/check/id-table';
 import type { FileReport } from '../../core/jobs/item-job';
 import type { UndecidedCounts } from '../../core/jobs/selected-traces';
 import { numberText } from '../../core/text/localization';
 import type { RowOptions } from '../arguments/command-requests';
 import type { Input } from '../input/find-inputs';
-import { coverageLines, readLine } from '../output/coverage-lines';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
 import { EvidenceRun } from './evidence-run';

@@ -1,10 +1,10 @@
+import { coverageLines, skippedFiles } from '../../core/bucket/coverage-lines';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import { severityName } from '../../core/rules/severity';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { Position } from '../../core/text/lines';
 import type { Localizer } from '../../core/text/localization';
 import { type Paint, severityStyles } from './colours';
-import { coverageLines, skippedFiles } from './coverage-lines';
 import type { Report } from './report';
 import { summaryLine } from './summary-line';
 

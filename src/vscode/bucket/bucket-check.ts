@@ -68,6 +68,11 @@ export class BucketCheck implements vscode.Disposable {
     }
   }
 
+  /** The listed findings of a file. */
+  findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+    return this.findings.of(uri);
+  }
+
   dispose(): void {
     this.running?.cancel();
     vscode.Disposable.from(this.findings, this.changed).dispose();
@@ -83,7 +88,7 @@ export class BucketCheck implements vscode.Disposable {
     const request = requestFor(folders, filter, catalogs, (uri) => (inThread ? uri.fsPath : uri.toString()));
     const uris: (vscode.Uri | undefined)[] = [];
     const failure: { reason?: string } = {};
-    this.findings.clear();
+    this.findings.begin(isSame(this.last?.folders ?? [], folders));
     const found: { report?: BucketReport } = {};
     const take = (message: BucketMessage): void =>
       documents.times.measure(() => {
@@ -114,10 +119,15 @@ export class BucketCheck implements vscode.Disposable {
         );
     if (failure.reason !== undefined) throw new Error(failure.reason);
     if (!isWhole || found.report === undefined) return undefined;
+    this.findings.end();
     this.last = { folders, filter, report: found.report, uris };
     this.changed.fire();
     return this.last;
   }
+}
+
+function isSame(one: readonly vscode.Uri[], other: readonly vscode.Uri[]): boolean {
+  return one.join() === other.join();
 }
 
 function toUri(location: string | undefined, isPath: boolean): vscode.Uri | undefined {

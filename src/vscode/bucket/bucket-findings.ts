@@ -8,10 +8,16 @@ import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
-import { nameOf } from '../documents/original-uri';
+import { nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 
 /** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
 const maxListed = 20_000;
+
+interface KeptFindings {
+  /** The document that they lead to: of a packed file its text. */
+  readonly target: vscode.Uri;
+  readonly diagnostics: readonly vscode.Diagnostic[];
+}
 
 /**
  * Shows the findings of a checked folder in the Problems panel, file by file: set all at once, the editor drops what is
@@ -19,25 +25,46 @@ const maxListed = 20_000;
  */
 export class BucketFindings implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('cts-trace-lens-folder');
-  private readonly kept = new Map<string, readonly vscode.Diagnostic[]>();
+  /** By the URIs of the files. */
+  private readonly kept = new Map<string, KeptFindings>();
   private readonly subscription: vscode.Disposable;
+  /** The files of the check that is running. */
+  private found = new Set<string>();
   private listed = 0;
 
   constructor(private readonly documents: OpenDocuments) {
-    this.subscription = documents.onDidCheck(({ uri }) => this.show(uri));
+    this.subscription = documents.onDidCheck(({ uri }) => this.show(sourceUriOf(uri)));
   }
 
-  clear(): void {
+  /** @param isAgain whether the same folders are checked again: what was found stays until it is found again or not */
+  begin(isAgain: boolean): void {
+    this.listed = 0;
+    this.found = new Set();
+    if (isAgain) return;
     this.collection.clear();
     this.kept.clear();
-    this.listed = 0;
   }
 
   add(uri: vscode.Uri, checked: CheckedFile): void {
     const diagnostics = this.diagnosticsOf(uri, checked);
     if (diagnostics.length === 0) return;
-    this.kept.set(uri.toString(), diagnostics);
+    const target = checked.file.isPacked ? toUnpackedUri(uri) : uri;
+    this.found.add(uri.toString());
+    this.kept.set(uri.toString(), { target, diagnostics });
     this.show(uri);
+  }
+
+  /** Forgets what was found in an earlier check and no longer is. */
+  end(): void {
+    for (const [key, { target }] of this.kept) {
+      if (this.found.has(key)) continue;
+      this.kept.delete(key);
+      this.collection.delete(target);
+    }
+  }
+
+  of(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+    return this.kept.get(uri.toString())?.diagnostics ?? [];
   }
 
   dispose(): void {
@@ -45,16 +72,19 @@ export class BucketFindings implements vscode.Disposable {
   }
 
   private show(uri: vscode.Uri): void {
-    const diagnostics = this.kept.get(uri.toString());
-    if (diagnostics === undefined) return;
-    if (this.isCheckedOpen(uri)) this.collection.delete(uri);
-    else this.collection.set(uri, diagnostics);
+    const found = this.kept.get(uri.toString());
+    if (found === undefined) return;
+    if (this.isCheckedOpen(uri)) this.collection.delete(found.target);
+    else this.collection.set(found.target, found.diagnostics);
   }
 
+  /** Whether the file is open, unpacked or formatted included. */
   private isCheckedOpen(uri: vscode.Uri): boolean {
     const key = uri.toString();
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
-    return document !== undefined && !document.isClosed && this.documents.find(document) !== undefined;
+    return vscode.workspace.textDocuments.some(
+      (open) =>
+        !open.isClosed && sourceUriOf(open.uri).toString() === key && this.documents.find(open) !== undefined,
+    );
   }
 
   private diagnosticsOf(uri: vscode.Uri, { file, findings }: CheckedFile): readonly vscode.Diagnostic[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  cancelledText,
   checkingTitle,
   chooseFolderButton,
   chooseFolderTitle,
@@ -8,8 +9,9 @@ import {
   progressText,
   resultText,
   showProblemsButton,
+  showViewButton,
 } from '../../core/bucket/bucket-texts';
-import { checkFolderCommand, checkWorkspaceCommand } from '../commands/command-ids';
+import { bucketViewId, checkFolderCommand, checkWorkspaceCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
@@ -80,8 +82,8 @@ async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], 
         token,
       );
     });
-    if (bucket === undefined) return;
-    void offerProblems(resultText(bucket.report, localizer));
+    if (bucket === undefined) void vscode.window.showInformationMessage(cancelledText(localizer));
+    else void offerViews(resultText(bucket.report, localizer));
   } catch (error) {
     log.error(checkFolderCommand, error);
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -89,8 +91,10 @@ async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], 
   }
 }
 
-async function offerProblems(text: string): Promise<void> {
-  const button = showProblemsButton(readLocalizer());
-  if ((await vscode.window.showInformationMessage(text, button)) === button)
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
+async function offerViews(text: string): Promise<void> {
+  const localizer = readLocalizer();
+  const [view, problems] = [showViewButton(localizer), showProblemsButton(localizer)];
+  const chosen = await vscode.window.showInformationMessage(text, view, problems);
+  if (chosen === view) await vscode.commands.executeCommand(`${bucketViewId}.focus`);
+  if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

@@ -17,6 +17,14 @@ export const showActionsCommand = 'ctsTrace.showActions';
 export const openPackedCommand = 'ctsTrace.openPacked';
 export const checkFolderCommand = 'ctsTrace.checkFolder';
 export const checkWorkspaceCommand = 'ctsTrace.checkWorkspace';
+export const refreshBucketCommand = 'ctsTrace.refreshBucket';
+export const filterBucketCommand = 'ctsTrace.filterBucket';
+export const clearBucketFilterCommand = 'ctsTrace.clearBucketFilter';
+/** Opens the place of a row of the view; called by the view only. */
+export const openBucketPlaceCommand = 'ctsTrace.openBucketPlace';
+
+/** The view that shows what a check of folders found. */
+export const bucketViewId = 'ctsTrace.bucket';
 
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';

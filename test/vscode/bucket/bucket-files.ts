@@ -58,10 +58,13 @@ export async function remove(folder: string): Promise<void> {
   await vscode.workspace.fs.delete(uri, { recursive: true });
 }
 
-/** The diagnostics of a file: line and column from 1, rule or message. */
+/** The diagnostics of a file: line and column from 1, rule or message. Those of a packed file are on its text. */
 export function shownAt(uri: vscode.Uri): readonly string[] {
   return vscode.languages
-    .getDiagnostics(uri)
+    .getDiagnostics()
+    .filter(([{ query }]) => uri.path.endsWith('.gz') && query === uri.toString())
+    .flatMap(([, diagnostics]) => diagnostics)
+    .concat(vscode.languages.getDiagnostics(uri))
     .filter(({ source }) => source === 'cts')
     .map(({ range, code, message }) => {
       const what = typeof code === 'object' ? code.value : message;

@@ -23,7 +23,11 @@ describe('the check of a folder', () => {
     const lines = await write(folder, 'lines.jsonl', `${JSON.stringify(record())}\n{"a":1}\n`);
     await write(folder, 'other.json', { a: 1 });
     await write(folder, 'notes.txt', 'no evidence');
-    assert.deepEqual(await check(), ['Checked 4 traces in 3 files: 2 warnings.', 'Show Problems']);
+    assert.deepEqual(await check(), [
+      'Checked 4 traces in 3 files: 2 warnings.',
+      'Show in CTS View',
+      'Show Problems',
+    ]);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(plain));
     const column = text.indexOf('"createImages"') + 1;
     assert.deepEqual(shownAt(plain), [`1:${column} unknown-event`]);

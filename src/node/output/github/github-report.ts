@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { coverageLines } from '../../../core/bucket/coverage-lines';
 import type { Localizer } from '../../../core/text/localization';
-import { coverageLines } from '../coverage-lines';
 import type { Report } from '../report';
 import { summaryLine } from '../summary-line';
 import { AnnotatedFindings } from './annotated-findings';

@@ -1,8 +1,8 @@
+import { coverageLines } from '../../../core/bucket/coverage-lines';
 import type { Severity } from '../../../core/rules/severity';
 import { severities, severityCount, severityName } from '../../../core/rules/severity';
 import { type Localizer, numberText } from '../../../core/text/localization';
 import { code, type Line, lines, list, strong, text, toMarkdown } from '../../../core/text/markdown';
-import { coverageLines } from '../coverage-lines';
 import { GravestFirst } from '../gravest-first';
 import type { Totals } from '../report';
 import { summaryLine } from '../summary-line';

@@ -1,8 +1,8 @@
 import type { ArtifactLocation, Invocation, Notification } from 'sarif';
 import { version } from '../../../../package.json';
+import { missingLines } from '../../../core/bucket/coverage-lines';
 import { type Localizer, numberText } from '../../../core/text/localization';
 import type { FinishedInput } from '../checked-input';
-import { missingLines } from '../coverage-lines';
 import { summaryToJson } from '../json-report';
 import { toJsonText } from '../json-text';
 import type { Report, Totals } from '../report';

@@ -1,10 +1,10 @@
-import { tracesText } from '../../core/assist/summary-line';
-import type { Coverage, MissingEvidence } from '../../core/evidence/coverage';
-import type { TimeRange } from '../../core/evidence/delivery-gaps';
-import type { Series } from '../../core/evidence/series';
-import { replaceControlCharacters } from '../../core/text/display-text';
-import { type Localizer, numberText } from '../../core/text/localization';
-import { utc, zonedTimeOf } from '../../core/text/zoned-time';
+import { tracesText } from '../assist/summary-line';
+import type { Coverage, MissingEvidence } from '../evidence/coverage';
+import type { TimeRange } from '../evidence/delivery-gaps';
+import type { Series } from '../evidence/series';
+import { replaceControlCharacters } from '../text/display-text';
+import { type Localizer, numberText } from '../text/localization';
+import { utc, zonedTimeOf } from '../text/zoned-time';
 
 /** More of what is missing is only counted. */
 const maxShown = 20;
@@ -74,7 +74,7 @@ export function missingLines({ missing }: Coverage, localizer: Localizer): reado
   return left === 0 ? shown : [...shown, localizer.t('… and {0} more that are missing', numberText(left))];
 }
 
-function missingLine(missing: MissingEvidence, localizer: Localizer): string {
+export function missingLine(missing: MissingEvidence, localizer: Localizer): string {
   const { t } = localizer;
   switch (missing.kind) {
     case 'empty-hours':

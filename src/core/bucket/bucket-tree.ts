@@ -1,0 +1,47 @@
+import { severities } from '../rules/severity';
+import type { BucketNode } from './bucket-node';
+import type { BucketReport } from './bucket-report';
+import { findingsText } from './bucket-texts';
+import { coverageNode } from './coverage-nodes';
+import { ruleNode } from './finding-nodes';
+import { accountNodes, resourceNodes, serviceNodes } from './group-nodes';
+import type { TreeSettings } from './node-rows';
+
+/** The rows of the view: coverage first, then findings, who, what, and on what. */
+export function bucketTree(report: BucketReport, settings: TreeSettings): readonly BucketNode[] {
+  const { t } = settings.localizer;
+  const { groups } = report;
+  return [
+    coverageNode(report, settings),
+    section('findings', t('Findings'), 'checklist', findingsDescription(report, settings), () =>
+      report.rules.map((rule) => ruleNode(rule, report, settings)),
+    ),
+    section('who', t('Who'), 'account', undefined, () => accountNodes(groups, settings.localizer)),
+    section('what', t('What'), 'symbol-event', undefined, () => serviceNodes(groups, settings.localizer)),
+    section('resources', t('Resources'), 'package', undefined, () =>
+      resourceNodes(groups, settings.localizer),
+    ),
+  ];
+}
+
+function section(
+  id: string,
+  label: string,
+  icon: string,
+  description: string | undefined,
+  children: () => readonly BucketNode[],
+): BucketNode {
+  return { id, label, icon, description, children, isOpen: id === 'findings' };
+}
+
+function findingsDescription({ rules, counts }: BucketReport, { localizer }: TreeSettings): string {
+  const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  return rules.length === 0 ? localizer.t('none') : findingsText(count, localizer);
+}
+
+/** How many findings ask for attention: errors and warnings. */
+export function attentionCount({ counts }: BucketReport): number {
+  return severities
+    .filter((severity) => severity === 'error' || severity === 'warning')
+    .reduce((sum, severity) => sum + counts[severity], 0);
+}

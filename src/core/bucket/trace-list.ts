@@ -1,0 +1,102 @@
+import type { StreamedItem } from '../file/record-stream';
+import type { ItemJob } from '../jobs/item-job';
+import { SelectedTraces, type SelectSettings, selectorOf } from '../jobs/selected-traces';
+import { hasRowFailed } from '../rows/matcher';
+import { momentOf, type Row } from '../rows/row';
+import type { Selector } from '../rows/selector';
+import { replaceControlCharacters } from '../text/display-text';
+import { type Localizer, numberText } from '../text/localization';
+import { type TimeZone, zonedTimeOf } from '../text/zoned-time';
+import type { BucketNode, TraceQuery } from './bucket-node';
+import { isInGroup } from './row-groups';
+
+/** Finds the traces of a group in one file, that the filter means as well. */
+export class TraceListJob implements ItemJob<Row, undefined> {
+  private readonly traces: SelectedTraces;
+
+  constructor(
+    path: string,
+    private readonly query: TraceQuery,
+    selector: Selector,
+  ) {
+    this.traces = new SelectedTraces(path, selector);
+  }
+
+  add(item: StreamedItem): readonly Row[] {
+    const { by, group } = this.query;
+    return this.traces
+      .add(item)
+      .map(({ row }) => row)
+      .filter((row) => isInGroup(row, by, group));
+  }
+
+  end(): readonly Row[] {
+    return [];
+  }
+
+  result(): undefined {
+    return undefined;
+  }
+}
+
+/** @returns what makes the job of each file, by its path */
+export function traceListMaker(query: TraceQuery, settings: SelectSettings): (path: string) => TraceListJob {
+  const selector = selectorOf(settings, false);
+  return (path) => new TraceListJob(path, query, selector);
+}
+
+export interface ListedTrace {
+  /** The number of its file. */
+  readonly file: number;
+  readonly row: Row;
+}
+
+/** Traces as rows of the tree, by time; those without one last. */
+export function traceNodes(
+  traces: readonly ListedTrace[],
+  query: TraceQuery,
+  { localizer, timeZone }: { readonly localizer: Localizer; readonly timeZone: TimeZone },
+): readonly BucketNode[] {
+  const sorted = [...traces].sort((one, other) => timeOf(one) - timeOf(other));
+  const nodes = sorted.map(({ file, row }): BucketNode => {
+    const label = [timeText(row, timeZone), row.event].filter((part) => part !== undefined).join(' ');
+    const facts = [row.user, row.resourceName ?? row.resourceId, row.code, row.sourceIp];
+    const description = facts.filter((fact) => fact !== undefined).join(' · ');
+    const shown = replaceControlCharacters(description);
+    return {
+      id: `trace ${query.by} ${query.group.within ?? ''} ${query.group.key ?? ''} ${file} ${row.offset}`,
+      label: replaceControlCharacters(label),
+      description: shown,
+      tooltip: [
+        replaceControlCharacters(label),
+        row.operation,
+        shown,
+        replaceControlCharacters(row.reason ?? ''),
+      ]
+        .filter((line) => line !== undefined && line !== '')
+        .join('\n'),
+      icon: iconOf(row),
+      target: { file, line: row.line - 1, column: row.column - 1 },
+    };
+  });
+  const hidden = query.count - nodes.length;
+  if (hidden <= 0) return nodes;
+  const label = localizer.t('{0} more. Filter to see them', numberText(hidden));
+  return [...nodes, { id: `more traces ${query.by} ${query.group.key ?? ''}`, label, icon: 'ellipsis' }];
+}
+
+function timeOf({ row }: ListedTrace): number {
+  return momentOf(row) ?? Number.POSITIVE_INFINITY;
+}
+
+function timeText(row: Row, timeZone: TimeZone): string | undefined {
+  const moment = momentOf(row);
+  if (moment === undefined) return undefined;
+  const { date, clock } = zonedTimeOf(moment, timeZone);
+  return `${date} ${clock}`;
+}
+
+function iconOf(row: Row): string {
+  if (hasRowFailed(row)) return row.outcome === 'incident' ? 'error' : 'warning';
+  return row.notable.length > 0 ? 'star-full' : 'circle-small';
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { BucketNode } from '../../core/bucket/bucket-node';
+import { badgeText, filterBoxTexts, stateText } from '../../core/bucket/bucket-texts';
+import { attentionCount } from '../../core/bucket/bucket-tree';
+import { readFilterText } from '../../core/bucket/filter-text';
+import type { Filter } from '../../core/rows/filter';
+import type { Catalogs } from '../catalogs/catalogs';
+import type { OpenDocuments } from '../checks/open-documents';
+import {
+  bucketViewId,
+  clearBucketFilterCommand,
+  filterBucketCommand,
+  openBucketPlaceCommand,
+  openPackedCommand,
+  refreshBucketCommand,
+} from '../commands/command-ids';
+import { readLocalizer, section } from '../configuration';
+import { guard, type Log } from '../log';
+import type { BucketCheck } from './bucket-check';
+import { BucketTreeData } from './bucket-tree-data';
+import { watchFolders } from './watch-folders';
+
+const isFilteredKey = `${section}.isBucketFiltered`;
+const hasBucketKey = `${section}.hasBucket`;
+
+/** Registers the view that shows what a check of folders found, and its commands. */
+export function registerBucketView(
+  check: BucketCheck,
+  catalogs: Catalogs,
+  documents: OpenDocuments,
+  log: Log,
+): vscode.Disposable {
+  const view = new BucketView(check, new BucketTreeData(check, catalogs, documents.times), log);
+  const register = (command: string, run: (value: unknown) => Promise<void> | void) =>
+    vscode.commands.registerCommand(command, (value: unknown) => guard(log, command, () => run(value)));
+  return vscode.Disposable.from(
+    view,
+    register(refreshBucketCommand, () => view.refresh()),
+    register(filterBucketCommand, () => view.askFilter()),
+    register(clearBucketFilterCommand, () => view.filterBy('', {})),
+    register(openBucketPlaceCommand, (target) => view.open(target)),
+  );
+}
+
+class BucketView implements vscode.Disposable {
+  private readonly view: vscode.TreeView<BucketNode>;
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private watching: vscode.Disposable | undefined;
+  private filterText = '';
+
+  constructor(
+    private readonly check: BucketCheck,
+    private readonly data: BucketTreeData,
+    private readonly log: Log,
+  ) {
+    this.view = vscode.window.createTreeView(bucketViewId, {
+      treeDataProvider: data,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.view,
+      check.onDidChange(() => this.update()),
+      this.view.onDidChangeVisibility(() => this.watch()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (['timeZone', 'language'].some((name) => event.affectsConfiguration(`${section}.${name}`)))
+          this.update();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.watching?.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** Checks the same folders again. */
+  async refresh(): Promise<void> {
+    const { bucket } = this.check;
+    if (bucket !== undefined) await this.checkAgain(bucket.folders, bucket.filter);
+  }
+
+  async askFilter(): Promise<void> {
+    const { bucket } = this.check;
+    if (bucket === undefined) return;
+    const localizer = readLocalizer();
+    const typed = await vscode.window.showInputBox({
+      ...filterBoxTexts(localizer),
+      value: this.filterText,
+      validateInput: (text) => {
+        const read = readFilterText(text, localizer);
+        return read.kind === 'problem' ? read.problem : undefined;
+      },
+    });
+    const read = typed === undefined ? undefined : readFilterText(typed, localizer);
+    if (typed !== undefined && read?.kind === 'filter') await this.filterBy(typed.trim(), read.filter);
+  }
+
+  async filterBy(text: string, filter: Filter): Promise<void> {
+    const { bucket } = this.check;
+    if (bucket === undefined) return;
+    this.filterText = text;
+    await this.checkAgain(bucket.folders, filter);
+  }
+
+  /** Opens a file at a place: a packed one unpacked. */
+  async open(target: unknown): Promise<void> {
+    const { bucket } = this.check;
+    if (bucket === undefined || !isTarget(target)) return;
+    const uri = bucket.uris[target.file];
+    if (uri === undefined) return;
+    const position = new vscode.Position(target.line, target.column);
+    if (bucket.report.files[target.file]?.isPacked === true)
+      await vscode.commands.executeCommand(openPackedCommand, uri, position);
+    else
+      await vscode.commands.executeCommand('vscode.open', uri, {
+        selection: new vscode.Range(position, position),
+        preview: true,
+      });
+  }
+
+  private update(): void {
+    const { bucket } = this.check;
+    const localizer = readLocalizer();
+    const isFiltered = bucket !== undefined && Object.keys(bucket.filter).length > 0;
+    if (!isFiltered) this.filterText = '';
+    this.view.description = this.filterText;
+    this.view.message = bucket === undefined ? '' : stateText(bucket.report, isFiltered, localizer);
+    const count = bucket ? attentionCount(bucket.report) : 0;
+    this.view.badge = count > 0 ? { value: count, tooltip: badgeText(count, localizer) } : undefined;
+    void vscode.commands.executeCommand('setContext', isFilteredKey, isFiltered);
+    void vscode.commands.executeCommand('setContext', hasBucketKey, bucket !== undefined);
+    this.data.refresh();
+    this.watch();
+  }
+
+  /** Watches the folders while the view is visible, and nothing otherwise. */
+  private watch(): void {
+    this.watching?.dispose();
+    const { bucket } = this.check;
+    this.watching =
+      bucket !== undefined && this.view.visible
+        ? watchFolders(bucket.folders, () => void guard(this.log, 'bucket', () => this.refresh()))
+        : undefined;
+  }
+
+  private async checkAgain(folders: readonly vscode.Uri[], filter: Filter): Promise<void> {
+    const options = { location: { viewId: bucketViewId } };
+    await vscode.window.withProgress(options, (_, token) =>
+      this.check.check(folders, filter, () => {}, token),
+    );
+  }
+}
+
+function isTarget(
+  value: unknown,
+): value is { readonly file: number; readonly line: number; readonly column: number } {
+  return (
+    typeof value === 'object' && value !== null && 'file' in value && 'line' in value && 'column' in value
+  );
+}

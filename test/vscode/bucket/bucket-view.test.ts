@@ -1,0 +1,148 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { BucketNode } from '../../../src/core/bucket/bucket-node';
+import { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
+import { BucketTreeData } from '../../../src/vscode/bucket/bucket-tree-data';
+import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
+import { OpenDocuments } from '../../../src/vscode/checks/open-documents';
+import { Log } from '../../../src/vscode/log';
+import { until } from '../editor';
+import { notificationOf } from '../notification';
+import { record, remove, workspaceFolder, write } from './bucket-files';
+
+const folder = 'viewed';
+const folderUri = () => vscode.Uri.joinPath(workspaceFolder(), folder);
+
+interface Shown {
+  readonly label: string;
+  readonly below?: readonly Shown[];
+}
+
+/** Rows with what is below them, as far as the depth goes. */
+async function shownIn(data: BucketTreeData, node: BucketNode | undefined, depth: number): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const each of await data.getChildren(node)) {
+    const item = data.getTreeItem(each);
+    const label = [item.label, item.description].filter((part) => part !== undefined).join(' | ');
+    const isOpenable = item.collapsibleState !== vscode.TreeItemCollapsibleState.None && depth > 1;
+    shown.push(isOpenable ? { label, below: await shownIn(data, each, depth - 1) } : { label });
+  }
+  return shown;
+}
+
+/** Indented lines. */
+function linesOf(rows: readonly Shown[], indent = ''): readonly string[] {
+  return rows.flatMap(({ label, below = [] }) => [`${indent}${label}`, ...linesOf(below, `${indent}  `)]);
+}
+
+describe('the tree of a bucket', () => {
+  const log = new Log();
+  const catalogs = new Catalogs(log);
+  const documents = new OpenDocuments(catalogs, log);
+  const check = new BucketCheck({ catalogs, documents, startThread: undefined });
+  const data = new BucketTreeData(check, catalogs, documents.times);
+  const { token } = new vscode.CancellationTokenSource();
+  const run = (filter = {}) => check.check([folderUri()], filter, () => {}, token);
+
+  before(async () => {
+    await write(folder, 'one.json', [record(), record({ user: 'bob', rating: 'warning' })]);
+    await write(folder, 'deep/two.json.gz', [
+      record({ event: 'createImages' }),
+      record({ event: 'deleteImage' }),
+    ]);
+    await write(folder, 'other.json', { a: 1 });
+  });
+
+  after(async () => {
+    vscode.Disposable.from(check, documents, catalogs, log).dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(folder);
+  });
+
+  it('has coverage, findings, who, what and resources', async () => {
+    await run();
+    assert.deepEqual(linesOf(await shownIn(data, undefined, 3)), [
+      'Coverage | 4 traces',
+      '  Read | 2',
+      '    two.json.gz',
+      '    one.json',
+      '  Without traces | 1',
+      '    other.json',
+      '  From 2025-11-20 10:00:00 UTC to 2025-11-20 10:00:00 UTC',
+      'Findings | 1 finding',
+      '  unknown-event | 1 · warning',
+      '    two.json.gz | 1',
+      'Who',
+      '  corp | 4 · 1 failed · 2 notable',
+      '    alice | 3 · 1 notable',
+      '    bob | 1 · 1 failed · 1 notable',
+      'What',
+      '  IMS | 4 · 1 failed · 2 notable',
+      '    createImage | Creating an image · 2 · 1 failed · 1 notable',
+      '    createImages | 1',
+      '    deleteImage | Deleting an image · 1 · 1 notable',
+      'Resources',
+      '  web-golden | 5f0c1d9a-1111-4222-8333-00000000a001 · 4 · 1 failed · 2 notable',
+      '    2025-11-20 10:00:00 createImage | alice · web-golden · 200 · 203.0.113.7',
+      '    2025-11-20 10:00:00 createImage | bob · web-golden · 403 · 203.0.113.7',
+      '    2025-11-20 10:00:00 createImages | alice · web-golden · 200 · 203.0.113.7',
+      '    2025-11-20 10:00:00 deleteImage | alice · web-golden · 200 · 203.0.113.7',
+    ]);
+  });
+
+  it('has what a filter leaves', async () => {
+    await run({ users: ['bob'] });
+    const [coverage, findings, who] = await shownIn(data, undefined, 3);
+    assert.equal(coverage?.label, 'Coverage | 4 traces');
+    assert.deepEqual(linesOf(findings ? [findings] : []), ['Findings | none']);
+    assert.deepEqual(linesOf(who ? [who] : []), [
+      'Who',
+      '  corp | 1 · 1 failed · 1 notable',
+      '    bob | 1 · 1 failed · 1 notable',
+    ]);
+  });
+});
+
+describe('the view of a bucket', () => {
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(folder);
+  });
+
+  it('opens the place of a trace, in a packed file too', async () => {
+    await write(folder, 'a.json', JSON.stringify([record(), record()], null, 1));
+    await write(folder, 'b.json.gz', [record(), record()]);
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri()));
+    const open = (file: number, line: number, column: number) =>
+      vscode.commands.executeCommand('ctsTrace.openBucketPlace', { file, line, column });
+    await open(0, 3, 2);
+    const plain = await until(
+      async () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.uri.path.endsWith('/a.json') === true,
+    );
+    assert.deepEqual(plain?.selection.active, new vscode.Position(3, 2));
+    await open(1, 0, 1);
+    const packed = await until(
+      async () => vscode.window.activeTextEditor,
+      (editor) => editor?.document.uri.path.includes('b.json') === true,
+    );
+    assert.match(packed?.document.getText() ?? '', /web-golden/);
+  });
+
+  it('checks again what changes while it is visible', async () => {
+    await write(folder, 'a.json', [record()]);
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri()));
+    await vscode.commands.executeCommand('ctsTrace.bucket.focus');
+    const uri = vscode.Uri.joinPath(folderUri(), 'late.json');
+    const contents = new TextEncoder().encode(JSON.stringify([record({ event: 'createImages' })]));
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(uri, { contents });
+    await vscode.workspace.applyEdit(edit);
+    const read = async () => vscode.languages.getDiagnostics(uri).length;
+    await until(read, (count) => count === 1);
+    const removal = new vscode.WorkspaceEdit();
+    removal.deleteFile(uri);
+    await vscode.workspace.applyEdit(removal);
+    await until(read, (count) => count === 0);
+  });
+});

@@ -48,4 +48,7 @@ export const earlyCommands: readonly string[] = [
   openPackedCommand,
   checkFolderCommand,
   checkWorkspaceCommand,
+  refreshBucketCommand,
+  filterBucketCommand,
+  clearBucketFilterCommand,
 ];

@@ -20,7 +20,7 @@ export function addCompareOption(command: Command, localizer: Localizer): Comman
   return command.option(
     '--max-traces-compared <number>',
     localizer.t(
-      'Find copies among this many traces, which take 24 bytes of memory each (default: 16,000,000)',
+      'Find copies among at most this many traces, at 24 bytes of memory each (default: 16,000,000)',
     ),
     countOf('--max-traces-compared', maxTracesCompared, localizer),
     defaultTracesCompared,

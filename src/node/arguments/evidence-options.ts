@@ -20,12 +20,12 @@ export function addReadOptions(command: Command, localizer: Localizer): Command 
   return command
     .option(
       '--jobs <number>',
-      t('How many threads read files (default: one for each processor core)'),
+      t('Number of threads that read files (default: one per processor core)'),
       countOf('--jobs', maxJobs, localizer),
     )
     .option(
       '--exclude <glob>',
-      t("Pass over files and folders whose path matches, such as '**/Digest/**'; repeatable"),
+      t("Skip files and folders whose path matches, such as '**/Digest/**'; repeatable"),
       (given: string, before: readonly string[] | undefined) => [
         ...(before ?? []),
         nonEmpty(given, '--exclude', localizer),

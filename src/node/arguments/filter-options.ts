@@ -63,7 +63,7 @@ export function addFilterOptions(command: Command, localizer: Localizer): Comman
     )
     .option(
       '--access-key <id>',
-      t('Only calls with the access key of this ID (AK)'),
+      t('Only calls with this access key ID (AK)'),
       names('accessKeys', '--access-key'),
     )
     .option(
@@ -73,7 +73,7 @@ export function addFilterOptions(command: Command, localizer: Localizer): Comman
     )
     .option('--rating <rating>', 'normal | warning | incident', choices(ratings, '--rating'))
     .option('--outcome <outcome>', 'succeeded | failed | incident', choices(outcomes, '--outcome'))
-    .option('--changes', t('Only traces that certainly changed something'))
+    .option('--changes', t('Only traces known to have changed something'))
     .option('--failures', t('Only failed operations and incidents'))
     .option('--notable', t('Only traces that are notable, for any reason'))
     .option(
@@ -88,7 +88,7 @@ export function addFilterOptions(command: Command, localizer: Localizer): Comman
     )
     .option(
       '--text <text>',
-      t('Only traces that contain this text anywhere but in credentials'),
+      t('Only traces that contain this text; credentials are not searched'),
       readValueOf(command, 'text', '--text', localizer),
     );
   return addWindowOptions(filtered, localizer);

@@ -28,7 +28,7 @@ type Given<Options extends { readonly filter: unknown }> = Omit<Options, 'filter
 export function addSearch(search: Command, { localizer, now, onRequest }: RowCommands): void {
   const { t } = localizer;
   search
-    .description(t('Find traces, in the order of time'))
+    .description(t('Find traces and list them by time'))
     .argument('[text]', t("Text to find, as with '--text'; a file or folder of this name is read instead"))
     .argument('[path...]', pathsHelp(localizer))
     .option(
@@ -67,7 +67,7 @@ export function addSearch(search: Command, { localizer, now, onRequest }: RowCom
 export function addSummary(summary: Command, { localizer, now, onRequest }: RowCommands): void {
   const { t } = localizer;
   summary
-    .description(t('Count traces by user, event, address or the like'))
+    .description(t('Count traces by user, event, address and more'))
     .argument('[path...]', pathsHelp(localizer))
     .option(
       '--by <key>',

@@ -79,8 +79,8 @@ function notesOf(
       soleText !== undefined &&
       t('No file or folder is named "{0}", so it was searched for in the current folder', soleText),
     copies > 0 && t('Of these, copies of others: {0}. CTS can deliver a trace twice', numberText(copies)),
-    unlisted > 0 && t('Of these, not listed for want of a readable time: {0}', numberText(unlisted)),
-    isGivenUp && t('Too many to put them in the order of time; they are in the order of files'),
+    unlisted > 0 && t('Of these, not listed because they have no readable time: {0}', numberText(unlisted)),
+    isGivenUp && t('Too many to sort by time; listed in the order of files'),
     exposed > 0 && t('Records that contain credentials, which are not masked: {0}', numberText(exposed)),
   ];
   return notes.filter((note) => note !== false);

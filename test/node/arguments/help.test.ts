@@ -26,9 +26,9 @@ Options:
 
 Commands:
   check [options] [path...]          Check trace files
-  summary [options] [path...]        Count traces by user, event, address or the
-                                     like
-  search [options] [text] [path...]  Find traces, in the order of time
+  summary [options] [path...]        Count traces by user, event, address and
+                                     more
+  search [options] [text] [path...]  Find traces and list them by time
   verify [options] [path...]         Verify trace files against their digests
   explain [options] <name>           Explain an event name
   catalog [options]                  List known events
@@ -61,7 +61,7 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --write-accepted <file>         把其余检查结果写入此文件，记为已接受；须同时使用 '--reason'
   --reason <text>                 接受的理由
   --author <name>                 接受人
-  --max-traces-compared <number>  在多少个事件中查找副本，每个占 24 字节内存（默认 16,000,000）
+  --max-traces-compared <number>  最多在多少个事件中查找副本，每个占 24 字节内存（默认 16,000,000）
   -h, --help                      显示本帮助
 
 所有命令的选项：

@@ -54,7 +54,7 @@ describe('the command verify', () => {
   const bucket = makeBucket({ hours: 3 });
   const remarks = [
     'Signatures not checked (no key given)',
-    'Whether there were later digests cannot be seen from the files',
+    'If later digests are missing, these files do not show it',
     'MD5 reveals accidents and simple tampering, but not a deliberate collision',
     '',
   ];
@@ -79,11 +79,11 @@ describe('the command verify', () => {
       code: 1,
       err: '',
       out: [
-        `${traceFileAt(1)}: does not hold: it is missing, although digest "${digestAt(1)}" names it`,
-        `${digestAt(4)}: does not hold: it is missing, although digest "${digestAt(5)}" names it`,
-        `${traceFileAt(3)}: not covered: the digest for its time is not here`,
-        `${traceFileAt(4)}: not covered: the digest for its time is not here`,
-        'Nothing covers 2026-05-18 03:00:00–05:00:00 UTC in eu-de/system/IMS: digests are missing',
+        `${traceFileAt(1)}: does not hold: it is missing, but digest "${digestAt(1)}" lists it`,
+        `${digestAt(4)}: does not hold: it is missing, but digest "${digestAt(5)}" lists it`,
+        `${traceFileAt(3)}: not covered: the digest for its time is not in this copy`,
+        `${traceFileAt(4)}: not covered: the digest for its time is not in this copy`,
+        'No digest covers 2026-05-18 03:00:00–05:00:00 UTC in eu-de/system/IMS: digests are missing',
         'Covered by digests: 2026-05-18 01:00:00–07:00:00 UTC in eu-de/system/IMS',
         'The evidence does not hold · Trace files: 3 of 6 hold, 1 does not hold, 2 not covered · Digests: 4 of 5 hold, 1 does not hold',
         ...remarks,
@@ -98,7 +98,7 @@ describe('the command verify', () => {
     assert.deepEqual(out.split('\n').slice(0, 4), [
       `${traceFileAt(2)}: 校验不通过：文件缺失，但摘要文件“${digestAt(2)}”记录了它`,
       `${traceFileAt(1)}: 未被覆盖：早于第一个摘要文件`,
-      '摘要文件覆盖：eu-de/system/IMS，2026-05-18 02:00:00–04:00:00 UTC；更早的摘要文件不在此处',
+      '摘要文件覆盖：eu-de/system/IMS，2026-05-18 02:00:00–04:00:00 UTC；此副本中没有更早的摘要文件',
       '证据校验不通过 · 事件文件：3 个中 1 个通过、1 个不通过、1 个未被覆盖 · 摘要文件：2 个中 2 个通过',
     ]);
   });
@@ -368,6 +368,8 @@ describe('the signatures that verify checks', () => {
     const { code, out } = await ctsTrace(['verify', 'bucket', '--key', 'key'], { cwd });
     assert.equal(code, 1);
     assert.match(out, /T02-00-00Z.json.gz: does not hold: its signature is wrong/);
+    const doubt = /^No signature is right with this key. It may be the key of another region$/m;
+    assert.match(out, doubt);
     const changed = altered(bucket, digestAt(2), (json) => `${json} `);
     const hash = md5Of(changed[digestAt(2)] ?? new Uint8Array());
     const covered = altered(changed, digestAt(3), (json) =>
@@ -377,6 +379,7 @@ describe('the signatures that verify checks', () => {
     const answer = await ctsTrace(['verify', 'bucket', '--key', 'key'], { cwd: withKey(covered, der) });
     assert.equal(answer.code, 1);
     assert.match(answer.out, /T03-00-00Z.json.gz: does not hold: its signature is wrong/);
+    assert.doesNotMatch(answer.out, doubt);
   });
 });
 

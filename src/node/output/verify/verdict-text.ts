@@ -39,11 +39,11 @@ export function reasonText({ verdict, listedBy = '' }: FileVerdict, localizer: L
 function failureText(reason: FailureReason, listedBy: string, { t }: Localizer): string {
   switch (reason) {
     case 'missing':
-      return t('it is missing, although digest "{0}" names it', listedBy);
+      return t('it is missing, but digest "{0}" lists it', listedBy);
     case 'hash-differs':
-      return t('it was changed or cut off: its MD5 is not the one in digest "{0}"', listedBy);
+      return t('it was changed or cut off: its MD5 differs from the one in digest "{0}"', listedBy);
     case 'data-appended':
-      return t('data was appended to it: only what is before has the MD5 in digest "{0}"', listedBy);
+      return t('data was appended to it: only the part before has the MD5 in digest "{0}"', listedBy);
     case 'signature-wrong':
       return t('its signature is wrong');
     case 'not-in-chain':
@@ -84,7 +84,7 @@ function uncoveredText(reason: UncoveredReason, { t }: Localizer): string {
     case 'after':
       return t('it is newer than the last digest');
     case 'hole':
-      return t('the digest for its time is not here');
+      return t('the digest for its time is not in this copy');
     case 'unlisted':
       return t('the digest for its time does not list it');
   }

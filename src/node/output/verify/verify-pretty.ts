@@ -61,7 +61,7 @@ function holeLines({ holes }: VerifyReport, localizer: Localizer): readonly stri
     if (hole === undefined) return [];
     const { t } = localizer;
     const where = seriesTexts(group, localizer);
-    return t('Nothing covers {0} in {1}: {2}', rangeText(hole, t), where, causeText(hole.cause, localizer));
+    return t('No digest covers {0} in {1}: {2}', rangeText(hole, t), where, causeText(hole.cause, localizer));
   });
 }
 
@@ -75,7 +75,7 @@ function reachLines({ reaches }: VerifyReport, localizer: Localizer): readonly s
     const where = seriesTexts(group, localizer);
     return reach.isFromStart
       ? t('Covered by digests: {0} in {1}', range, where)
-      : t('Covered by digests: {0} in {1}; earlier digests are not here', range, where);
+      : t('Covered by digests: {0} in {1}; earlier digests are not in this copy', range, where);
   });
 }
 
@@ -143,6 +143,13 @@ function countText(kind: Exclude<Verdict['kind'], 'holds'>, count: number, { t }
   }
 }
 
+/** Whether signatures were checked and all of them are wrong: a forger would hardly have altered each digest. */
+function isKeyDoubtful(digests: readonly FileVerdict[]): boolean {
+  const isWrong = ({ verdict }: FileVerdict) =>
+    verdict.kind === 'does-not-hold' && verdict.reason === 'signature-wrong';
+  return digests.some(isWrong) && digests.every(({ verdict }) => verdict.kind !== 'holds');
+}
+
 function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer): readonly string[] {
   if (digests.length === 0)
     return [
@@ -150,7 +157,10 @@ function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer): reado
     ];
   return [
     ...(hasKey ? [] : [t('Signatures not checked (no key given)')]),
-    t('Whether there were later digests cannot be seen from the files'),
+    ...(isKeyDoubtful(digests)
+      ? [t('No signature is right with this key. It may be the key of another region')]
+      : []),
+    t('If later digests are missing, these files do not show it'),
     t('MD5 reveals accidents and simple tampering, but not a deliberate collision'),
   ];
 }

@@ -20,6 +20,8 @@ interface DeclaredCount {
 
 /** Before the first intact trace of a file it is not certain that it is a trace file: so many findings are held back. */
 const maxHeldBack = 100_000;
+/** Wrong counts of pages are given out at the end, in order, unless there are so many. */
+const maxWrongCounts = 10_000;
 
 /**
  * Checks the items of one file one after another, with bounded memory. Finds what the check of the whole file does, but
@@ -31,7 +33,7 @@ export class StreamCheck {
   private readonly checksDuplicates: boolean;
   private readonly checksPageCounts: boolean;
   private readonly counts = new Map<Severity, number>();
-  private readonly wrongCounts: PlacedFinding[] = [];
+  private wrongCounts: PlacedFinding[] = [];
   private heldBack: PlacedFinding[] = [];
   private hasTrace = false;
   /** The ids of the traces that have one, in order; none if rule `duplicate-trace` is off. */
@@ -56,11 +58,11 @@ export class StreamCheck {
     return this.counts.get(severity) ?? 0;
   }
 
-  /** @returns the findings in the item, in order, after those that were held back */
+  /** @returns the findings in the item, in order, after those that were held back; then wrong counts if they are many */
   add(item: StreamedItem): readonly PlacedFinding[] {
     const found = this.check(item);
     if (item.kind === 'trace') this.hasTrace = true;
-    if (this.hasTrace && this.heldBack.length === 0) return this.counted(found);
+    if (this.hasTrace && this.heldBack.length === 0) return this.counted(this.withWrongCounts(found));
     if (this.heldBack.length + found.length <= maxHeldBack)
       for (const each of found) this.heldBack.push(each);
     else this.unlisted += found.length;
@@ -77,6 +79,14 @@ export class StreamCheck {
     const released = this.heldBack;
     this.heldBack = [];
     return this.counted(released);
+  }
+
+  /** Adds the wrong counts of pages if they are too many to be held. */
+  private withWrongCounts(found: readonly PlacedFinding[]): readonly PlacedFinding[] {
+    if (this.wrongCounts.length < maxWrongCounts) return found;
+    const wrongCounts = this.wrongCounts;
+    this.wrongCounts = [];
+    return [...found, ...wrongCounts];
   }
 
   private check(item: StreamedItem): readonly PlacedFinding[] {
@@ -101,6 +111,10 @@ export class StreamCheck {
 
   private compareCount({ item, meta, declared }: DeclaredCount, actual: number | undefined): void {
     if (actual === undefined || actual === declared) return;
+    if (!this.hasTrace && this.wrongCounts.length >= maxHeldBack) {
+      this.unlisted++;
+      return;
+    }
     const { levels, localizer } = this.settings;
     const report = pageCount.report(meta, actual, localizer);
     const severity = severityOf(pageCount, undefined, levels);

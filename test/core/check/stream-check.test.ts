@@ -58,6 +58,20 @@ describe('a check of a text that arrives in pieces', () => {
       }
     });
 
+  it('does so in a file of very many pages with wrong counts, without holding them all', () => {
+    const text = `{"meta_data":{"count":5},"traces":[${json(validTrace)}]}\n`.repeat(12_000);
+    assert.deepEqual(
+      streamed({ name: 'a', text, isLineDelimited: true }, [64 * 1024]),
+      whole({ name: 'a', text, isLineDelimited: true }),
+    );
+    const stream = new RecordStream({ isLineDelimited: true });
+    const check = new StreamCheck(plainSettings);
+    stream.add(text);
+    stream.end();
+    const found = [...stream.items()].flatMap((item) => check.add(item));
+    assert.deepEqual([found.length, check.end().length], [10_000, 2000]);
+  }).timeout(20_000);
+
   it('does so in random files', () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 5 });
     const beginning = fc.constantFrom(...Object.values(beginnings));

@@ -25,7 +25,9 @@ export class ByteReader {
   unread(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.offset -= bytes.length;
-    this.pending = this.pending === undefined ? bytes : joinBytes([bytes, this.pending]);
+    const { pending } = this;
+    if (pending === undefined) this.pending = bytes;
+    else this.pending = findUnion(bytes, pending) ?? joinBytes([bytes, pending]);
   }
 
   /** The next bytes, fewer only at the end. */
@@ -52,4 +54,10 @@ export class ByteReader {
       if (value.length > 0) return value;
     }
   }
+}
+
+/** Bytes and those that follow them, without copying; `undefined` if they do not follow each other in memory. */
+function findUnion(bytes: Uint8Array, next: Uint8Array): Uint8Array | undefined {
+  const isFollowed = bytes.buffer === next.buffer && bytes.byteOffset + bytes.length === next.byteOffset;
+  return isFollowed ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length + next.length) : undefined;
 }

@@ -41,6 +41,22 @@ function isInflated(value: unknown): value is Inflated {
 const inputLength = 16 * 1024;
 
 async function* inflate(reader: ByteReader): AsyncGenerator<Uint8Array, InflateOutcome> {
+  const small = await inflateSmall(reader);
+  if (small === undefined) return yield* inflateStream(reader);
+  yield small;
+  return 'end';
+}
+
+/** The data of a stream that is short, for which one of zlib takes far longer; `undefined` of any other. */
+async function inflateSmall(reader: ByteReader): Promise<Uint8Array | undefined> {
+  const piece = await reader.read();
+  if (piece === undefined) return undefined;
+  const inflated = inflateAll(piece.subarray(0, inputLength), 0);
+  reader.unread(piece.subarray(inflated?.used ?? 0));
+  return inflated?.data;
+}
+
+async function* inflateStream(reader: ByteReader): AsyncGenerator<Uint8Array, InflateOutcome> {
   const inflater = new Inflater();
   try {
     for (;;) {

@@ -83,6 +83,12 @@ const cases: readonly (readonly [string, Uint8Array, string, GzipOutcome])[] = [
     'one',
     'bytes-after-end',
   ],
+  [
+    'many members',
+    Buffer.concat(Array<Buffer>(300).fill(Buffer.concat([one, gzipSync('')]))),
+    'one'.repeat(300),
+    'whole',
+  ],
   ['a long member and another', Buffer.concat([gzipSync(long), one]), `${long}one`, 'whole'],
 ];
 

@@ -1,17 +1,12 @@
 import { findApiOperation } from '../../core/catalog/api-operations';
-import type { Catalog } from '../../core/catalog/catalog';
-import { findCloseNames } from '../../core/catalog/close-names';
+import { findCloseNamesAnywhere } from '../../core/catalog/close-names-anywhere';
 import { explainName, explainNameAsText } from '../../core/explain/event/look-up-name';
-import { editDistance } from '../../core/text/edit-distance';
 import type { ExplainOptions } from '../arguments/command-requests';
 import { painter } from '../output/colours';
 import { type ExitCode, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice } from '../output/io';
 import { toJsonText } from '../output/json-text';
 import { wrap } from '../output/wrap';
-
-/** How many close names are suggested. */
-const maxCloseNames = 3;
 
 /** `explain`: shows what the catalog knows about an event name. */
 export async function explainCommand(name: string, { format }: ExplainOptions, io: Io): Promise<ExitCode> {
@@ -43,14 +38,4 @@ async function writeCloseNames(name: string, io: Io): Promise<void> {
           name,
         );
   await writeNotice(io, message);
-}
-
-/** Names of IMS first, whose misspellings are known best, otherwise those of all services. */
-function findCloseNamesAnywhere(name: string, catalog: Catalog): readonly string[] {
-  const closeIn = (service: string) => findCloseNames({ service, resourceType: undefined, name }, catalog);
-  const ofIms = closeIn('IMS');
-  if (ofIms.length > 0) return ofIms;
-  const services = new Set(catalog.events().map(({ service }) => service));
-  const names = new Set([...services].flatMap(closeIn));
-  return [...names].sort((a, b) => editDistance(name, a) - editDistance(name, b)).slice(0, maxCloseNames);
 }

@@ -1,4 +1,5 @@
 import { coverageLines, readLine } from '../../core/bucket/coverage-lines';
+import { findCloseNamesAnywhere } from '../../core/catalog/close-names-anywhere';
 import { IdTable, type RepeatedId } from '../../core/check/id-table';
 import type { FileReport } from '../../core/jobs/item-job';
 import type { UndecidedCounts } from '../../core/jobs/selected-traces';
@@ -73,11 +74,24 @@ export class RowRun {
       readLine(coverage, io.localizer),
       ...coverageLines(coverage, io.localizer),
       ...notes,
-      ...(count === 0 ? this.evidence.windowNotes() : []),
+      ...(count === 0 ? [...this.eventNotes(), ...this.evidence.windowNotes()] : []),
       ...this.ownNotes(),
     ];
     for (const line of lines) await writeNotice(io, line);
     return this.isWhole ? exitCodes.clean : exitCodes.trouble;
+  }
+
+  /** An event that nothing has may be misspelled. */
+  private eventNotes(): readonly string[] {
+    const { localizer, catalog } = this.io;
+    const { t } = localizer;
+    return (this.options.filter.events ?? []).flatMap((name) => {
+      const isMisspelled = name.length >= minMisspelled && !name.includes('*');
+      const close = isMisspelled ? findCloseNamesAnywhere(name, catalog) : [];
+      const isKnown = close.some((each) => each.toLowerCase() === name.toLowerCase());
+      if (close.length === 0 || isKnown || catalog.findEventsByName(name).length > 0) return [];
+      return t('Unknown event "{0}". Similar names: {1}', name, close.join(t(', ')));
+    });
   }
 
   private ownNotes(): readonly string[] {
@@ -99,5 +113,8 @@ export class RowRun {
     return notes;
   }
 }
+
+/** In characters: a shorter name resembles too many others. */
+const minMisspelled = 6;
 
 const noIds = new Uint32Array(0);

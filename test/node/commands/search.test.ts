@@ -249,6 +249,20 @@ describe('cts-trace search', () => {
     );
   });
 
+  it('suggests names for an event that nothing has', async () => {
+    const note = 'cts-trace: Unknown event "deletImage". Similar names: deleteImage';
+    assert.deepEqual((await search(['--event', 'deletImage'])).notes.slice(-2), [
+      'cts-trace: 0 traces found',
+      note,
+    ]);
+    for (const args of [
+      ['--event', 'copyimage'],
+      ['--event', 'deletImag*'],
+      ['--event', 'deletImage', '--event', 'login'],
+    ])
+      assert.doesNotMatch((await search(args)).notes.join('\n'), /Unknown event/, args.join(' '));
+  });
+
   it('says that its only argument was taken for a text if that finds nothing', async () => {
     const note =
       'cts-trace: No file or folder is named "bukcet", so it was searched for in the current folder';

@@ -56,7 +56,7 @@ describe('the recipes of docs/command-line.md', () => {
 
   it('say with whom images were shared', async () => {
     const [, command = '', filter = '', printed = ''] =
-      /^\$ (cts-trace .*) \| jq -c '(.*)'\n([^]*?)\n```$/m.exec(page) ?? [];
+      /^\$ (cts-trace .*) \| jq -c '(.*)'\n([\s\S]*?)\n```$/m.exec(page) ?? [];
     const { out } = await ctsTrace(argumentsOf(command), { cwd });
     const { stdout } = spawnSync('jq', ['-c', filter], { input: out, encoding: 'utf8' });
     assert.equal(stdout, `${printed}\n`);

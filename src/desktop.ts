@@ -1,14 +1,24 @@
 import type * as vscode from 'vscode';
 import { type Api, activate as activateOn } from './extension';
 import type { StartThread, Thread } from './vscode/bucket/bucket-thread';
+import type { ReadPieces } from './vscode/documents/large-tabs';
 
 /** Entry point for desktop and remote extension hosts, which run on Node. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateOn(context, {
     loadFeatures: () => require('./web') as typeof import('./web'),
     startThread: startWorker,
+    readPieces,
   });
 }
+
+const readPieces: ReadPieces = async function* (path) {
+  const { createReadStream } = require('node:fs') as typeof import('node:fs');
+  yield* createReadStream(path, { highWaterMark: pieceLength });
+};
+
+/** In bytes. */
+const pieceLength = 256 * 1024;
 
 const startWorker: StartThread = (workerData, resourceLimits, { onMessage, onEnd }): Thread => {
   // Hardly anybody needs it

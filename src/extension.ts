@@ -5,6 +5,7 @@ import type { StartThread } from './vscode/bucket/bucket-thread';
 import { bucketViewId, earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
 import { catalogSuffix, documentLanguages } from './vscode/documents/languages';
+import { findLargeFile, type ReadPieces } from './vscode/documents/large-tabs';
 import { registerEarlyContent } from './vscode/documents/made-documents';
 import { isViewOpen } from './vscode/documents/original-uri';
 import { registerPackedEditors } from './vscode/documents/packed-editors';
@@ -15,6 +16,8 @@ export interface Platform {
   loadFeatures(): Pick<typeof import('./features'), 'registerFeatures'>;
   /** Starts a thread that runs dist/worker.js; absent on the web. */
   readonly startThread?: StartThread;
+  /** Reads a file on disk piece by piece; absent on the web. */
+  readonly readPieces?: ReadPieces;
 }
 
 /** The exported API, which only the benchmarks use. */
@@ -24,7 +27,7 @@ export interface Api {
 }
 
 /**
- * Waits for a document that may hold traces or be begun as one, a packed file, a user catalog, a restored view, comparison
+ * Waits for a document that may hold traces or be begun as one, a packed or large file, a user catalog, a restored view, comparison
  * or explanation, or a command.
  * Until then nothing but this module and its few imports is loaded.
  */
@@ -33,7 +36,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   let sliceTimes: readonly number[] = [];
   const start = (): void => {
     vscode.Disposable.from(...listeners.splice(0)).dispose();
-    sliceTimes = platform.loadFeatures().registerFeatures(context, platform.startThread);
+    sliceTimes = platform.loadFeatures().registerFeatures(context, platform);
   };
   const startIfNeeded = (document: vscode.TextDocument): void => {
     if (listeners.length > 0 && documentLanguages.includes(document.languageId) && isWanted(document))
@@ -57,12 +60,17 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const startOnce = (): void => {
     if (listeners.length > 0) start();
   };
+  const startForLarge = async (): Promise<void> => {
+    if (await findLargeFile()) startOnce();
+  };
+  listeners.push(vscode.window.tabGroups.onDidChangeTabs(() => void startForLarge()));
   context.subscriptions.push(
     { dispose: () => vscode.Disposable.from(...listeners).dispose() },
     registerEarlyContent(startOnce),
     registerPackedEditors(startOnce),
   );
   if (isViewOpen()) start();
+  else void startForLarge();
   for (const document of vscode.workspace.textDocuments) startIfNeeded(document);
   return { sliceTimes: () => sliceTimes };
 }

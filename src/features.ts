@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import type { Platform } from './extension';
 import { BucketCheck } from './vscode/bucket/bucket-check';
-import type { StartThread } from './vscode/bucket/bucket-thread';
 import { registerBucketView } from './vscode/bucket/bucket-view';
 import { registerCheckFolder } from './vscode/bucket/check-folder';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
@@ -36,6 +36,8 @@ import { registerCounterparts } from './vscode/language/related-traces';
 import { Resources } from './vscode/language/resource-index';
 import { registerSummaryLine } from './vscode/language/summary-line';
 import { registerValueReferences } from './vscode/language/value-references';
+import { registerFileParts } from './vscode/large/file-parts';
+import { registerLargeFileOffer } from './vscode/large/large-file-offer';
 import { Log } from './vscode/log';
 import { registerPacked } from './vscode/packed/packed-files';
 import { reportPacked } from './vscode/packed/packed-problems';
@@ -48,12 +50,12 @@ import { registerTimeZoneLog } from './vscode/status/time-zone-log';
  * Registers all features. Called for the first document that may hold traces, a packed file, a user catalog, a
  * restored view or a command.
  *
- * @param startThread `undefined` on the web
+ * @param platform what the host has; nothing on the web
  * @returns a live list of how long each slice of work blocked the extension host, in milliseconds
  */
 export function registerFeatures(
   context: vscode.ExtensionContext,
-  startThread?: StartThread,
+  { startThread, readPieces }: Pick<Platform, 'startThread' | 'readPieces'>,
 ): readonly number[] {
   const log = new Log();
   const catalogs = new Catalogs(log);
@@ -85,6 +87,8 @@ export function registerFeatures(
     registerContextKeys(documents),
     registerFormatted(views, returned, log),
     registerPacked({ files, views, log }),
+    registerFileParts({ views, readPieces, log }),
+    registerLargeFileOffer(readPieces, log),
     registerLongLineOffer(documents, returned, log),
     registerJsonLines(log),
     registerShowActions(log),

@@ -13,7 +13,7 @@ const read = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8
 
 /** All modules that each bundle requires. Modules added here must not reach the network or run foreign code. */
 const asked: Readonly<Record<string, readonly string[]>> = {
-  'desktop.js': ['./web', 'node:worker_threads', 'vscode'],
+  'desktop.js': ['./web', 'node:fs', 'node:worker_threads', 'vscode'],
   'web.js': ['vscode'],
   // commander requires child_process for subcommands that are separate executables, which are not used
   // and a worker thread runs the bundle itself

@@ -29,6 +29,9 @@ export const bucketViewId = 'ctsTrace.bucket';
 /** Lists the traces with a value; in this file because hovers link to it. */
 export const showTracesCommand = 'ctsTrace.showTraces';
 
+/** Opens the trace at a place of a file that is too large to be shown: `(uri: Uri, position: Position)`. */
+export const openPartCommand = 'ctsTrace.openPart';
+
 /** The commands that can be called before any trace file was opened, if only by a keybinding. */
 export const earlyCommands: readonly string[] = [
   lookUpEventCommand,

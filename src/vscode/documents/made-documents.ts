@@ -5,8 +5,11 @@ export const copyScheme = 'cts-trace-copy';
 /** The scheme of the documents that explain events. */
 export const explanationScheme = 'cts-trace-explanation';
 
+/** The scheme of parts of files that are too large to be shown. */
+export const partScheme = 'cts-trace-part';
+
 /** The schemes of read-only documents whose text the extension makes. A restored window asks for them at once. */
-export const madeSchemes = [copyScheme, explanationScheme] as const;
+export const madeSchemes = [copyScheme, explanationScheme, partScheme] as const;
 
 type MadeScheme = (typeof madeSchemes)[number];
 

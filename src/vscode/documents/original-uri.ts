@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { copyScheme } from './made-documents';
+import { copyScheme, partScheme } from './made-documents';
 
 /** The scheme of formatted views. */
 export const formattedScheme = 'cts-trace-formatted';
@@ -41,9 +41,25 @@ export function findPackedUri(uri: vscode.Uri): vscode.Uri | undefined {
   return scheme === unpackedScheme && query !== '' ? vscode.Uri.parse(query) : undefined;
 }
 
-/** The file that a document shows: as it is, formatted, unpacked or both. */
+/** The URI of the part of a file around a place: its query is the place, then the URI of the file. */
+export function toPartUri(file: vscode.Uri, { line, character }: vscode.Position): vscode.Uri {
+  const { path } = toUnpackedUri(file);
+  return vscode.Uri.from({ scheme: partScheme, path, query: `${line},${character},${file.toString()}` });
+}
+
+/** What a part of a file shows, as it is or formatted; `undefined` for any other URI. */
+export function findPlaceInFile(
+  uri: vscode.Uri,
+): { readonly uri: vscode.Uri; readonly position: vscode.Position } | undefined {
+  const { scheme, query } = findOriginalUri(uri) ?? uri;
+  const [, line, character, file] = /^(\d+),(\d+),(.+)$/s.exec(query) ?? [];
+  if (scheme !== partScheme || file === undefined) return undefined;
+  return { uri: vscode.Uri.parse(file), position: new vscode.Position(Number(line), Number(character)) };
+}
+
+/** The file that a document shows: as it is, formatted, unpacked, in part. */
 export function sourceUriOf(uri: vscode.Uri): vscode.Uri {
-  return findPackedUri(uri) ?? findOriginalUri(uri) ?? uri;
+  return findPackedUri(uri) ?? findPlaceInFile(uri)?.uri ?? findOriginalUri(uri) ?? uri;
 }
 
 /** The settings scope of a document; a view has that of the file that it shows. */

@@ -83,7 +83,8 @@ export class FollowedOriginals implements Originals {
 
   /** The editor updates open documents itself when their file changes, but not closed ones. */
   private watch(originalUri: vscode.Uri): vscode.Disposable | undefined {
-    if (originalUri.scheme === 'untitled') return undefined;
+    // Untitled documents and those that the extension writes have no file
+    if (vscode.workspace.fs.isWritableFileSystem(originalUri.scheme) === undefined) return undefined;
     const folder = vscode.Uri.joinPath(originalUri, '..');
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
     return vscode.Disposable.from(

@@ -8,6 +8,7 @@ import {
 import { toFormatted, toOriginal } from '../../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
+import { maxDocumentSize } from '../documents/large-tabs';
 import {
   findOriginalUri,
   findPackedUri,
@@ -19,9 +20,6 @@ import { guard, type Log } from '../log';
 import type { FormattedView, FormattedViews, Progress } from './formatted-views';
 import { withProgress } from './formatting-progress';
 import { registerOpenedStringMarks } from './opened-string-marks';
-
-/** Documents above this size, in bytes, are not synchronised to extensions by the editor. */
-const maxDocumentSize = 50 * 1024 * 1024;
 
 /**
  * Registers formatted views and the commands to open them and to return to the original.
@@ -57,6 +55,7 @@ async function openFormatted(views: FormattedViews, uri: unknown): Promise<void>
 export interface FormattedOptions {
   /** Where the cursor is to be, in the original: asked late, since the cursor there may still be moved by what opened it. */
   readonly offsetOf: () => number;
+  readonly title?: string;
   readonly show?: Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preview'>;
 }
 
@@ -78,7 +77,7 @@ export async function showFormatted(
 
 async function showView(
   { document, map, valueCount }: FormattedView,
-  { offsetOf, show }: FormattedOptions,
+  { offsetOf, title, show }: FormattedOptions,
   progress: Progress,
 ): Promise<boolean> {
   const viewUri = toFormattedUri(document.uri, valueCount > 1 ? 'jsonl' : 'json');
@@ -86,7 +85,7 @@ async function showView(
   if (!progress.isWanted()) return false;
   const position = shown.positionAt(toFormatted(map, offsetOf()));
   const options = { ...show, selection: new vscode.Range(position, position) };
-  await vscode.commands.executeCommand('vscode.open', viewUri, options, titleOf(document));
+  await vscode.commands.executeCommand('vscode.open', viewUri, options, title ?? titleOf(document));
   return true;
 }
 

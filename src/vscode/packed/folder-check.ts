@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-
-const checkFolderCommand = 'ctsTrace.checkFolder';
+import { checkFolderCommand } from '../commands/command-ids';
 
 /** The command that checks the folder of a file; `undefined` if there is none. */
 export async function findFolderCheck(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { notShownText, packedActions, unreadableText } from '../../core/input/packed-file-messages';
-import { openPackedCommand } from '../commands/command-ids';
+import { openPackedCommand, openPartCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 import { showFormatted } from '../formatting/formatted-commands';
@@ -30,8 +30,11 @@ export function registerOpenPacked(host: PackedHost): vscode.Disposable {
       const packed = uri instanceof vscode.Uri ? uri : findActiveUri();
       if (packed === undefined) return;
       const options = position instanceof vscode.Position ? { position } : {};
-      const reason = await openPacked(host, sourceUriOf(packed), options);
-      if (reason !== undefined) await warn(packed, reason);
+      const source = sourceUriOf(packed);
+      const isLarge = position instanceof vscode.Position && (await isTooLong(host, source));
+      if (isLarge) return void vscode.commands.executeCommand(openPartCommand, source, position);
+      const reason = await openPacked(host, source, options);
+      if (reason !== undefined) await warn(source, reason);
     }),
   );
 }
@@ -62,6 +65,15 @@ export async function openPacked(
   } catch (error) {
     log.error(openPackedCommand, error);
     return unreadableText(nameOf(packed), error instanceof Error ? error.message : String(error), localizer);
+  }
+}
+
+/** A place in a text that is too long is shown in a part of it. */
+async function isTooLong({ files }: PackedHost, packed: vscode.Uri): Promise<boolean> {
+  try {
+    return (await files.unpack(packed)).kind === 'too-long';
+  } catch {
+    return false;
   }
 }
 

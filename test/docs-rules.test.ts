@@ -193,12 +193,11 @@ function typeRows({ file, types: names }: Edition): readonly string[] {
 /** The commands shown in a document with their output; a last line `…` stands for omitted output. */
 function commandsIn(file: string): readonly { readonly args: string; readonly output: string }[] {
   const blocks = readFileSync(file, 'utf8').split('\n```console\n$ cts-trace ').slice(1);
-  const commands = blocks.map((block) => {
+  return blocks.map((block) => {
     const [shown = ''] = block.split('\n```\n', 1);
     const [args = '', ...lines] = shown.split('\n');
     return { args, output: lines.join('\n') };
   });
-  return commands.filter(({ args }) => !args.includes(' | '));
 }
 
 /** The output of the built command line, in English unless `args` say otherwise. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hour, hoursOf } from '../scripts/lib/story-bucket/deliveries.mjs';
@@ -52,14 +51,6 @@ describe('the recipes of docs/command-line.md', () => {
 
   it('answer each question', () => {
     assert.deepEqual([...recipes.keys()], Object.keys(answers));
-  });
-
-  it('say with whom images were shared', async () => {
-    const [, command = '', filter = '', printed = ''] =
-      /^\$ (cts-trace .*) \| jq -c '(.*)'\n([\s\S]*?)\n```$/m.exec(page) ?? [];
-    const { out } = await ctsTrace(argumentsOf(command), { cwd });
-    const { stdout } = spawnSync('jq', ['-c', filter], { input: out, encoding: 'utf8' });
-    assert.equal(stdout, `${printed}\n`);
   });
 
   it('say what is missing from the bucket, and what was changed', async () => {

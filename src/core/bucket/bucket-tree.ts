@@ -1,6 +1,7 @@
 import { severities } from '../rules/severity';
+import { numberText } from '../text/localization';
 import type { BucketNode } from './bucket-node';
-import type { BucketReport } from './bucket-report';
+import type { BucketReport, GroupList } from './bucket-report';
 import { findingsText } from './bucket-texts';
 import { coverageNode } from './coverage-nodes';
 import { ruleNode } from './finding-nodes';
@@ -16,12 +17,19 @@ export function bucketTree(report: BucketReport, settings: TreeSettings): readon
     section('findings', t('Findings'), 'checklist', findingsDescription(report, settings), () =>
       report.rules.map((rule) => ruleNode(rule, report, settings)),
     ),
-    section('who', t('Who'), 'account', undefined, () => accountNodes(groups, settings.localizer)),
-    section('what', t('What'), 'symbol-event', undefined, () => serviceNodes(groups, settings.localizer)),
-    section('resources', t('Resources'), 'package', undefined, () =>
+    section('who', t('Who'), 'account', sizeOf(groups.user), () => accountNodes(groups, settings.localizer)),
+    section('what', t('What'), 'symbol-event', sizeOf(groups.event), () =>
+      serviceNodes(groups, settings.localizer),
+    ),
+    section('resources', t('Resources'), 'package', sizeOf(groups.resource), () =>
       resourceNodes(groups, settings.localizer),
     ),
   ];
+}
+
+/** How many users, events or resources there are. */
+function sizeOf({ shown, hidden }: GroupList): string {
+  return numberText(shown.length + hidden);
 }
 
 function section(

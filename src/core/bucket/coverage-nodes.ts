@@ -39,7 +39,9 @@ function timeNodes(
   if (first !== undefined && last !== undefined)
     nodes.push({
       id: 'times',
-      label: t('From {0} to {1}', timeText(first, timeZone), timeText(last, timeZone)),
+      label: t('{0} to {1}', minuteText(first, timeZone), minuteText(last, timeZone)),
+      description: zonedTimeOf(last, timeZone).zone,
+      tooltip: t('From {0} to {1}', timeText(first, timeZone), timeText(last, timeZone)),
       icon: 'calendar',
     });
   if (untimed > 0)
@@ -52,6 +54,12 @@ function timeNodes(
       icon: 'question',
     });
   return nodes;
+}
+
+/** Without seconds: the view is narrow. */
+function minuteText(at: number, timeZone: TimeZone): string {
+  const { date, clock } = zonedTimeOf(at, timeZone);
+  return `${date} ${clock.slice(0, 5)}`;
 }
 
 function timeText(at: number, timeZone: TimeZone): string {

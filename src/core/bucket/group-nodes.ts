@@ -65,7 +65,9 @@ function groupNode(by: BucketKey, group: BucketGroup, localizer: Localizer): Buc
     (by === 'resource' ? name : undefined) ?? key ?? unnamed(by, localizer),
   );
   const beside = by === 'event' ? name : by === 'resource' && name !== undefined ? key : undefined;
-  const shown = beside === undefined ? counted : `${replaceControlCharacters(beside)} · ${counted}`;
+  // A label of an event is short, the id of a resource is not
+  const parts = by === 'event' ? [beside, counted] : [counted, beside];
+  const shown = replaceControlCharacters(parts.filter((part) => part !== undefined).join(' · '));
   return {
     id: `${by} ${within?.length ?? ''} ${within ?? ''}${key ?? ''}`,
     label,

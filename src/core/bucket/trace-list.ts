@@ -57,23 +57,20 @@ export function traceNodes(
   query: TraceQuery,
   { localizer, timeZone }: { readonly localizer: Localizer; readonly timeZone: TimeZone },
 ): readonly BucketNode[] {
-  const sorted = [...traces].sort((one, other) => timeOf(one) - timeOf(other));
+  const sorted = [...traces].sort((one, other) => momentIn(one) - momentIn(other));
   const nodes = sorted.map(({ file, row }): BucketNode => {
-    const label = [timeText(row, timeZone), row.event].filter((part) => part !== undefined).join(' ');
-    const facts = [row.user, row.resourceName ?? row.resourceId, row.code, row.sourceIp];
+    const at = timeOf(row, timeZone);
+    const facts = [at?.short, row.user, row.resourceName ?? row.resourceId, row.code, row.sourceIp];
     const description = facts.filter((fact) => fact !== undefined).join(' · ');
-    const shown = replaceControlCharacters(description);
+    const label = row.event ?? row.traceId ?? localizer.t('Unknown event');
+    const lines = [label, row.operation, at?.long, ...facts.slice(1), row.reason];
     return {
       id: `trace ${query.by} ${query.group.within ?? ''} ${query.group.key ?? ''} ${file} ${row.offset}`,
       label: replaceControlCharacters(label),
-      description: shown,
-      tooltip: [
-        replaceControlCharacters(label),
-        row.operation,
-        shown,
-        replaceControlCharacters(row.reason ?? ''),
-      ]
-        .filter((line) => line !== undefined && line !== '')
+      description: replaceControlCharacters(description),
+      tooltip: lines
+        .filter((line) => line !== undefined)
+        .map(replaceControlCharacters)
         .join('\n'),
       icon: iconOf(row),
       target: { file, line: row.line - 1, column: row.column - 1 },
@@ -85,15 +82,16 @@ export function traceNodes(
   return [...nodes, { id: `more traces ${query.by} ${query.group.key ?? ''}`, label, icon: 'ellipsis' }];
 }
 
-function timeOf({ row }: ListedTrace): number {
+function momentIn({ row }: ListedTrace): number {
   return momentOf(row) ?? Number.POSITIVE_INFINITY;
 }
 
-function timeText(row: Row, timeZone: TimeZone): string | undefined {
+/** Short without the year: the view is narrow. */
+function timeOf(row: Row, timeZone: TimeZone): { readonly short: string; readonly long: string } | undefined {
   const moment = momentOf(row);
   if (moment === undefined) return undefined;
-  const { date, clock } = zonedTimeOf(moment, timeZone);
-  return `${date} ${clock}`;
+  const { date, clock, zone } = zonedTimeOf(moment, timeZone);
+  return { short: `${date.slice('2026-'.length)} ${clock}`, long: `${date} ${clock} ${zone}` };
 }
 
 function iconOf(row: Row): string {

@@ -47,7 +47,7 @@ const checkHelp = `用法：cts-trace check [options] [path...]
   --format <format>               pretty 供人阅读；json、ndjson 供程序读取；sarif
                                   供汇总分析结果的工具；github 用于 GitHub Actions（默认 pretty）
   --catalog <file>                添加自己的事件目录或 ListOperations 接口响应中的事件；可多次使用
-  --jobs <number>                 用多少个线程读取文件（默认每个处理器核一个）
+  --jobs <number>                 读取文件的线程数（默认与处理器核数相同）
   --exclude <glob>                跳过路径匹配的文件和文件夹，例如 '**/Digest/**'；可多次使用
   --quiet                         不显示进度
   --from <time>                   起始时间或日期；未写时区时为 UTC

@@ -38,9 +38,12 @@ export async function* gunzip(
   onMemberEnd: (offset: number, isIntact: boolean) => void = () => {},
 ): AsyncGenerator<Uint8Array, GzipOutcome> {
   let outcome: GzipOutcome = 'whole';
+  let isFirst = true;
   for (;;) {
     const header = await readHeader(reader);
-    if (header !== 'member') return worse(header, outcome);
+    if (header !== 'member')
+      return isFirst && header === 'bytes-after-end' ? 'damaged' : worse(header, outcome);
+    isFirst = false;
     const member = yield* unpackMember(reader, host);
     if (member === 'cut' || member === 'damaged') return member;
     onMemberEnd(reader.offset, member === 'end');

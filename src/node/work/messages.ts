@@ -15,6 +15,9 @@ export interface Batch {
   readonly inputs: readonly Input[];
 }
 
+/** What a worker says that is at no file. */
+export const atNoFile = -1;
+
 /** What the main thread sends to a worker. */
 export type ToWorker =
   | { readonly kind: 'batch'; readonly batch: Batch }

@@ -2,7 +2,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 import type { Input } from '../input/find-inputs';
 import type { JobContext } from './job-context';
 import type { JobEvent } from './job-event';
-import type { FromWorker, Step } from './messages';
+import { atNoFile, type FromWorker, type Step } from './messages';
 import { WorkerThread } from './worker-thread';
 
 /** How many batches a worker has: one that it works on, and the next. */
@@ -44,6 +44,7 @@ export class WorkerPool {
   private batchLength = 1;
   private wake: () => void = () => {};
   private failure: Error | undefined;
+  private deathsAtNoFile = 0;
 
   constructor(private readonly options: PoolOptions) {
     for (let count = 0; count < options.size; count++) this.workers.push(this.start());
@@ -141,11 +142,17 @@ export class WorkerPool {
     this.batchLength = Math.max(1, Math.min(maxBatchLength, fitting, 2 * this.batchLength));
   }
 
+  /** @returns whether another thread may do better */
+  private abandon(current: OpenBatch | undefined, fileInBatch: number, reason: string): boolean {
+    if (fileInBatch === atNoFile) return ++this.deathsAtNoFile <= maxDeathsAtNoFile;
+    return current === undefined || abandonFile(current, fileInBatch, reason);
+  }
+
   /** Starts another worker in the place of one that died; the file that it was at counts as unreadable. */
   private replace(dead: WorkerThread, reason: string): void {
     const left = this.batchesOf(dead);
     const [current] = left;
-    if (current !== undefined && !abandonFile(current, dead.fileInBatch, reason)) {
+    if (!this.abandon(current, dead.fileInBatch, reason)) {
       this.failure = new Error(reason);
       this.wake();
       return;
@@ -160,6 +167,9 @@ export class WorkerPool {
     this.wake();
   }
 }
+
+/** As often as that, a thread may die without a file being at fault. */
+const maxDeathsAtNoFile = 8;
 
 /** @returns whether that is new: a thread that dies with a file that it is not to read dies with any */
 function abandonFile({ inputs, sentFrom }: OpenBatch, fileInBatch: number, reason: string): boolean {

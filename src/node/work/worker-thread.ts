@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import type { JobContext } from './job-context';
-import type { Batch, FromWorker, ToWorker } from './messages';
+import { atNoFile, type Batch, type FromWorker, type ToWorker } from './messages';
 
 export interface WorkerEvents {
   onMessage(message: FromWorker): void;
@@ -11,7 +11,9 @@ export interface WorkerEvents {
 /** A thread that works through batches of files. */
 export class WorkerThread {
   private readonly worker: Worker;
-  private readonly progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(
+    atNoFile,
+  );
   private isEnded = false;
 
   /** @param script the program itself, which serves when it is run in a worker */

@@ -5,6 +5,7 @@ import type { Input } from '../input/find-inputs';
 import { StandardInput } from '../input/standard-input';
 import type { JobContext } from './job-context';
 import {
+  atNoFile,
   type Batch,
   type FromWorker,
   maxUnprocessed,
@@ -85,6 +86,7 @@ class Server {
       Atomics.store(this.setup.progress, 0, index);
       await this.runOn(input, id);
     }
+    Atomics.store(this.setup.progress, 0, atNoFile);
     await this.send(id, performance.now() - started);
   }
 

@@ -69,6 +69,7 @@ const cases: readonly (readonly [string, Uint8Array, string, GzipOutcome])[] = [
   ['one byte behind it', Buffer.concat([one, Buffer.from('\x1f')]), 'one', 'bytes-after-end'],
   ['a header that is cut', Buffer.concat([one, two.subarray(0, 5)]), 'one', 'cut'],
   ['a trailer that is cut', one.subarray(0, -3), 'one', 'cut'],
+  ['another format from the beginning', Buffer.from([0x1f, 0x8b, 7, 0, 1, 2]), '', 'damaged'],
   ['a wrong checksum', changed(one, one.length - 8), 'one', 'wrong-checksum'],
   ['a wrong length', changed(one, one.length - 4), 'one', 'wrong-checksum'],
   [

@@ -99,6 +99,16 @@ describe('a pool of worker threads', () => {
     assert.deepEqual(await run(names, 2), expectedOf(names));
   }).timeout(20_000);
 
+  it('starts threads anew that die between two files', async () => {
+    const dying = worker.replace(
+      '  send(1);',
+      '  Atomics.store(workerData.progress, 0, -1);\n  send(1);\n  setTimeout(() => process.exit(3), 20);',
+    );
+    const script = path.join(folderWith({ 'worker.cjs': dying }), 'worker.cjs');
+    const names = ['short1', 'short2', 'short3', 'short4'];
+    assert.deepEqual(await run(names, 2, { script }), expectedOf(names));
+  });
+
   it('fails if no thread can be started', async () => {
     const script = path.join(folderWith({ 'worker.cjs': 'process.exit(3)' }), 'worker.cjs');
     await assert.rejects(run(many, 2, { script }), /exit code 3/);

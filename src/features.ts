@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Platform } from './extension';
 import { BucketCheck } from './vscode/bucket/bucket-check';
+import { BucketVerify } from './vscode/bucket/bucket-verify';
 import { registerBucketView } from './vscode/bucket/bucket-view';
 import { registerCheckFolder } from './vscode/bucket/check-folder';
+import { registerVerifyFolder } from './vscode/bucket/verify-folder';
 import { registerAddToCatalog } from './vscode/catalogs/add-to-catalog';
 import { Catalogs } from './vscode/catalogs/catalogs';
 import { registerUseCatalog } from './vscode/catalogs/use-catalog';
@@ -62,6 +64,7 @@ export function registerFeatures(
   const documents = new OpenDocuments(catalogs, log);
   const resources = new Resources();
   const bucket = new BucketCheck({ catalogs, documents, startThread });
+  const verification = new BucketVerify(startThread);
   const returned = new Set<string>();
   const views = new FormattedViews();
   const files = new UnpackedFiles();
@@ -106,7 +109,9 @@ export function registerFeatures(
     registerLookUp(documents, catalogs, log),
     bucket,
     registerCheckFolder(bucket, log),
-    registerBucketView(bucket, catalogs, documents, log),
+    verification,
+    registerVerifyFolder(verification, log),
+    registerBucketView({ check: bucket, verify: verification, catalogs, documents, log }),
   );
   return documents.sliceTimes;
 }

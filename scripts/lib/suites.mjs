@@ -41,6 +41,9 @@ export const suites = [
 /** Every window is fresh, so the extension is loaded and activated for the first time in each. */
 export const activationSuite = { name: 'activation', tests: 'activation', windows: 5 };
 
+/** Run by `npm run bench`: what the check of a bucket of 1,000 packed files costs the extension host. */
+export const bucketSlicesSuite = { name: 'bucket-slices', tests: 'bucket-slices' };
+
 /**
  * Run by `npm run bench`: how long a large file blocks the extension host. The file is saved after edits, since the editor
  * makes backups of a large file that is not, in the same process, and those would be measured as well.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sumOf } from '../results.mjs';
 import { say, secondsOf } from '../say.mjs';
-import { activationSuite, slicesSuite, suites } from '../suites.mjs';
+import { activationSuite, bucketSlicesSuite, slicesSuite, suites } from '../suites.mjs';
 import { measurementsFile, runWindow } from '../window.mjs';
 
 /** Upper limit for the median activation time, in milliseconds. */
@@ -62,6 +62,19 @@ export async function measureSlices() {
   const { failed } = await runWindow(slicesSuite);
   if (failed > 0) return undefined;
   return JSON.parse(await readFile(measurementsFile(slicesSuite.name), 'utf8'));
+}
+
+/**
+ * Checks a bucket of 1,000 packed files, and measures how long the extension host is held at a time and how late its timers
+ * are, in milliseconds, and how much memory it takes above idle, in bytes.
+ *
+ * @returns {Promise<{ slices: number[], stalls: number[], duration: number, memory: number } | undefined>}
+ */
+export async function measureBucket() {
+  await build();
+  const { failed } = await runWindow(bucketSlicesSuite);
+  if (failed > 0) return undefined;
+  return JSON.parse(await readFile(measurementsFile(bucketSlicesSuite.name), 'utf8'));
 }
 
 async function build() {

@@ -11,6 +11,8 @@ export interface BucketNode {
   readonly icon?: string | undefined;
   /** What it opens. */
   readonly target?: NodeTarget | undefined;
+  /** A file that it opens, by its path as it was found. */
+  readonly path?: string | undefined;
   /** Computed when the row is opened. */
   readonly children?: (() => readonly BucketNode[]) | undefined;
   /** The traces that are below it: their files have to be read. */

@@ -4,6 +4,7 @@ import type { Filter } from '../rows/filter';
 import type { RuleLevels } from '../rules/severity';
 import type { Language } from '../text/localization';
 import type { BucketFile, BucketReport } from './bucket-report';
+import type { VerifyReport } from './verify-report';
 
 /** A folder to check, with the settings that apply to it. */
 export interface BucketRoot {
@@ -50,6 +51,7 @@ export type BucketMessage =
   | { readonly kind: 'progress'; readonly progress: BucketProgress }
   | { readonly kind: 'files'; readonly files: readonly CheckedFile[] }
   | { readonly kind: 'report'; readonly report: BucketReport }
+  | { readonly kind: 'verification'; readonly report: VerifyReport }
   | { readonly kind: 'failed'; readonly error: string };
 
 /** How many findings of a file are given out; the editor shows no more. */
@@ -69,7 +71,20 @@ export interface ThreadTexts {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** The folders to verify, as the host names them. */
+export interface VerifyRequest {
+  readonly language: Language;
+  readonly locations: readonly string[];
+}
+
 /** What a thread is started with. */
+export interface VerifyTask {
+  readonly task: 'verify';
+  readonly request: VerifyRequest;
+  readonly texts: ThreadTexts;
+}
+
+/** Likewise. */
 export interface CheckTask {
   readonly task: 'check';
   readonly request: BucketRequest;

@@ -1,8 +1,13 @@
 import { tracesText } from '../assist/summary-line';
+import type { FileVerdict } from '../evidence/file-verdict';
 import type { Severity } from '../rules/severity';
+import { replaceControlCharacters } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
 import type { BucketReport } from './bucket-report';
 import type { BucketProgress } from './bucket-request';
+import { reasonText, verdictName } from './verdict-text';
+import { overallVerdict, type VerifyReport } from './verify-report';
+import { overallText, countsText as verdictCountsText } from './verify-texts';
 
 /** The title of a notification while folders are checked. */
 export function checkingTitle(names: readonly string[], { t }: Localizer): string {
@@ -16,7 +21,8 @@ export function progressText(progress: BucketProgress, localizer: Localizer): st
     total === undefined
       ? t('Files: {0}', numberText(files))
       : t('Files: {0} of {1}', numberText(files), numberText(total));
-  const parts = [counted, tracesText(traces, localizer)];
+  // A verification counts files alone
+  const parts = traces > 0 ? [counted, tracesText(traces, localizer)] : [counted];
   if (findings > 0) parts.push(findingsText(findings, localizer));
   return parts.join(t('; '));
 }
@@ -114,4 +120,32 @@ export function showViewButton({ t }: Localizer): string {
 
 export function cancelledText({ t }: Localizer): string {
   return t('Cancelled. Only what was found until then is listed');
+}
+
+/** A verdict on a file: `"name.json.gz" does not hold: …` */
+export function verdictDiagnosticText(verdict: FileVerdict, localizer: Localizer): string {
+  const path = verdict.path ?? verdict.object ?? '';
+  const name = replaceControlCharacters(path.slice(path.lastIndexOf('/') + 1));
+  const reason = replaceControlCharacters(reasonText(verdict, localizer));
+  return localizer.t('"{0}" {1}: {2}', name, verdictName(verdict.verdict.kind, localizer), reason);
+}
+
+export function verifyingTitle(names: readonly string[], { t }: Localizer): string {
+  return t('Verifying {0}', names.join(', '));
+}
+
+/** What a verification came to. */
+export function verifyResultText(report: VerifyReport, localizer: Localizer): string {
+  const { t } = localizer;
+  return [
+    overallText(overallVerdict(report), localizer),
+    t('Trace files: {0}', verdictCountsText(report.files, localizer)),
+    t('Digests: {0}', verdictCountsText(report.digests, localizer)),
+  ].join(' · ');
+}
+
+export function cannotVerifyText({ t }: Localizer): string {
+  return t(
+    'Folders can be verified on the desktop only, as digests list MD5s. On any machine with Node.js: cts-trace verify',
+  );
 }

@@ -1,9 +1,7 @@
+import { overallVerdict, type VerifyReport } from '../../core/bucket/verify-report';
 import type { SignatureCheck } from '../../core/evidence/signatures';
-import { type Verification, verifyEvidence } from '../../core/evidence/verify';
 import { codeOf, openErrorText } from '../../core/jobs/open-error';
 import type { VerifyOptions } from '../arguments/command-requests';
-import { withSlashes } from '../input/location';
-import { prefixHashesOf } from '../input/prefix-hashes';
 import { readSignatureKey } from '../input/signature-key';
 import { readSignatureList } from '../input/signature-list';
 import { checksumLines } from '../output/checksum-list';
@@ -14,8 +12,8 @@ import { progressLineOf } from '../output/progress';
 import { replaceFile } from '../output/replace-file';
 import { verifyJson } from '../output/verify/verify-json';
 import { verifyPretty } from '../output/verify/verify-pretty';
-import { overallVerdict, type VerifyReport } from '../output/verify/verify-report';
-import { type GatheredEvidence, gatherEvidence, type UnreadInput } from './gather-evidence';
+import { type GatheredEvidence, gatherEvidence } from './gather-evidence';
+import { unreadText, verifyGathered } from './verify-gathered';
 
 /** `verify`: compares trace files with the digests that CTS delivered with them. */
 export async function verifyCommand(
@@ -27,8 +25,11 @@ export async function verifyCommand(
   if (signatures === 'unusable') return exitCodes.trouble;
   const gathered = await gather(paths.length > 0 ? paths : ['.'], options, io);
   if (gathered === undefined) return exitCodes.interrupted;
-  const verification = await verify(gathered, signatures);
-  const unread = gathered.unread.map(({ path, code }) => ({ path, reason: unreadText(path, code, io) }));
+  const verification = await verifyGathered(gathered, signatures);
+  const unread = gathered.unread.map(({ path, code }) => ({
+    path,
+    reason: unreadText(path, code, io.localizer),
+  }));
   const report = { ...verification, unread, others: gathered.others, hasKey: signatures !== undefined };
   await write(report, options, io);
   const isWritten = await writeManifest(gathered, options, io);
@@ -96,44 +97,6 @@ async function gather(
 }
 
 const filesPerPause = 100;
-
-/** A file that differs may have something appended: only then is it worth taking apart. */
-async function verify(
-  { files, digests, hashed, unread }: GatheredEvidence,
-  signatures: SignatureCheck | undefined,
-): Promise<Verification> {
-  const unreadPaths = unread.map(({ path }) => withSlashes(path));
-  const first = verifyEvidence({ files, digests, unread: unreadPaths }, signatures);
-  const different = new Set(
-    [...first.files, ...first.digests].flatMap(({ path, verdict }) =>
-      path !== undefined && 'reason' in verdict && isDifferent(verdict.reason) ? [path] : [],
-    ),
-  );
-  if (different.size === 0) return first;
-  const prefixes = new Map<string, readonly string[]>();
-  for (const { path, location } of hashed)
-    if (different.has(withSlashes(path))) prefixes.set(withSlashes(path), await prefixHashesOf(location));
-  const withPrefixes = <File extends { readonly path: string }>(file: File) => ({
-    ...file,
-    prefixes: prefixes.get(file.path) ?? [],
-  });
-  const evidence = {
-    files: files.map(withPrefixes),
-    digests: digests.map(withPrefixes),
-    unread: unreadPaths,
-  };
-  return verifyEvidence(evidence, signatures);
-}
-
-function isDifferent(reason: string): boolean {
-  return reason === 'hash-differs' || reason === 'encrypted';
-}
-
-function unreadText(path: string, code: UnreadInput['code'], { localizer }: Io): string {
-  return code === 'changed'
-    ? localizer.t('changed while it was read. Verify a copy that nobody writes to')
-    : openErrorText(path, code, localizer);
-}
 
 async function write(report: VerifyReport, { format }: VerifyOptions, io: Io): Promise<void> {
   const { stdout, localizer } = io;

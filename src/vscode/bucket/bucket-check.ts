@@ -6,7 +6,7 @@ import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
 import { BucketFindings } from './bucket-findings';
 import { areOnDisk, requestFor } from './bucket-requests';
-import { checkInThread, type StartThread } from './bucket-thread';
+import { runInThread, type StartThread } from './bucket-thread';
 import { checkInSlices } from './check-in-slices';
 
 /** What was checked last, and what was found. */
@@ -105,12 +105,14 @@ export class BucketCheck implements vscode.Disposable {
           case 'report':
             found.report = message.report;
             return;
+          case 'verification':
+            return;
           case 'failed':
             failure.reason = message.error;
         }
       });
     const isWhole = inThread
-      ? await checkInThread(request, startThread, take, token)
+      ? await runInThread({ task: 'check', request }, startThread, take, token)
       : await checkInSlices(
           request,
           { catalogs, record: (time) => documents.times.record(time) },

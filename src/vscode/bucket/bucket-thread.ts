@@ -2,9 +2,9 @@ import type * as vscode from 'vscode';
 import messages from '../../../l10n/bundle.l10n.zh-cn.json';
 import {
   type BucketMessage,
-  type BucketRequest,
   type CheckTask,
   threadLimits,
+  type VerifyTask,
 } from '../../core/bucket/bucket-request';
 import services from '../../core/catalog/rows/services.txt';
 
@@ -26,18 +26,21 @@ export type StartThread = (
   events: ThreadEvents,
 ) => Thread;
 
+/** What a thread is to do, but for the texts that it needs. */
+type Task = Omit<CheckTask, 'texts'> | Omit<VerifyTask, 'texts'>;
+
 /**
- * Checks folders of the file system in threads.
+ * Checks or verifies folders of the file system in threads.
  *
  * @returns whether it came to its end: false if it was cancelled
  */
-export function checkInThread(
-  request: BucketRequest,
+export function runInThread(
+  work: Task,
   start: StartThread,
   take: (message: BucketMessage) => void,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
-  const task: CheckTask = { task: 'check', request, texts: { services, messages } };
+  const task = { ...work, texts: { services, messages } };
   return new Promise((resolve, reject) => {
     const thread = start(task, threadLimits, {
       onMessage: (message) => {

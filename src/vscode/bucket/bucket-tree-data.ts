@@ -2,24 +2,29 @@ import * as vscode from 'vscode';
 import type { BucketNode } from '../../core/bucket/bucket-node';
 import { bucketTree } from '../../core/bucket/bucket-tree';
 import type { ListedFinding } from '../../core/bucket/node-rows';
+import { verifyNode } from '../../core/bucket/verify-nodes';
 import type { Severity } from '../../core/rules/severity';
 import type { Catalogs } from '../catalogs/catalogs';
+import type { OpenDocuments } from '../checks/open-documents';
 import { openBucketPlaceCommand } from '../commands/command-ids';
 import { readLocalizer, readTimeZone } from '../configuration';
-import type { SliceRecorder } from '../documents/slice-recorder';
 import type { BucketCheck, CheckedBucket } from './bucket-check';
+import type { BucketVerify } from './bucket-verify';
 import { listTraces } from './list-traces';
+
+export interface TreeHost {
+  readonly check: BucketCheck;
+  readonly verify: Pick<BucketVerify, 'report'>;
+  readonly catalogs: Catalogs;
+  readonly documents: Pick<OpenDocuments, 'times'>;
+}
 
 /** Gives the editor the rows of the tree. */
 export class BucketTreeData implements vscode.TreeDataProvider<BucketNode> {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(
-    private readonly check: BucketCheck,
-    private readonly catalogs: Catalogs,
-    private readonly times: SliceRecorder,
-  ) {}
+  constructor(private readonly host: TreeHost) {}
 
   refresh(): void {
     this.changed.fire(undefined);
@@ -36,28 +41,36 @@ export class BucketTreeData implements vscode.TreeDataProvider<BucketNode> {
     if (description !== undefined) item.description = description;
     if (tooltip !== undefined) item.tooltip = tooltip;
     if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
+    if (node.path !== undefined)
+      item.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.file(node.path)] };
     if (target !== undefined)
       item.command = { command: openBucketPlaceCommand, title: label, arguments: [target] };
     return item;
   }
 
   async getChildren(node?: BucketNode): Promise<BucketNode[]> {
-    const { bucket } = this.check;
-    if (bucket === undefined) return [];
-    if (node === undefined) return [...this.rootsOf(bucket)];
+    const { check, catalogs, documents } = this.host;
+    const { bucket } = check;
+    if (node === undefined) return [...this.verification(), ...(bucket ? this.rootsOf(bucket) : [])];
     const children = node.children?.() ?? [];
-    if (node.traces === undefined) return [...children];
+    if (node.traces === undefined || bucket === undefined) return [...children];
     const pacing = {
-      isWanted: () => this.check.bucket === bucket,
-      record: (duration: number) => this.times.record(duration),
+      isWanted: () => check.bucket === bucket,
+      record: (duration: number) => documents.times.record(duration),
     };
-    return [...children, ...(await listTraces(bucket, node.traces, this.catalogs, pacing))];
+    return [...children, ...(await listTraces(bucket, node.traces, catalogs, pacing))];
+  }
+
+  /** First, as it says whether the rest can be relied on. */
+  private verification(): readonly BucketNode[] {
+    const { report } = this.host.verify;
+    return report === undefined ? [] : [verifyNode(report, readLocalizer())];
   }
 
   private rootsOf({ report, uris }: CheckedBucket): readonly BucketNode[] {
     const findingsOf = (file: number): readonly ListedFinding[] => {
       const uri = uris[file];
-      return uri === undefined ? [] : this.check.findingsOf(uri).flatMap(toListed);
+      return uri === undefined ? [] : this.host.check.findingsOf(uri).flatMap(toListed);
     };
     const { timeZone } = readTimeZone();
     return bucketTree(report, { localizer: readLocalizer(), timeZone, findingsOf });

@@ -18,21 +18,26 @@ import { readLocalizer, section } from '../configuration';
 import { guard, type Log } from '../log';
 import type { BucketCheck } from './bucket-check';
 import { BucketTreeData } from './bucket-tree-data';
+import type { BucketVerify } from './bucket-verify';
 import { watchFolders } from './watch-folders';
 
 const isFilteredKey = `${section}.isBucketFiltered`;
 const hasBucketKey = `${section}.hasBucket`;
 
-/** Registers the view that shows what a check of folders found, and its commands. */
-export function registerBucketView(
-  check: BucketCheck,
-  catalogs: Catalogs,
-  documents: OpenDocuments,
-  log: Log,
-): vscode.Disposable {
-  const view = new BucketView(check, new BucketTreeData(check, catalogs, documents.times), log);
+/** What the view shows, and what it takes. */
+export interface BucketViewHost {
+  readonly check: BucketCheck;
+  readonly verify: BucketVerify;
+  readonly catalogs: Catalogs;
+  readonly documents: OpenDocuments;
+  readonly log: Log;
+}
+
+/** Registers the view that shows what a check of folders found and what a verification came to, and its commands. */
+export function registerBucketView(host: BucketViewHost): vscode.Disposable {
+  const view = new BucketView(host, new BucketTreeData(host));
   const register = (command: string, run: (value: unknown) => Promise<void> | void) =>
-    vscode.commands.registerCommand(command, (value: unknown) => guard(log, command, () => run(value)));
+    vscode.commands.registerCommand(command, (value: unknown) => guard(host.log, command, () => run(value)));
   return vscode.Disposable.from(
     view,
     register(refreshBucketCommand, () => view.refresh()),
@@ -47,12 +52,15 @@ class BucketView implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   private watching: vscode.Disposable | undefined;
   private filterText = '';
+  private readonly check: BucketCheck;
+  private readonly log: Log;
 
   constructor(
-    private readonly check: BucketCheck,
+    { check, verify, log }: BucketViewHost,
     private readonly data: BucketTreeData,
-    private readonly log: Log,
   ) {
+    this.check = check;
+    this.log = log;
     this.view = vscode.window.createTreeView(bucketViewId, {
       treeDataProvider: data,
       showCollapseAll: true,
@@ -60,6 +68,7 @@ class BucketView implements vscode.Disposable {
     this.subscriptions = [
       this.view,
       check.onDidChange(() => this.update()),
+      verify.onDidChange(() => this.data.refresh()),
       this.view.onDidChangeVisibility(() => this.watch()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (['timeZone', 'language'].some((name) => event.affectsConfiguration(`${section}.${name}`)))

@@ -38,13 +38,13 @@ export function registerCheckFolder(check: BucketCheck, log: Log): vscode.Dispos
 }
 
 /** From the explorer: the folder that was clicked, or all that are selected. */
-function foldersOf(uri: unknown, selected: unknown): readonly vscode.Uri[] {
+export function foldersOf(uri: unknown, selected: unknown): readonly vscode.Uri[] {
   const all = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
   if (all.length > 0) return all;
   return uri instanceof vscode.Uri ? [uri] : [];
 }
 
-async function chooseFolder(): Promise<readonly vscode.Uri[]> {
+export async function chooseFolder(): Promise<readonly vscode.Uri[]> {
   const localizer = readLocalizer();
   const chosen = await vscode.window.showOpenDialog({
     canSelectFiles: false,
@@ -91,7 +91,8 @@ async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], 
   }
 }
 
-async function offerViews(text: string): Promise<void> {
+/** Says what was found, and offers to show it. */
+export async function offerViews(text: string): Promise<void> {
   const localizer = readLocalizer();
   const [view, problems] = [showViewButton(localizer), showProblemsButton(localizer)];
   const chosen = await vscode.window.showInformationMessage(text, view, problems);

@@ -17,6 +17,7 @@ export const showActionsCommand = 'ctsTrace.showActions';
 export const openPackedCommand = 'ctsTrace.openPacked';
 export const checkFolderCommand = 'ctsTrace.checkFolder';
 export const checkWorkspaceCommand = 'ctsTrace.checkWorkspace';
+export const verifyFolderCommand = 'ctsTrace.verifyFolder';
 export const refreshBucketCommand = 'ctsTrace.refreshBucket';
 export const filterBucketCommand = 'ctsTrace.filterBucket';
 export const clearBucketFilterCommand = 'ctsTrace.clearBucketFilter';
@@ -51,6 +52,7 @@ export const earlyCommands: readonly string[] = [
   openPackedCommand,
   checkFolderCommand,
   checkWorkspaceCommand,
+  verifyFolderCommand,
   refreshBucketCommand,
   filterBucketCommand,
   clearBucketFilterCommand,

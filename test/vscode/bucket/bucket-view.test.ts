@@ -40,7 +40,7 @@ describe('the tree of a bucket', () => {
   const catalogs = new Catalogs(log);
   const documents = new OpenDocuments(catalogs, log);
   const check = new BucketCheck({ catalogs, documents, startThread: undefined });
-  const data = new BucketTreeData(check, catalogs, documents.times);
+  const data = new BucketTreeData({ check, verify: { report: undefined }, catalogs, documents });
   const { token } = new vscode.CancellationTokenSource();
   const run = (filter = {}) => check.check([folderUri()], filter, () => {}, token);
 

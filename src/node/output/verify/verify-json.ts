@@ -1,8 +1,8 @@
+import { countVerdicts, overallVerdict, type VerifyReport } from '../../../core/bucket/verify-report';
 import type { TimeRange } from '../../../core/evidence/delivery-gaps';
 import type { FileVerdict } from '../../../core/evidence/file-verdict';
 import type { Series } from '../../../core/evidence/series';
 import { toJsonText } from '../json-text';
-import { countVerdicts, overallVerdict, type VerifyReport } from './verify-report';
 
 /** The format for programs: one JSON object, with a line for each file. */
 export function* verifyJson(report: VerifyReport): Generator<string> {

@@ -1,12 +1,7 @@
-import type { Hole } from '../../../core/evidence/digest-reach';
-import type { FileVerdict } from '../../../core/evidence/file-verdict';
-import type {
-  FailureReason,
-  UncheckedReason,
-  UncoveredReason,
-  Verdict,
-} from '../../../core/evidence/verdict';
-import type { Localizer } from '../../../core/text/localization';
+import type { Hole } from '../evidence/digest-reach';
+import type { FileVerdict } from '../evidence/file-verdict';
+import type { FailureReason, UncheckedReason, UncoveredReason, Verdict } from '../evidence/verdict';
+import type { Localizer } from '../text/localization';
 
 /** What a verdict is called. */
 export function verdictName(kind: Verdict['kind'], { t }: Localizer): string {

@@ -1,6 +1,6 @@
-import type { FileVerdict } from '../../../core/evidence/file-verdict';
-import type { Verdict } from '../../../core/evidence/verdict';
-import type { Verification } from '../../../core/evidence/verify';
+import type { FileVerdict } from '../evidence/file-verdict';
+import type { Verdict } from '../evidence/verdict';
+import type { Verification } from '../evidence/verify';
 
 /** What `verify` found. */
 export interface VerifyReport extends Verification {

@@ -1,0 +1,99 @@
+import type { FileVerdict } from '../evidence/file-verdict';
+import type { Verdict } from '../evidence/verdict';
+import { replaceControlCharacters } from '../text/display-text';
+import { type Localizer, numberText } from '../text/localization';
+import type { BucketNode } from './bucket-node';
+import { capped } from './node-rows';
+import { reasonText, verdictName } from './verdict-text';
+import { overallVerdict, type VerifyReport } from './verify-report';
+import { holeLines, overallText, reachLines, remarkLines } from './verify-texts';
+
+/** The gravest first. */
+const kinds: readonly Verdict['kind'][] = ['does-not-hold', 'cannot-be-checked', 'not-covered', 'holds'];
+
+const icons: Readonly<Record<Verdict['kind'], string>> = {
+  holds: 'verified',
+  'does-not-hold': 'error',
+  'cannot-be-checked': 'question',
+  'not-covered': 'circle-slash',
+};
+
+/** What `verify` came to: verdicts with their files, times that nothing covers, and what the verdicts do not say. */
+export function verifyNode(report: VerifyReport, localizer: Localizer): BucketNode {
+  const { t } = localizer;
+  const overall = overallVerdict(report);
+  const all = [...report.files, ...report.digests];
+  const children = (): readonly BucketNode[] => [
+    ...kinds.flatMap((kind) =>
+      verdictNodes(
+        kind,
+        all.filter(({ verdict }) => verdict.kind === kind),
+        localizer,
+      ),
+    ),
+    ...unreadNodes(report, localizer),
+    ...lineNodes('hole', holeLines(report, localizer), 'warning'),
+    ...lineNodes('reach', reachLines(report, localizer), 'calendar'),
+    ...lineNodes('remark', remarkLines(report, localizer), 'info'),
+  ];
+  return {
+    id: 'verification',
+    label: t('Verification'),
+    description: overallText(overall, localizer),
+    icon: icons[overall],
+    children,
+    isOpen: true,
+  };
+}
+
+function verdictNodes(
+  kind: Verdict['kind'],
+  verdicts: readonly FileVerdict[],
+  localizer: Localizer,
+): readonly BucketNode[] {
+  if (verdicts.length === 0) return [];
+  const children = () =>
+    capped(verdicts, localizer, `verdict ${kind}`, (verdict, index) =>
+      fileRow(`verdict ${kind} ${index}`, verdict, localizer),
+    );
+  return [
+    {
+      id: `verdict ${kind}`,
+      label: verdictName(kind, localizer),
+      description: numberText(verdicts.length),
+      icon: icons[kind],
+      children,
+    },
+  ];
+}
+
+function fileRow(id: string, verdict: FileVerdict, localizer: Localizer): BucketNode {
+  const path = replaceControlCharacters(verdict.path ?? verdict.object ?? '');
+  const reason = replaceControlCharacters(reasonText(verdict, localizer));
+  return {
+    id,
+    label: path.slice(path.lastIndexOf('/') + 1),
+    description: reason,
+    tooltip: reason === '' ? path : `${path}\n${reason}`,
+    icon: 'file',
+    path: verdict.path ?? verdict.listedBy,
+  };
+}
+
+function unreadNodes({ unread }: VerifyReport, localizer: Localizer): readonly BucketNode[] {
+  return capped(unread, localizer, 'unread', ({ path, reason }, index) => ({
+    id: `unread ${index}`,
+    label: replaceControlCharacters(path.slice(path.lastIndexOf('/') + 1)),
+    description: replaceControlCharacters(reason),
+    tooltip: replaceControlCharacters(`${path}\n${reason}`),
+    icon: 'error',
+    path,
+  }));
+}
+
+function lineNodes(id: string, lines: readonly string[], icon: string): readonly BucketNode[] {
+  return lines.map((line, index) => {
+    const label = replaceControlCharacters(line);
+    return { id: `${id} ${index}`, label, tooltip: label, icon };
+  });
+}

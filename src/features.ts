@@ -89,7 +89,7 @@ export function registerFeatures(
     registerTimeZoneLog(log),
     registerContextKeys(documents),
     registerFormatted(views, returned, log),
-    registerPacked({ files, views, log }),
+    registerPacked({ files, views, returned, log }),
     registerFileParts({ views, readPieces, log }),
     registerLargeFileOffer(readPieces, log),
     registerLongLineOffer(documents, returned, log),

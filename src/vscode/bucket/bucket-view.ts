@@ -12,9 +12,11 @@ import {
   filterBucketCommand,
   openBucketPlaceCommand,
   openPackedCommand,
+  openPartCommand,
   refreshBucketCommand,
 } from '../commands/command-ids';
 import { readLocalizer, section } from '../configuration';
+import { isLarge } from '../documents/large-tabs';
 import { guard, type Log } from '../log';
 import type { BucketCheck } from './bucket-check';
 import { BucketTreeData } from './bucket-tree-data';
@@ -111,7 +113,7 @@ class BucketView implements vscode.Disposable {
     await this.checkAgain(bucket.folders, filter);
   }
 
-  /** Opens a file at a place: a packed one unpacked. */
+  /** Opens a file at a place: a packed one unpacked, of one that is too large the part there. */
   async open(target: unknown): Promise<void> {
     const { bucket } = this.check;
     if (bucket === undefined || !isTarget(target)) return;
@@ -120,6 +122,7 @@ class BucketView implements vscode.Disposable {
     const position = new vscode.Position(target.line, target.column);
     if (bucket.report.files[target.file]?.isPacked === true)
       await vscode.commands.executeCommand(openPackedCommand, uri, position);
+    else if (await isLarge(uri)) await vscode.commands.executeCommand(openPartCommand, uri, position);
     else
       await vscode.commands.executeCommand('vscode.open', uri, {
         selection: new vscode.Range(position, position),

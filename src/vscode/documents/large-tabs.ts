@@ -22,10 +22,20 @@ export async function findLargeFile(): Promise<LargeFile | undefined> {
   const { uri } = input;
   const key = uri.toString();
   if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === key)) return undefined;
+  const size = await sizeOf(uri);
+  return size > maxDocumentSize ? { uri, size } : undefined;
+}
+
+/** Whether a file has a size at which the editor does not pass it to extensions. */
+export async function isLarge(uri: vscode.Uri): Promise<boolean> {
+  return (await sizeOf(uri)) > maxDocumentSize;
+}
+
+/** In bytes; 0 for what cannot be read. */
+async function sizeOf(uri: vscode.Uri): Promise<number> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    return size > maxDocumentSize ? { uri, size } : undefined;
+    return (await vscode.workspace.fs.stat(uri)).size;
   } catch {
-    return undefined;
+    return 0;
   }
 }

@@ -13,6 +13,8 @@ import type { UnpackedFiles } from './unpacked-files';
 export interface PackedHost {
   readonly files: UnpackedFiles;
   readonly views: FormattedViews;
+  /** The URIs of documents that are not to be formatted again by themselves. */
+  readonly returned: Set<string>;
   readonly log: Log;
 }
 
@@ -45,7 +47,7 @@ export function registerOpenPacked(host: PackedHost): vscode.Disposable {
  * @returns why it cannot be shown; `undefined` if it is
  */
 export async function openPacked(
-  { files, views, log }: PackedHost,
+  { files, views, returned, log }: PackedHost,
   packed: vscode.Uri,
   { position = new vscode.Position(0, 0), show = {} }: PackedOptions,
 ): Promise<string | undefined> {
@@ -56,11 +58,10 @@ export async function openPacked(
     const document = await vscode.workspace.openTextDocument(toUnpackedUri(packed));
     const offsetOf = () => document.offsetAt(position);
     const isShown = await showFormatted(views, document, { offsetOf, show });
-    if (!isShown)
-      await vscode.window.showTextDocument(document, {
-        ...show,
-        selection: new vscode.Range(position, position),
-      });
+    if (isShown) return undefined;
+    returned.add(document.uri.toString());
+    const selection = new vscode.Range(position, position);
+    await vscode.window.showTextDocument(document, { ...show, selection });
     return undefined;
   } catch (error) {
     log.error(openPackedCommand, error);

@@ -70,6 +70,13 @@ describe('a file that is too large for extensions', () => {
       found.map(({ range }) => [range.start.line, range.start.character]),
       [[place.line, place.character]],
     );
+    // As a row of the CTS view does
+    await vscode.commands.executeCommand('ctsTrace.openBucketPlace', {
+      file: 0,
+      line: 0,
+      column: place.character,
+    });
+    await shownPart();
   });
 
   it('shows the trace at a place and some around it, laid out', async () => {

@@ -25,6 +25,11 @@ const tabLabels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.m
 
 const openedInput = () => vscode.window.tabGroups.activeTabGroup.activeTab?.input;
 
+async function lineOfCursor(): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.lineAt(editor.selection.active.line).text.trim();
+}
+
 /** Opens a file as a click in the explorer does, and waits for its text. */
 async function click(uri: vscode.Uri): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('vscode.open', uri);
@@ -167,21 +172,14 @@ describe('a packed file', () => {
     const uri = await write(bucketName(), await gzip(oneLine));
     const place = new vscode.Position(0, oneLine.indexOf('"createImages"'));
     await vscode.commands.executeCommand('ctsTrace.openPacked', uri, place);
-    const document = await shownTextOf(uri);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    const { line } = editor.selection.active;
-    assert.equal(document.lineAt(line).text.trim(), '"trace_name": "createImages",');
+    await shownTextOf(uri);
+    await until(lineOfCursor, (line) => line === '"trace_name": "createImages",');
     await vscode.commands.executeCommand(
       'ctsTrace.openPacked',
       uri,
       place.with({ character: oneLine.indexOf('example') }),
     );
-    const isMoved = async () => {
-      const { active } = vscode.window.activeTextEditor?.selection ?? {};
-      return active && document.lineAt(active.line).text.trim();
-    };
-    await until(isMoved, (text) => text === '"name": "example",');
+    await until(lineOfCursor, (line) => line === '"name": "example",');
   });
 
   it('opens laid out at a finding that is listed by the place in its text', async () => {
@@ -193,9 +191,8 @@ describe('a packed file', () => {
     });
     const start = new vscode.Position(0, oneLine.indexOf('"createImages"'));
     await vscode.commands.executeCommand('vscode.open', text, { selection: new vscode.Range(start, start) });
-    const document = await shownTextOf(uri);
-    const { line } = vscode.window.activeTextEditor?.selection.active ?? start;
-    assert.equal(document.lineAt(line).text.trim(), '"trace_name": "createImages",');
+    await shownTextOf(uri);
+    await until(lineOfCursor, (line) => line === '"trace_name": "createImages",');
   });
 
   it('has its text as it is behind the laid-out one', async () => {
@@ -220,6 +217,20 @@ describe('a packed file', () => {
       (text) => JSON.parse(text).length === 1,
     );
     await diagnosticsOf(document.uri, ({ length }) => length === 0);
+  });
+
+  it('that would be too large laid out has its text as it is, and stays so', async () => {
+    const wide = JSON.stringify([{ ...trace, request: { sizes: new Array(5_200_000).fill(0) } }]);
+    const uri = await write(bucketName(), await gzip(wide));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const document = await until(
+      async () => vscode.window.activeTextEditor?.document,
+      (shown) => shown?.uri.scheme === 'cts-trace-unpacked' && tabLabels().length === 1,
+    );
+    assert.ok(document);
+    await diagnosticsOf(document.uri);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(tabLabels().length, 1);
   });
 
   it('that is gzipped twice, or no text, is not shown, and the window stays as it is', async () => {

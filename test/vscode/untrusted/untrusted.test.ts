@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf } from '../editor';
+import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf, until } from '../editor';
+import { gzip, write } from '../gzip';
 import { extensionId } from '../id';
 
 const all = [
@@ -61,6 +62,18 @@ describe('an untrusted folder', () => {
       const configuration = vscode.workspace.getConfiguration('ctsTrace');
       await configuration.update('rules', undefined, vscode.ConfigurationTarget.Global);
     }
+  });
+
+  it('opens packed files', async () => {
+    const name = 'example_CloudTrace_region-1_2026-11-23T02-12-03Z_0000000000000001.json.gz';
+    const text = (await openFile('ims.json')).getText();
+    await vscode.commands.executeCommand('vscode.open', await write(name, await gzip(text)));
+    const document = await until(
+      async () => vscode.window.activeTextEditor?.document,
+      (shown) => shown?.uri.scheme === 'cts-trace-formatted',
+    );
+    assert.ok(document);
+    assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri, ({ length }) => length === 4)), all);
   });
 
   it('ignores all settings that could hide findings', () => {

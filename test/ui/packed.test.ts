@@ -31,6 +31,7 @@ const windows = [
     readOnly: /a packed file must be unpacked first/,
     cut: /The packed file is cut off: the gzipped data ends too early/,
     tooLong: /has more than 50 MB of text/,
+    checked: /\d+ files/,
   },
   {
     options: { theme: 'dark', locale: 'zh-cn' },
@@ -38,10 +39,11 @@ const windows = [
     readOnly: /压缩文件须先解压/,
     cut: /压缩文件不完整：gzip 数据提前结束/,
     tooLong: /解压后超过 50 MB/,
+    checked: /\d+ 个文件/,
   },
 ] as const;
 
-for (const { options, label, readOnly, cut, tooLong } of windows)
+for (const { options, label, readOnly, cut, tooLong, checked } of windows)
   describe(`packed files, ${options.theme}`, () => {
     let workbench: Workbench;
 
@@ -88,6 +90,10 @@ for (const { options, label, readOnly, cut, tooLong } of windows)
       await text.waitFor();
       assert.match(await text.innerText(), tooLong);
       await workbench.screenshot(`packed-too-long-${options.theme}`);
+      await frame.locator('a').click();
+      // The check of the folder reads it all the same
+      await page.locator('.notification-list-item', { hasText: checked }).waitFor();
+      await workbench.screenshot(`packed-checked-${options.theme}`);
     });
   });
 

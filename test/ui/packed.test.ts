@@ -31,7 +31,7 @@ const windows = [
     readOnly: /a packed file must be unpacked first/,
     cut: /The packed file is cut off: the gzipped data ends too early/,
     tooLong: /has more than 50 MB of text/,
-    checked: /\d+ files/,
+    checked: /Checked [1-9]\d* traces in [3-9] files/,
   },
   {
     options: { theme: 'dark', locale: 'zh-cn' },
@@ -39,7 +39,7 @@ const windows = [
     readOnly: /压缩文件须先解压/,
     cut: /压缩文件不完整：gzip 数据提前结束/,
     tooLong: /解压后超过 50 MB/,
-    checked: /\d+ 个文件/,
+    checked: /[3-9] 个文件中的 [1-9]\d* 个事件|[1-9]\d* 个事件.*[3-9] 个文件/,
   },
 ] as const;
 

@@ -13,7 +13,7 @@ import {
 } from '../../core/bucket/bucket-texts';
 import { bucketViewId, checkFolderCommand, checkWorkspaceCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
-import { nameOf } from '../documents/original-uri';
+import { findUri, nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import type { BucketCheck } from './bucket-check';
 
@@ -41,7 +41,8 @@ export function registerCheckFolder(check: BucketCheck, log: Log): vscode.Dispos
 export function foldersOf(uri: unknown, selected: unknown): readonly vscode.Uri[] {
   const all = Array.isArray(selected) ? selected.filter((each) => each instanceof vscode.Uri) : [];
   if (all.length > 0) return all;
-  return uri instanceof vscode.Uri ? [uri] : [];
+  const one = findUri(uri);
+  return one ? [one] : [];
 }
 
 export async function chooseFolder(): Promise<readonly vscode.Uri[]> {

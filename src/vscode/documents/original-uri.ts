@@ -75,6 +75,15 @@ export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
   return !['git', copyScheme].includes(sourceUriOf(uri).scheme);
 }
 
+/**
+ * A URI that was passed to a command. Links in pages pass it as a string: in a remote window the editor would take a URI for
+ * one of the machine of the window.
+ */
+export function findUri(value: unknown): vscode.Uri | undefined {
+  if (typeof value === 'string') return vscode.Uri.parse(value);
+  return value instanceof vscode.Uri ? value : undefined;
+}
+
 /** The last segment of the path. */
 export function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -22,7 +22,7 @@ export function messagePage(message: string, links: readonly PageLink[]): string
 }
 
 function hrefOf({ command, arguments: values }: PageLink): string {
-  return `command:${command}?${encodeURIComponent(JSON.stringify(values))}`;
+  return `command:${command}?${encodeURIComponent(JSON.stringify(values.map(String)))}`;
 }
 
 function escapeHtml(text: string): string {

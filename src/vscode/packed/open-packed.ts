@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { notShownText, packedActions, unreadableText } from '../../core/input/packed-file-messages';
 import { openPackedCommand, openPartCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
-import { nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
+import { findUri, nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 import { showFormatted } from '../formatting/formatted-commands';
 import type { FormattedViews } from '../formatting/formatted-views';
 import { guard, type Log } from '../log';
@@ -29,7 +29,7 @@ export interface PackedOptions {
 export function registerOpenPacked(host: PackedHost): vscode.Disposable {
   return vscode.commands.registerCommand(openPackedCommand, (uri: unknown, position: unknown) =>
     guard(host.log, openPackedCommand, async () => {
-      const packed = uri instanceof vscode.Uri ? uri : findActiveUri();
+      const packed = findUri(uri) ?? findActiveUri();
       if (packed === undefined) return;
       const options = position instanceof vscode.Position ? { position } : {};
       const source = sourceUriOf(packed);

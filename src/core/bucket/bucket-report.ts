@@ -34,6 +34,8 @@ export interface BucketGroup extends RowGroup {
 export interface GroupList {
   readonly shown: readonly BucketGroup[];
   readonly hidden: number;
+  /** Whether that is their number; otherwise some of the others may be counted several times. */
+  readonly isExact: boolean;
 }
 
 /** What was found in a bucket. */

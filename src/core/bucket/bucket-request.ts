@@ -58,10 +58,10 @@ export type BucketMessage =
 export const maxFileFindings = 999;
 
 /**
- * Of the threads that check a bucket: what is read is garbage soon after, and with little room for it a thread takes half
- * of the memory.
+ * Of the threads that check a bucket: what is read is garbage soon after, and an engine that has less room collects it
+ * earlier, which halves the memory. The longest value that is read fits several times.
  */
-export const threadLimits = { maxYoungGenerationSizeMb: 6 } as const;
+export const threadLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 512 } as const;
 
 /** Long texts that the threads share with the extension, so that they are packaged once. */
 export interface ThreadTexts {

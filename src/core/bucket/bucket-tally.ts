@@ -105,7 +105,7 @@ export class BucketTally {
   }
 
   private groupsOf(by: BucketKey): GroupList {
-    return this.tables.get(by)?.list() ?? { shown: [], hidden: 0 };
+    return this.tables.get(by)?.list() ?? { shown: [], hidden: 0, isExact: true };
   }
 }
 

@@ -28,8 +28,9 @@ export function bucketTree(report: BucketReport, settings: TreeSettings): readon
 }
 
 /** How many users, events or resources there are. */
-function sizeOf({ shown, hidden }: GroupList): string {
-  return numberText(shown.length + hidden);
+function sizeOf({ shown, hidden, isExact }: GroupList): string {
+  const count = numberText(shown.length + hidden);
+  return isExact ? count : `≤ ${count}`;
 }
 
 function section(

@@ -56,6 +56,10 @@ export class RowGroups {
     this.extend(index, moment, moment);
   }
 
+  has({ key, within }: GroupName): boolean {
+    return this.indexes.get(within)?.has(key) === true;
+  }
+
   /** Adds a group of other columns, and returns its number in these. */
   addGroup({ keys, withins, names, numbers }: GroupColumns, from: number): number {
     const index = this.indexOf(keys[from], withins[from], names[from]);

@@ -26,8 +26,8 @@ const rowOf = (record: object): Row =>
 /** By file: the same groups whatever is in which file. */
 const files = fc.array(fc.array(fields, { maxLength: 6 }), { maxLength: 5 });
 
-function groupsOf(records: readonly (readonly object[])[], by: BucketKey) {
-  const all = new GroupFiles();
+function groupsOf(records: readonly (readonly object[])[], by: BucketKey, maxKnown?: number) {
+  const all = new GroupFiles(maxKnown);
   for (const [file, inFile] of records.entries()) {
     const groups = new RowGroups();
     for (const each of inFile) groups.addRow(rowOf(each), by);
@@ -54,6 +54,26 @@ describe('groups of rows', () => {
         }),
       );
     });
+
+  it('are bounded, and say so', () => {
+    const eventsOf = (...names: readonly string[]) => names.map((name) => ({ trace_name: name }));
+    const { shown, hidden, isExact } = groupsOf(
+      [eventsOf('a', 'b'), eventsOf('c', 'b'), eventsOf('c', 'a')],
+      'event',
+      2,
+    );
+    assert.deepEqual(
+      { shown: shown.map(({ key, count }) => [key, count]), hidden, isExact },
+      {
+        shown: [
+          ['a', 2],
+          ['b', 2],
+        ],
+        hidden: 2,
+        isExact: false,
+      },
+    );
+  });
 
   it('know the files that they are in', () => {
     const create = { trace_name: 'createImage', service_type: 'IMS' };

@@ -61,7 +61,7 @@ export const maxFileFindings = 999;
  * Of the threads that check a bucket: what is read is garbage soon after, and an engine that has less room collects it
  * earlier, which halves the memory. The longest value that is read fits several times.
  */
-export const threadLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 512 } as const;
+export const threadLimits = { maxYoungGenerationSizeMb: 5, maxOldGenerationSizeMb: 512 } as const;
 
 /** Long texts that the threads share with the extension, so that they are packaged once. */
 export interface ThreadTexts {

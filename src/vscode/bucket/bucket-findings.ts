@@ -31,6 +31,8 @@ export class BucketFindings implements vscode.Disposable {
   /** The files of the check that is running. */
   private found = new Set<string>();
   private listed = 0;
+  /** Of the check that is running: reading settings for each file takes far longer than all else. */
+  private localizer = readLocalizer();
 
   constructor(private readonly documents: OpenDocuments) {
     this.subscription = documents.onDidCheck(({ uri }) => this.show(sourceUriOf(uri)));
@@ -39,6 +41,7 @@ export class BucketFindings implements vscode.Disposable {
   /** @param isAgain whether the same folders are checked again: what was found stays until it is found again or not */
   begin(isAgain: boolean): void {
     this.listed = 0;
+    this.localizer = readLocalizer();
     this.found = new Set();
     if (isAgain) return;
     this.collection.clear();
@@ -92,7 +95,7 @@ export class BucketFindings implements vscode.Disposable {
     const shown = findings.slice(0, Math.max(0, maxListed - this.listed));
     this.listed += shown.length;
     const diagnostics = shown.map((finding) => toDiagnostic(uri, finding));
-    const localizer = readLocalizer();
+    const { localizer } = this;
     if (file.note !== undefined)
       diagnostics.unshift(
         atStart(noteAbout(nameOf(uri), file.note, localizer), vscode.DiagnosticSeverity.Warning),

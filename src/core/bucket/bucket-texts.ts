@@ -149,3 +149,10 @@ export function cannotVerifyText({ t }: Localizer): string {
     'Folders can be verified on the desktop only, as digests list MD5s. On any machine with Node.js: cts-trace verify',
   );
 }
+
+/** Said where files are checked in slices of time. */
+export function copiesNotSoughtText({ t }: Localizer): string {
+  return t(
+    'Traces that were delivered twice are not looked for here. The desktop and the command line find them',
+  );
+}

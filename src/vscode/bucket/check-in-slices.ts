@@ -7,6 +7,7 @@ import {
   maxFileFindings,
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
+import { copiesNotSoughtText } from '../../core/bucket/bucket-texts';
 import { excludeTest } from '../../core/bucket/exclude-globs';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import type { FileReport } from '../../core/jobs/item-job';
@@ -42,7 +43,8 @@ export async function checkInSlices(
   for (const root of request.roots) await run.check(root, request);
   if (token.isCancellationRequested) return false;
   run.tellProgress();
-  take({ kind: 'report', report: tally.report() });
+  const note = copiesNotSoughtText(localizerIn(request.language));
+  take({ kind: 'report', report: tally.report([note]) });
   return true;
 }
 

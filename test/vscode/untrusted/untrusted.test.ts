@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf, until } from '../editor';
 import { gzip, write } from '../gzip';
 import { extensionId } from '../id';
+import { notificationOf } from '../notification';
 
 const all = [
   'Warning unknown-event "createImages"',
@@ -74,6 +75,18 @@ describe('an untrusted folder', () => {
     );
     assert.ok(document);
     assert.deepEqual(shownOf(document, await diagnosticsOf(document.uri, ({ length }) => length === 4)), all);
+  });
+
+  it('is checked as a whole, although its settings exclude files', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const [message] = await notificationOf(() =>
+      vscode.commands.executeCommand('ctsTrace.checkFolder', folder.uri, [folder.uri]),
+    );
+    const entries = await vscode.workspace.fs.readDirectory(folder.uri);
+    const files = entries.filter(([name]) => name.includes('.json')).length;
+    // The settings may choose the language
+    assert.ok(message.startsWith(`已检查 ${files} 个文件中的`), message);
   });
 
   it('ignores all settings that could hide findings', () => {

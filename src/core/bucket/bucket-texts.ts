@@ -152,7 +152,5 @@ export function cannotVerifyText({ t }: Localizer): string {
 
 /** Said where files are checked in slices of time. */
 export function copiesNotSoughtText({ t }: Localizer): string {
-  return t(
-    'Traces that were delivered twice are not looked for here. The desktop and the command line find them',
-  );
+  return t('Not checked here: traces that were delivered twice. The desktop and the command line find them');
 }

@@ -68,7 +68,7 @@ async function measureBucket(folder) {
   const jq = spawnSync('jq', ['--version']).status === 0;
   const zcat = `find . -name '*.gz' -print0 | sort -z | xargs -0 zcat | jq -c '${jqFilter}'`;
   /** @type {Record<string, () => Promise<Cost>>} */
-  const others = jq ? { 'zcat | jq': () => timeProcess('sh', ['-c', zcat], { cwd: bucket }) } : {};
+  const others = jq ? { 'zcat and jq': () => timeProcess('sh', ['-c', zcat], { cwd: bucket }) } : {};
   const programs = {
     bare: () => timeProcess(node, [bare, bucket, '1']),
     'bare, 2 threads': () => timeProcess(node, [bare, bucket, '2']),

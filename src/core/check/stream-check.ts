@@ -3,7 +3,6 @@ import type { StreamedItem } from '../file/record-stream';
 import type { Trace } from '../record/trace';
 import { duplicateTrace } from '../rules/duplicate-trace';
 import { pageCount } from '../rules/page-count';
-import type { Severity } from '../rules/severity';
 import type { CheckSettings } from './check-settings';
 import { levelOf, severityOf } from './effective-severity';
 import { IdList } from './id-list';
@@ -32,13 +31,12 @@ export class StreamCheck {
   private readonly pages: PageReducer<DeclaredCount>;
   private readonly checksDuplicates: boolean;
   private readonly checksPageCounts: boolean;
-  private readonly counts = new Map<Severity, number>();
   private wrongCounts: PlacedFinding[] = [];
   private heldBack: PlacedFinding[] = [];
   private hasTrace = false;
   /** The ids of the traces that have one, in order; none if rule `duplicate-trace` is off. */
   readonly ids = new IdList();
-  /** How many findings could not be held back; they are counted, but not listed. */
+  /** How many findings could not be held back, and are not given out. */
   unlisted = 0;
 
   /** @param isMeant says which traces are checked; others are only counted */
@@ -53,16 +51,11 @@ export class StreamCheck {
     this.pages.take('top');
   }
 
-  /** The number of findings that were given out. */
-  count(severity: Severity): number {
-    return this.counts.get(severity) ?? 0;
-  }
-
   /** @returns the findings in the item, in order, after those that were held back; then wrong counts if they are many */
   add(item: StreamedItem): readonly PlacedFinding[] {
     const found = this.check(item);
     if (item.kind === 'trace') this.hasTrace = true;
-    if (this.hasTrace && this.heldBack.length === 0) return this.counted(this.withWrongCounts(found));
+    if (this.hasTrace && this.heldBack.length === 0) return this.withWrongCounts(found);
     if (this.heldBack.length + found.length <= maxHeldBack)
       for (const each of found) this.heldBack.push(each);
     else this.unlisted += found.length;
@@ -72,13 +65,13 @@ export class StreamCheck {
   /** @returns the findings that need the whole file, in order */
   end(): readonly PlacedFinding[] {
     this.pages.take('top');
-    return this.hasTrace ? this.counted(sortPlaced(this.wrongCounts)) : none;
+    return this.hasTrace ? sortPlaced(this.wrongCounts) : none;
   }
 
   private release(): readonly PlacedFinding[] {
     const released = this.heldBack;
     this.heldBack = [];
-    return this.counted(released);
+    return released;
   }
 
   /** Adds the wrong counts of pages if they are too many to be held. */
@@ -127,11 +120,6 @@ export class StreamCheck {
     const trace = isRecord(item) ? item.number : undefined;
     const reports = matches.map((match) => this.rules.reportOf(match));
     return sortPlaced(placeFindings(reports, { item, trace }));
-  }
-
-  private counted(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-    for (const { severity } of findings) this.counts.set(severity, this.count(severity) + 1);
-    return findings;
   }
 }
 

@@ -70,12 +70,16 @@ export function shiftFinding(finding: Finding, by: number): Finding {
 }
 
 function shiftFix(fix: Fix, by: number): Fix {
-  if ('copied' in fix) return { ...fix, copied: shiftSpan(fix.copied, by) };
+  return 'copied' in fix ? { ...fix, copied: shiftSpan(fix.copied, by) } : shiftEdits(fix, by);
+}
+
+/** The same fix of a record that begins `by` UTF-16 units later. */
+export function shiftEdits(fix: EditFix, by: number): EditFix {
   return { ...fix, edits: fix.edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) };
 }
 
 /** The fixes that edit the record. */
-export function editsOf({ fixes }: Finding): readonly EditFix[] {
+export function editsOf({ fixes }: Pick<Finding, 'fixes'>): readonly EditFix[] {
   return fixes.filter((fix) => 'edits' in fix);
 }
 

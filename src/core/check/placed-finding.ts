@@ -3,7 +3,8 @@ import type { StreamedItem } from '../file/record-stream';
 import type { EditFix } from '../rules/rule';
 import type { Severity } from '../rules/severity';
 import type { Position } from '../text/lines';
-import { endOf, shiftSpan } from '../text/span';
+import { endOf } from '../text/span';
+import { editsOf, shiftEdits } from './finding';
 import { identify, type TracePlace } from './finding-identity';
 import type { RuleReport } from './rule-runner';
 
@@ -63,7 +64,6 @@ function placeReport(
 ) {
   const { span, message, fixes = [] } = report;
   const at = (offset: number) => (offset < 0 ? item.positionBefore : findPosition(offset));
-  const edits = fixes.filter((fix) => 'edits' in fix);
   return {
     rule,
     severity,
@@ -72,13 +72,9 @@ function placeReport(
     end: at(endOf(span)),
     offset: item.start + span.offset,
     length: span.length,
-    fixes: edits.map((fix) => shiftEdits(fix, item.start)),
+    fixes: editsOf({ fixes }).map((fix) => shiftEdits(fix, item.start)),
     related: [],
   };
-}
-
-function shiftEdits({ title, edits }: EditFix, by: number): EditFix {
-  return { title, edits: edits.map(({ span, text }) => ({ span: shiftSpan(span, by), text })) };
 }
 
 /** Sorts by place; findings at the same one stay in the order of the rules. */

@@ -67,13 +67,6 @@ export function mergeInto({ groups }: Summary, part: Summary): void {
   }
 }
 
-/** The summary of all traces of two, in any order the same. */
-export function mergeSummaries(one: Summary, other: Summary): Summary {
-  const merged = structuredClone(one);
-  mergeInto(merged, structuredClone(other));
-  return merged;
-}
-
 function addGroup(group: Group, other: Group): void {
   group.count += other.count;
   group.first = least(group.first, other.first);

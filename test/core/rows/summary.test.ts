@@ -8,7 +8,6 @@ import {
   type Group,
   groupsInOrder,
   mergeInto,
-  mergeSummaries,
   type Summary,
 } from '../../../src/core/rows/summary';
 import { type SummaryKey, summaryKeys } from '../../../src/core/rows/summary-key';
@@ -19,6 +18,13 @@ function summaryOf(rows: readonly Row[], by: SummaryKey = 'user'): Summary {
   const summary = createSummary(by);
   for (const row of rows) addRow(summary, row);
   return summary;
+}
+
+/** The summary of all traces of two, which stay as they are. */
+function mergeSummaries(one: Summary, other: Summary): Summary {
+  const merged = structuredClone(one);
+  mergeInto(merged, structuredClone(other));
+  return merged;
 }
 
 /** A group as plain values. */

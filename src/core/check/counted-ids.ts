@@ -1,4 +1,4 @@
-import { idWords, writeUuid } from './id-list';
+import { hashId, idWords, isSameId, writeUuid } from './id-list';
 
 /** Ids of a new table. */
 const initialCapacity = 16;
@@ -61,27 +61,14 @@ export class CountedIds {
   private findSlot(id: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = this.hashOf(id) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashId(this.words, idWords * id) & mask; ; slot = (slot + 1) & mask) {
       const known = slots[slot] ?? emptySlot;
       if (known === emptySlot || (known !== removedSlot && this.isSame(known - 1, id))) return slot;
     }
   }
 
-  private hashOf(id: number): number {
-    const { words } = this;
-    const at = idWords * id;
-    const mixed = Math.imul((words[at] ?? 0) ^ (words[at + 1] ?? 0), 0x9e3779b1) ^ (words[at + 2] ?? 0);
-    const all = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ (words[at + 3] ?? 0);
-    const spread = Math.imul(all ^ (all >>> 13), 0xc2b2ae35);
-    return spread ^ (spread >>> 16);
-  }
-
   private isSame(one: number, other: number): boolean {
-    if (one === other) return true;
-    const { words } = this;
-    for (let word = 0; word < idWords; word++)
-      if (words[idWords * one + word] !== words[idWords * other + word]) return false;
-    return true;
+    return one === other || isSameId(this.words, idWords * one, this.words, idWords * other);
   }
 
   /** Makes room for twice as many ids, unless many were removed. */

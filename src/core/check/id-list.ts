@@ -43,3 +43,17 @@ export function writeUuid(key: string, words: Uint32Array, at: number): void {
   words[at + 2] = readHex(key, 19, 23) * 0x10000 + readHex(key, 24, 28);
   words[at + 3] = readHex(key, 28, 36);
 }
+
+/** A hash of 32 bits. Ids made one after the other differ in a few bits of the first word: these have to reach all bits. */
+export function hashId(words: Uint32Array, at: number): number {
+  let mixed = (words[at] ?? 0) ^ Math.imul(words[at + 1] ?? 0, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ (words[at + 2] ?? 0), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12) ^ (words[at + 3] ?? 0), 0x297a2d39);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+/** Whether the id at an index of the first words is that at an index of the others. */
+export function isSameId(one: Uint32Array, at: number, other: Uint32Array, otherAt: number): boolean {
+  for (let word = 0; word < idWords; word++) if (one[at + word] !== other[otherAt + word]) return false;
+  return true;
+}

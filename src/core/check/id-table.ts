@@ -1,4 +1,4 @@
-import { idWords } from './id-list';
+import { hashId, idWords, isSameId } from './id-list';
 
 /** A trace whose id was seen before. Ordinals count the traces of a file that have an id, from 0. */
 export interface RepeatedId {
@@ -75,17 +75,14 @@ export class IdTable {
   /** The slot of an id, or the free one in which it belongs. */
   private findSlot(words: Uint32Array, at: number): number {
     const mask = this.slots.length - 1;
-    for (let slot = hash(words, at) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hashId(words, at) & mask; ; slot = (slot + 1) & mask) {
       const entry = this.slots[slot] ?? 0;
       if (entry === 0 || this.isAt(entry - 1, words, at)) return slot;
     }
   }
 
   private isAt(index: number, words: Uint32Array, at: number): boolean {
-    const segment = this.segmentOf(index);
-    const from = (index % segmentLength) * idWords;
-    for (let word = 0; word < idWords; word++) if (segment[from + word] !== words[at + word]) return false;
-    return true;
+    return isSameId(this.segmentOf(index), (index % segmentLength) * idWords, words, at);
   }
 
   private grow(): void {
@@ -116,11 +113,3 @@ export class IdTable {
 }
 
 const none = new Uint32Array(0);
-
-/** Ids made one after the other differ in a few bits of the first word: these have to reach all bits. */
-function hash(words: Uint32Array, at: number): number {
-  let mixed = (words[at] ?? 0) ^ Math.imul(words[at + 1] ?? 0, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 15) ^ (words[at + 2] ?? 0), 0x2c1b3c6d);
-  mixed = Math.imul(mixed ^ (mixed >>> 12) ^ (words[at + 3] ?? 0), 0x297a2d39);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-}

@@ -1,16 +1,5 @@
 import { SyntaxKind } from 'jsonc-parser';
-import {
-  asterisk,
-  carriageReturn,
-  closeBrace,
-  closeBracket,
-  lineFeed,
-  openBrace,
-  openBracket,
-  slash,
-  space,
-  tab,
-} from '../text/character-codes';
+import { asterisk, closeBrace, closeBracket, openBrace, openBracket, slash } from '../text/character-codes';
 import { endOf, type Span, spanFrom } from '../text/span';
 import { isWhitespace } from '../text/whitespace';
 import { maxOpeningLength } from './max-opening-length';
@@ -37,17 +26,6 @@ import { startsWithWrapperKey } from './wrapper-members';
 const commentOpeningLength = 2;
 /** A longer comment is not taken for one. */
 const maxCommentLength = 8 * 1024;
-
-/** Moves on to the next token. The scanner would collect blanks character by character, which takes much memory. */
-export function skipBlanks({ scanner, text }: ParserState): void {
-  let at = scanner.getPosition();
-  while (isBlank(text.charCodeAt(at))) at++;
-  scanner.setPosition(at);
-}
-
-function isBlank(unit: number): boolean {
-  return unit === space || unit === lineFeed || unit === carriageReturn || unit === tab;
-}
 
 /** Whitespace, and comments unless one contains a record: then something was lost before its slashes. */
 export function isTrivia(parser: ParserState, token: SyntaxKind): boolean {

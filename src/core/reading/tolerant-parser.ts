@@ -2,6 +2,7 @@ import { SyntaxKind } from 'jsonc-parser';
 import type { JsonValue } from '../text/json';
 import { tryParse } from '../text/json';
 import { endOf, spanFrom } from '../text/span';
+import { skipBlanks } from '../text/whitespace';
 import {
   closeOpenMember,
   endRecord,
@@ -9,7 +10,6 @@ import {
   isNextRecord,
   isOnNewLine,
   isTrivia,
-  skipBlanks,
   skipLongComment,
   skipUnexpected,
 } from './error-recovery';
@@ -41,7 +41,8 @@ import { findTracesInMetaData } from './wrapper-members';
 export function parseTolerantly(text: string, start: number, options: ParseOptions = {}): ParsedObject {
   const parser = createParser(text, start, options);
   while (parser.stack.length > 0 && parser.tracesAt === undefined) {
-    skipBlanks(parser);
+    // The scanner would collect blanks character by character, which takes much memory
+    parser.scanner.setPosition(skipBlanks(text, parser.scanner.getPosition()));
     if (skipLongComment(parser)) continue;
     const token = parser.scanner.scan();
     if (isTrivia(parser, token)) continue;

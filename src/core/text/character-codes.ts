@@ -1,6 +1,5 @@
 /** UTF-16 code units of the characters that the parsers look for. */
 
-export const tab = 9;
 export const lineFeed = 10;
 export const carriageReturn = 13;
 export const space = 32;

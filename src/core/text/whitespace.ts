@@ -5,6 +5,13 @@ export function skipWhitespace(text: string, from: number, end: number): number 
   return at;
 }
 
+/** The first offset at or after `from` that is not whitespace between the tokens of JSON. */
+export function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (isJsonWhitespace(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** The last offset at or before `from` that is not whitespace; -1 if there is none. */
 export function skipWhitespaceBackwards(text: string, from: number): number {
   let at = from;
@@ -30,5 +37,9 @@ function mayBeWhitespace(unit: number): boolean {
 
 /** JSON whitespace, and the byte order mark: joined files have some in the middle. */
 export function isWhitespace(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 13 || unit === 9 || unit === 0xfeff;
+  return isJsonWhitespace(unit) || unit === 0xfeff;
+}
+
+function isJsonWhitespace(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
 }

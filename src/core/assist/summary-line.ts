@@ -1,5 +1,6 @@
 import type { FilePlace } from '../check/damage';
-import type { FileSummary, Times } from '../check/file-summary';
+import type { FileSummary } from '../check/file-summary';
+import type { TimeSpan } from '../record/time-span';
 import type { Severity } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
 import { type TimeZone, utc, type ZonedTime, zonedTimeOf } from '../text/zoned-time';
@@ -134,7 +135,7 @@ export function tracesText(count: number, { t }: Localizer): string {
 }
 
 /** `2026-11-20 04:02 – 2026-11-21 03:12 UTC`; one date if both are of the same day, one time if they are equal. */
-function spanText({ first, last }: Times, timeZone: TimeZone): string {
+function spanText({ first, last }: TimeSpan, timeZone: TimeZone): string {
   const [from, to] = [zonedTimeOf(first, timeZone), zonedTimeOf(last, timeZone)];
   const start = minuteOf(from);
   if (from.zone !== to.zone) return `${start} ${from.zone} – ${minuteOf(to)} ${to.zone}`;

@@ -1,6 +1,7 @@
 import { type Chunk, isRecord, lengthOf } from '../file/items';
 import { readTrace } from '../reading/read-trace';
 import { hasFailed } from '../record/outcome';
+import { type TimeSpan, unionOf } from '../record/time-span';
 import { factsOf } from '../record/trace-facts';
 import type { CheckedFile } from './checked-file';
 import { type Damage, findDamage } from './damage';
@@ -11,13 +12,8 @@ export interface FileSummary {
   /** How many traces are rated `warning` or `incident`. */
   readonly failedCount: number;
   /** The earliest and latest time, in epoch milliseconds; `undefined` if no trace has an exact one. */
-  readonly times: Times | undefined;
+  readonly times: TimeSpan | undefined;
   readonly damage: Damage | undefined;
-}
-
-export interface Times {
-  readonly first: number;
-  readonly last: number;
 }
 
 /**
@@ -26,13 +22,13 @@ export interface Times {
  */
 export function* summarize(file: CheckedFile): Generator<void, FileSummary> {
   let failedCount = 0;
-  let times: Times | undefined;
+  let times: TimeSpan | undefined;
   let from = 0;
   for (const chunk of file.chunks()) {
     const part = summaries.get(chunk) ?? (yield* summarizeChunk(file, chunk, from));
     summaries.set(chunk, part);
     failedCount += part.failedCount;
-    times = union(times, part.times);
+    times = unionOf(times, part.times);
     from += chunk.sums.length;
   }
   return { traceCount: file.traceCount, failedCount, times, damage: findDamage(file) };
@@ -40,7 +36,7 @@ export function* summarize(file: CheckedFile): Generator<void, FileSummary> {
 
 interface ChunkSummary {
   readonly failedCount: number;
-  readonly times: Times | undefined;
+  readonly times: TimeSpan | undefined;
 }
 
 /** By identity, as chunks never change. */
@@ -52,7 +48,7 @@ function* summarizeChunk(
   chunkStart: number,
 ): Generator<void, ChunkSummary> {
   let failedCount = 0;
-  let times: Times | undefined;
+  let times: TimeSpan | undefined;
   let from = 0;
   for (const item of items) {
     const start = from + item.lead;
@@ -62,15 +58,10 @@ function* summarizeChunk(
       const { time, outcome } = factsOf(trace);
       if (hasFailed(outcome)) failedCount++;
       if (time?.isExact)
-        times = union(times, { first: time.epochMilliseconds, last: time.epochMilliseconds });
+        times = unionOf(times, { first: time.epochMilliseconds, last: time.epochMilliseconds });
       yield;
     }
     from += lengthOf(item);
   }
   return { failedCount, times };
-}
-
-function union(one: Times | undefined, other: Times | undefined): Times | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
 }

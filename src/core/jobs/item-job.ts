@@ -1,7 +1,7 @@
 import type { StreamedItem } from '../file/record-stream';
 import type { InvalidBytes, StopReason } from '../input/evidence-reader';
 import type { GzipOutcome } from '../input/gunzip';
-import type { TimeRange } from '../input/trace-times';
+import type { TimeSpan } from '../record/time-span';
 
 /** What is done with the items of one file. All that it gives out is plain data that can be passed to another thread. */
 export interface ItemJob<Part, Result> {
@@ -20,7 +20,7 @@ export interface FileReport<Result> {
   /** Whether it is gzipped. */
   readonly isPacked: boolean;
   /** The first and the last time of its traces; `undefined` if none has one. */
-  readonly times: TimeRange | undefined;
+  readonly times: TimeSpan | undefined;
   /** How many traces have no time that can be read. */
   readonly untimed: number;
   /** The objects that a digest lists, as it names them. */

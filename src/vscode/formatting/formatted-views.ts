@@ -6,6 +6,7 @@ import { documentSource } from '../documents/document-source';
 import { isReadAsUtf8 } from '../documents/encoding';
 import { isJsonLines } from '../documents/languages';
 import { findOriginalUri, settingsScopeOf } from '../documents/original-uri';
+import { ReadOnlyFiles } from '../documents/read-only-files';
 import { runInSlices } from '../documents/time-slices';
 import { readFieldOrder } from './field-order-setting';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
@@ -37,7 +38,7 @@ const defaultRetention = 20_000;
  * Formatted views as read-only files, so that their editors are restored with the window, are labelled read-only,
  * follow the original, and are shown as deleted if the original is.
  */
-export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposable {
+export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
   /** By URI of the original. */
   private readonly views = new Map<string, FormattedView>();
   private readonly running = new Map<vscode.TextDocument, Promise<FormattedView>>();
@@ -51,6 +52,7 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
     private readonly originals: Originals = new FollowedOriginals(),
     private readonly retention = defaultRetention,
   ) {
+    super();
     this.onDidChangeFile = originals.onDidChangeViews;
     const release = originals.onDidRelease((uri) => this.views.delete(uri.toString()));
     this.subscriptions = vscode.Disposable.from(release, originals);
@@ -109,31 +111,6 @@ export class FormattedViews implements vscode.FileSystemProvider, vscode.Disposa
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const { bytes } = await this.viewAt(uri);
     return bytes;
-  }
-
-  /** Does nothing: the originals are followed regardless. */
-  watch(): vscode.Disposable {
-    return { dispose: () => {} };
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { notShownText } from '../../core/input/packed-file-messages';
 import type { Unpacked, UnpackProblem } from '../../core/input/unpack-text';
+import { joinBytes } from '../../core/text/join-bytes';
 import { readLocalizer } from '../configuration';
 import { isReadAsUtf8 } from '../documents/encoding';
 import { findPackedUri, nameOf, toUnpackedUri } from '../documents/original-uri';
+import { ReadOnlyFiles } from '../documents/read-only-files';
 import { FollowedFiles } from './followed-files';
 import { unpackFile } from './unpack-file';
 
@@ -18,7 +20,7 @@ const retention = 20_000;
 const byteOrderMark = new TextEncoder().encode('\ufeff');
 
 /** The texts of packed files as read-only files, from memory only. */
-export class UnpackedFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
   /** By URI of the packed file. */
   private readonly readings = new Map<string, Reading>();
   private readonly problems = new Map<string, readonly UnpackProblem[]>();
@@ -57,32 +59,7 @@ export class UnpackedFiles implements vscode.FileSystemProvider, vscode.Disposab
     if (unpacked.kind !== 'text')
       throw vscode.FileSystemError.Unavailable(notShownText(nameOf(packed), unpacked, readLocalizer()));
     const { bytes } = unpacked;
-    return isReadAsUtf8({ uri: packed, languageId: 'json' }) ? bytes : withMark(bytes);
-  }
-
-  /** Does nothing: the files are followed regardless. */
-  watch(): vscode.Disposable {
-    return { dispose: () => {} };
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
+    return isReadAsUtf8({ uri: packed, languageId: 'json' }) ? bytes : joinBytes([byteOrderMark, bytes]);
   }
 
   dispose(): void {
@@ -118,11 +95,4 @@ function packedUriOf(uri: vscode.Uri): vscode.Uri {
   const packed = findPackedUri(uri);
   if (packed === undefined) throw vscode.FileSystemError.FileNotFound(uri);
   return packed;
-}
-
-function withMark(bytes: Uint8Array): Uint8Array {
-  const marked = new Uint8Array(byteOrderMark.length + bytes.length);
-  marked.set(byteOrderMark);
-  marked.set(bytes, byteOrderMark.length);
-  return marked;
 }

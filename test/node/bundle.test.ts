@@ -63,7 +63,7 @@ describe('the bundle of the command line', () => {
     assert.equal(answer.code, 1);
   });
 
-  it('reports that the output cannot be written', async function () {
+  it('reports that the output cannot be written (to /dev/full of Linux)', async function () {
     if (process.platform !== 'linux') this.skip();
     const folder = folderWith({ 'a.json': json(misspelledTrace) });
     const script = `"${process.execPath}" "${bundle}" check a.json --lang en > /dev/full`;

@@ -203,7 +203,7 @@ describe('accepted findings on the command line', () => {
       assert.equal(readFileSync(path.join(cwd, 'ok.json'), 'utf8'), text);
     });
 
-  it('that cannot be written give exit code 2, and what was there stays', async function () {
+  it('that cannot be written give exit code 2, and what was there stays (needs permissions: not as root, not on Windows)', async function () {
     if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
     const cwd = folderWith({ 'a/a.json': json(misspelled(1)) });
     chmodSync(cwd, 0o500);
@@ -220,7 +220,7 @@ describe('accepted findings on the command line', () => {
     assert.deepEqual(readdirSync(cwd), ['a']);
   });
 
-  it('are written to where a link leads', async function () {
+  it('are written to where a link leads (needs links: not on Windows)', async function () {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({ 'a/a.json': json(misspelled(1)) });
     mkdirSync(path.join(cwd, 'b'));

@@ -22,7 +22,7 @@ describe('cts-trace check --format ndjson', () => {
     assert.equal(code, 1);
   });
 
-  it('has a line of totals alone if nothing was found, and escapes control characters', async function () {
+  it('has a line of totals alone if nothing was found, and escapes control characters (which names on Windows cannot have)', async function () {
     if (process.platform === 'win32') this.skip();
     const cwd = folderWith({ 'a.json': json(validTrace), 'b\u202E\n.json': `${json(validTrace)} rubbish` });
     const { out } = await ctsTrace(['check', '.', '--format', 'ndjson'], { cwd });

@@ -249,7 +249,7 @@ describe('the command verify', () => {
     assert.match(answer.out, /^Not all of the evidence could be checked · Trace files: 3 of 3 hold/m);
   });
 
-  it('names a file that grew while it was read', async function () {
+  it('names a file that grew while it was read (needs /proc of Linux)', async function () {
     // The system says that it is empty, and then gives out its content
     const growing = '/proc/self/status';
     if (!existsSync(growing)) this.skip();
@@ -335,7 +335,7 @@ describe('the signatures that verify checks', () => {
       assert.doesNotMatch(out, /Signatures not checked/);
     });
 
-  it('are checked with a certificate', function () {
+  it('are checked with a certificate (made by openssl)', function () {
     const folder = withKey(bucket, '', '');
     writeFileSync(path.join(folder, 'private'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const made = spawnSync(
@@ -391,7 +391,7 @@ describe('the manifest that verify writes', () => {
     return execFileSync('sha256sum', ['--check', '--strict', manifest], { cwd: folder }).toString();
   }
 
-  it('is what sha256sum reads, for all files that were read, whatever their names are', async function () {
+  it('is what sha256sum reads, for all files that were read, whatever their names are (needs sha256sum)', async function () {
     if (spawnSync('sha256sum', ['--version']).status !== 0) this.skip();
     const cwd = folderWith({ ...bucket, 'a\\b\n.json': Buffer.from('[]'), 'empty.json': '' });
     const gbk = Buffer.from('\xd6\xd0.json', 'latin1');

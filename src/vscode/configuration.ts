@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import messages from '../../l10n/bundle.l10n.zh-cn.json';
 import type { Catalog } from '../core/catalog/catalog';
 import type { ExplainSettings } from '../core/explain/parts/explanation';
+import { type FieldOrder, isFieldOrder } from '../core/formatting/field-order';
 import { isRuleLevel, type RuleLevels } from '../core/rules/severity';
 import { type ChosenTimeZone, chooseTimeZone } from '../core/text/chosen-time-zone';
 import { createLocalizer, type Language, type Localizer, languageOfLocale } from '../core/text/localization';
@@ -45,6 +46,14 @@ export function readTimeZone(): ChosenTimeZone {
 /** Whether this extension host runs where the window is: with a remote one, the time zone is the server's. */
 function isUsersMachine(): boolean {
   return vscode.extensions.getExtension(extensionId)?.extensionKind === vscode.ExtensionKind.UI;
+}
+
+export const fieldOrderName = 'formattedView.fieldOrder';
+
+/** The order of fields in what is laid out. */
+export function readFieldOrder(scope: vscode.ConfigurationScope): FieldOrder {
+  const order = vscode.workspace.getConfiguration(section, scope).get<unknown>(fieldOrderName);
+  return isFieldOrder(order) ? order : 'file';
 }
 
 /** Whether folders have settings of their own; in a single-folder window they are the workspace settings. */

@@ -1,9 +1,11 @@
 import type { Addition } from '../catalog/service-catalog';
 import type { PlacedFinding } from '../check/placed-finding';
+import type { FieldOrder } from '../formatting/field-order';
 import type { Filter } from '../rows/filter';
 import type { RuleLevels } from '../rules/severity';
 import type { Language } from '../text/localization';
 import type { BucketFile, BucketReport } from './bucket-report';
+import type { Excerpt } from './excerpt-text';
 import type { VerifyReport } from './verify-report';
 
 /** A folder to check, with the settings that apply to it. */
@@ -17,6 +19,8 @@ export interface BucketRoot {
   /** The path of the folder, relative to that of the settings: empty, or with a slash at the end. */
   readonly excludeBase: string;
   readonly levels: RuleLevels;
+  /** Of traces in excerpts. */
+  readonly fieldOrder: FieldOrder;
   /** The catalogs of the user. */
   readonly additions: readonly Addition[];
 }
@@ -36,6 +40,8 @@ export interface CheckedFile {
   /** Where it is, as the host names it; `undefined` if it has no name that could be opened. */
   readonly location: string | undefined;
   readonly findings: readonly PlacedFinding[];
+  /** The traces of these findings, if the file is too large for the editor to show any in it. */
+  readonly excerpt: Excerpt | undefined;
 }
 
 export interface BucketProgress {

@@ -21,7 +21,7 @@ export class BucketTally {
   private current = noCounts();
   private selected = 0;
 
-  constructor(private readonly localizer: Localizer) {}
+  constructor(readonly localizer: Localizer) {}
 
   /** How many files have been added. */
   get length(): number {

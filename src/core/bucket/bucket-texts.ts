@@ -58,6 +58,12 @@ export function unlistedText(count: number, localizer: Localizer): string {
   return t('{0} more in this file. Open it to see them', findingsText(count, localizer));
 }
 
+/** Likewise, if the file is too large to be opened as a whole. */
+export function unlistedInExcerptText(count: number, localizer: Localizer): string {
+  const { t } = localizer;
+  return t("{0} more in this file. 'cts-trace check FILE' lists them all", findingsText(count, localizer));
+}
+
 function countsOf(counts: Readonly<Record<Severity, number>>, localizer: Localizer): string {
   const { t } = localizer;
   const { error, warning, information, hint } = counts;

@@ -1,3 +1,4 @@
+import { isAfter, offsetWithin } from '../file/item-places';
 import { isRecord } from '../file/items';
 import type { StreamedItem } from '../file/record-stream';
 import type { Position } from '../text/lines';
@@ -45,10 +46,6 @@ export async function* readPart(
   return toPart(records, Math.max(0, records.length - 1 - after), place);
 }
 
-function isAfter(one: Position, other: Position): boolean {
-  return one.line > other.line || (one.line === other.line && one.column > other.column);
-}
-
 function toPart(records: readonly StreamedItem[], sought: number, place: Position): FilePart | undefined {
   const record = records[sought];
   if (record === undefined) return undefined;
@@ -58,16 +55,3 @@ function toPart(records: readonly StreamedItem[], sought: number, place: Positio
 }
 
 const separator = ',\n';
-
-/** The offset of a place in a record; the nearest one if it is outside of it. */
-function offsetWithin({ text, position, length }: StreamedItem, { line, column }: Position): number {
-  if (isAfter(position, { line, column })) return 0;
-  let from = 0;
-  for (let left = line - position.line; left > 0; left--) {
-    const at = text.indexOf('\n', from);
-    if (at < 0) return length;
-    from = at + 1;
-  }
-  const start = line === position.line ? position.column : 0;
-  return Math.min(length, from + column - start);
-}

@@ -11,10 +11,13 @@ import {
   threadLimits,
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
+import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
+import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
 import { createCatalog } from '../../core/catalog/catalog';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
 import type { FileReport } from '../../core/jobs/item-job';
+import { runSteps } from '../../core/text/steps';
 import { localizerOf } from '../arguments/language';
 import { CopyFinder } from '../commands/copy-finder';
 import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
@@ -130,10 +133,25 @@ class BucketRun {
     const location =
       input.kind === 'file' && typeof input.location !== 'string' ? undefined : path.resolve(input.path);
     const first = findings.slice(0, maxFileFindings);
-    this.unsent.push({ index: this.tally.length - 1, file, location, findings: first });
+    const excerpt = mayNeedExcerpt(report, first) ? await this.excerptOf(root, input, first) : undefined;
+    this.unsent.push({ index: this.tally.length - 1, file, location, findings: first, excerpt });
     this.unsentFindings += first.length;
     if (this.unsentFindings >= findingsAtATime || performance.now() - this.lastSent > sendInterval)
       this.flush();
+  }
+
+  /** Reads a large file once more for the traces of its findings. */
+  private async excerptOf(
+    { fieldOrder }: BucketRoot,
+    input: Input,
+    findings: readonly PlacedFinding[],
+  ): Promise<Excerpt | undefined> {
+    const name = path.basename(input.path);
+    const makeJob = () => new ExcerptJob(findings, name, this.localizer);
+    for await (const event of runInThisThread([input], makeJob, { stdin: noInput, signal: unended }))
+      if (event.kind === 'end' && event.report.result !== undefined)
+        return runSteps(layOutExcerpt(event.report.result, fieldOrder));
+    return undefined;
   }
 
   private flush(): void {

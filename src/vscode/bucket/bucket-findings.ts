@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { CheckedFile } from '../../core/bucket/bucket-request';
-import { unlistedText } from '../../core/bucket/bucket-texts';
+import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-texts';
+import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import { noteAbout } from '../../core/input/reading-notes';
-import type { Position } from '../../core/text/lines';
 import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
-import { nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
+import { findExcerptedUri, nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
+import { Excerpts, toRange } from './excerpts';
 
 /** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
 const maxListed = 20_000;
@@ -16,17 +17,22 @@ const maxListed = 20_000;
 interface KeptFindings {
   /** The document that they lead to: of a packed file its text. */
   readonly target: vscode.Uri;
+  /** With their places in that document. */
+  readonly shown: readonly vscode.Diagnostic[];
+  /** With their places in the file. */
   readonly diagnostics: readonly vscode.Diagnostic[];
 }
 
 /**
  * Shows the findings of a checked folder in the Problems panel, file by file: set all at once, the editor drops what is
- * beyond some thousand. Files that are open are left to their own check.
+ * beyond some thousand. Files that are open are left to their own check. Those of a file that is too large for the editor to
+ * show findings in it lead to an excerpt.
  */
 export class BucketFindings implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('cts-trace-lens-folder');
   /** By the URIs of the files. */
   private readonly kept = new Map<string, KeptFindings>();
+  private readonly excerpts = new Excerpts();
   private readonly subscription: vscode.Disposable;
   /** The files of the check that is running. */
   private found = new Set<string>();
@@ -46,15 +52,20 @@ export class BucketFindings implements vscode.Disposable {
     if (isAgain) return;
     this.collection.clear();
     this.kept.clear();
+    this.excerpts.clear();
   }
 
   add(uri: vscode.Uri, checked: CheckedFile): void {
-    const diagnostics = this.diagnosticsOf(uri, checked);
+    const count = this.countListed(checked);
+    const textUri = checked.file.isPacked ? toUnpackedUri(uri) : uri;
+    const diagnostics = this.diagnosticsOf(checked, count, { uri: textUri });
     if (diagnostics.length === 0) return;
-    const target = checked.file.isPacked ? toUnpackedUri(uri) : uri;
-    this.found.add(uri.toString());
-    this.kept.set(uri.toString(), { target, diagnostics });
-    this.show(uri);
+    const excerptUri = checked.excerpt && this.excerpts.add(uri, checked.excerpt, this.localizer);
+    const shown =
+      excerptUri === undefined
+        ? diagnostics
+        : this.diagnosticsOf(checked, count, { uri: excerptUri, excerpt: checked.excerpt });
+    this.replace(uri, { target: excerptUri ?? textUri, shown, diagnostics });
   }
 
   /** Forgets what was found in an earlier check and no longer is. */
@@ -62,6 +73,7 @@ export class BucketFindings implements vscode.Disposable {
     for (const [key, { target }] of this.kept) {
       if (this.found.has(key)) continue;
       this.kept.delete(key);
+      this.excerpts.delete(vscode.Uri.parse(key));
       this.collection.delete(target);
     }
   }
@@ -71,14 +83,26 @@ export class BucketFindings implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.subscription, this.collection).dispose();
+    vscode.Disposable.from(this.subscription, this.collection, this.excerpts).dispose();
+  }
+
+  private replace(uri: vscode.Uri, found: KeptFindings): void {
+    const key = uri.toString();
+    const before = this.kept.get(key)?.target;
+    // The file may have grown too large, or is no longer
+    if (before !== undefined && before.toString() !== found.target.toString()) this.collection.delete(before);
+    this.found.add(key);
+    this.kept.set(key, found);
+    this.show(uri);
   }
 
   private show(uri: vscode.Uri): void {
     const found = this.kept.get(uri.toString());
     if (found === undefined) return;
-    if (this.isCheckedOpen(uri)) this.collection.delete(found.target);
-    else this.collection.set(found.target, found.diagnostics);
+    // An excerpt has no findings of its own, and of the whole file nothing is open
+    const isElsewhere = findExcerptedUri(found.target) === undefined && this.isCheckedOpen(uri);
+    if (isElsewhere) this.collection.delete(found.target);
+    else this.collection.set(found.target, found.shown);
   }
 
   /** Whether the file is open, unpacked or formatted included. */
@@ -90,22 +114,34 @@ export class BucketFindings implements vscode.Disposable {
     );
   }
 
-  private diagnosticsOf(uri: vscode.Uri, { file, findings }: CheckedFile): readonly vscode.Diagnostic[] {
+  /** How many of the findings of a file are listed. */
+  private countListed({ findings }: CheckedFile): number {
+    const count = Math.min(findings.length, Math.max(0, maxListed - this.listed));
+    this.listed += count;
+    return count;
+  }
+
+  private diagnosticsOf(
+    { file, findings }: CheckedFile,
+    listed: number,
+    target: Target,
+  ): readonly vscode.Diagnostic[] {
     const count = Object.values(file.findings).reduce((sum, each) => sum + each, 0);
-    const shown = findings.slice(0, Math.max(0, maxListed - this.listed));
-    this.listed += shown.length;
-    const diagnostics = shown.map((finding) => toDiagnostic(uri, finding));
+    const diagnostics = toDiagnostics(findings.slice(0, listed), target);
     const { localizer } = this;
+    const { Warning, Information } = vscode.DiagnosticSeverity;
     if (file.note !== undefined)
-      diagnostics.unshift(
-        atStart(noteAbout(nameOf(uri), file.note, localizer), vscode.DiagnosticSeverity.Warning),
-      );
-    if (count > shown.length)
-      diagnostics.push(
-        atStart(unlistedText(count - shown.length, localizer), vscode.DiagnosticSeverity.Information),
-      );
+      diagnostics.unshift(atStart(noteAbout(nameOf(sourceUriOf(target.uri)), file.note, localizer), Warning));
+    const textOf = target.excerpt === undefined ? unlistedText : unlistedInExcerptText;
+    if (count > listed) diagnostics.push(atStart(textOf(count - listed, localizer), Information));
     return diagnostics;
   }
+}
+
+/** The document that findings lead to, and the excerpt that it shows. */
+interface Target {
+  readonly uri: vscode.Uri;
+  readonly excerpt?: Excerpt | undefined;
 }
 
 function atStart(message: string, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
@@ -114,20 +150,27 @@ function atStart(message: string, severity: vscode.DiagnosticSeverity): vscode.D
   return diagnostic;
 }
 
-function toDiagnostic(uri: vscode.Uri, finding: PlacedFinding): vscode.Diagnostic {
-  const { start, end, message, severity, rule, related } = finding;
-  const diagnostic = new vscode.Diagnostic(rangeOf(start, end), message, toSeverity(severity));
+/** Takes the places of an excerpt one after another, as `rangesOf` asked for them. */
+function toDiagnostics(findings: readonly PlacedFinding[], { uri, excerpt }: Target): vscode.Diagnostic[] {
+  let index = 0;
+  const placeOf = (range: TextRange): vscode.Range => toRange(excerpt?.ranges[index++] ?? range);
+  return findings.map((finding) => toDiagnostic(finding, uri, placeOf));
+}
+
+function toDiagnostic(
+  finding: PlacedFinding,
+  uri: vscode.Uri,
+  placeOf: (range: TextRange) => vscode.Range,
+): vscode.Diagnostic {
+  const { message, severity, rule, related } = finding;
+  const diagnostic = new vscode.Diagnostic(placeOf(finding), message, toSeverity(severity));
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: rule, target: ruleLink(rule) };
   const here = related.filter(({ path }) => path === undefined);
   if (here.length > 0)
-    diagnostic.relatedInformation = here.map(
-      ({ message, position, end }) =>
-        new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(position, end)), message),
-    );
+    diagnostic.relatedInformation = here.map(({ message, position, end }) => {
+      const location = new vscode.Location(uri, placeOf({ start: position, end }));
+      return new vscode.DiagnosticRelatedInformation(location, message);
+    });
   return diagnostic;
-}
-
-function rangeOf(start: Position, end: Position): vscode.Range {
-  return new vscode.Range(start.line, start.column, end.line, end.column);
 }

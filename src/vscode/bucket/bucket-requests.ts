@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BucketRequest, BucketRoot } from '../../core/bucket/bucket-request';
 import type { Filter } from '../../core/rows/filter';
 import type { Catalogs } from '../catalogs/catalogs';
-import { readExcludes, readLanguage, readLevels } from '../configuration';
+import { readExcludes, readFieldOrder, readLanguage, readLevels } from '../configuration';
 
 /** The folders to check, with the settings of each. */
 export function requestFor(
@@ -19,6 +19,7 @@ export function requestFor(
       exclude: readExcludes(folder),
       excludeBase: workspaceFolder ? pathWithin(workspaceFolder.uri, folder) : '',
       levels: readLevels(folder),
+      fieldOrder: readFieldOrder(folder),
       additions: catalogs.additionsAt(folder),
     };
   });

@@ -8,12 +8,16 @@ import {
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
 import { copiesNotSoughtText } from '../../core/bucket/bucket-texts';
+import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
+import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import type { FileReport } from '../../core/jobs/item-job';
 import { notRead } from '../../core/jobs/run-items';
 import type { Catalogs } from '../catalogs/catalogs';
 import { localizerIn } from '../configuration';
+import { nameOf } from '../documents/original-uri';
+import { runInSlices } from '../documents/time-slices';
 import { type FoundFile, findFiles } from './find-files';
 import { type Pacing, runOnFile } from './read-file';
 
@@ -84,7 +88,14 @@ class SlicesRun {
       const passed = found.kind === 'excluded' ? 'excluded' : undefined;
       const file = this.tally.addFile(root.prefix + found.path, report, passed);
       const location = found.uri.toString();
-      this.take({ kind: 'files', files: [{ index: this.tally.length - 1, file, location, findings }] });
+      const excerpt = mayNeedExcerpt(report, findings)
+        ? await this.excerptOf(root, found, findings)
+        : undefined;
+      if (this.token.isCancellationRequested) return;
+      this.take({
+        kind: 'files',
+        files: [{ index: this.tally.length - 1, file, location, findings, excerpt }],
+      });
       if (performance.now() - this.lastTold > progressInterval) this.tellProgress();
     }
   }
@@ -99,6 +110,17 @@ class SlicesRun {
       findings: tally.findingCount,
     };
     this.take({ kind: 'progress', progress });
+  }
+
+  /** Reads a large file once more for the traces of its findings. */
+  private async excerptOf(
+    { fieldOrder }: BucketRoot,
+    { uri }: FoundFile,
+    findings: readonly PlacedFinding[],
+  ): Promise<Excerpt | undefined> {
+    const job = new ExcerptJob(findings, nameOf(uri), this.tally.localizer);
+    const { result } = await runOnFile(uri, job, this.pacing, () => {});
+    return result && runInSlices(layOutExcerpt(result, fieldOrder), this.pacing);
   }
 
   private async read(

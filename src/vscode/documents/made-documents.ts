@@ -8,8 +8,11 @@ export const explanationScheme = 'cts-trace-explanation';
 /** The scheme of parts of files that are too large to be shown. */
 export const partScheme = 'cts-trace-part';
 
+/** The scheme of excerpts of such files: their traces with findings. */
+export const excerptScheme = 'cts-trace-findings';
+
 /** The schemes of read-only documents whose text the extension makes. A restored window asks for them at once. */
-export const madeSchemes = [copyScheme, explanationScheme, partScheme] as const;
+export const madeSchemes = [copyScheme, explanationScheme, partScheme, excerptScheme] as const;
 
 type MadeScheme = (typeof madeSchemes)[number];
 

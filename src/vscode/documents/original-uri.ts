@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { copyScheme, partScheme } from './made-documents';
+import { copyScheme, excerptScheme, partScheme } from './made-documents';
 
 /** The scheme of formatted views. */
 export const formattedScheme = 'cts-trace-formatted';
@@ -57,9 +57,26 @@ export function findPlaceInFile(
   return { uri: vscode.Uri.parse(file), position: new vscode.Position(Number(line), Number(character)) };
 }
 
+/** The URI of the excerpt of a file: its query is the URI of the file. @param name of the excerpt, for people */
+export function toExcerptUri(file: vscode.Uri, name: string): vscode.Uri {
+  const path = `${file.path.slice(0, file.path.lastIndexOf('/'))}/${name}`;
+  return vscode.Uri.from({ scheme: excerptScheme, path, query: file.toString() });
+}
+
+/** The file that an excerpt is of; `undefined` for any other URI. */
+export function findExcerptedUri({ scheme, query }: vscode.Uri): vscode.Uri | undefined {
+  return scheme === excerptScheme && query !== '' ? vscode.Uri.parse(query) : undefined;
+}
+
 /** The file that a document shows: as it is, formatted, unpacked, in part. */
 export function sourceUriOf(uri: vscode.Uri): vscode.Uri {
-  return findPackedUri(uri) ?? findPlaceInFile(uri)?.uri ?? findOriginalUri(uri) ?? uri;
+  return (
+    findPackedUri(uri) ??
+    findPlaceInFile(uri)?.uri ??
+    findExcerptedUri(findOriginalUri(uri) ?? uri) ??
+    findOriginalUri(uri) ??
+    uri
+  );
 }
 
 /** The settings scope of a document; a view has that of the file that it shows. */
@@ -69,10 +86,14 @@ export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscod
 
 /**
  * Whether findings are reported. Those of an earlier version, as on the left of a git diff, cannot be acted on; those of
- * copies being compared are reported in the file itself.
+ * copies being compared are reported in the file itself; those of an excerpt are there already.
  */
 export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
-  return !['git', copyScheme].includes(sourceUriOf(uri).scheme);
+  return !['git', copyScheme].includes(sourceUriOf(uri).scheme) && !isExcerpt(uri);
+}
+
+function isExcerpt(uri: vscode.Uri): boolean {
+  return findExcerptedUri(findOriginalUri(uri) ?? uri) !== undefined;
 }
 
 /**
@@ -82,6 +103,16 @@ export function areFindingsReported({ uri }: vscode.TextDocument): boolean {
 export function findUri(value: unknown): vscode.Uri | undefined {
   if (typeof value === 'string') return vscode.Uri.parse(value);
   return value instanceof vscode.Uri ? value : undefined;
+}
+
+/** A position that was passed to a command. Links pass it as plain data. */
+export function findPosition(value: unknown): vscode.Position | undefined {
+  if (typeof value !== 'object' || value === null || !('line' in value) || !('character' in value))
+    return undefined;
+  const { line, character } = value;
+  return typeof line === 'number' && typeof character === 'number'
+    ? new vscode.Position(line, character)
+    : undefined;
 }
 
 /** The last segment of the path. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { fieldOrderName, section } from '../configuration';
 import { findOriginalUri } from '../documents/original-uri';
-import { fieldOrderSetting } from './field-order-setting';
 
 /** Delay after the last edit of the original, in milliseconds; long, since all of it is formatted again. */
 const refreshDelay = 300;
@@ -43,7 +43,7 @@ export class FollowedOriginals implements Originals {
         this.release(uri);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration(fieldOrderSetting)) return;
+        if (!event.affectsConfiguration(`${section}.${fieldOrderName}`)) return;
         const uris = [...this.followed.keys()].map((key) => vscode.Uri.parse(key));
         this.changed.fire(uris.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
       }),

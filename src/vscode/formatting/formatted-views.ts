@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { isLineDelimited } from '../../core/file/json-lines';
 import type { FieldOrder } from '../../core/formatting/field-order';
 import { type LaidOut, layOutInSteps } from '../../core/formatting/lay-out';
+import { readFieldOrder } from '../configuration';
 import { documentSource } from '../documents/document-source';
 import { isReadAsUtf8 } from '../documents/encoding';
 import { isJsonLines } from '../documents/languages';
 import { findOriginalUri, settingsScopeOf } from '../documents/original-uri';
 import { ReadOnlyFiles } from '../documents/read-only-files';
 import { runInSlices } from '../documents/time-slices';
-import { readFieldOrder } from './field-order-setting';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 
 /** The formatted text of one version of a document. */
@@ -69,7 +69,7 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
   async findView(document: vscode.TextDocument, progress: Progress): Promise<FormattedView | undefined> {
     while (progress.isWanted()) {
       const { version } = document;
-      const fieldOrder = readFieldOrder(document);
+      const fieldOrder = readFieldOrder(settingsScopeOf(document));
       const cached = this.views.get(document.uri.toString());
       if (cached?.document === document && cached.version === version && cached.fieldOrder === fieldOrder)
         return cached;

@@ -25,15 +25,20 @@ function provide(
   // While the editor has not yet got the new text of a view, its places are others
   if (view === undefined || document.offsetAt(lastLine.end) !== view.map.formattedLength) return [];
   const { openings } = view;
-  const mark = openedStringMark(readLocalizer());
   const hints: vscode.InlayHint[] = [];
   const end = document.offsetAt(range.end);
   for (let index = firstIndexFrom(openings, document.offsetAt(range.start)); ; index++) {
     const offset = openings[index];
     if (offset === undefined || offset >= end) return hints;
-    const hint = new vscode.InlayHint(document.positionAt(offset + 1), mark.label);
-    hint.paddingLeft = true;
-    hint.tooltip = mark.tooltip;
-    hints.push(hint);
+    hints.push(markAfter(document.positionAt(offset)));
   }
+}
+
+/** @param position of the opening bracket of JSON that is in a string in the file */
+export function markAfter(position: vscode.Position): vscode.InlayHint {
+  const mark = openedStringMark(readLocalizer());
+  const hint = new vscode.InlayHint(position.translate(0, 1), mark.label);
+  hint.paddingLeft = true;
+  hint.tooltip = mark.tooltip;
+  return hint;
 }

@@ -5,7 +5,7 @@ import { openPartCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import type { ReadPieces } from '../documents/large-tabs';
 import { partScheme, registerContent } from '../documents/made-documents';
-import { findPlaceInFile, nameOf, toPartUri } from '../documents/original-uri';
+import { findPlaceInFile, findPosition, findUri, nameOf, toPartUri } from '../documents/original-uri';
 import { showFormatted } from '../formatting/formatted-commands';
 import type { FormattedViews } from '../formatting/formatted-views';
 import { guard, type Log } from '../log';
@@ -31,8 +31,9 @@ export function registerFileParts(host: PartsHost): vscode.Disposable {
     registerContent(partScheme, async (uri) => (await parts.partOf(uri))?.text),
     vscode.commands.registerCommand(openPartCommand, (uri: unknown, position: unknown) =>
       guard(host.log, openPartCommand, async () => {
-        if (uri instanceof vscode.Uri && position instanceof vscode.Position)
-          await parts.open({ uri, position });
+        const file = findUri(uri);
+        const place = findPosition(position);
+        if (file && place) await parts.open({ uri: file, position: place });
       }),
     ),
   );

@@ -10,7 +10,15 @@ async function check(
 ): Promise<readonly (readonly string[])[]> {
   const location = folderWith(files);
   const messages: BucketMessage[] = [];
-  const root = { location, prefix: '', exclude: [], excludeBase: '', levels: {}, additions: [] };
+  const root = {
+    location,
+    prefix: '',
+    exclude: [],
+    excludeBase: '',
+    levels: {},
+    fieldOrder: 'file',
+    additions: [],
+  } as const;
   await checkBucket({ language: 'en', filter: { events: [event] }, roots: [root] }, '', (message) =>
     messages.push(message),
   );

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse } from 'jsonc-parser';
+import { ExcerptJob } from '../../../src/core/bucket/excerpt-job';
+import { type Excerpt, layOutExcerpt, type TextRange } from '../../../src/core/bucket/excerpt-text';
+import type { PlacedFinding } from '../../../src/core/check/placed-finding';
+import { RecordStream } from '../../../src/core/file/record-stream';
+import { lineStartsOf, type Position, positionOf } from '../../../src/core/text/lines';
+import { createLocalizer } from '../../../src/core/text/localization';
+import { runSteps } from '../../../src/core/text/steps';
+import { runs } from '../../support/runs';
+
+const records = Array.from({ length: 30 }, (_, index) => ({
+  trace_id: `f47ac10b-58cc-4372-a567-0e02b2c3d4${String(index).padStart(2, '0')}`,
+  trace_name: `event${index}`,
+  service_type: 'IMS',
+  resource_type: 'ims',
+  trace_rating: 'normal',
+  trace_type: 'ApiCall',
+  time: 1795136523120 + index,
+}));
+
+/** A finding on a range of offsets of a text, which may refer to others. */
+function findingAt(text: string, offset: number, length: number, related: readonly number[] = []) {
+  const at = (place: number): Position => positionOf(lineStartsOf(text), place);
+  const finding: PlacedFinding = {
+    rule: 'unknown-event',
+    severity: 'warning',
+    message: '',
+    trace: undefined,
+    traceId: undefined,
+    keyPath: undefined,
+    start: at(offset),
+    end: at(offset + length),
+    offset,
+    length,
+    fixes: [],
+    related: related.map((place) => ({
+      message: '',
+      path: undefined,
+      position: at(place),
+      end: at(place + 1),
+    })),
+  };
+  return finding;
+}
+
+function excerptOf(text: string, findings: readonly PlacedFinding[], minLength = 0): Excerpt | undefined {
+  const job = new ExcerptJob(findings, 'a\nb.json', createLocalizer('en', {}), minLength);
+  const stream = new RecordStream({ isLineDelimited: false });
+  stream.add(text);
+  stream.end();
+  for (const item of stream.items()) job.add(item);
+  job.end();
+  const raw = job.result();
+  return raw && runSteps(layOutExcerpt(raw, 'file'));
+}
+
+function textIn(excerpt: Excerpt, { start, end }: TextRange): string {
+  const lines = lineStartsOf(excerpt.text);
+  const at = ({ line, column }: Position) => (lines[line] ?? 0) + column;
+  return excerpt.text.slice(at(start), at(end));
+}
+
+function findingOn(text: string, value: string): PlacedFinding {
+  return findingAt(text, text.indexOf(value), value.length);
+}
+
+describe('an excerpt of a file that is too large for the editor', () => {
+  it('has the traces with findings, and says what it leaves out', () => {
+    const text = JSON.stringify(records.slice(0, 8));
+    const findings = ['"event2"', '"event3"', '"event6"'].map((value) => findingOn(text, value));
+    const excerpt = excerptOf(text, findings);
+    assert.ok(excerpt);
+    const columns = [2, 3, 6].map((index) => text.indexOf(JSON.stringify(records[index])) + 1);
+    const laidOut = (index: number) =>
+      JSON.stringify(records[index], undefined, 2)
+        .split('\n')
+        .map((line) => `  ${line}`);
+    assert.deepEqual(excerpt.text.split('\n'), [
+      '// The traces of "a\u{FFFD}b.json" that have findings. VS Code cannot show findings in the file itself: it has more than 50 MB of text',
+      '[',
+      '  // … 2 traces left out',
+      `  // Line 1, column ${columns[0]}`,
+      ...laidOut(2).slice(0, -1),
+      '  },',
+      `  // Line 1, column ${columns[1]}`,
+      ...laidOut(3).slice(0, -1),
+      '  },',
+      '  // … 2 traces left out',
+      `  // Line 1, column ${columns[2]?.toLocaleString('en-US')}`,
+      ...laidOut(6),
+      '  // … 1 trace left out',
+      ']',
+    ]);
+    assert.deepEqual(
+      excerpt.ranges.map((range) => textIn(excerpt, range)),
+      ['"event2"', '"event3"', '"event6"'],
+    );
+    assert.deepEqual(
+      excerpt.anchors.map((anchor) => [textIn(excerpt, anchor), anchor.position]),
+      columns.map((column) => [
+        `Line 1, column ${column.toLocaleString('en-US')}`,
+        { line: 0, column: column - 1 },
+      ]),
+    );
+  });
+
+  const forms = {
+    'on one line': JSON.stringify(records),
+    'laid out': JSON.stringify(records, undefined, 3),
+    'one per line': records.map((record) => JSON.stringify(record)).join('\n'),
+    'a page': JSON.stringify({ meta_data: { count: 40 }, traces: records }),
+  };
+  for (const [name, text] of Object.entries(forms))
+    it(`has any traces, each once, and leads to any value: ${name}`, () => {
+      fc.assert(
+        fc.property(fc.array(fc.nat(records.length - 1), { minLength: 1 }), (chosen) => {
+          const values = chosen.map((index) => `"event${index}"`);
+          const excerpt = excerptOf(
+            text,
+            values.map((value) => findingOn(text, value)),
+          );
+          assert.ok(excerpt);
+          const expected = records.filter((_, index) => chosen.includes(index));
+          assert.deepEqual(parse(excerpt.text), expected);
+          assert.deepEqual(
+            excerpt.ranges.map((range) => textIn(excerpt, range)),
+            values,
+          );
+        }),
+        runs.parameters(50),
+      );
+    });
+
+  it('has what findings refer to as well', () => {
+    const text = JSON.stringify(records);
+    const other = text.indexOf('"event20"');
+    const value = text.indexOf('"event3"');
+    const excerpt = excerptOf(text, [findingAt(text, value, 8, [other])]);
+    assert.ok(excerpt);
+    assert.deepEqual(parse(excerpt.text), [records[3], records[20]]);
+    assert.deepEqual(
+      excerpt.ranges.map((range) => textIn(excerpt, range)),
+      ['"event3"', '"'],
+    );
+  });
+
+  it('opens JSON in strings and leads into it', () => {
+    const record = { ...records[0], user: '{"name":"example"}' };
+    const text = JSON.stringify([record, records[1]]);
+    const excerpt = excerptOf(text, [findingOn(text, 'example')]);
+    assert.ok(excerpt);
+    assert.deepEqual(parse(excerpt.text), [{ ...record, user: { name: 'example' } }]);
+    assert.deepEqual(
+      excerpt.ranges.map((range) => textIn(excerpt, range)),
+      ['example'],
+    );
+    const lines = excerpt.text.split('\n');
+    assert.deepEqual(
+      excerpt.openings.map(({ line, column }) => lines[line]?.slice(column)),
+      ['{'],
+    );
+  });
+
+  it('names places outside of traces alone', () => {
+    const text = JSON.stringify({ meta_data: { count: 40 }, traces: records });
+    const excerpt = excerptOf(text, [findingOn(text, '40'), findingAt(text, text.length - 1, 1)]);
+    assert.ok(excerpt);
+    assert.deepEqual(
+      excerpt.ranges.map((range) => textIn(excerpt, range)),
+      [text.indexOf('40') + 1, text.length].map(
+        (column) => `Line 1, column ${column.toLocaleString('en-US')}`,
+      ),
+    );
+    assert.match(excerpt.text, /… 30 traces left out/);
+  });
+
+  it('is bounded: traces that are very long are named alone', () => {
+    const text = JSON.stringify([{ ...records[0], message: 'x'.repeat(1_100_000) }, records[1]]);
+    const excerpt = excerptOf(text, [findingOn(text, '"event0"'), findingOn(text, '"event1"')]);
+    assert.ok(excerpt && excerpt.text.length < 2000);
+    assert.deepEqual(parse(excerpt.text), [records[1]]);
+  });
+
+  it('is none of a file that the editor shows as any other', () => {
+    const text = JSON.stringify(records);
+    assert.equal(excerptOf(text, [findingOn(text, '"event1"')], text.length), undefined);
+    assert.ok(excerptOf(text, [findingOn(text, '"event1"')], text.length - 1));
+  });
+});

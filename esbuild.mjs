@@ -7,6 +7,7 @@ import { chmod, copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { bundleEngine, engineBanner, takeFromEngine } from './scripts/lib/shared-engine.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -28,38 +29,29 @@ const common = {
   target: 'node20',
 };
 
-/**
- * Long texts that dist/web.js holds already: the threads that it starts are given them, so that they are packaged once.
- *
- * @returns {esbuild.Plugin}
- */
-function sharedTexts() {
-  /** @type {Readonly<Record<string, string>>} */
-  const names = { 'services.txt': 'services', 'bundle.l10n.zh-cn.json': 'messages' };
-  return {
-    name: 'shared-texts',
-    setup(build) {
-      build.onLoad({ filter: /[\\/](?:services\.txt|bundle\.l10n\.zh-cn\.json)$/ }, ({ path: file }) => ({
-        contents: `module.exports = require('node:worker_threads').workerData.texts.${names[path.basename(file)]};`,
-        loader: 'js',
-      }));
+/** @returns {Promise<readonly esbuild.BuildOptions[]>} */
+async function bundles() {
+  const engine = await bundleEngine('src/worker.ts', { ...common, minify: true });
+  const ofThread = `import { engine } from './src/node/editor/shared-engine';`;
+  return [
+    { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './web'] },
+    {
+      entryPoints: ['src/web.ts'],
+      outfile: 'dist/web.js',
+      external: ['vscode'],
+      platform: 'browser',
+      target: 'es2022',
+      banner: engineBanner(engine),
+      plugins: [takeFromEngine(engine)],
     },
-  };
+    {
+      entryPoints: ['src/worker.ts'],
+      outfile: 'dist/worker.js',
+      plugins: [takeFromEngine(engine, ofThread)],
+    },
+    { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  ];
 }
-
-/** @type {readonly esbuild.BuildOptions[]} */
-const bundles = [
-  { entryPoints: ['src/desktop.ts'], outfile: 'dist/desktop.js', external: ['vscode', './web'] },
-  {
-    entryPoints: ['src/web.ts'],
-    outfile: 'dist/web.js',
-    external: ['vscode'],
-    platform: 'browser',
-    target: 'es2022',
-  },
-  { entryPoints: ['src/worker.ts'], outfile: 'dist/worker.js', plugins: [sharedTexts()] },
-  { entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-];
 
 /**
  * Builds dist/desktop.js, dist/web.js and dist/worker.js, which it loads on demand, and dist/cli.js.
@@ -67,7 +59,8 @@ const bundles = [
  * @param {{ production: boolean }} options production: minify, no source maps
  */
 export async function buildBundles({ production }) {
-  await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundleOptions(bundle, production) })));
+  const all = await bundles();
+  await Promise.all(all.map((bundle) => esbuild.build(bundleOptions(bundle, production))));
   await chmod(path.join(root, 'dist/cli.js'), 0o755);
 }
 
@@ -184,7 +177,7 @@ async function filesEndingIn(suffix, folder, excluded = []) {
 }
 
 async function watch() {
-  for (const bundle of bundles) {
+  for (const bundle of await bundles()) {
     const context = await esbuild.context({ ...bundleOptions(bundle, false), logLevel: 'info' });
     await context.watch();
   }

@@ -15,6 +15,17 @@ const read = (name: string) => readFileSync(path.join(root, 'dist', name), 'utf8
 const asked: Readonly<Record<string, readonly string[]>> = {
   'desktop.js': ['./web', 'node:fs', 'node:worker_threads', 'vscode'],
   'web.js': ['vscode'],
+  'worker.js': [
+    'crypto',
+    'fs',
+    'os',
+    'path',
+    'stream',
+    'timers/promises',
+    'vm',
+    'worker_threads',
+    'zlib',
+  ].map((name) => `node:${name}`),
   // commander requires child_process for subcommands that are separate executables, which are not used
   // and a worker thread runs the bundle itself
   'cli.js': [
@@ -96,6 +107,42 @@ describe('the bundles', () => {
     const { exports, asked } = loadInWorker(read('web.js'));
     assert.equal(typeof exports['activate'], 'function');
     assert.deepEqual([...new Set(asked)], ['vscode']);
+  });
+});
+
+describe('the engine in web.js', () => {
+  const code = read('web.js').split('//# end of the engine');
+  const engine: Readonly<Record<string, unknown>> = vm.runInNewContext(code[0] ?? '', {
+    TextDecoder,
+    TextEncoder,
+    URL,
+  });
+
+  it('is the part before the mark, without the features, and complete in itself', () => {
+    assert.equal(code.length, 2);
+    assert.deepEqual(usesIn(code[0] ?? '').modules, []);
+    assert.ok(!Object.keys(engine).some((name) => !/^(?:src\/core|l10n)\//.test(name)));
+  });
+
+  it('has every module that worker.js takes from it, which has none itself', () => {
+    const taken = [...read('worker.js').matchAll(/\["((?:src|l10n)\/[^"]+)"\]/g)].map(
+      ([, name]) => name ?? '',
+    );
+    assert.ok(taken.length > 20, `${taken.length} modules`);
+    assert.deepEqual(
+      taken.filter((name) => engine[name] === undefined),
+      [],
+    );
+  });
+
+  it('is in neither bundle twice', () => {
+    // Of the catalog, of the messages and of the code
+    for (const text of ['createImage', '已接受', 'trace_rating']) {
+      assert.ok(code[0]?.includes(text), text);
+      assert.equal(read('worker.js').includes(text), false, text);
+    }
+    const row = '用户指南/云审计服务支持的AOS操作列表.md';
+    assert.equal(read('web.js').split(row).length, code[0]?.split(row).length);
   });
 });
 

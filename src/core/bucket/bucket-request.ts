@@ -69,14 +69,6 @@ export const maxFileFindings = 999;
  */
 export const threadLimits = { maxYoungGenerationSizeMb: 5, maxOldGenerationSizeMb: 512 } as const;
 
-/** Long texts that the threads share with the extension, so that they are packaged once. */
-export interface ThreadTexts {
-  /** The catalog of services other than IMS. */
-  readonly services: string;
-  /** The Chinese messages. */
-  readonly messages: Readonly<Record<string, string>>;
-}
-
 /** The folders to verify, as the host names them. */
 export interface VerifyRequest {
   readonly language: Language;
@@ -87,12 +79,10 @@ export interface VerifyRequest {
 export interface VerifyTask {
   readonly task: 'verify';
   readonly request: VerifyRequest;
-  readonly texts: ThreadTexts;
 }
 
 /** Likewise. */
 export interface CheckTask {
   readonly task: 'check';
   readonly request: BucketRequest;
-  readonly texts: ThreadTexts;
 }

@@ -1,4 +1,4 @@
-import { type ResourceLimits, Worker, workerData } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { JobContext } from './job-context';
 import { atNoFile, type Batch, type FromWorker, type ToWorker } from './messages';
 
@@ -18,7 +18,7 @@ export class WorkerThread {
 
   /** @param script the program itself, which serves when it is run in a worker */
   constructor(script: string, spec: JobContext, events: WorkerEvents, resourceLimits?: ResourceLimits) {
-    const data = { spec, progress: this.progress, texts: textsOfThread() };
+    const data = { spec, progress: this.progress };
     this.worker = new Worker(script, { workerData: data, ...(resourceLimits && { resourceLimits }) });
     this.worker.on('message', (message: FromWorker) => events.onMessage(message));
     this.worker.on('error', (error: Error) => this.die(events, error.message));
@@ -52,10 +52,4 @@ export class WorkerThread {
     this.isEnded = true;
     events.onDeath(reason);
   }
-}
-
-/** Long texts that this thread was started with since they are not in its program; see `esbuild.mjs`. */
-function textsOfThread(): unknown {
-  const data: unknown = workerData;
-  return typeof data === 'object' && data !== null && 'texts' in data ? data.texts : undefined;
 }

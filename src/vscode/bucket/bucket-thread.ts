@@ -1,12 +1,10 @@
 import type * as vscode from 'vscode';
-import messages from '../../../l10n/bundle.l10n.zh-cn.json';
 import {
   type BucketMessage,
   type CheckTask,
   threadLimits,
   type VerifyTask,
 } from '../../core/bucket/bucket-request';
-import services from '../../core/catalog/rows/services.txt';
 
 /** A thread of the desktop's extension host that runs dist/worker.js. */
 export interface Thread {
@@ -26,21 +24,17 @@ export type StartThread = (
   events: ThreadEvents,
 ) => Thread;
 
-/** What a thread is to do, but for the texts that it needs. */
-type Task = Omit<CheckTask, 'texts'> | Omit<VerifyTask, 'texts'>;
-
 /**
  * Checks or verifies folders of the file system in threads.
  *
  * @returns whether it came to its end: false if it was cancelled
  */
 export function runInThread(
-  work: Task,
+  task: CheckTask | VerifyTask,
   start: StartThread,
   take: (message: BucketMessage) => void,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
-  const task = { ...work, texts: { services, messages } };
   return new Promise((resolve, reject) => {
     const thread = start(task, threadLimits, {
       onMessage: (message) => {

@@ -46,8 +46,6 @@ export class BucketJob implements ItemJob<PlacedFinding, BucketResult> {
   private readonly traces: SelectedTraces;
   private readonly tables = bucketKeys.map((by) => ({ by, groups: new RowGroups() }));
   private readonly isFiltered: boolean;
-  /** The traces of the current item that are meant. */
-  private meant: readonly Trace[] = [];
   private selected = 0;
 
   constructor(path: string, settings: BucketSettings, selector: Selector) {
@@ -58,7 +56,6 @@ export class BucketJob implements ItemJob<PlacedFinding, BucketResult> {
 
   add(item: StreamedItem): readonly PlacedFinding[] {
     const selected = this.traces.add(item);
-    this.meant = selected.map(({ trace }) => trace);
     this.selected += selected.length;
     for (const { row } of selected) for (const { by, groups } of this.tables) groups.addRow(row, by);
     const findings = this.check.add(item);
@@ -78,7 +75,7 @@ export class BucketJob implements ItemJob<PlacedFinding, BucketResult> {
   }
 
   private isMeant(trace: Trace): boolean {
-    return !this.isFiltered || this.meant.includes(trace);
+    return !this.isFiltered || this.traces.isMeant(trace);
   }
 }
 

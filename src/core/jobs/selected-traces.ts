@@ -52,6 +52,7 @@ export class SelectedTraces {
   private hasTrace = false;
   private untimed = 0;
   private unknownAccess = 0;
+  private last: SelectedTrace | undefined;
 
   /** @param path of the file, for people */
   constructor(
@@ -63,9 +64,15 @@ export class SelectedTraces {
     return { untimed: this.untimed, unknownAccess: this.unknownAccess };
   }
 
+  /** Whether the filter means a trace that is in the item that was added last, even if it is held back. */
+  isMeant(trace: Trace): boolean {
+    return this.last?.trace === trace;
+  }
+
   add(item: StreamedItem): readonly SelectedTrace[] {
     if (item.kind === 'trace') this.hasTrace = true;
     const selected = isRecord(item) ? this.select(item) : undefined;
+    this.last = selected;
     if (this.hasTrace && this.held.length === 0) return selected === undefined ? none : [selected];
     if (selected !== undefined && this.held.length < maxHeldBack) this.held.push(selected);
     return this.hasTrace ? this.release() : none;

@@ -49,4 +49,16 @@ describe('the check of folders in the editor', () => {
       [['4: Differs from its copy in line 2: code']],
     );
   });
+
+  it('has what is found in damaged traces before the first intact one with a filter, too', async () => {
+    const damaged = '{"trace_name": "createImages", "service_type": "IMS", "trace_id": ';
+    const intact = json({ ...validTrace, trace_name: 'deleteImage' });
+    const text = `${damaged}\n${intact}\n${damaged.replace('createImages', 'deleteImage')}\n`;
+    const files = { 'a.jsonl': text };
+    const rulesOf = (findings: readonly string[]) => findings.map((text) => text.replace(/ .*/, ''));
+    const [whole] = await check(files, '*');
+    assert.deepEqual(rulesOf(whole ?? []), ['1:', '1:', '3:']);
+    assert.deepEqual(await check(files, 'createImages'), [whole?.slice(0, 2)]);
+    assert.deepEqual(await check(files, 'deleteImage'), [whole?.slice(2)]);
+  });
 });

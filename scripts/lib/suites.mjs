@@ -1,3 +1,5 @@
+import { writeFaultyFiles } from './faulty-files.mjs';
+
 /**
  * Tests that run in a VS Code window. To add a suite, add a folder of tests and a row here.
  *
@@ -6,6 +8,7 @@
  * @property {string} tests folder under test/vscode/ whose *.test.ts files are run
  * @property {'node' | 'web'} [host] extension host; web: the web worker, which runs dist/web.js. Defaults to node
  * @property {string} [workspace] folder or *.code-workspace under test/vscode/; the window opens a copy of it
+ * @property {(folder: string) => Promise<void>} [prepare] adds to the copy of the top folder of the workspace
  * @property {readonly string[]} [extensions] folders of other extensions under test/vscode/
  * @property {string} [locale] display language of the window; defaults to English
  * @property {boolean} [trusted] false: workspace trust is on and the folder is not trusted
@@ -18,7 +21,12 @@ const main = { tests: 'main', workspace: 'workspace' };
 const packed = { tests: 'packed', workspace: 'workspace', extensions: ['memory-files'] };
 const virtual = { tests: 'virtual', workspace: 'virtual.code-workspace', extensions: ['memory-files'] };
 
-const bucket = { tests: 'bucket', workspace: 'bucket/workspace' };
+const bucket = {
+  tests: 'bucket',
+  workspace: 'bucket/workspace',
+  prepare: writeFaultyFiles,
+  extensions: ['memory-files'],
+};
 
 /** @type {readonly Suite[]} run by `npm test` in a real extension host */
 export const suites = [

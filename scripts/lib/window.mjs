@@ -91,7 +91,7 @@ async function testsFile({ host, name, tests }, results) {
  * @param {string} folder
  */
 async function windowArguments(suite, folder) {
-  const { workspace, locale } = suite;
+  const { workspace, locale, prepare } = suite;
   const userData = path.join(folder, 'user-data');
   await mkdir(path.join(userData, 'User'), { recursive: true });
   await writeFile(path.join(userData, 'User/settings.json'), JSON.stringify(await userSettings(suite)));
@@ -101,6 +101,7 @@ async function windowArguments(suite, folder) {
   // The whole top folder, since a .code-workspace file refers to folders next to it
   const [topFolder = ''] = workspace.split('/');
   await cp(inProject('test/vscode', topFolder), path.join(folder, topFolder), { recursive: true });
+  await prepare?.(path.join(folder, topFolder));
   return [path.join(folder, workspace), ...args];
 }
 

@@ -60,6 +60,9 @@ export type BucketMessage =
   | { readonly kind: 'verification'; readonly report: VerifyReport }
   | { readonly kind: 'failed'; readonly error: string };
 
+/** How many traces are compared by their ids; each takes 24 bytes. */
+export const maxComparedTraces = 16_000_000;
+
 /** How many findings of a file are given out; the editor shows no more. */
 export const maxFileFindings = 999;
 

@@ -11,6 +11,13 @@ import type { BucketFile, BucketReport, GroupList, RuleCount } from './bucket-re
 import { GroupFiles, maxFiles } from './group-files';
 import { type BucketKey, bucketKeys } from './row-groups';
 
+export interface FileOptions {
+  /** Why the file was passed over, if it was. */
+  readonly passed?: PassReason | undefined;
+  /** What else is to be said about it, localised; like a note it continues a sentence that begins with the path. */
+  readonly remark?: string | undefined;
+}
+
 /** Adds up the files of a bucket, one after another. */
 export class BucketTally {
   private readonly files: BucketFile[] = [];
@@ -45,11 +52,14 @@ export class BucketTally {
     }
   }
 
-  /** @param passed why the file was passed over, if it was */
-  addFile(path: string, report: FileReport<BucketResult>, passed?: PassReason): BucketFile {
+  addFile(path: string, report: FileReport<BucketResult>, { passed, remark }: FileOptions = {}): BucketFile {
     const whole = withUnlisted(report);
-    const note = findNote({ path, isNamed: false }, whole, this.localizer);
-    const outcome = outcomeOf(whole, note ?? '', passed);
+    const found = findNote({ path, isNamed: false }, whole, this.localizer);
+    const outcome = outcomeOf(whole, found ?? '', passed);
+    const note =
+      found !== undefined && remark !== undefined
+        ? found + this.localizer.t('; ') + remark
+        : (found ?? remark);
     const { traces, untimed, times, result } = report;
     this.coverage.add({ path, outcome, traces, untimed, first: times?.first, last: times?.last });
     if (result !== undefined) this.addResult(result);

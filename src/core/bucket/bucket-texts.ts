@@ -4,14 +4,14 @@ import type { Severity } from '../rules/severity';
 import { replaceControlCharacters } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
 import type { BucketReport } from './bucket-report';
-import type { BucketProgress } from './bucket-request';
+import { type BucketProgress, maxComparedTraces } from './bucket-request';
 import { reasonText, verdictName } from './verdict-text';
 import { overallVerdict, type VerifyReport } from './verify-report';
 import { overallText, countsText as verdictCountsText } from './verify-texts';
 
 /** The title of a notification while folders are checked. */
 export function checkingTitle(names: readonly string[], { t }: Localizer): string {
-  return t('Checking {0}', names.join(', '));
+  return t('Checking {0}', replaceControlCharacters(names.join(', ')));
 }
 
 export function progressText(progress: BucketProgress, localizer: Localizer): string {
@@ -137,7 +137,7 @@ export function verdictDiagnosticText(verdict: FileVerdict, localizer: Localizer
 }
 
 export function verifyingTitle(names: readonly string[], { t }: Localizer): string {
-  return t('Verifying {0}', names.join(', '));
+  return t('Verifying {0}', replaceControlCharacters(names.join(', ')));
 }
 
 /** What a verification came to. */
@@ -156,7 +156,17 @@ export function cannotVerifyText({ t }: Localizer): string {
   );
 }
 
-/** Said where files are checked in slices of time. */
-export function copiesNotSoughtText({ t }: Localizer): string {
-  return t('Not checked here: traces that were delivered twice. The desktop and the command line find them');
+/** Why a file cannot be opened from the results; it continues a sentence that begins with the file. */
+export function notOpenedText({ t }: Localizer): string {
+  return t('cannot be opened in the editor: its name is not valid UTF-8');
+}
+
+/** Said while settings that could hide something are ignored. */
+export function restrictedText({ t }: Localizer): string {
+  return t("Restricted Mode: the folder's rules, catalogs and exclusions are not applied until you trust it");
+}
+
+/** Said if there are too many traces to compare the ids of all. */
+export function copiesPassedOverText({ t }: Localizer): string {
+  return t('More than {0} traces: copies among the later ones were not found', numberText(maxComparedTraces));
 }

@@ -20,7 +20,7 @@ export function ruleNode(rule: RuleCount, { files }: BucketReport, settings: Tre
       const found = files[file];
       if (found === undefined) return [];
       const id = `${rule.rule} ${rule.severity} ${found.path}`;
-      const node = fileNode(id, found, file, undefined);
+      const node = fileNode(id, found, file, found.note);
       const below = () => findingNodes(id, file, rule, settings);
       return { ...node, description: numberText(count), children: below, target: undefined };
     });

@@ -1,10 +1,11 @@
+import { replaceControlCharacters } from '../text/display-text';
 import type { Localizer } from '../text/localization';
 import type { InvalidBytes, StopReason } from './evidence-reader';
 import type { GzipOutcome } from './gunzip';
 
 /** A sentence about a file, whose subject is its name. */
 export function noteAbout(file: string, note: string, { t }: Localizer): string {
-  return t('"{0}" {1}', file, note);
+  return t('"{0}" {1}', replaceControlCharacters(file), note);
 }
 
 /** How the gzipped data of a file ended; like all notes here it continues a sentence that begins with the file. */

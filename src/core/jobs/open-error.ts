@@ -23,6 +23,8 @@ export function openErrorText(path: string, code: string, { t }: Localizer): str
       return t('is too large to be read here. Use the command line');
     case 'link':
       return t('is a link to a folder, which is not followed here');
+    case 'misread':
+      return t('cannot be opened here: its name is not valid UTF-8. Use the command line');
     case 'EIO':
       return t('could not be read to its end: the device reports an error (EIO)');
     default:

@@ -1,4 +1,6 @@
 import { tracesText } from '../../core/assist/summary-line';
+import type { CopyChecks } from '../../core/bucket/compare-copies';
+import { CopyFinder } from '../../core/bucket/copy-finder';
 import { type CheckResult, isWithin } from '../../core/jobs/check-job';
 import type { FileReport } from '../../core/jobs/item-job';
 import type { CheckOptions } from '../arguments/command-requests';
@@ -6,9 +8,9 @@ import type { Input } from '../input/find-inputs';
 import { type ExitCode, exitCodeOfCheck, exitCodes } from '../output/exit-code';
 import { type Io, writeNotice, writeNoticeAbout } from '../output/io';
 import type { Report, Summary, Totals } from '../output/report';
+import { readAgain } from '../work/read-again';
 import { runJobs } from '../work/run-jobs';
 import { type AcceptanceRun, openAcceptances } from './acceptance-run';
-import { CopyFinder } from './copy-finder';
 import { EvidenceRun } from './evidence-run';
 import { reportOf } from './report-formats';
 import { ReportWriter } from './report-writer';
@@ -37,7 +39,8 @@ export async function checkCommand(
 class CheckRun {
   private readonly evidence: EvidenceRun;
   private readonly report: Report;
-  private readonly copies: CopyFinder;
+  private readonly copies: CopyFinder<Input>;
+  private readonly checks: CopyChecks;
   private readonly writer: ReportWriter;
   /** How many traces are outside of the time window. */
   private outside = 0;
@@ -55,12 +58,11 @@ class CheckRun {
     this.writer = new ReportWriter(this.report, acceptances, (pieces) => this.write(pieces));
     this.copies = new CopyFinder({
       localizer: io.localizer,
-      levels: options.rule,
-      stdin: this.evidence.stdin,
-      signal: io.signal,
-      isMeant: (trace) => isWithin(options.window, trace),
       maxCompared: options.maxTracesCompared,
+      isWanted: () => !io.signal.aborted,
+      read: (input, job) => readAgain(input, job, this.evidence.stdin),
     });
+    this.checks = { levels: options.rule, isMeant: (trace) => isWithin(options.window, trace) };
   }
 
   async run(): Promise<Summary> {
@@ -98,7 +100,8 @@ class CheckRun {
   private async finish(input: Input, report: FileReport<CheckResult>): Promise<void> {
     const { outcome, note } = await this.evidence.finish(input, withUnlisted(report));
     this.outside += report.result?.outside ?? 0;
-    for await (const findings of this.copies.add(input, report)) await this.writer.add(input, findings);
+    for await (const findings of this.copies.add(input, report, this.checks))
+      await this.writer.add(input, findings);
     if (report.kind === 'passed-over') return;
     const { kind, traces, isPacked } = report;
     await this.writer.finish(input, { kind, traces, outcome, note, isPacked });
@@ -126,8 +129,14 @@ class CheckRun {
     const { t } = this.io.localizer;
     if (this.io.signal.aborted)
       await writeNotice(this.io, t('Interrupted. Only what is listed above was checked'));
-    const note = this.copies.note();
-    if (note !== undefined) await writeNotice(this.io, note);
+    if (this.copies.hasPassedOver)
+      await writeNotice(
+        this.io,
+        t(
+          "More than {0} traces: copies among the later ones were not found. '--max-traces-compared' raises the limit; each takes 24 bytes of memory",
+          this.options.maxTracesCompared,
+        ),
+      );
   }
 
   private totals(): Totals {
@@ -135,7 +144,7 @@ class CheckRun {
     const { summary } = this.writer;
     const coverage = this.evidence.coverage();
     const isAllRead = !isCutShort && summary.isWhole && coverage.files['passed-over'] === 0;
-    const isAllChecked = isAllRead && this.outside === 0 && copies.note() === undefined;
+    const isAllChecked = isAllRead && this.outside === 0 && !copies.hasPassedOver;
     const unmatched = isAllChecked ? acceptances.unmatched() : undefined;
     const acceptance = acceptances.isOn ? { count: summary.accepted, unmatched } : undefined;
     return { summary, coverage, isCutShort, acceptance };

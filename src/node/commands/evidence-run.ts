@@ -49,7 +49,7 @@ export class EvidenceRun {
     this.window = options.window;
     const named = paths.length > 0 ? paths : ['.'];
     this.stdin = new StandardInput(io.stdin);
-    this.inputs = findInputs(named, passReasonFinder(options));
+    this.inputs = findInputs(named, { findPassReason: passReasonFinder(options) });
     this.progressLine = progressLineOf(options.quiet, io);
     // Standard input is read by this thread
     const jobs = named.includes('-') ? 1 : (options.jobs ?? io.cores);

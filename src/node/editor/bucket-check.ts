@@ -1,16 +1,17 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { type BucketResult, traceTest } from '../../core/bucket/bucket-job';
 import {
   type BucketMessage,
   type BucketRequest,
   type BucketRoot,
   type CheckedFile,
+  maxComparedTraces,
   maxFileFindings,
-  threadLimits,
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
+import { copiesPassedOverText, notOpenedText } from '../../core/bucket/bucket-texts';
+import type { CopyChecks } from '../../core/bucket/compare-copies';
+import { CopyFinder } from '../../core/bucket/copy-finder';
 import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
@@ -19,29 +20,16 @@ import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding'
 import type { FileReport } from '../../core/jobs/item-job';
 import { runSteps } from '../../core/text/steps';
 import { localizerOf } from '../arguments/language';
-import { CopyFinder } from '../commands/copy-finder';
 import { type FindPassReason, findInputs, type Input } from '../input/find-inputs';
 import { withSlashes } from '../input/location';
-import { StandardInput } from '../input/standard-input';
-import type { JobEvent } from '../work/job-event';
+import { readAgain } from '../work/read-again';
 import { runInThisThread } from '../work/this-thread';
-import { WorkerPool } from '../work/worker-pool';
-import { type BucketSpec, bucketJobMakerOf } from './bucket-spec';
+import { noInput, runBucketJobs, unended } from './bucket-jobs';
+import type { BucketSpec } from './bucket-spec';
 
-/** The editor needs processors as well, and each thread takes some 40 MB. */
-const maxThreads = 2;
-/** Fewer files are read by one thread. */
-const minFilesForThreads = 16;
-/** How many traces are compared by their ids. */
-const maxCompared = 16_000_000;
 /** How many findings are sent at a time, and after how long something is sent, in milliseconds. */
 const findingsAtATime = 300;
 const sendInterval = 100;
-
-/** It is ended with its thread. */
-const unended = new AbortController().signal;
-
-const noInput = new StandardInput(Readable.from([]));
 
 /** Checks the folders of a request, and sends what was found while it goes. */
 export async function checkBucket(
@@ -61,7 +49,7 @@ interface RootInputs {
 class BucketRun {
   private readonly localizer;
   private readonly tally: BucketTally;
-  private readonly copies: CopyFinder;
+  private readonly copies: CopyFinder<Input>;
   private total = 0;
   private held: PlacedFinding[] = [];
   private unsent: CheckedFile[] = [];
@@ -75,43 +63,49 @@ class BucketRun {
   ) {
     this.localizer = localizerOf(request.language);
     this.tally = new BucketTally(this.localizer);
-    const [{ levels, additions } = { levels: {}, additions: [] }] = request.roots;
-    const { localizer } = this;
-    const catalog = createCatalog().with(additions);
-    const isMeant = traceTest({ localizer, catalog, levels, filter: request.filter });
     this.copies = new CopyFinder({
-      localizer,
-      levels,
-      stdin: noInput,
-      signal: unended,
-      isMeant,
-      maxCompared,
+      localizer: this.localizer,
+      maxCompared: maxComparedTraces,
+      // It is ended with its thread
+      isWanted: () => true,
+      read: (input, job) => readAgain(input, job, noInput),
     });
   }
 
   async run(): Promise<void> {
-    const roots = this.request.roots.map((root): RootInputs => ({ root, inputs: this.find(root) }));
+    const visited = new Set<string>();
+    const roots = this.request.roots.map((root): RootInputs => ({ root, inputs: this.find(root, visited) }));
     this.total = roots.reduce((sum, { inputs }) => sum + inputs.length, 0);
     for (const root of roots) await this.check(root);
     this.flush();
-    const note = this.copies.note();
-    this.send({ kind: 'report', report: this.tally.report(note === undefined ? [] : [note]) });
+    const notes = this.copies.hasPassedOver ? [copiesPassedOverText(this.localizer)] : [];
+    this.send({ kind: 'report', report: this.tally.report(notes) });
   }
 
-  private find({ location, exclude, excludeBase }: BucketRoot): readonly Input[] {
+  /** @param visited what has been found in other folders, which is not found again */
+  private find(root: BucketRoot, visited: Set<string>): readonly Input[] {
+    const { location, exclude, excludeBase } = root;
     const isExcluded = excludeTest(exclude);
     const findPassReason: FindPassReason = (at) =>
       isExcluded(excludeBase + withSlashes(path.relative(location, at))) ? 'excluded' : undefined;
-    return [...findInputs([location], findPassReason)];
+    const others = this.request.roots.filter((other) => other !== root);
+    const inputs = findInputs([location], {
+      findPassReason,
+      visited,
+      apart: others.map(({ location }) => location),
+    });
+    return [...inputs];
   }
 
   private async check({ root, inputs }: RootInputs): Promise<void> {
     const { language, filter } = this.request;
     const { levels, additions } = root;
     const spec: BucketSpec = { kind: 'bucket', language, filter, levels, additions };
+    const settings = { localizer: this.localizer, catalog: createCatalog().with(additions), levels, filter };
+    const checks: CopyChecks = { levels, isMeant: traceTest(settings) };
     for await (const event of runBucketJobs(spec, inputs, this.script))
       if (event.kind === 'parts') this.take(event.parts);
-      else await this.finish(root, event.input, event.report);
+      else await this.finish({ root, checks }, event.input, event.report);
   }
 
   private take(findings: readonly PlacedFinding[]): void {
@@ -119,19 +113,27 @@ class BucketRun {
     this.held.push(...findings.slice(0, maxFileFindings - this.held.length));
   }
 
-  private async finish(root: BucketRoot, input: Input, report: FileReport<BucketResult>): Promise<void> {
+  private async finish(
+    { root, checks }: { readonly root: BucketRoot; readonly checks: CopyChecks },
+    input: Input,
+    report: FileReport<BucketResult>,
+  ): Promise<void> {
     let findings: readonly PlacedFinding[] = this.held;
-    for await (const copies of this.copies.add(input, report)) {
+    for await (const copies of this.copies.add(input, report, checks)) {
       if (copies.length === 0) continue;
       this.tally.addFindings(copies);
       // Of findings at one place, those of the whole file come last
       findings = sortPlaced([...findings, ...copies]).slice(0, maxFileFindings);
     }
     this.held = [];
-    const named = root.prefix + withSlashes(path.relative(root.location, input.path));
-    const file = this.tally.addFile(named, report, input.kind === 'passed-over' ? input.reason : undefined);
-    const location =
-      input.kind === 'file' && typeof input.location !== 'string' ? undefined : path.resolve(input.path);
+    const within = withSlashes(path.relative(root.location, input.path));
+    const named = within === '' ? path.basename(root.location) : root.prefix + within;
+    const hasAddress = input.kind !== 'file' || typeof input.location === 'string';
+    const file = this.tally.addFile(named, report, {
+      passed: input.kind === 'passed-over' ? input.reason : undefined,
+      remark: hasAddress ? undefined : notOpenedText(this.localizer),
+    });
+    const location = hasAddress ? path.resolve(input.path) : undefined;
     const first = findings.slice(0, maxFileFindings);
     const excerpt = mayNeedExcerpt(report, first) ? await this.excerptOf(root, input, first) : undefined;
     this.unsent.push({ index: this.tally.length - 1, file, location, findings: first, excerpt });
@@ -163,23 +165,4 @@ class BucketRun {
     const progress = { files: tally.length, total, traces: tally.traces, findings: tally.findingCount };
     this.send({ kind: 'progress', progress });
   }
-}
-
-function runBucketJobs(
-  spec: BucketSpec,
-  inputs: readonly Input[],
-  script: string,
-): AsyncGenerator<JobEvent<PlacedFinding, BucketResult>>;
-function runBucketJobs(
-  spec: BucketSpec,
-  inputs: readonly Input[],
-  script: string,
-): AsyncGenerator<JobEvent<unknown, unknown>> {
-  const signal = unended;
-  const size = Math.min(availableParallelism(), maxThreads);
-  if (size < 2 || inputs.length < minFilesForThreads)
-    return runInThisThread(inputs, bucketJobMakerOf(spec), { stdin: noInput, signal });
-  return new WorkerPool({ script, spec, size, signal, resourceLimits: threadLimits }).run(
-    inputs[Symbol.iterator](),
-  );
 }

@@ -36,6 +36,14 @@ interface Candidate {
   readonly key: string | undefined;
 }
 
+export interface FindOptions {
+  readonly findPassReason?: FindPassReason;
+  /** The files and folders that were found by earlier calls, by their keys, and are not found again; it is added to. */
+  readonly visited?: Set<string>;
+  /** Folders that are found by calls of their own: what is in them is left out, unless they are named. */
+  readonly apart?: readonly string[];
+}
+
 /**
  * The inputs in the order the user named them, wildcards expanded; folders are searched recursively, sorted by name, without what is
  * excluded. Symbolic links are followed. Each file and folder is visited once by its real path, so that cyclic links terminate. What cannot be
@@ -45,9 +53,9 @@ interface Candidate {
  */
 export function* findInputs(
   paths: readonly string[],
-  findPassReason: FindPassReason = () => undefined,
+  { findPassReason = () => undefined, visited = new Set(), apart = [] }: FindOptions = {},
 ): Generator<Input> {
-  const visited = new Set<string>();
+  const keysApart = new Set(apart.map(keyOf));
   const pending = paths.flatMap(expandGlob).map(toNamed).reverse();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const reason = next.kind === 'named' ? undefined : findPassReason(next.path);
@@ -57,6 +65,7 @@ export function* findInputs(
     }
     const found = resolve(next);
     if (found === undefined || (found.key !== undefined && visited.has(found.key))) continue;
+    if (next.kind !== 'named' && found.key !== undefined && keysApart.has(found.key)) continue;
     if (found.key !== undefined) visited.add(found.key);
     if (found.kind !== 'folder') {
       yield found;

@@ -20,17 +20,23 @@ export function readFolder(folder: Location): readonly FolderEntry[] {
     .flatMap((entry) => {
       const shown = nameText(entry.name);
       const kind = findKind(entry, shown);
-      return kind === undefined ? [] : [{ name: entry.name, shown, kind }];
+      return kind === undefined ? [] : [{ name: nameOf(entry), shown, kind }];
     })
     .sort((one, other) => compare(one.shown, other.shown));
 }
 
-/** As strings, which is faster; as bytes if a name is not UTF-8, because it could not be opened by its string. */
+/** As strings, which is faster; as bytes too if a name is not UTF-8, because it could not be opened by its string. */
 function list(folder: Location): readonly (Dirent | Dirent<Buffer>)[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.some(({ name }) => mayBeMisread(name))
     ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
     : entries;
+}
+
+/** A string if it leads to the entry. */
+function nameOf({ name }: Dirent | Dirent<Buffer>): Location {
+  const text = name.toString();
+  return typeof name === 'string' || Buffer.from(text).equals(name) ? text : name;
 }
 
 /** `undefined` for what is passed over. Reading a pipe could block, so those are. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { BucketReport } from '../../core/bucket/bucket-report';
 import type { BucketMessage, BucketProgress } from '../../core/bucket/bucket-request';
+import { restrictedText } from '../../core/bucket/bucket-texts';
 import type { Filter } from '../../core/rows/filter';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
+import { readLocalizer } from '../configuration';
 import { BucketFindings } from './bucket-findings';
 import { areOnDisk, requestFor } from './bucket-requests';
 import { runInThread, type StartThread } from './bucket-thread';
@@ -122,7 +124,9 @@ export class BucketCheck implements vscode.Disposable {
     if (failure.reason !== undefined) throw new Error(failure.reason);
     if (!isWhole || found.report === undefined) return undefined;
     this.findings.end();
-    this.last = { folders, filter, report: found.report, uris };
+    const notes = vscode.workspace.isTrusted ? [] : [restrictedText(readLocalizer())];
+    const report = { ...found.report, notes: [...notes, ...found.report.notes] };
+    this.last = { folders, filter, report, uris };
     this.changed.fire();
     return this.last;
   }

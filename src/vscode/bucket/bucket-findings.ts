@@ -4,6 +4,7 @@ import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-te
 import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import { noteAbout } from '../../core/input/reading-notes';
+import { replaceControlCharacters } from '../../core/text/display-text';
 import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
@@ -163,7 +164,8 @@ function toDiagnostic(
   placeOf: (range: TextRange) => vscode.Range,
 ): vscode.Diagnostic {
   const { message, severity, rule, related } = finding;
-  const diagnostic = new vscode.Diagnostic(placeOf(finding), message, toSeverity(severity));
+  const shown = replaceControlCharacters(message);
+  const diagnostic = new vscode.Diagnostic(placeOf(finding), shown, toSeverity(severity));
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: rule, target: ruleLink(rule) };
   const here = related.filter(({ path }) => path === undefined);

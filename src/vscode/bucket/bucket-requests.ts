@@ -11,11 +11,12 @@ export function requestFor(
   catalogs: Catalogs,
   locationOf: (folder: vscode.Uri) => string,
 ): BucketRequest {
-  const roots = folders.map((folder): BucketRoot => {
+  const unique = [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
+  const roots = unique.map((folder): BucketRoot => {
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder);
     return {
       location: locationOf(folder),
-      prefix: folders.length > 1 ? `${nameOf(folder)}/` : '',
+      prefix: unique.length > 1 ? `${nameOf(folder)}/` : '',
       exclude: readExcludes(folder),
       excludeBase: workspaceFolder ? pathWithin(workspaceFolder.uri, folder) : '',
       levels: readLevels(folder),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { BucketNode } from '../../core/bucket/bucket-node';
+import type { BucketFile } from '../../core/bucket/bucket-report';
 import { badgeText, filterBoxTexts, stateText } from '../../core/bucket/bucket-texts';
 import { attentionCount } from '../../core/bucket/bucket-tree';
 import { readFilterText } from '../../core/bucket/filter-text';
+import { noteAbout } from '../../core/input/reading-notes';
 import type { Filter } from '../../core/rows/filter';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
@@ -118,7 +120,7 @@ class BucketView implements vscode.Disposable {
     const { bucket } = this.check;
     if (bucket === undefined || !isTarget(target)) return;
     const uri = bucket.uris[target.file];
-    if (uri === undefined) return;
+    if (uri === undefined) return this.sayNotOpened(bucket.report.files[target.file]);
     const position = new vscode.Position(target.line, target.column);
     if (bucket.report.files[target.file]?.isPacked === true)
       await vscode.commands.executeCommand(openPackedCommand, uri, position);
@@ -128,6 +130,11 @@ class BucketView implements vscode.Disposable {
         selection: new vscode.Range(position, position),
         preview: true,
       });
+  }
+
+  private sayNotOpened(file: BucketFile | undefined): void {
+    if (file?.note === undefined) return;
+    void vscode.window.showInformationMessage(noteAbout(file.path, file.note, readLocalizer()));
   }
 
   private update(): void {

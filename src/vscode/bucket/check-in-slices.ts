@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
-import { type BucketResult, bucketJobMaker } from '../../core/bucket/bucket-job';
+import { type BucketResult, bucketJobMaker, traceTest } from '../../core/bucket/bucket-job';
+import type { BucketReport } from '../../core/bucket/bucket-report';
 import {
   type BucketMessage,
   type BucketRequest,
   type BucketRoot,
+  type CheckedFile,
+  maxComparedTraces,
   maxFileFindings,
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
-import { copiesNotSoughtText } from '../../core/bucket/bucket-texts';
+import { copiesPassedOverText } from '../../core/bucket/bucket-texts';
+import { CopyFinder } from '../../core/bucket/copy-finder';
 import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
-import type { PlacedFinding } from '../../core/check/placed-finding';
+import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
 import type { FileReport } from '../../core/jobs/item-job';
 import { notRead } from '../../core/jobs/run-items';
 import type { Catalogs } from '../catalogs/catalogs';
@@ -19,7 +23,7 @@ import { localizerIn } from '../configuration';
 import { nameOf } from '../documents/original-uri';
 import { runInSlices } from '../documents/time-slices';
 import { type FoundFile, findFiles } from './find-files';
-import { type Pacing, runOnFile } from './read-file';
+import { type Pacing, runOnFile, stepsOnFile } from './read-file';
 
 /** How often progress is told, in milliseconds. */
 const progressInterval = 100;
@@ -42,62 +46,89 @@ export async function checkInSlices(
   take: (message: BucketMessage) => void,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
-  const tally = new BucketTally(localizerIn(request.language));
-  const run = new SlicesRun(tally, host, take, token);
-  for (const root of request.roots) await run.check(root, request);
+  const run = new SlicesRun(request, host, take, token);
+  for (const root of request.roots) await run.check(root);
   if (token.isCancellationRequested) return false;
   run.tellProgress();
-  const note = copiesNotSoughtText(localizerIn(request.language));
-  take({ kind: 'report', report: tally.report([note]) });
+  take({ kind: 'report', report: run.report() });
   return true;
+}
+
+/** A file by its path for people. */
+type NamedFile = Pick<FoundFile, 'uri' | 'path'>;
+
+/** A file that was read, or not. */
+interface Checked extends Pick<CheckedFile, 'findings' | 'excerpt'> {
+  readonly report: FileReport<BucketResult>;
+  readonly kind: FoundFile['kind'];
 }
 
 class SlicesRun {
   private lastTold = 0;
   private readonly pacing: Pacing;
+  private readonly localizer;
+  private readonly tally: BucketTally;
+  private readonly copies: CopyFinder<NamedFile>;
 
   constructor(
-    private readonly tally: BucketTally,
+    private readonly request: BucketRequest,
     private readonly host: SlicesHost,
     private readonly take: (message: BucketMessage) => void,
     private readonly token: vscode.CancellationToken,
   ) {
+    this.localizer = localizerIn(request.language);
+    this.tally = new BucketTally(this.localizer);
+    this.copies = new CopyFinder({
+      localizer: this.localizer,
+      maxCompared: maxComparedTraces,
+      isWanted: () => !token.isCancellationRequested,
+      read: ({ uri }, job) => stepsOnFile(uri, job, this.pacing),
+    });
     this.pacing = {
       isWanted: () => !token.isCancellationRequested,
       record: (duration) => host.record(duration),
     };
   }
 
-  async check(root: BucketRoot, { filter, language }: BucketRequest): Promise<void> {
+  async check(root: BucketRoot): Promise<void> {
+    const { localizer, request } = this;
+    const { filter, roots } = request;
     const folder = vscode.Uri.parse(root.location);
-    const catalog = this.host.catalogs.at(folder);
-    const makeJob = bucketJobMaker({
-      localizer: localizerIn(language),
-      catalog,
-      levels: root.levels,
-      filter,
-    });
+    const { levels } = root;
+    const settings = { localizer, catalog: this.host.catalogs.at(folder), levels, filter };
+    const makeJob = bucketJobMaker(settings);
+    const checks = { levels, isMeant: traceTest(settings) };
     const isExcluded = excludeTest(root.exclude);
-    for await (const found of findFiles(folder, (path) => isExcluded(root.excludeBase + path))) {
-      const findings: PlacedFinding[] = [];
-      const report = await this.read(found, makeJob(found.path), (parts) => {
+    const others = roots.filter((other) => other !== root);
+    const files = findFiles(folder, {
+      isExcluded: (path) => isExcluded(root.excludeBase + path),
+      apart: new Set(others.map(({ location }) => location)),
+    });
+    for await (const found of files) {
+      let findings: readonly PlacedFinding[] = [];
+      const path = found.path === '' ? nameOf(folder) : root.prefix + found.path;
+      const report = await this.read(found, makeJob(path), (parts) => {
         this.tally.addFindings(parts);
-        findings.push(...parts.slice(0, maxFileFindings - findings.length));
+        findings = [...findings, ...parts.slice(0, maxFileFindings - findings.length)];
       });
+      const named = { uri: found.uri, path };
+      for await (const copies of this.copies.add(named, report, checks)) {
+        if (copies.length === 0) continue;
+        this.tally.addFindings(copies);
+        // Of findings at one place, those of the whole file come last
+        findings = sortPlaced([...findings, ...copies]).slice(0, maxFileFindings);
+      }
       if (this.token.isCancellationRequested) return;
-      const passed = found.kind === 'excluded' ? 'excluded' : undefined;
-      const file = this.tally.addFile(root.prefix + found.path, report, passed);
-      const location = found.uri.toString();
       const excerpt = mayNeedExcerpt(report, findings)
         ? await this.excerptOf(root, found, findings)
         : undefined;
       if (this.token.isCancellationRequested) return;
-      this.take({
-        kind: 'files',
-        files: [{ index: this.tally.length - 1, file, location, findings, excerpt }],
-      });
-      if (performance.now() - this.lastTold > progressInterval) this.tellProgress();
+      this.finish(named, { report, kind: found.kind, findings, excerpt });
     }
+  }
+
+  report(): BucketReport {
+    return this.tally.report(this.copies.hasPassedOver ? [copiesPassedOverText(this.localizer)] : []);
   }
 
   tellProgress(): void {
@@ -121,6 +152,16 @@ class SlicesRun {
     const job = new ExcerptJob(findings, nameOf(uri), this.tally.localizer);
     const { result } = await runOnFile(uri, job, this.pacing, () => {});
     return result && runInSlices(layOutExcerpt(result, fieldOrder), this.pacing);
+  }
+
+  private finish({ uri, path }: NamedFile, { report, kind, findings, excerpt }: Checked): void {
+    const file = this.tally.addFile(path, report, { passed: kind === 'excluded' ? 'excluded' : undefined });
+    const location = uri.toString();
+    this.take({
+      kind: 'files',
+      files: [{ index: this.tally.length - 1, file, location, findings, excerpt }],
+    });
+    if (performance.now() - this.lastTold > progressInterval) this.tellProgress();
   }
 
   private async read(

@@ -8,7 +8,7 @@ import { isNamedLineDelimited } from '../../core/jobs/file-names';
 import type { FileReport, ItemJob, ReadProblem } from '../../core/jobs/item-job';
 import { notRead, type ReadSteps, runOnItems } from '../../core/jobs/run-items';
 import { pause, sliceLength } from '../documents/time-slices';
-import { codeOfError } from './find-files';
+import { codeAt, codeOfError } from './find-files';
 
 /** The editor hands out files as a whole: longer ones are not read. In bytes. */
 export const maxFileLength = 256 * 1024 * 1024;
@@ -33,17 +33,26 @@ export async function runOnFile<Part, Result>(
   pacing: Pacing,
   take: (parts: readonly Part[]) => void,
 ): Promise<FileReport<Result>> {
-  const bytes = await readBytes(uri);
-  if (!(bytes instanceof Uint8Array)) return notRead('unreadable', [bytes]);
-  const reader = new EvidenceReader({ isLineDelimited: isNamedLineDelimited(uri.path) });
-  const steps = paced(readEvidence(new ByteReader(piecesOf(bytes)), { reader, host: inflateHost }), pacing);
-  const problemOf = (error: unknown): ReadProblem => ({ kind: 'fault', error: String(error) });
-  const run = runOnItems({ reader, steps, problemOf }, job);
+  const run = stepsOnFile(uri, job, pacing);
   for (;;) {
     const step = await run.next();
     if (step.done) return step.value;
     take(step.value);
   }
+}
+
+/** The same step by step: it may be left early. */
+export async function* stepsOnFile<Part, Result>(
+  uri: vscode.Uri,
+  job: ItemJob<Part, Result>,
+  pacing: Pacing,
+): AsyncGenerator<readonly Part[], FileReport<Result>> {
+  const bytes = await readBytes(uri);
+  if (!(bytes instanceof Uint8Array)) return notRead('unreadable', [bytes]);
+  const reader = new EvidenceReader({ isLineDelimited: isNamedLineDelimited(uri.path) });
+  const steps = paced(readEvidence(new ByteReader(piecesOf(bytes)), { reader, host: inflateHost }), pacing);
+  const problemOf = (error: unknown): ReadProblem => ({ kind: 'fault', error: String(error) });
+  return yield* runOnItems({ reader, steps, problemOf }, job);
 }
 
 async function readBytes(uri: vscode.Uri): Promise<Uint8Array | ReadProblem> {
@@ -52,7 +61,7 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array | ReadProblem> {
     if (size > maxFileLength) return { kind: 'system', code: 'EFBIG' };
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    return { kind: 'system', code: codeOfError(error) };
+    return { kind: 'system', code: codeAt(uri.path, codeOfError(error)) };
   }
 }
 

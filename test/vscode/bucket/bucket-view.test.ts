@@ -69,7 +69,6 @@ describe('the tree of a bucket', () => {
       '  Without traces | 1',
       '    other.json',
       '  2025-11-20 10:00 to 2025-11-20 10:00 | UTC',
-      '  Not checked here: traces that were delivered twice. The desktop and the command line find them',
       'Findings | 1 finding',
       '  unknown-event | 1 · warning',
       '    two.json.gz | 1',

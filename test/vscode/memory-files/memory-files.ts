@@ -6,24 +6,47 @@ interface MemoryFile {
   readonly mtime: number;
 }
 
-/** A single flat folder. Files whose names start with `locked` are read-only. */
+/**
+ * Folders are there as soon as a file in them is. Files whose paths start with `locked` are read-only. What is named
+ * `denied…` may be listed by its name and not be read, and the settings of the folder may not be written.
+ */
 export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly files = new Map<string, MemoryFile>();
+  private readonly folders = new Set(['/']);
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  private readonly watchedUris: string[] = [];
   readonly onDidChangeFile = this.changed.event;
 
+  /** The URIs that are watched now. */
+  watched(): readonly string[] {
+    return this.watchedUris;
+  }
+
   stat(uri: vscode.Uri): vscode.FileStat {
-    if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    if (this.folders.has(uri.path)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const { content, mtime } = this.find(uri);
     const stat = { type: vscode.FileType.File, ctime: mtime, mtime, size: content.length };
     return uri.path.startsWith('/locked') ? { ...stat, permissions: vscode.FilePermission.Readonly } : stat;
   }
 
-  readDirectory(): [string, vscode.FileType][] {
-    return [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    if (isDenied(uri)) throw vscode.FileSystemError.NoPermissions(uri);
+    if (!this.folders.has(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    const within = uri.path.endsWith('/') ? uri.path : `${uri.path}/`;
+    const entries = (paths: Iterable<string>, type: vscode.FileType): [string, vscode.FileType][] =>
+      [...paths]
+        .filter((path) => path.startsWith(within) && path.length > within.length)
+        .map((path) => path.slice(within.length))
+        .filter((name) => !name.includes('/'))
+        .map((name) => [name, type]);
+    return [
+      ...entries(this.files.keys(), vscode.FileType.File),
+      ...entries(this.folders, vscode.FileType.Directory),
+    ];
   }
 
   readFile(uri: vscode.Uri): Uint8Array {
+    if (isDenied(uri)) throw vscode.FileSystemError.NoPermissions(uri);
     return this.find(uri).content;
   }
 
@@ -34,17 +57,25 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   delete(uri: vscode.Uri): void {
-    this.find(uri);
-    this.files.delete(uri.path);
+    if (!this.folders.delete(uri.path)) this.find(uri);
+    for (const path of [...this.files.keys(), ...this.folders])
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) {
+        this.files.delete(path);
+        this.folders.delete(path);
+      }
     this.changed.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
+  watch(uri: vscode.Uri): vscode.Disposable {
+    const watched = uri.toString();
+    this.watchedUris.push(watched);
+    return new vscode.Disposable(() => this.watchedUris.splice(this.watchedUris.indexOf(watched), 1));
   }
 
   createDirectory(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
+    if (uri.path.endsWith('/.vscode')) throw vscode.FileSystemError.NoPermissions(uri);
+    this.folders.add(uri.path);
+    this.changed.fire([{ type: vscode.FileChangeType.Created, uri }]);
   }
 
   rename(uri: vscode.Uri): void {
@@ -56,4 +87,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return file;
   }
+}
+
+function isDenied({ path }: vscode.Uri): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).startsWith('denied');
 }

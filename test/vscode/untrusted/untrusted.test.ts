@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { checkAll, linesOf, withCheck } from '../bucket/checked-bucket';
 import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf, until } from '../editor';
 import { gzip, write } from '../gzip';
 import { extensionId } from '../id';
@@ -87,6 +88,25 @@ describe('an untrusted folder', () => {
     const files = entries.filter(([name]) => name.includes('.json')).length;
     // The settings may choose the language
     assert.ok(message.startsWith(`已检查 ${files} 个文件中的`), message);
+  });
+
+  it('is said to be checked without its rules, catalogs and excluded files', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const event = { service: 'IMS', resourceType: 'image', name: 'createImages' };
+    const catalog = new TextEncoder().encode(JSON.stringify({ events: [event] }));
+    await write('own.cts-catalog.json', catalog);
+    await write('copy.json', await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, 'ims.json')));
+    await withCheck({ name: 'slices', startThread: undefined }, async (check) => {
+      const bucket = await checkAll(check, [folder.uri]);
+      const lines = bucket ? linesOf(check, bucket) : [];
+      const own = lines.filter((line) => /^(?:copy|ims)\.json/.test(line));
+      const rules = '6 unknown-event | 19 missing-field | 22 wrong-resource-type | 24 unknown-value';
+      assert.deepEqual(own, [`copy.json | read | ${rules}`, `ims.json | read | ${rules}`]);
+      assert.deepEqual(bucket?.report.notes, [
+        '受限模式：信任该文件夹后，其中的规则、事件目录和排除设置才会生效',
+      ]);
+    });
   });
 
   it('ignores all settings that could hide findings', () => {

@@ -1,5 +1,5 @@
-import type { RepeatedId } from '../../core/check/id-table';
-import type { Position } from '../../core/text/lines';
+import type { RepeatedId } from '../check/id-table';
+import type { Position } from '../text/lines';
 
 /** A first copy, and where it is. */
 export interface FirstCopy {
@@ -31,8 +31,7 @@ export class FirstCopies {
     }
     this.length += text.length;
     const ofFile = this.held.get(place.firstFile) ?? new Map<number, FirstCopy>();
-    // A copy, as a part of a string would hold all of it
-    ofFile.set(place.firstOrdinal, { text: Buffer.from(text).toString(), position });
+    ofFile.set(place.firstOrdinal, { text: copyOf(text), position });
     this.held.set(place.firstFile, ofFile);
   }
 
@@ -46,4 +45,12 @@ export class FirstCopies {
     const { firstFile: file, firstOrdinal: ordinal } = this.leftFrom;
     return firstFile > file || (firstFile === file && firstOrdinal >= ordinal);
   }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A part of a string would hold all of it. */
+function copyOf(text: string): string {
+  return decoder.decode(encoder.encode(text));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FirstCopies } from '../../../src/node/work/first-copies';
+import { FirstCopies } from '../../../src/core/bucket/first-copies';
 
 const position = { line: 0, column: 0 };
 const places = [

@@ -1,39 +1,50 @@
-import { groupBy } from '../../core/catalog/group-by';
-import { severityOf } from '../../core/check/effective-severity';
-import type { RepeatedId } from '../../core/check/id-table';
-import { type PlacedFinding, placeFindings, type RelatedPlace } from '../../core/check/placed-finding';
-import { findIdentified } from '../../core/check/stream-check';
-import { isRecord } from '../../core/file/items';
-import { positionWithin } from '../../core/file/line-tracker';
-import type { StreamedItem } from '../../core/file/record-stream';
-import type { ItemJob } from '../../core/jobs/item-job';
-import { readTrace } from '../../core/reading/read-trace';
-import type { Trace } from '../../core/record/trace';
-import { duplicateTrace } from '../../core/rules/duplicate-trace';
-import type { Report } from '../../core/rules/rule';
-import type { RuleLevels } from '../../core/rules/severity';
-import type { Localizer } from '../../core/text/localization';
-import { endOf } from '../../core/text/span';
-import type { Input } from '../input/find-inputs';
-import type { StandardInput } from '../input/standard-input';
+import { groupBy } from '../catalog/group-by';
+import { severityOf } from '../check/effective-severity';
+import type { RepeatedId } from '../check/id-table';
+import { type PlacedFinding, placeFindings, type RelatedPlace } from '../check/placed-finding';
+import { findIdentified } from '../check/stream-check';
+import { isRecord } from '../file/items';
+import { positionWithin } from '../file/line-tracker';
+import type { StreamedItem } from '../file/record-stream';
+import type { ItemJob } from '../jobs/item-job';
+import { readTrace } from '../reading/read-trace';
+import type { Trace } from '../record/trace';
+import { duplicateTrace } from '../rules/duplicate-trace';
+import type { Report } from '../rules/rule';
+import type { RuleLevels } from '../rules/severity';
+import type { Localizer } from '../text/localization';
+import { endOf } from '../text/span';
 import { FirstCopies, type FirstCopy } from './first-copies';
-import { runJob } from './run-job';
-import { Turns } from './turns';
 
 /** How many traces are compared at a time, and how much of their first copies is held, in UTF-16 units. */
 const maxCompared = 200_000;
 const maxHeldLength = 64 * 1024 * 1024;
 
-export interface CompareSettings {
-  readonly localizer: Localizer;
+/** How the traces of a file are checked. */
+export interface CopyChecks {
   readonly levels: RuleLevels;
-  readonly stdin: StandardInput;
-  /** Ends the comparison early. */
-  readonly signal: AbortSignal;
   /** Whether a trace is one of those that are checked: only these are numbered. */
   readonly isMeant: (trace: Trace) => boolean;
-  /** The input with the number that it has in the table of ids. */
-  inputOf(file: number): Input | undefined;
+}
+
+/** A job that gives out findings, or is run for what it comes across. */
+export type CopyJob = ItemJob<PlacedFinding, undefined>;
+
+/** A file that was checked and can be read again. */
+export interface ComparedFile {
+  /** For people. */
+  readonly path: string;
+  readonly checks: CopyChecks;
+  /** Runs a job on it, which may be left early. What cannot be read is not visited. */
+  read(job: CopyJob): AsyncIterable<readonly PlacedFinding[]>;
+}
+
+export interface CompareSettings {
+  readonly localizer: Localizer;
+  /** Whether the comparison is still needed; otherwise it ends early. */
+  isWanted(): boolean;
+  /** The file with the number that it has in the table of ids. */
+  fileAt(file: number): ComparedFile | undefined;
 }
 
 /**
@@ -47,7 +58,7 @@ export async function* compareCopies(
   repeated: readonly RepeatedId[],
   settings: CompareSettings,
 ): AsyncGenerator<readonly PlacedFinding[]> {
-  for (let left = repeated; left.length > 0 && !settings.signal.aborted; ) {
+  for (let left = repeated; left.length > 0 && settings.isWanted(); ) {
     const firsts = await holdFirstCopies(left.slice(0, maxCompared), settings);
     const isLeft = (pair: RepeatedId, index: number) => index >= maxCompared || firsts.isLeft(pair);
     const compared = new Map(
@@ -82,31 +93,28 @@ async function holdFirstCopies(
 
 type Visit = (item: StreamedItem, trace: Trace, ordinal: number) => readonly PlacedFinding[];
 
-/** Reads a file up to the last of the traces with the given ordinals. What cannot be read is not visited. */
+/** Reads a file up to the last of the traces with the given ordinals. */
 async function* visitTraces(
   file: number,
   ordinals: ReadonlySet<number>,
-  { inputOf, isMeant, signal, stdin }: CompareSettings,
+  { fileAt, isWanted }: CompareSettings,
   visit: Visit,
 ): AsyncGenerator<readonly PlacedFinding[], undefined> {
-  const input = inputOf(file);
-  if (input === undefined) return;
+  const compared = fileAt(file);
+  if (compared === undefined) return;
   let ordinal = 0;
   let left = ordinals.size;
   const add = (item: StreamedItem) => {
     const identified = left === 0 ? undefined : findIdentified(item);
-    if (identified === undefined || !isMeant(identified.trace)) return none;
+    if (identified === undefined || !compared.checks.isMeant(identified.trace)) return none;
     const at = ordinal++;
     if (!ordinals.has(at)) return none;
     left--;
     return visit(item, identified.trace, at);
   };
-  const job: ItemJob<PlacedFinding, undefined> = { add, end: () => none, result: () => undefined };
-  const turns = new Turns();
-  for await (const parts of runJob(input, () => job, stdin)) {
-    await turns.pause();
+  for await (const parts of compared.read({ add, end: () => none, result: () => undefined })) {
     yield parts;
-    if (left === 0 || signal.aborted) return;
+    if (left === 0 || !isWanted()) return;
   }
 }
 
@@ -125,8 +133,9 @@ function* findingsOf(
   { item, trace, first, file, pair }: Compared,
   settings: CompareSettings,
 ): Iterable<PlacedFinding> {
-  const firstPath = pair.firstFile === file ? undefined : settings.inputOf(pair.firstFile)?.path;
-  const { levels, localizer } = settings;
+  const firstPath = pair.firstFile === file ? undefined : settings.fileAt(pair.firstFile)?.path;
+  const { localizer, fileAt } = settings;
+  const levels = fileAt(file)?.checks.levels ?? {};
   const place = { item, trace: isRecord(item) ? item.number : undefined };
   if (first === undefined) {
     const report = duplicateTrace.reportUncompared(trace, firstPath, localizer);

@@ -26,7 +26,7 @@ export function runBucketJobs(
   inputs: readonly Input[],
   script: string,
 ): AsyncGenerator<JobEvent<PlacedFinding, BucketResult>>;
-function runBucketJobs(
+export function runBucketJobs(
   spec: BucketSpec,
   inputs: readonly Input[],
   script: string,

@@ -108,6 +108,7 @@ export function registerFeatures(
     registerNotableEvents(log),
     registerLookUp(documents, catalogs, log),
     bucket,
+    bucket.registerExcerpts(),
     registerCheckFolder(bucket, log),
     verification,
     registerVerifyFolder(verification, log),

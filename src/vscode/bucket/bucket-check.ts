@@ -70,6 +70,11 @@ export class BucketCheck implements vscode.Disposable {
     }
   }
 
+  /** Lets the editor show what findings of large files lead to. */
+  registerExcerpts(): vscode.Disposable {
+    return this.findings.registerExcerpts();
+  }
+
   /** The listed findings of a file. */
   findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
     return this.findings.of(uri);

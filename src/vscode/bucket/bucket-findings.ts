@@ -45,6 +45,10 @@ export class BucketFindings implements vscode.Disposable {
     this.subscription = documents.onDidCheck(({ uri }) => this.show(sourceUriOf(uri)));
   }
 
+  registerExcerpts(): vscode.Disposable {
+    return this.excerpts.register();
+  }
+
   /** @param isAgain whether the same folders are checked again: what was found stays until it is found again or not */
   begin(isAgain: boolean): void {
     this.listed = 0;

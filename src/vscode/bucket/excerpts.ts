@@ -29,13 +29,12 @@ export class Excerpts implements vscode.Disposable {
   /** By the URIs of the files. */
   private readonly kept = new Map<string, KeptExcerpt>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly subscription: vscode.Disposable;
   private length = 0;
 
-  constructor() {
+  /** Makes them documents of the editor. */
+  register(): vscode.Disposable {
     const selector = { scheme: excerptScheme };
-    this.subscription = vscode.Disposable.from(
-      this.changed,
+    return vscode.Disposable.from(
       registerContent(excerptScheme, async (uri) => this.textOf(uri), this.changed.event),
       vscode.languages.registerDocumentLinkProvider(selector, {
         provideDocumentLinks: ({ uri }) => [...this.linksIn(uri)],
@@ -51,7 +50,7 @@ export class Excerpts implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    this.changed.dispose();
   }
 
   /** @returns the URI of the excerpt; `undefined` if there are too many */

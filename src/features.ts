@@ -23,6 +23,8 @@ import { registerShowActions } from './vscode/commands/show-actions';
 import { registerShowFindings } from './vscode/commands/show-findings';
 import { registerShowRules } from './vscode/commands/show-rules';
 import { registerShowTraces } from './vscode/commands/show-traces';
+import { unpackedScheme } from './vscode/documents/original-uri';
+import { FollowedOriginals, findOriginal } from './vscode/formatting/followed-originals';
 import { registerFormatted } from './vscode/formatting/formatted-commands';
 import { FormattedViews } from './vscode/formatting/formatted-views';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
@@ -66,8 +68,10 @@ export function registerFeatures(
   const bucket = new BucketCheck({ catalogs, documents, startThread });
   const verification = new BucketVerify(startThread);
   const returned = new Set<string>();
-  const views = new FormattedViews();
   const files = new UnpackedFiles();
+  const views = new FormattedViews(new FollowedOriginals(files.onDidChangeFile), undefined, (uri) =>
+    uri.scheme === unpackedScheme ? files.originalAt(uri) : findOriginal(uri),
+  );
   context.subscriptions.push(
     log,
     catalogs,

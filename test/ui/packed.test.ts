@@ -75,6 +75,13 @@ for (const { options, label, readOnly, cut, tooLong, checked } of windows)
       await workbench.screenshot(`packed-${options.theme}`);
     });
 
+    it('are there again after the window was reloaded, with their findings', async () => {
+      const { page } = workbench;
+      await page.reload();
+      await page.locator('.tab.active', { hasText: `${nameOf('01')}${label}` }).waitFor();
+      assert.equal(await workbench.squiggles('warning'), 1);
+    });
+
     it('say what is wrong with them in Problems', async () => {
       await click(workbench, nameOf('02'));
       const entries = await workbench.problems('gzip');

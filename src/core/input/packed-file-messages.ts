@@ -54,6 +54,11 @@ export function elsewhereText(file: string, localizer: Localizer): string {
   return noteAbout(file, localizer.t('is packed. Its text opens in a tab of its own'), localizer);
 }
 
+/** Said if not two files are to be compared. */
+export function notTwoText({ t }: Localizer): string {
+  return t('Select two packed files in the explorer to compare their texts');
+}
+
 /** The names of what can be done with a packed file. */
 export function packedActions({ t }: Localizer) {
   return { open: t('Open Unpacked'), checkFolder: t('Check Folder') } as const;

@@ -20,8 +20,8 @@ export type UnpackProblem =
 /** The text of a file, as far as it could be unpacked. */
 export interface UnpackedText {
   readonly kind: 'text';
-  /** UTF-8 without a byte order mark, whatever the encoding of the file. */
-  readonly bytes: Uint8Array;
+  /** Without a byte order mark. */
+  readonly text: string;
   readonly problems: readonly UnpackProblem[];
 }
 
@@ -81,8 +81,7 @@ async function* readPlain(file: ByteReader, text: TextBuilder): AsyncGenerator<u
 /** Puts the text together, as long as it is to be read on. */
 class TextBuilder {
   private readonly decoder = new StreamDecoder();
-  private readonly encoder = new TextEncoder();
-  private readonly parts: Uint8Array[] = [];
+  private readonly parts: string[] = [];
   private readonly places = new TextPlaces();
   /** The first bytes, while there are too few to say what they are. */
   private start: Uint8Array | undefined = new Uint8Array(0);
@@ -108,7 +107,7 @@ class TextBuilder {
     if (this.given === undefined) this.append(this.decoder.end());
     if (this.given !== undefined) return this.given;
     const problems = [...this.gzipProblems(outcome), ...this.invalidBytes()];
-    return { kind: 'text', bytes: joinBytes(this.parts), problems };
+    return { kind: 'text', text: this.parts.join(''), problems };
   }
 
   private begin(bytes: Uint8Array): boolean {
@@ -123,7 +122,7 @@ class TextBuilder {
     const { firstInvalidAt } = this.decoder;
     if (firstInvalidAt !== undefined) this.invalidAt ??= this.places.positionIn(text, firstInvalidAt);
     this.places.add(text);
-    this.parts.push(this.encoder.encode(text));
+    this.parts.push(text);
     return true;
   }
 

@@ -15,6 +15,8 @@ export const explainSelectionCommand = 'ctsTrace.explainSelection';
 export const showActionsCommand = 'ctsTrace.showActions';
 /** Opens a packed file, at a place of its text if one is passed: `(uri: Uri, position?: Position)`. */
 export const openPackedCommand = 'ctsTrace.openPacked';
+/** Compares the texts of two packed files: `(uri: Uri, selected: Uri[])`. */
+export const comparePackedCommand = 'ctsTrace.comparePacked';
 export const checkFolderCommand = 'ctsTrace.checkFolder';
 export const checkWorkspaceCommand = 'ctsTrace.checkWorkspace';
 export const verifyFolderCommand = 'ctsTrace.verifyFolder';
@@ -50,6 +52,7 @@ export const earlyCommands: readonly string[] = [
   explainSelectionCommand,
   showActionsCommand,
   openPackedCommand,
+  comparePackedCommand,
   checkFolderCommand,
   checkWorkspaceCommand,
   verifyFolderCommand,

@@ -7,6 +7,6 @@ export const documentLanguages: readonly string[] = ['json', 'jsonc', 'jsonl'];
 export const catalogSuffix = '.cts-catalog.json';
 
 /** Whether the language of the document says that each line is a value of its own. */
-export function isJsonLines({ languageId }: vscode.TextDocument): boolean {
+export function isJsonLines({ languageId }: Pick<vscode.TextDocument, 'languageId'>): boolean {
   return languageId === 'jsonl';
 }

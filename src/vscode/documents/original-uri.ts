@@ -80,7 +80,10 @@ export function sourceUriOf(uri: vscode.Uri): vscode.Uri {
 }
 
 /** The settings scope of a document; a view has that of the file that it shows. */
-export function settingsScopeOf({ uri, languageId }: vscode.TextDocument): vscode.ConfigurationScope {
+export function settingsScopeOf({
+  uri,
+  languageId,
+}: Pick<vscode.TextDocument, 'uri' | 'languageId'>): vscode.ConfigurationScope {
   return { uri: sourceUriOf(uri), languageId };
 }
 

@@ -32,7 +32,8 @@ export class FollowedOriginals implements Originals {
   readonly onDidChangeViews = this.changed.event;
   readonly onDidRelease = this.released.event;
 
-  constructor() {
+  /** @param onDidChangeFiles of originals that need be no documents */
+  constructor(onDidChangeFiles?: vscode.Event<readonly vscode.FileChangeEvent[]>) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       this.released,
@@ -42,6 +43,7 @@ export class FollowedOriginals implements Originals {
         if (isUntitled) this.notify(uri, vscode.FileChangeType.Deleted);
         this.release(uri);
       }),
+      ...(onDidChangeFiles ? [onDidChangeFiles((events) => this.take(events))] : []),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration(`${section}.${fieldOrderName}`)) return;
         const uris = [...this.followed.keys()].map((key) => vscode.Uri.parse(key));
@@ -62,6 +64,12 @@ export class FollowedOriginals implements Originals {
     }
     this.followed.clear();
     this.subscriptions.dispose();
+  }
+
+  private take(events: readonly vscode.FileChangeEvent[]): void {
+    for (const { type, uri } of events)
+      if (type === vscode.FileChangeType.Deleted) this.notify(uri, type);
+      else this.notifySoon(uri);
   }
 
   private follow(viewUri: vscode.Uri): void {

@@ -9,6 +9,7 @@ import { toFormatted, toOriginal } from '../../core/formatting/position-map';
 import { openFormattedCommand, showOriginalCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { maxDocumentSize } from '../documents/large-tabs';
+import type { Original } from '../documents/original-text';
 import {
   findOriginalUri,
   findPackedUri,
@@ -48,7 +49,9 @@ export function registerFormatted(views: FormattedViews, returned: Set<string>, 
 async function openFormatted(views: FormattedViews, uri: unknown): Promise<void> {
   const document = await findDocument(uri);
   if (document === undefined || document.uri.scheme === formattedScheme) return;
-  await showFormatted(views, document, { offsetOf: () => cursorIn(document) });
+  const original = await views.originalAt(document.uri);
+  if (original === undefined) return;
+  await showFormatted(views, original, { offsetOf: () => original.offsetAt(cursorIn(document)) });
 }
 
 /** How to show a formatted view. */
@@ -62,34 +65,34 @@ export interface FormattedOptions {
 /** @returns false if it is not shown: it would be too large, which is said, or was cancelled */
 export async function showFormatted(
   views: FormattedViews,
-  document: vscode.TextDocument,
+  original: Original,
   options: FormattedOptions,
 ): Promise<boolean> {
-  return withProgress(document, async (progress) => {
-    const view = await views.findView(document, progress);
+  return withProgress(original, async (progress) => {
+    const view = await views.findView(original, progress);
     if (view === undefined) return false;
     if (view.bytes.length <= maxDocumentSize) return showView(view, options, progress);
-    views.discard(document);
-    void vscode.window.showWarningMessage(tooLargeText(nameOf(document.uri), readLocalizer()));
+    views.discard(original);
+    void vscode.window.showWarningMessage(tooLargeText(nameOf(original.uri), readLocalizer()));
     return false;
   });
 }
 
 async function showView(
-  { document, map, valueCount }: FormattedView,
+  { original, map, valueCount }: FormattedView,
   { offsetOf, title, show }: FormattedOptions,
   progress: Progress,
 ): Promise<boolean> {
-  const viewUri = toFormattedUri(document.uri, valueCount > 1 ? 'jsonl' : 'json');
+  const viewUri = toFormattedUri(original.uri, valueCount > 1 ? 'jsonl' : 'json');
   const shown = await vscode.workspace.openTextDocument(viewUri);
   if (!progress.isWanted()) return false;
   const position = shown.positionAt(toFormatted(map, offsetOf()));
   const options = { ...show, selection: new vscode.Range(position, position) };
-  await vscode.commands.executeCommand('vscode.open', viewUri, options, title ?? titleOf(document));
+  await vscode.commands.executeCommand('vscode.open', viewUri, options, title ?? titleOf(original));
   return true;
 }
 
-function titleOf({ uri }: vscode.TextDocument): string {
+function titleOf({ uri }: Original): string {
   const packed = findPackedUri(uri);
   const localizer = readLocalizer();
   return packed ? unpackedTitle(nameOf(packed), localizer) : formattedTitle(nameOf(uri), localizer);
@@ -101,8 +104,9 @@ async function showOriginal(views: FormattedViews, returned: Set<string>, uri: u
   const originalUri = shown && findOriginalUri(shown.uri);
   if (shown === undefined || originalUri === undefined) return;
   const document = await vscode.workspace.openTextDocument(originalUri);
-  const { map } = await views.viewOf(document);
-  const position = document.positionAt(toOriginal(map, cursorIn(shown)));
+  const original = (await views.originalAt(originalUri)) ?? document;
+  const { map } = await views.viewOf(original);
+  const position = original.positionAt(toOriginal(map, shown.offsetAt(cursorIn(shown))));
   returned.add(originalUri.toString());
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
 }
@@ -113,9 +117,9 @@ async function findDocument(uri: unknown): Promise<vscode.TextDocument | undefin
   return vscode.window.activeTextEditor?.document;
 }
 
-/** The offset of the cursor in an editor showing the document; 0 if there is none. */
-function cursorIn(document: vscode.TextDocument): number {
+/** The cursor in an editor showing the document; its start if there is none. */
+function cursorIn(document: vscode.TextDocument): vscode.Position {
   const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   const editor = editors.find((candidate) => candidate?.document === document);
-  return editor ? document.offsetAt(editor.selection.active) : 0;
+  return editor?.selection.active ?? new vscode.Position(0, 0);
 }

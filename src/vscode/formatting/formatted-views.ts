@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import { isLineDelimited } from '../../core/file/json-lines';
 import type { FieldOrder } from '../../core/formatting/field-order';
 import { type LaidOut, layOutInSteps } from '../../core/formatting/lay-out';
+import { encodeInSteps } from '../../core/text/encode-text';
+import { textSource } from '../../core/text/text-source';
 import { readFieldOrder } from '../configuration';
-import { documentSource } from '../documents/document-source';
 import { isReadAsUtf8 } from '../documents/encoding';
 import { isJsonLines } from '../documents/languages';
+import type { FindOriginal, Original } from '../documents/original-text';
 import { findOriginalUri, settingsScopeOf } from '../documents/original-uri';
 import { ReadOnlyFiles } from '../documents/read-only-files';
 import { runInSlices } from '../documents/time-slices';
 import { FollowedOriginals, findOriginal, type Originals } from './followed-originals';
 
-/** The formatted text of one version of a document. */
+/** The formatted text of one version of an original. */
 export interface FormattedView extends Omit<LaidOut, 'text'> {
-  readonly document: vscode.TextDocument;
+  readonly original: Original;
   readonly version: number;
   readonly fieldOrder: FieldOrder;
   /** Modification time of the virtual file; greater for each new view. */
@@ -41,7 +43,7 @@ const defaultRetention = 20_000;
 export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
   /** By URI of the original. */
   private readonly views = new Map<string, FormattedView>();
-  private readonly running = new Map<vscode.TextDocument, Promise<FormattedView>>();
+  private readonly running = new Map<Original, Promise<FormattedView>>();
   private readonly subscriptions: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private lastTime = Date.now();
@@ -51,6 +53,7 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
   constructor(
     private readonly originals: Originals = new FollowedOriginals(),
     private readonly retention = defaultRetention,
+    private readonly find: FindOriginal = findOriginal,
   ) {
     super();
     this.onDidChangeFile = originals.onDidChangeViews;
@@ -58,27 +61,34 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(release, originals);
   }
 
-  /** The view of the current text of a document. Requests at the same time share the work, which may be large. */
-  viewOf(document: vscode.TextDocument): Promise<FormattedView> {
-    const running = this.running.get(document) ?? this.makeView(document);
-    this.running.set(document, running);
+  /** The text that a URI is of, as what is formatted; `undefined` if it is gone. */
+  originalAt(uri: vscode.Uri): Promise<Original | undefined> {
+    return this.find(uri);
+  }
+
+  /** The view of the current text of an original. Requests at the same time share the work, which may be large. */
+  viewOf(original: Original): Promise<FormattedView> {
+    const running = this.running.get(original) ?? this.makeView(original);
+    this.running.set(original, running);
     return running;
   }
 
-  /** The view of the current text of a document; `undefined` if it is no longer wanted. */
-  async findView(document: vscode.TextDocument, progress: Progress): Promise<FormattedView | undefined> {
+  /** The view of the current text of an original; `undefined` if it is no longer wanted. */
+  async findView(original: Original, progress: Progress): Promise<FormattedView | undefined> {
     while (progress.isWanted()) {
-      const { version } = document;
-      const fieldOrder = readFieldOrder(settingsScopeOf(document));
-      const cached = this.views.get(document.uri.toString());
-      if (cached?.document === document && cached.version === version && cached.fieldOrder === fieldOrder)
+      const { version } = original;
+      const fieldOrder = readFieldOrder(settingsScopeOf(original));
+      const cached = this.views.get(original.uri.toString());
+      if (cached?.original === original && cached.version === version && cached.fieldOrder === fieldOrder)
         return cached;
-      const isWanted = (): boolean => document.version === version && progress.isWanted();
-      const laidOut = await runInSlices(stepsFor(document, fieldOrder), { isWanted, take: progress.report });
+      const isWanted = (): boolean => original.version === version && progress.isWanted();
+      const steps = stepsFor(original, await original.getText(), fieldOrder);
+      const laidOut = await runInSlices(steps, { isWanted, take: progress.report });
       if (laidOut === undefined) continue;
       const { text, ...layout } = laidOut;
-      const bytes = toBytes(text, document);
-      return this.keep({ ...layout, document, version, fieldOrder, time: ++this.lastTime, bytes });
+      const bytes = await runInSlices(encodeInSteps(withMark(text, original)), { isWanted });
+      if (bytes === undefined) continue;
+      return this.keep({ ...layout, original, version, fieldOrder, time: ++this.lastTime, bytes });
     }
     return undefined;
   }
@@ -86,9 +96,9 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
   /** The view that a URI of this file system is of. */
   async viewAt(uri: vscode.Uri): Promise<FormattedView> {
     const originalUri = findOriginalUri(uri);
-    const document = originalUri && (await findOriginal(originalUri));
-    if (document === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return this.viewOf(document);
+    const original = originalUri && (await this.find(originalUri));
+    if (original === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return this.viewOf(original);
   }
 
   /** The view that an editor shows, even if its original was changed or deleted meanwhile. */
@@ -97,9 +107,9 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
     return originalUri && this.views.get(originalUri.toString());
   }
 
-  /** Drops the view of a document that is not going to be shown. */
-  discard(document: vscode.TextDocument): void {
-    this.views.delete(document.uri.toString());
+  /** Drops the view of an original that is not going to be shown. */
+  discard({ uri }: Original): void {
+    this.views.delete(uri.toString());
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -119,41 +129,42 @@ export class FormattedViews extends ReadOnlyFiles implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  private async makeView(document: vscode.TextDocument): Promise<FormattedView> {
+  private async makeView(original: Original): Promise<FormattedView> {
     try {
       for (;;) {
-        const view = await this.findView(document, waiting);
+        const view = await this.findView(original, waiting);
         if (view) return view;
       }
     } finally {
-      this.running.delete(document);
+      this.running.delete(original);
     }
   }
 
   /** Keeps a view while an editor shows it. Whether one ever will is not known yet, hence the delayed cleanup. */
   private keep(view: FormattedView): FormattedView {
-    this.views.set(view.document.uri.toString(), view);
+    this.views.set(view.original.uri.toString(), view);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.dropClosed(), this.retention);
     return view;
   }
 
   private dropClosed(): void {
-    for (const [key, { document }] of this.views) {
-      if (!this.originals.isFollowed(document.uri)) this.views.delete(key);
+    for (const [key, { original }] of this.views) {
+      if (!this.originals.isFollowed(original.uri)) this.views.delete(key);
     }
   }
 }
 
-function stepsFor(document: vscode.TextDocument, fieldOrder: FieldOrder): Generator<number, LaidOut> {
-  const isHinted = isJsonLines(document);
-  return layOutInSteps(document.getText(), {
-    isLineDelimited: isLineDelimited(documentSource(document), isHinted),
-    lineBreak: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+function stepsFor(original: Original, text: string, fieldOrder: FieldOrder): Generator<number, LaidOut> {
+  const isHinted = isJsonLines(original);
+  return layOutInSteps(text, {
+    isLineDelimited: isLineDelimited(textSource(text), isHinted),
+    lineBreak: original.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     opening: { fieldOrder, isLineDelimited: isHinted },
   });
 }
 
-function toBytes(text: string, document: vscode.TextDocument): Uint8Array {
-  return new TextEncoder().encode(isReadAsUtf8(settingsScopeOf(document)) ? text : `\ufeff${text}`);
+/** With a byte order mark if the editor may take the text for another encoding than UTF-8. */
+function withMark(text: string, original: Original): string {
+  return isReadAsUtf8(settingsScopeOf(original)) ? text : `\ufeff${text}`;
 }

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { formattingText } from '../../core/formatting/formatted-view-messages';
 import { readLocalizer } from '../configuration';
-import { documentSource } from '../documents/document-source';
+import { lengthOfOriginal, type Original } from '../documents/original-text';
 import { nameOf } from '../documents/original-uri';
 import { type Progress, waiting } from './formatted-views';
 
 /** From this length on, in UTF-16 units, formatting takes long enough for people to notice. */
 const noticeableLength = 2_000_000;
 
-/** Runs work on a document; for a large one a notification shows how far it is and can cancel it. */
+/** Runs work on an original; for a large one a notification shows how far it is and can cancel it. */
 export async function withProgress<T>(
-  document: vscode.TextDocument,
+  original: Original,
   run: (progress: Progress) => Promise<T>,
 ): Promise<T> {
-  if (documentSource(document).length < noticeableLength) return run(waiting);
+  if (lengthOfOriginal(original) < noticeableLength) return run(waiting);
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: formattingText(nameOf(document.uri), readLocalizer()),
+    title: formattingText(nameOf(original.uri), readLocalizer()),
     cancellable: true,
   };
   return vscode.window.withProgress(options, (notification, token) => {

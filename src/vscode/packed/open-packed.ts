@@ -55,13 +55,13 @@ export async function openPacked(
   try {
     const unpacked = await files.unpack(packed);
     if (unpacked.kind !== 'text') return notShownText(nameOf(packed), unpacked, localizer);
-    const document = await vscode.workspace.openTextDocument(toUnpackedUri(packed));
-    const offsetOf = () => document.offsetAt(position);
-    const isShown = await showFormatted(views, document, { offsetOf, show });
-    if (isShown) return undefined;
-    returned.add(document.uri.toString());
+    const uri = toUnpackedUri(packed);
+    const original = await files.originalAt(uri);
+    const offsetOf = () => original.offsetAt(position);
+    if (await showFormatted(views, original, { offsetOf, show })) return undefined;
+    returned.add(uri.toString());
     const selection = new vscode.Range(position, position);
-    await vscode.window.showTextDocument(document, { ...show, selection });
+    await vscode.window.showTextDocument(uri, { ...show, selection });
     return undefined;
   } catch (error) {
     log.error(openPackedCommand, error);

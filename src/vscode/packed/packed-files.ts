@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { packedReadOnlyText } from '../../core/input/packed-file-messages';
 import { readLocalizer } from '../configuration';
 import { unpackedScheme } from '../documents/original-uri';
+import { registerComparePacked } from './compare-packed';
 import { type PackedHost, registerOpenPacked } from './open-packed';
 import { registerPackedPanels } from './packed-panels';
 
@@ -15,6 +16,7 @@ export function registerPacked(host: PackedHost): vscode.Disposable {
       isCaseSensitive: true,
     }),
     registerOpenPacked(host),
+    registerComparePacked(host),
     registerPackedPanels(host),
   );
 }

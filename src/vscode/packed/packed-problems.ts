@@ -33,7 +33,7 @@ function findRange(
   if (findOriginalUri(document.uri) === undefined) return characterAt(document, document.offsetAt(position));
   const view = views.findKept(document.uri);
   if (view === undefined || lengthOf(document) !== view.map.formattedLength) return undefined;
-  return characterAt(document, toFormatted(view.map, view.document.offsetAt(position)));
+  return characterAt(document, toFormatted(view.map, view.original.offsetAt(position)));
 }
 
 function characterAt(document: vscode.TextDocument, offset: number): vscode.Range {

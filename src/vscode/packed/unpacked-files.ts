@@ -1,28 +1,40 @@
 import * as vscode from 'vscode';
 import { notShownText } from '../../core/input/packed-file-messages';
 import type { Unpacked, UnpackProblem } from '../../core/input/unpack-text';
-import { joinBytes } from '../../core/text/join-bytes';
+import { encodeInSteps } from '../../core/text/encode-text';
 import { readLocalizer } from '../configuration';
 import { isReadAsUtf8 } from '../documents/encoding';
+import { type Original, originalOf } from '../documents/original-text';
 import { findPackedUri, nameOf, toUnpackedUri } from '../documents/original-uri';
 import { ReadOnlyFiles } from '../documents/read-only-files';
+import { runInSlices } from '../documents/time-slices';
 import { FollowedFiles } from './followed-files';
 import { unpackFile } from './unpack-file';
 
 /** What was read of a packed file, and the file's time and size then. */
-interface Reading extends Pick<vscode.FileStat, 'mtime' | 'size'> {
+interface Reading extends FileTime {
   readonly unpacked: Promise<Unpacked>;
+}
+
+/** What tells whether a file is still the same. */
+type FileTime = Pick<vscode.FileStat, 'mtime' | 'size'>;
+
+/** What is known of a text that need not be kept. */
+interface KnownText extends FileTime {
+  readonly original: Original;
 }
 
 /** How long a text is kept for those who ask for it again, in milliseconds: the editor asks several times to open it. */
 const retention = 20_000;
 
-const byteOrderMark = new TextEncoder().encode('\ufeff');
+/** How many texts are known without being kept. */
+const maxKnown = 32;
 
 /** The texts of packed files as read-only files, from memory only. */
 export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
   /** By URI of the packed file. */
   private readonly readings = new Map<string, Reading>();
+  private readonly known = new Map<string, KnownText>();
   private readonly problems = new Map<string, readonly UnpackProblem[]>();
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly followed = new FollowedFiles((packed, type) => this.notify(packed, type));
@@ -34,9 +46,26 @@ export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
   async unpack(packed: vscode.Uri): Promise<Unpacked> {
     const { mtime, size } = await vscode.workspace.fs.stat(packed);
     const known = this.readings.get(packed.toString());
-    return known?.mtime === mtime && known.size === size
-      ? known.unpacked
-      : this.read(packed, { mtime, size });
+    return isSame(known, { mtime, size }) ? known.unpacked : this.read(packed, { mtime, size });
+  }
+
+  /**
+   * The text of a packed file as what can be formatted: the same object until the file changes.
+   *
+   * @throws what the file system does, and if it cannot be shown
+   */
+  async originalAt(uri: vscode.Uri): Promise<Original> {
+    const packed = packedUriOf(uri);
+    const key = packed.toString();
+    const { mtime, size } = await vscode.workspace.fs.stat(packed);
+    const known = this.known.get(key);
+    if (isSame(known, { mtime, size })) return known.original;
+    const original = originalOf(uri, await this.textOf(packed), () => this.textOf(packed));
+    this.known.delete(key);
+    this.known.set(key, { mtime, size, original });
+    const [oldest] = this.known.keys();
+    if (this.known.size > maxKnown && oldest !== undefined) this.known.delete(oldest);
+    return original;
   }
 
   /** What was wrong with a packed file when it was read last. */
@@ -55,11 +84,10 @@ export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
   /** With a byte order mark only if `files.encoding` may change how the text is decoded. */
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const packed = packedUriOf(uri);
-    const unpacked = await this.unpack(packed);
-    if (unpacked.kind !== 'text')
-      throw vscode.FileSystemError.Unavailable(notShownText(nameOf(packed), unpacked, readLocalizer()));
-    const { bytes } = unpacked;
-    return isReadAsUtf8({ uri: packed, languageId: 'json' }) ? bytes : joinBytes([byteOrderMark, bytes]);
+    const text = await this.textOf(packed);
+    const isUtf8 = isReadAsUtf8({ uri: packed, languageId: 'json' });
+    const bytes = await runInSlices(encodeInSteps(isUtf8 ? text : `\ufeff${text}`), { isWanted: () => true });
+    return bytes ?? new Uint8Array();
   }
 
   dispose(): void {
@@ -67,6 +95,12 @@ export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
     this.readings.clear();
     this.followed.dispose();
     this.changed.dispose();
+  }
+
+  private async textOf(packed: vscode.Uri): Promise<string> {
+    const unpacked = await this.unpack(packed);
+    if (unpacked.kind === 'text') return unpacked.text;
+    throw vscode.FileSystemError.Unavailable(notShownText(nameOf(packed), unpacked, readLocalizer()));
   }
 
   private async read(packed: vscode.Uri, stat: Omit<Reading, 'unpacked'>): Promise<Unpacked> {
@@ -89,6 +123,10 @@ export class UnpackedFiles extends ReadOnlyFiles implements vscode.Disposable {
     this.readings.delete(packed.toString());
     this.changed.fire([{ type, uri: toUnpackedUri(packed) }]);
   }
+}
+
+function isSame<Known extends FileTime>(known: Known | undefined, file: FileTime): known is Known {
+  return known?.mtime === file.mtime && known.size === file.size;
 }
 
 function packedUriOf(uri: vscode.Uri): vscode.Uri {

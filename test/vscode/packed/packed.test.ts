@@ -16,6 +16,8 @@ const trace = {
 const other = { ...trace, trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d47a', trace_name: 'deleteImage' };
 const oneLine = JSON.stringify([other, trace]);
 
+const imageId = '0c1b7a3e-52f4-4d0f-9d2a-3a6b1c9e8f70';
+
 let count = 0;
 /** A name as CTS gives it, another each time. */
 const bucketName = (kind = 'CloudTrace') =>
@@ -28,6 +30,11 @@ const openedInput = () => vscode.window.tabGroups.activeTabGroup.activeTab?.inpu
 async function lineOfCursor(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   return editor?.document.lineAt(editor.selection.active.line).text.trim();
+}
+
+async function selectedText(): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.getText(editor.selection);
 }
 
 /** Opens a file as a click in the explorer does, and waits for its text. */
@@ -93,6 +100,55 @@ describe('a packed file', () => {
         [true, '"deleteImage"'],
         [true, '"createImages"'],
       ],
+    );
+  });
+
+  it('leads from value to value: definition, references, and what is searched in it', async () => {
+    const job = { resource_id: imageId, response: '{"job_id":"0123456789abcdef0123456700000021"}' };
+    const call = { ...trace, ...job, trace_name: 'deleteImage' };
+    const result = { ...call, trace_id: other.trace_id, time: trace.time + 60_000 };
+    const document = await opened(await gzip(JSON.stringify([call, result, trace])));
+    const at = (text: string) => document.positionAt(document.getText().indexOf(text) + 2);
+    const linesOf = (locations: readonly (vscode.Location | vscode.LocationLink)[]) =>
+      locations.map((location) => {
+        const [uri, range] =
+          'targetUri' in location
+            ? [location.targetUri, location.targetSelectionRange ?? location.targetRange]
+            : [location.uri, location.range];
+        assert.equal(uri.toString(), document.uri.toString());
+        return document.getText(range);
+      });
+    const find = async (command: string, text: string) =>
+      linesOf(await vscode.commands.executeCommand<vscode.Location[]>(command, document.uri, at(text)));
+    assert.deepEqual(await find('vscode.executeReferenceProvider', `"${imageId}"`), [
+      '"deleteImage"',
+      '"deleteImage"',
+    ]);
+    assert.deepEqual(await find('vscode.executeDefinitionProvider', '"deleteImage"'), ['"deleteImage"']);
+    await vscode.commands.executeCommand('editor.actions.findWithArgs', { searchString: 'createImages' });
+    await vscode.commands.executeCommand('editor.action.nextMatchFindAction');
+    await until(selectedText, (text) => text === 'createImages');
+  });
+
+  it('is compared with another one by its text', async () => {
+    const [one, two] = [await gzip(oneLine), await gzip(JSON.stringify([other]))];
+    const files = [await write(bucketName(), one), await write(bucketName(), two)];
+    const [first, second] = files;
+    assert.ok(first && second);
+    await vscode.commands.executeCommand('ctsTrace.comparePacked', second, files);
+    const input = await until(
+      async () => openedInput(),
+      (shown) => shown instanceof vscode.TabInputTextDiff,
+    );
+    assert.ok(input instanceof vscode.TabInputTextDiff);
+    const packedOf = (view: vscode.Uri) => vscode.Uri.parse(view.query).query;
+    assert.deepEqual([packedOf(input.original), packedOf(input.modified)], files.map(String));
+    const texts = [input.original, input.modified].map(async (uri) =>
+      JSON.parse((await vscode.workspace.openTextDocument(uri)).getText()),
+    );
+    assert.deepEqual(
+      (await Promise.all(texts)).map(({ length }) => length),
+      [2, 1],
     );
   });
 

@@ -36,4 +36,14 @@ describe('a restored window without a trace file', () => {
     assert.equal(other.getText(), `${JSON.stringify({ ...trace, code: 200 }, undefined, 2)}\n`);
     assert.match(explained.lineAt(0).text, /createImage.*Creating an image/);
   });
+  it('says of an excerpt that its file is to be checked again', async () => {
+    const uri = vscode.Uri.from({
+      scheme: 'cts-trace-findings',
+      path: '/large.json (findings).jsonc',
+      query: 'file:///large.json',
+    });
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.getText(), '// Check "large.json" again to list its findings\n');
+    assert.equal(document.languageId, 'jsonc');
+  });
 });

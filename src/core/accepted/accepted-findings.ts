@@ -3,6 +3,7 @@ import { type Acceptance, type FindingKey, keyText } from './acceptance';
 /** The findings that a user accepts, and which of them have been found. */
 export class AcceptedFindings {
   private readonly byKey = new Map<string, Acceptance>();
+  private readonly traceIds = new Set<string>();
   private readonly matched = new Set<string>();
 
   /** Of several for the same finding the first one counts. */
@@ -18,6 +19,17 @@ export class AcceptedFindings {
   add(acceptance: Acceptance): void {
     const key = keyText(acceptance);
     if (!this.byKey.has(key)) this.byKey.set(key, acceptance);
+    this.traceIds.add(acceptance.traceId);
+  }
+
+  /** Whether any finding in the trace is accepted. @param traceId in lower case */
+  hasTrace(traceId: string): boolean {
+    return this.traceIds.has(traceId);
+  }
+
+  /** The acceptance of a finding. */
+  find(finding: FindingKey): Acceptance | undefined {
+    return this.byKey.get(keyText(finding));
   }
 
   /** The acceptance of a finding; from then on it counts as found. */

@@ -14,7 +14,12 @@ export const maxAcceptances = 100_000;
 
 /** A file of accepted findings, or why it is rejected as a whole. */
 export type AcceptedFile =
-  | { readonly acceptances: readonly Acceptance[]; readonly problems?: undefined }
+  | {
+      readonly acceptances: readonly Acceptance[];
+      /** What the file names as its schema. */
+      readonly schema?: string;
+      readonly problems?: undefined;
+    }
   | { readonly acceptances?: undefined; readonly problems: readonly AcceptedFileProblem[] };
 
 export interface AcceptedFileProblem {
@@ -34,7 +39,7 @@ export function readAcceptedFile(text: string, localizer: Localizer): AcceptedFi
   const validator = new Validator(localizer);
   const acceptances = readRoot(parsed.value, validator);
   const { problems } = validator;
-  if (problems.length === 0) return { acceptances };
+  if (problems.length === 0) return { acceptances, ...schemaOf(parsed.value) };
   const spans = spansAt(
     text,
     problems.map(({ path }) => path),
@@ -45,12 +50,19 @@ export function readAcceptedFile(text: string, localizer: Localizer): AcceptedFi
 }
 
 /** The text of a file of accepted findings, with a line for each, so that its history can be read. */
-export function acceptedFileText(acceptances: readonly Acceptance[]): string {
+export function acceptedFileText(acceptances: readonly Acceptance[], schema?: string): string {
   const lines = acceptances.map(({ rule, traceId, keyPath, reason, author, date }) =>
     JSON.stringify({ rule, traceId, keyPath, reason, author, date }),
   );
   const list = lines.length === 0 ? '[]' : `[\n    ${lines.join(',\n    ')}\n  ]`;
-  return `{\n  "version": ${version},\n  "accepted": ${list}\n}\n`;
+  const named = schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n`;
+  return `{\n${named}  "version": ${version},\n  "accepted": ${list}\n}\n`;
+}
+
+function schemaOf(value: unknown): { readonly schema?: string } {
+  const schema =
+    typeof value === 'object' && value !== null && '$schema' in value ? value.$schema : undefined;
+  return typeof schema === 'string' ? { schema } : {};
 }
 
 function readRoot(value: unknown, validator: Validator): readonly Acceptance[] {

@@ -1,21 +1,21 @@
 import type { Catalog } from '../catalog/catalog';
 import type { ReadItem, ReadWork } from '../file/item-reader';
-import type { Chunk, Item } from '../file/items';
+import type { Chunk } from '../file/items';
 import type { LocatedTrace, TraceRange } from '../file/located-traces';
 import { type Change, TraceIndex } from '../file/trace-index';
 import type { ValueSequence } from '../file/value-sequence';
-import type { ParseErrorKind } from '../record/trace';
 import type { Severity } from '../rules/severity';
 import { spanFrom } from '../text/span';
 import { runSteps } from '../text/steps';
 import type { TextSource } from '../text/text-source';
+import { markAccepted } from './accepted-matches';
 import type { CheckSettings } from './check-settings';
 import { FileWideFindings } from './file-wide-findings';
 import { type Finding, sortByPlace } from './finding';
 import { MarkTable } from './finding-marks';
 import { foldFindings, type MarksByChunk } from './fold-findings';
 import { ItemFindings } from './item-findings';
-import { type ItemData, ItemState, markedItemsAt, markedItemsIn, stateOf } from './item-state';
+import { type ItemData, markedItemsAt, markedItemsIn, placeState, stateWith } from './item-state';
 import { RuleRunner } from './rule-runner';
 
 export type FileKind = 'traces' | 'digest' | 'other';
@@ -42,8 +42,7 @@ export class CheckedFile {
     this.rules = new RuleRunner(settings);
     this.fileWide = new FileWideFindings({
       source,
-      levels: settings.levels,
-      localizer: settings.localizer,
+      ...settings,
       marks: this.marks,
       chunks: () => this.index.chunks(),
       invalidate: (chunk) => this.marksByChunk.delete(chunk),
@@ -51,12 +50,7 @@ export class CheckedFile {
     const owner = {
       dataOf: (item: ReadItem) => this.dataOf(item),
       release: (data: ItemData) => this.release(data),
-      moved: (item: Item<ItemData>, chunk: Chunk<ItemData>) => {
-        const state = stateOf(item);
-        if (state === undefined) return;
-        state.item = item;
-        state.chunk = chunk;
-      },
+      moved: placeState,
     };
     this.index = new TraceIndex(source, owner, settings);
     this.itemFindings = new ItemFindings({
@@ -135,6 +129,11 @@ export class CheckedFile {
     return this.kind === 'traces' ? this.marks.count(severity) : 0;
   }
 
+  /** The number of accepted findings, which are not among the others. */
+  get acceptedCount(): number {
+    return this.kind === 'traces' ? this.marks.acceptedCount : 0;
+  }
+
   /** All findings, in document order. */
   findings(): readonly Finding[] {
     return [...this.eachFinding()];
@@ -149,10 +148,14 @@ export class CheckedFile {
     for (const marked of markedItemsIn(this.index.chunks())) yield* this.itemFindings.eachFindingOf(marked);
   }
 
-  /** The findings of records at the offset that touch it, shown or not, without those of a record with thousands. */
-  findingsAt(offset: number): readonly Finding[] {
+  /**
+   * The findings of records at the offset that touch it, shown or not, without those of a record with thousands.
+   *
+   * @param areAccepted whether those that are accepted are meant, or those that are not
+   */
+  findingsAt(offset: number, areAccepted = false): readonly Finding[] {
     const marked = this.kind === 'traces' ? [...markedItemsAt(this.index.chunks(), offset)] : [];
-    return marked.flatMap((one) => this.itemFindings.findingsAt(one, offset));
+    return marked.flatMap((one) => this.itemFindings.findingsAt(one, offset, areAccepted));
   }
 
   /** The findings that an editor shows; see {@link foldFindings}. */
@@ -175,22 +178,20 @@ export class CheckedFile {
 
   /** What the check keeps of an item; `undefined` if nothing. */
   private dataOf({ kind, isBroken, error, trace }: ReadItem): ItemData | undefined {
-    if (error !== undefined) return this.stateOfParseError(error);
+    if (error !== undefined)
+      return stateWith(this.marks.addAll(this.rules.matchParseError({ kind: error, span: spanFrom(0, 1) })));
     const isCount = kind === 'count';
     if (trace === undefined || !(isBroken || isCount || kind === 'trace' || kind === 'damaged'))
       return undefined;
     const record = trace();
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
-    const marks = this.marks.addAll(matches);
+    const marks = this.marks.addAll(
+      markAccepted(matches, { kind, record }, this.rules, this.settings.accepted),
+    );
     const data = this.fileWide.add(kind, record, marks);
     const isCached = marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule);
     if (typeof data === 'object' && isCached) this.itemFindings.cache(data, matches);
     return data;
-  }
-
-  private stateOfParseError(kind: ParseErrorKind): ItemState | undefined {
-    const marks = this.marks.addAll(this.rules.matchParseError({ kind, span: spanFrom(0, 1) }));
-    return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
   }
 
   private release(data: ItemData): void {

@@ -1,3 +1,4 @@
+import type { AcceptedFindings } from '../accepted/accepted-findings';
 import type { ReadItem } from '../file/item-reader';
 import { type Chunk, lengthOf } from '../file/items';
 import { readTrace } from '../reading/read-trace';
@@ -8,6 +9,7 @@ import type { Report } from '../rules/rule';
 import type { RuleLevels } from '../rules/severity';
 import type { Localizer } from '../text/localization';
 import type { TextSource } from '../text/text-source';
+import { isAccepted } from './accepted-matches';
 import { DuplicateGroups } from './duplicate-groups';
 import { levelOf, severityOf } from './effective-severity';
 import type { Mark, MarkTable } from './finding-marks';
@@ -19,6 +21,7 @@ export interface FileWideHost {
   readonly source: TextSource;
   readonly levels: RuleLevels;
   readonly localizer: Localizer;
+  readonly accepted?: AcceptedFindings | undefined;
   readonly marks: MarkTable;
   chunks(): readonly Chunk<ItemData>[];
   /** Called when the marks of an item in the chunk change. */
@@ -55,7 +58,7 @@ export class FileWideFindings {
       offsetOf: (state) => this.startOf(state),
       compareWith: (first) => this.compareWith(first),
       mark: (state, isSame) =>
-        this.setMark(state, isSame === undefined ? undefined : this.markOfDuplicate(isSame)),
+        this.setMark(state, isSame === undefined ? undefined : this.markOfDuplicate(state, isSame)),
     });
     this.keys = new TraceKeys(this.duplicates);
   }
@@ -123,9 +126,18 @@ export class FileWideFindings {
     );
   }
 
-  private markOfDuplicate(isSame: boolean): Mark {
+  private markOfDuplicate(state: ItemState, isSame: boolean): Mark {
     const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), this.host.levels);
-    return this.host.marks.add(duplicateTrace.id, { value: isSame ? sameValue : 'different' }, severity);
+    const match = { value: isSame ? sameValue : 'different' };
+    return this.host.marks.add(duplicateTrace.id, match, severity, this.isDuplicateAccepted(state));
+  }
+
+  private isDuplicateAccepted(state: ItemState): boolean {
+    const { accepted, localizer } = this.host;
+    if (accepted === undefined || accepted.size === 0) return false;
+    const trace = readTrace(this.textOf(state));
+    const report = duplicateTrace.reportUncompared(trace, undefined, localizer);
+    return isAccepted(duplicateTrace.id, report, trace, accepted);
   }
 
   private setMark(state: ItemState, mark: Mark | undefined): void {

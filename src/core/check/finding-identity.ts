@@ -20,7 +20,10 @@ export interface TracePlace {
 }
 
 /** The places of reports on one item. @param record that the spans count from; `undefined` if the item is no trace */
-export function identify(reports: readonly Report[], record: Trace | undefined): readonly TracePlace[] {
+export function identify(
+  reports: readonly Pick<Report, 'span' | 'missingKey'>[],
+  record: Trace | undefined,
+): readonly TracePlace[] {
   if (record === undefined) return [];
   const id = findString(record, 'trace_id');
   const traceId = id === undefined ? undefined : findUuidKey(id);

@@ -13,11 +13,14 @@ export interface Mark {
   readonly reasons: readonly Reason[];
   /** See {@link RuleMatch.subject}. */
   readonly subject: string | undefined;
+  /** Whether the user accepts the findings: they are counted apart, and not shown. */
+  readonly isAccepted: boolean;
   readonly kind: MarkKind;
 }
 
-/** The marks of one rule, severity and gravest reason: these are shown or folded together. */
+/** The marks of one rule, severity and gravest reason: these are shown or folded together; or accepted ones. */
 export interface MarkKind {
+  readonly isAccepted: boolean;
   readonly rule: string;
   readonly severity: Severity;
   /** The gravest reason that its marks have; `undefined` if that of none has a rank. */
@@ -43,6 +46,7 @@ export interface CountableMatch {
   readonly rule: { readonly id: string };
   readonly severity: Severity;
   readonly match: Omit<RuleMatch, 'report'>;
+  readonly isAccepted?: boolean;
 }
 
 export const noMarks: readonly Mark[] = [];
@@ -53,19 +57,22 @@ export class MarkTable {
   private readonly kindsByKey = new Map<string, CountedKind>();
   private readonly bySeverity = new Map<Severity, number>();
   private readonly byRule = new Map<string, number>();
+  private accepted = 0;
   /** By their length. */
   private readonly latestLists: (readonly Mark[])[] = [];
 
   /** Counts the findings of an item and returns their marks. */
   addAll(matches: readonly CountableMatch[]): readonly Mark[] {
     if (matches.length === 0) return noMarks;
-    return this.share(matches.map(({ rule, severity, match }) => this.add(rule.id, match, severity)));
+    return this.share(
+      matches.map(({ rule, severity, match, isAccepted }) => this.add(rule.id, match, severity, isAccepted)),
+    );
   }
 
   /** Counts a finding and returns its mark. */
-  add(rule: string, match: Omit<RuleMatch, 'report'>, severity: Severity): Mark {
-    const key = keyOf({ rule, severity, value: match.value });
-    const mark = this.byKey.get(key) ?? this.makeMark(rule, match, severity);
+  add(rule: string, match: Omit<RuleMatch, 'report'>, severity: Severity, isAccepted = false): Mark {
+    const key = keyOf({ rule, severity, value: match.value, isAccepted });
+    const mark = this.byKey.get(key) ?? this.makeMark(rule, match, severity, isAccepted);
     this.byKey.set(key, mark);
     this.adjustCounts(mark, 1);
     return mark;
@@ -94,7 +101,12 @@ export class MarkTable {
     }
   }
 
-  /** The number of all findings. */
+  /** The number of accepted findings. */
+  get acceptedCount(): number {
+    return this.accepted;
+  }
+
+  /** The number of all findings that are not accepted. */
   get total(): number {
     let total = 0;
     for (const count of this.bySeverity.values()) total += count;
@@ -105,38 +117,47 @@ export class MarkTable {
     return this.bySeverity.get(severity) ?? 0;
   }
 
+  /** Accepted ones included. */
   countOfRule(rule: string): number {
     return this.byRule.get(rule) ?? 0;
   }
 
-  /** In no order that means anything. */
+  /** Those of findings that are not accepted, in no order that means anything. */
   kinds(): readonly MarkKind[] {
-    return [...this.kindsByKey.values()];
+    return [...this.kindsByKey.values()].filter(({ isAccepted }) => !isAccepted);
   }
 
   private makeMark(
     rule: string,
     { value, reasons = noReasons, subject }: Omit<RuleMatch, 'report'>,
     severity: Severity,
+    isAccepted: boolean,
   ): CountedMark {
     const reason = reasons.find(({ rank }) => rank !== undefined);
-    const key = `${rule} ${severity} ${reason?.rank ?? ''}`;
-    const kind = this.kindsByKey.get(key) ?? { key, rule, severity, reason, count: 0, marks: new Map() };
+    const key = `${rule} ${severity} ${isAccepted} ${reason?.rank ?? ''}`;
+    const known = this.kindsByKey.get(key);
+    const kind = known ?? { key, rule, severity, isAccepted, reason, count: 0, marks: new Map() };
     this.kindsByKey.set(key, kind);
-    return { rule, value, severity, reasons, subject, kind };
+    return { rule, value, severity, reasons, subject, isAccepted, kind };
   }
 
   private adjustCounts(mark: CountedMark, by: number): void {
-    const { severity, rule, kind } = mark;
+    const { severity, rule, kind, isAccepted } = mark;
     kind.count += by;
     kind.marks.set(mark, (kind.marks.get(mark) ?? 0) + by);
-    this.bySeverity.set(severity, this.count(severity) + by);
     this.byRule.set(rule, this.countOfRule(rule) + by);
+    if (isAccepted) this.accepted += by;
+    else this.bySeverity.set(severity, this.count(severity) + by);
   }
 }
 
 const noReasons: readonly Reason[] = [];
 
-function keyOf({ rule, severity, value }: Pick<Mark, 'rule' | 'severity' | 'value'>): string {
-  return `${rule} ${severity} ${value}`;
+function keyOf({
+  rule,
+  severity,
+  value,
+  isAccepted,
+}: Pick<Mark, 'rule' | 'severity' | 'value' | 'isAccepted'>): string {
+  return `${rule} ${severity} ${isAccepted} ${value}`;
 }

@@ -18,6 +18,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** For how many findings of its rule that are not shown this one stands. */
   readonly hidden?: number;
+  /** The key that it is about, if the trace does not have it. */
+  readonly missingKey?: string;
 }
 
 /** What a report lacks to be a finding. */
@@ -37,9 +39,10 @@ export function placeReport(
 ): Finding {
   const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
   const span = shiftSpan(report.span, start);
-  const { message, aroundLine } = report;
+  const { message, aroundLine, missingKey } = report;
   const messages = aroundLine === undefined ? { message } : { message, aroundLine };
-  return { rule, severity, ...messages, span, trace, fixes, ...relatedOf(report, relatedStart) };
+  const missing = missingKey === undefined ? {} : { missingKey };
+  return { rule, severity, ...messages, span, trace, fixes, ...missing, ...relatedOf(report, relatedStart) };
 }
 
 /**

@@ -100,6 +100,7 @@ function takeShown(marked: MarkedItem, folding: Folding, progress: Progress): re
   const marks = marksOf(marked.item);
   return folding.findingsOf(marked).filter((finding, index) => {
     const mark = marks[index];
+    if (mark?.isAccepted) return false;
     const ofKind = mark && progress.get(mark.kind);
     if (mark === undefined || ofKind === undefined) return true;
     if (!hasRoom(mark, ofKind)) {

@@ -35,17 +35,23 @@ export class ItemFindings {
     );
   }
 
-  /** The findings of an item in document order, made one by one; nothing is added to the cache. */
-  eachFindingOf(marked: MarkedItem): Iterable<Finding> {
-    const makers = this.makersOf(marked);
+  /**
+   * The findings of an item in document order, made one by one; nothing is added to the cache.
+   *
+   * @param areAccepted whether those that are accepted are meant, or those that are not
+   */
+  eachFindingOf(marked: MarkedItem, areAccepted = false): Iterable<Finding> {
+    const marks = marksOf(marked.item);
     const fileWide = this.findFileWide(marked);
-    return inOrder(fileWide === undefined ? makers : [...makers, () => fileWide]);
+    const ofItem = this.makersOf(marked);
+    const makers = fileWide === undefined ? ofItem : [...ofItem, () => fileWide];
+    return inOrder(makers.filter((_, index) => marks[index]?.isAccepted === areAccepted));
   }
 
   /** Those of its findings that touch an offset, in document order; none of an item with thousands. */
-  findingsAt(marked: MarkedItem, offset: number): readonly Finding[] {
+  findingsAt(marked: MarkedItem, offset: number, areAccepted = false): readonly Finding[] {
     if (marksOf(marked.item).length > maxHeld) return [];
-    return [...this.eachFindingOf(marked)].filter(({ span }) => touches(span, offset));
+    return [...this.eachFindingOf(marked, areAccepted)].filter(({ span }) => touches(span, offset));
   }
 
   /** The findings of an item that is shown and thus requested repeatedly: cached. */

@@ -42,6 +42,19 @@ export function stateOf({ data }: Item<ItemData>): ItemState | undefined {
   return typeof data === 'object' ? data : undefined;
 }
 
+/** The state of an item that is no trace; `undefined` if there is nothing to keep. */
+export function stateWith(marks: readonly Mark[]): ItemState | undefined {
+  return marks.length === 0 ? undefined : new ItemState(marks, undefined, undefined);
+}
+
+/** Notes where an item is, if it has a state. */
+export function placeState(item: Item<ItemData>, chunk: Chunk<ItemData>): void {
+  const state = stateOf(item);
+  if (state === undefined) return;
+  state.item = item;
+  state.chunk = chunk;
+}
+
 /** All marks of an item, the file-wide one last. */
 export function marksOf(item: Item<ItemData>): readonly Mark[] {
   const state = stateOf(item);

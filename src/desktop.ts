@@ -9,6 +9,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     loadFeatures: () => require('./web') as typeof import('./web'),
     startThread: startWorker,
     readPieces,
+    realPath: (path) => (require('node:fs') as typeof import('node:fs')).promises.realpath(path),
   });
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mayBeginTraces } from './core/file/may-begin-traces';
 import { headLength, mayHoldTraces } from './core/file/may-hold-traces';
+import type { RealPath } from './vscode/accepted/evidence-folders';
 import type { StartThread } from './vscode/bucket/bucket-thread';
 import { bucketViewId, earlyCommands } from './vscode/commands/command-ids';
 import { documentSource } from './vscode/documents/document-source';
@@ -18,6 +19,8 @@ export interface Platform {
   readonly startThread?: StartThread;
   /** Reads a file on disk piece by piece; absent on the web. */
   readonly readPieces?: ReadPieces;
+  /** The path of a file on disk after all symbolic links; absent on the web. */
+  readonly realPath?: RealPath;
 }
 
 /** The exported API, which only the benchmarks use. */

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Platform } from './extension';
+import { AcceptedFiles } from './vscode/accepted/accepted-files';
+import { Accepting } from './vscode/accepted/accepting';
 import { BucketCheck } from './vscode/bucket/bucket-check';
 import { BucketVerify } from './vscode/bucket/bucket-verify';
 import { registerBucketView } from './vscode/bucket/bucket-view';
@@ -28,6 +30,7 @@ import { FollowedOriginals, findOriginal } from './vscode/formatting/followed-or
 import { registerFormatted } from './vscode/formatting/formatted-commands';
 import { FormattedViews } from './vscode/formatting/formatted-views';
 import { registerLongLineOffer } from './vscode/formatting/long-line-offer';
+import { registerAcceptedDiagnostics } from './vscode/language/accepted-diagnostics';
 import { registerCatalogDiagnostics } from './vscode/language/catalog-diagnostics';
 import { registerCatalogUse } from './vscode/language/catalog-use';
 import { registerCodeActions } from './vscode/language/code-actions';
@@ -59,13 +62,16 @@ import { registerTimeZoneLog } from './vscode/status/time-zone-log';
  */
 export function registerFeatures(
   context: vscode.ExtensionContext,
-  { startThread, readPieces }: Pick<Platform, 'startThread' | 'readPieces'>,
+  { startThread, readPieces, realPath }: Omit<Platform, 'loadFeatures'>,
 ): readonly number[] {
   const log = new Log();
   const catalogs = new Catalogs(log);
-  const documents = new OpenDocuments(catalogs, log);
+  const accepted = new AcceptedFiles(realPath, log);
+  const documents = new OpenDocuments(catalogs, log, accepted);
   const resources = new Resources();
   const bucket = new BucketCheck({ catalogs, documents, startThread });
+  const checkedFolders = () => bucket.bucket?.folders ?? [];
+  const accepting = new Accepting({ files: accepted, checkedFolders, log });
   const verification = new BucketVerify(startThread);
   const returned = new Set<string>();
   const files = new UnpackedFiles();
@@ -75,12 +81,15 @@ export function registerFeatures(
   context.subscriptions.push(
     log,
     catalogs,
+    accepted,
     documents,
     registerDiagnostics(documents, (document) => reportPacked(files, views, document), log),
     registerHover(documents, resources, log),
     registerCounterparts(documents, resources, log),
     registerValueReferences(documents, log),
     registerCatalogDiagnostics(catalogs, log),
+    registerAcceptedDiagnostics(accepted, log),
+    accepting,
     registerCodeActions(documents, log),
     registerCopyText(log),
     registerCompareCopies(documents, log),
@@ -89,7 +98,7 @@ export function registerFeatures(
     registerOutline(documents, log),
     registerSummaryLine(documents, log),
     registerNextFailure(documents, log),
-    registerStatus(documents, log),
+    registerStatus(documents, accepted, log),
     registerTimeZoneLog(log),
     registerContextKeys(documents),
     registerFormatted(views, returned, log),

@@ -21,6 +21,7 @@ const main = { tests: 'main', workspace: 'workspace' };
 const packed = { tests: 'packed', workspace: 'workspace', extensions: ['memory-files'] };
 const virtual = { tests: 'virtual', workspace: 'virtual.code-workspace', extensions: ['memory-files'] };
 
+const accepted = { tests: 'accepted', workspace: 'bucket/workspace' };
 const bucket = {
   tests: 'bucket',
   workspace: 'bucket/workspace',
@@ -42,6 +43,8 @@ export const suites = [
   { name: 'restored', tests: 'restored', workspace: 'workspace' },
   { name: 'bucket', ...bucket },
   { name: 'bucket-web', host: 'web', ...bucket },
+  { name: 'accepted', ...accepted },
+  { name: 'accepted-web', host: 'web', ...accepted },
   { name: 'virtual', ...virtual },
   { name: 'virtual-web', host: 'web', ...virtual },
 ];

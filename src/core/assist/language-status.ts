@@ -2,7 +2,14 @@ import type { PastedForm } from '../file/pasted-text';
 import { severities, severityCount } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
 import { plainEntry, type StatusEntry, type StatusFacts } from './status-entry';
-import { hiddenEntry, hintsEntry, outlineEntry, timeZoneEntry, trustEntry } from './status-limits';
+import {
+  acceptedEntry,
+  hiddenEntry,
+  hintsEntry,
+  outlineEntry,
+  timeZoneEntry,
+  trustEntry,
+} from './status-limits';
 
 /** The entries of the language status, the most important first; none for JSON that does not resemble traces. */
 export function statusEntries(facts: StatusFacts, localizer: Localizer): readonly StatusEntry[] {
@@ -10,7 +17,7 @@ export function statusEntries(facts: StatusFacts, localizer: Localizer): readonl
   const entries = [kindEntry(facts, localizer), formattedEntry(facts, localizer)];
   const traceEntries = [
     ...[shapeEntry, longLineEntry, hiddenEntry, hintsEntry, outlineEntry],
-    ...[timeZoneEntry, trustEntry],
+    ...[acceptedEntry, timeZoneEntry, trustEntry],
   ];
   const more = facts.kind === 'traces' ? traceEntries.map((toEntry) => toEntry(facts, localizer)) : [];
   return [...entries, ...more].filter((entry) => entry !== undefined);

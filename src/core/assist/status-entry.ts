@@ -1,3 +1,4 @@
+import type { AcceptedTrouble } from '../accepted/accepted-texts';
 import type { FileKind } from '../check/checked-file';
 import type { Damage, FilePlace } from '../check/damage';
 import type { PastedForm } from '../file/pasted-text';
@@ -16,6 +17,10 @@ export interface StatusFacts {
   readonly traceCount: number;
   /** The number of findings, folded ones included. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** How many findings are accepted, and not among these. */
+  readonly acceptedCount: number;
+  /** Why the file of accepted findings is not used, if it is not. */
+  readonly acceptedTrouble: AcceptedTrouble | undefined;
   /** How many findings the editor has no room for. */
   readonly hiddenCount: number;
   /** What is wrong with the JSON, and where. */
@@ -40,11 +45,22 @@ export type StatusAction =
   | 'treat-as-json-lines'
   | 'open-formatted'
   | 'manage-trust'
-  | 'set-time-zone';
+  | 'set-time-zone'
+  | 'open-accepted';
 
 /** One line of the language status. */
 export interface StatusEntry {
-  readonly id: 'status' | 'formatted' | 'shape' | 'line' | 'hidden' | 'hints' | 'outline' | 'zone' | 'trust';
+  readonly id:
+    | 'status'
+    | 'formatted'
+    | 'shape'
+    | 'line'
+    | 'hidden'
+    | 'hints'
+    | 'accepted'
+    | 'outline'
+    | 'zone'
+    | 'trust';
   readonly text: string;
   readonly detail: string;
   /** Whether it is shown with the severity of a warning, which marks the status bar. */

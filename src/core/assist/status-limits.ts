@@ -1,3 +1,4 @@
+import { acceptedCountText, shortTroubleText } from '../accepted/accepted-texts';
 import { maxShown } from '../check/shown-quotas';
 import { severityCount } from '../rules/severity';
 import { type Localizer, numberText } from '../text/localization';
@@ -32,6 +33,29 @@ export function hintsEntry(
     text: severityCount('hint', counts.hint, localizer),
     detail: t('not listed in Problems'),
     action: { kind: 'show-hints', title: t('Show Hints') },
+  };
+}
+
+/** How many findings are accepted, or why none are. */
+export function acceptedEntry(
+  { acceptedCount, acceptedTrouble, isChecking }: StatusFacts,
+  localizer: Localizer,
+): StatusEntry | undefined {
+  const { t } = localizer;
+  if (acceptedTrouble !== undefined) {
+    // Restricted Mode has an entry of its own
+    if (acceptedTrouble === 'untrusted') return undefined;
+    const text = t('Accepted findings not applied');
+    const detail = shortTroubleText(acceptedTrouble, localizer);
+    return { ...plainEntry, id: 'accepted', text, detail, isProminent: true };
+  }
+  if (isChecking || acceptedCount === 0) return undefined;
+  return {
+    ...plainEntry,
+    id: 'accepted',
+    text: acceptedCountText(acceptedCount, localizer),
+    detail: t('not listed'),
+    action: { kind: 'open-accepted', title: t('Open File') },
   };
 }
 
@@ -78,7 +102,7 @@ export function trustEntry({ isTrusted }: StatusFacts, { t }: Localizer): Status
     ...plainEntry,
     id: 'trust',
     text: t('Restricted Mode'),
-    detail: t("the folder's rule settings are ignored"),
+    detail: t('its rules and accepted findings are ignored'),
     action: { kind: 'manage-trust', title: t('Manage Trust') },
   };
 }

@@ -37,7 +37,7 @@ export class CheckedFile {
 
   constructor(
     readonly source: TextSource,
-    private readonly settings: CheckSettings,
+    readonly settings: CheckSettings,
   ) {
     this.rules = new RuleRunner(settings);
     this.fileWide = new FileWideFindings({

@@ -8,15 +8,9 @@ import {
   notWrittenText,
 } from '../../core/user-catalog/notices';
 import { readLocalizer, section } from '../configuration';
+import { createFile, deleteFile, findText, writeText } from '../documents/text-files';
 import { guard, type Log } from '../log';
-import {
-  createFile,
-  deleteFile,
-  findText,
-  listInSettings,
-  removeFromSettings,
-  writeText,
-} from './catalog-edits';
+import { listInSettings, removeFromSettings } from './catalog-edits';
 import { toCatalogUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
 

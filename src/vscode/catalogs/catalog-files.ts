@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { encodingOf } from '../../core/text/detect-encoding';
 import type { Localizer } from '../../core/text/localization';
 import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
 import { section } from '../configuration';
+import { readText } from '../documents/text-files';
 
 /** A user catalog with its current text, unsaved changes included. */
 export interface CatalogFile {
@@ -52,16 +52,4 @@ export async function readCatalogFile(
     const listed = { path, setting: `${section}.catalogs`, isMissing };
     return { uri, text: '', catalog: unreadableCatalog(listed, localizer), unread: { folder, path } };
   }
-}
-
-/** The text of a file, or of the open document for it. */
-export async function readText(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => isSameUri(document.uri, uri));
-  if (open) return open.getText();
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  return new TextDecoder(encodingOf(bytes).name).decode(bytes);
-}
-
-export function isSameUri(one: vscode.Uri, other: vscode.Uri): boolean {
-  return one.toString() === other.toString();
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Span } from '../../core/text/span';
 import { findListedPath } from '../../core/user-catalog/listed-path';
 import { section } from '../configuration';
-import { type ListedCatalog, readText } from './catalog-files';
+import { readText } from '../documents/text-files';
+import type { ListedCatalog } from './catalog-files';
 
 /** Where a file of settings lists a catalog. */
 export interface Listing {

@@ -3,11 +3,11 @@ import { type Catalog, createCatalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
 import { readLocalizer, section } from '../configuration';
 import { sourceUriOf } from '../documents/original-uri';
+import { isSameUri } from '../documents/text-files';
+import { WatchedFiles } from '../documents/watched-files';
 import { guard, type Log } from '../log';
-import { type CatalogFile, findFolder, isSameUri, readCatalogFile, readCatalogPaths } from './catalog-files';
+import { type CatalogFile, findFolder, readCatalogFile, readCatalogPaths } from './catalog-files';
 
-/** Delay after the last edit before the catalogs are read again, in milliseconds. */
-const reloadDelay = 200;
 /** The settings that affect loading; the language does because problem messages are localised. */
 const relevantSettings = ['catalogs', 'language'] as const;
 
@@ -22,12 +22,11 @@ export class Catalogs implements vscode.Disposable {
   private readonly builtIn = createCatalog();
   private readonly didLoad = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
-  private watchers: vscode.Disposable[] = [];
+  private readonly watched = new WatchedFiles(() => void this.load());
   private byFolder: ReadonlyMap<string, FolderCatalog> = new Map();
   private loaded: readonly CatalogFile[] = [];
   private loading: Promise<void> | undefined;
   private generation = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires after each load. A folder's catalog is a new object only if its files changed. */
   readonly onDidLoad = this.didLoad.event;
@@ -41,17 +40,7 @@ export class Catalogs implements vscode.Disposable {
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.load()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.load()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.reloadSoon(document.uri)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.reloadSoon(uri)),
-      // For file systems that cannot be watched: changes made in the editor, or while its window had no focus
-      vscode.workspace.onDidCreateFiles(({ files }) => this.reloadSoon(...files)),
-      vscode.workspace.onDidDeleteFiles(({ files }) => this.reloadSoon(...files)),
-      vscode.workspace.onDidRenameFiles(({ files }) =>
-        this.reloadSoon(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
-      ),
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.reloadSoon(...this.loaded.map(({ uri }) => uri));
-      }),
+      this.watched,
     ];
     void this.load();
   }
@@ -95,14 +84,7 @@ export class Catalogs implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
-  }
-
-  private reloadSoon(...uris: readonly vscode.Uri[]): void {
-    if (!this.loaded.some((file) => uris.some((uri) => isSameUri(file.uri, uri)))) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.load(), reloadDelay);
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
   private async readAll(generation: number): Promise<void> {
@@ -117,7 +99,7 @@ export class Catalogs implements vscode.Disposable {
     }
     if (this.generation !== generation) return;
     const loaded = [...byFolder.values()].flatMap(({ files }) => files);
-    this.watch(loaded);
+    this.watched.watch(loaded.map(({ uri }) => uri));
     this.byFolder = byFolder;
     this.loaded = loaded;
     this.didLoad.fire();
@@ -128,14 +110,6 @@ export class Catalogs implements vscode.Disposable {
     if (before && areUnchanged(before.files, files)) return before.catalog;
     const additions = files.flatMap(({ catalog }) => catalog.addition ?? []);
     return additions.length === 0 ? this.builtIn : this.builtIn.with(additions);
-  }
-
-  /** Replaces the file watchers if the set of files changed. */
-  private watch(files: readonly CatalogFile[]): void {
-    const uris = files.map(({ uri }) => uri.toString());
-    if (uris.join() === this.loaded.map(({ uri }) => uri.toString()).join()) return;
-    vscode.Disposable.from(...this.watchers).dispose();
-    this.watchers = files.map(({ uri }) => watchFile(uri, () => this.reloadSoon(uri)));
   }
 }
 
@@ -151,17 +125,4 @@ function areUnchanged(files: readonly CatalogFile[], others: readonly CatalogFil
     );
   };
   return files.length === others.length && files.every(isUnchanged);
-}
-
-function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const folder = vscode.Uri.joinPath(uri, '..');
-  const pattern = new vscode.RelativePattern(folder, name.replace(/[*?{}[\]]/g, '[$&]'));
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(onChange),
-    watcher.onDidCreate(onChange),
-    watcher.onDidDelete(onChange),
-  );
 }

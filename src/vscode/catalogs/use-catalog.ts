@@ -8,9 +8,9 @@ import {
 import { notNamedText } from '../../core/user-catalog/notices';
 import { hasFolderSettings, readLocalizer, section } from '../configuration';
 import { catalogSuffix } from '../documents/languages';
+import { isSameUri } from '../documents/text-files';
 import { guard, type Log } from '../log';
 import { listInSettings, removeFromSettings } from './catalog-edits';
-import { isSameUri } from './catalog-files';
 import type { Catalogs } from './catalogs';
 
 export const useCatalogCommand = 'ctsTrace.useCatalog';

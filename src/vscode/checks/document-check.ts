@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/catalog';
 import type { CheckSettings } from '../../core/check/check-settings';
 import { CheckedFile } from '../../core/check/checked-file';
 import type { Finding } from '../../core/check/finding';
@@ -63,9 +62,9 @@ export class DocumentCheck {
     return this.isEnded;
   }
 
-  /** The catalog the check uses; `undefined` while no index of the document is kept. */
-  get catalog(): Catalog | undefined {
-    return this.file?.catalog;
+  /** What the check goes by; `undefined` while no index of the document is kept. */
+  get settings(): CheckSettings | undefined {
+    return this.file?.settings;
   }
 
   /** Schedules a check from scratch. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CheckSettings } from '../../core/check/check-settings';
 import { noRules } from '../../core/rules/rules';
+import type { AcceptedFiles } from '../accepted/accepted-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLevels, readLocalizer, section } from '../configuration';
 import { documentLanguages, isJsonLines } from '../documents/languages';
-import { areFindingsReported, settingsScopeOf } from '../documents/original-uri';
+import { areFindingsReported, settingsScopeOf, sourceUriOf } from '../documents/original-uri';
 import { SliceRecorder } from '../documents/slice-recorder';
 import { guard, type Log } from '../log';
 import { type CheckHost, DocumentCheck, type TraceDocument } from './document-check';
@@ -22,7 +23,10 @@ export class OpenDocuments implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
 
   private readonly host: CheckHost = {
-    whenReady: () => this.catalogs.whenLoaded(),
+    whenReady: async () => {
+      await this.catalogs.whenLoaded();
+      await this.accepted?.whenLoaded();
+    },
     settingsOf: (document) => this.settingsOf(document),
     measure: (run) => this.times.measure(run),
     guard: (run) => guard(this.log, 'check', run),
@@ -41,6 +45,8 @@ export class OpenDocuments implements vscode.Disposable {
   constructor(
     private readonly catalogs: Catalogs,
     private readonly log: Log,
+    /** If absent, no findings are accepted. */
+    private readonly accepted?: AcceptedFiles,
   ) {
     this.subscriptions = [
       this.checked,
@@ -52,8 +58,9 @@ export class OpenDocuments implements vscode.Disposable {
         if (contentChanges.length > 0) this.checks.get(document)?.update(contentChanges);
       }),
       catalogs.onDidLoad(() =>
-        this.recheck((document, { catalog }) => catalog !== undefined && catalog !== catalogs.of(document)),
+        this.recheck((document, { settings }) => settings && settings.catalog !== catalogs.of(document)),
       ),
+      ...(accepted ? [accepted.onDidLoad(() => this.recheckAccepted())] : []),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.recheck(() => true)),
       vscode.workspace.onDidChangeConfiguration((event) =>
         this.recheck((document) => isAffected(document, event)),
@@ -111,7 +118,17 @@ export class OpenDocuments implements vscode.Disposable {
     this.notify(document);
   }
 
-  private recheck(shouldRecheck: (document: vscode.TextDocument, check: DocumentCheck) => boolean): void {
+  private recheckAccepted(): void {
+    this.recheck((document, { settings }) => settings && settings.accepted !== this.acceptedIn(document));
+  }
+
+  private acceptedIn({ uri }: vscode.TextDocument): CheckSettings['accepted'] {
+    return this.accepted?.findingsAt(sourceUriOf(uri));
+  }
+
+  private recheck(
+    shouldRecheck: (document: vscode.TextDocument, check: DocumentCheck) => boolean | undefined,
+  ): void {
     for (const [document, check] of this.checks) if (shouldRecheck(document, check)) check.begin();
   }
 
@@ -129,6 +146,7 @@ export class OpenDocuments implements vscode.Disposable {
       localizer: readLocalizer(),
       levels: areFindingsReported(document) ? readLevels(settingsScopeOf(document)) : noRules,
       catalog: this.catalogs.of(document),
+      accepted: this.acceptedIn(document),
       isSyntaxReportedElsewhere: !isJsonLines(document),
       isLineDelimited: isJsonLines(document),
     };

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { type CatalogAction, catalogUse } from '../../core/user-catalog/catalog-use';
 import { readUserCatalog } from '../../core/user-catalog/user-catalog';
-import { isSameUri } from '../catalogs/catalog-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import { useCatalogCommand } from '../catalogs/use-catalog';
 import { readLocalizer, section } from '../configuration';
 import { catalogSuffix } from '../documents/languages';
 import { areFindingsReported, nameOf } from '../documents/original-uri';
+import { isSameUri } from '../documents/text-files';
 import { guard, type Log } from '../log';
 
 const commandOf: Readonly<Record<CatalogAction, string>> = {

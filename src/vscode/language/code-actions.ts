@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { acceptTitle } from '../../core/accepted/accepted-texts';
 import { compareTitle } from '../../core/assist/compare-copies';
 import { showAllTitle } from '../../core/assist/finding-list';
 import { aboutRuleTitle, lowerLevels } from '../../core/assist/rule-level-choices';
+import { keyOfFinding } from '../../core/check/accepted-matches';
 import { type Finding, textToCopy } from '../../core/check/finding';
 import { duplicateTrace } from '../../core/rules/duplicate-trace';
 import { unknownEvent } from '../../core/rules/unknown-event';
 import { findAddition } from '../../core/user-catalog/offer-addition';
+import { acceptFindingCommand } from '../accepted/accepting';
 import { addToCatalogCommand, canWriteCatalog } from '../catalogs/add-to-catalog';
 import type { OpenDocuments } from '../checks/open-documents';
 import { showFindingsCommand, showRulesCommand } from '../commands/command-ids';
@@ -47,6 +50,7 @@ export function registerCodeActions(documents: OpenDocuments, log: Log): vscode.
       ...touched.flatMap((finding) => toListActions(document, finding)),
       ...touched.flatMap((finding) => toComparisons(document, finding)),
       ...additions,
+      ...touched.flatMap((finding) => toAcceptance(document, finding, touched.length > 1, documents)),
       ...rules.map(toExplanation),
       ...rules.flatMap((rule) => toRuleActions(document, rule, prominentRules.includes(rule))),
     ];
@@ -117,6 +121,22 @@ function toCatalogActions(
   action.command = isTrusted
     ? { command: addToCatalogCommand, title, arguments: [folder.uri, addition.event] }
     : { command: 'workbench.trust.manage', title };
+  return [action];
+}
+
+/** Offers to accept a finding that can be identified from run to run. */
+function toAcceptance(
+  document: vscode.TextDocument,
+  finding: Finding,
+  isOneOfSeveral: boolean,
+  documents: OpenDocuments,
+): vscode.CodeAction[] {
+  if (finding.trace === undefined || finding.hidden !== undefined) return [];
+  const key = keyOfFinding(finding, documents.find(document)?.file.traceAt(finding.span.offset));
+  if (key === undefined) return [];
+  const title = acceptTitle(isOneOfSeveral ? finding.rule : undefined, readLocalizer());
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: acceptFindingCommand, title, arguments: [key, sourceUriOf(document.uri)] };
   return [action];
 }
 

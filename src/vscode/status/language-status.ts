@@ -5,6 +5,8 @@ import type { CheckedFile } from '../../core/check/checked-file';
 import { findDamage } from '../../core/check/damage';
 import { headOf, namesTraceKeys } from '../../core/file/may-hold-traces';
 import { findPastedForm } from '../../core/file/pasted-text';
+import type { AcceptedFile } from '../accepted/accepted-file';
+import type { AcceptedFiles } from '../accepted/accepted-files';
 import type { OpenDocuments } from '../checks/open-documents';
 import {
   openFormattedCommand,
@@ -35,6 +37,7 @@ const commandOf: Readonly<Record<StatusAction, string>> = {
   'open-formatted': openFormattedCommand,
   'manage-trust': 'workbench.trust.manage',
   'set-time-zone': 'workbench.action.openSettings',
+  'open-accepted': 'vscode.open',
 };
 
 /** How many lines are measured: a file with overlong lines has one near its start. */
@@ -44,11 +47,16 @@ const maxLinesMeasured = 1000;
  * Shows in the language status of the active document what it holds and what can be done. Other JSON, such as settings
  * files, has no status.
  */
-export function registerStatus(documents: OpenDocuments, log: Log): vscode.Disposable {
+export function registerStatus(
+  documents: OpenDocuments,
+  accepted: AcceptedFiles,
+  log: Log,
+): vscode.Disposable {
   const items = new Map<string, vscode.LanguageStatusItem>();
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const entries = document ? entriesOf(document, documents) : [];
+    const file = document && accepted.at(sourceUriOf(document.uri));
+    const entries = document ? entriesOf(document, documents, file) : [];
     const ids = new Set(entries.map((entry) => toItemId(entry)));
     for (const [id, item] of items) {
       if (ids.has(id)) continue;
@@ -59,7 +67,7 @@ export function registerStatus(documents: OpenDocuments, log: Log): vscode.Dispo
       const id = toItemId(entry);
       const item = items.get(id) ?? vscode.languages.createLanguageStatusItem(id, [...documentLanguages]);
       items.set(id, item);
-      fillItem(item, entry, document?.uri);
+      fillItem(item, entry, entry.action?.kind === 'open-accepted' ? file?.uri : document?.uri);
     }
   };
   const update = (): void => void guard(log, 'language status', show);
@@ -70,6 +78,7 @@ export function registerStatus(documents: OpenDocuments, log: Log): vscode.Dispo
   return vscode.Disposable.from(
     documents.onDidCheck(updateFor),
     documents.onDidTakeLong(updateFor),
+    accepted.onDidLoad(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidGrantWorkspaceTrust(update),
     vscode.workspace.onDidChangeConfiguration(update),
@@ -109,12 +118,20 @@ function argumentsOf(kind: StatusAction, uri: vscode.Uri | undefined): unknown[]
   return kind === 'show-hints' ? [uri, { severity: 'hint' }] : [uri];
 }
 
-function entriesOf(document: vscode.TextDocument, documents: OpenDocuments): readonly StatusEntry[] {
+function entriesOf(
+  document: vscode.TextDocument,
+  documents: OpenDocuments,
+  accepted: AcceptedFile | undefined,
+): readonly StatusEntry[] {
   if (!documentLanguages.includes(document.languageId) || !areFindingsReported(document)) return [];
-  return statusEntries(factsOf(document, documents), readLocalizer());
+  return statusEntries(factsOf(document, documents, accepted), readLocalizer());
 }
 
-function factsOf(document: vscode.TextDocument, documents: OpenDocuments): StatusFacts {
+function factsOf(
+  document: vscode.TextDocument,
+  documents: OpenDocuments,
+  accepted: AcceptedFile | undefined,
+): StatusFacts {
   const traceDocument = documents.find(document);
   const { file, shown } = traceDocument ?? {};
   const original = findOriginalUri(document.uri);
@@ -130,6 +147,8 @@ function factsOf(document: vscode.TextDocument, documents: OpenDocuments): Statu
       information: file?.count('information') ?? 0,
       hint: file?.count('hint') ?? 0,
     },
+    acceptedCount: file?.acceptedCount ?? 0,
+    acceptedTrouble: accepted?.trouble,
     hiddenCount: shown?.findings.reduce((sum, { hidden = 0 }) => sum + hidden, 0) ?? 0,
     damage: file && !documents.isChecking(document) ? damageOf(document, file) : undefined,
     valueSequence: file?.valueSequence ?? 'single',

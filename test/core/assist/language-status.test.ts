@@ -13,6 +13,8 @@ const plain: StatusFacts = {
   isChecking: false,
   traceCount: 12,
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
+  acceptedCount: 0,
+  acceptedTrouble: undefined,
   hiddenCount: 0,
   damage: undefined,
   valueSequence: 'single',
@@ -150,9 +152,32 @@ describe('the language status', () => {
     );
   });
 
+  it('says how many findings are accepted, or why none are', () => {
+    assert.deepEqual(
+      [
+        { acceptedCount: 1 },
+        { acceptedCount: 1_200 },
+        { acceptedCount: 1, isChecking: true },
+        { acceptedTrouble: 'missing' } as const,
+        { acceptedTrouble: 'unreadable' } as const,
+        { acceptedTrouble: 'invalid' } as const,
+        { acceptedTrouble: 'untrusted', isTrusted: false } as const,
+      ].map((facts) => rowsFor(facts).slice(1)),
+      [
+        ['accepted | 1 accepted finding | not listed | Open File'],
+        ['accepted | 1,200 accepted findings | not listed | Open File'],
+        [],
+        ['accepted! | Accepted findings not applied | file not found | '],
+        ['accepted! | Accepted findings not applied | cannot read the file | '],
+        ['accepted! | Accepted findings not applied | the file is invalid | '],
+        ['trust | Restricted Mode | its rules and accepted findings are ignored | Manage Trust'],
+      ],
+    );
+  });
+
   it('explains what Restricted Mode disables', () => {
     assert.deepEqual(rowsFor({ isTrusted: false }).slice(1), [
-      "trust | Restricted Mode | the folder's rule settings are ignored | Manage Trust",
+      'trust | Restricted Mode | its rules and accepted findings are ignored | Manage Trust',
     ]);
   });
 

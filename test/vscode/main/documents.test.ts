@@ -123,10 +123,10 @@ describe('the check of a document', () => {
       const traceCount = () => check.result?.file.traceCount;
       await ends(() => check.begin());
       assert.equal(traceCount(), 1);
-      assert.equal(check.catalog, settings.catalog);
+      assert.equal(check.settings?.catalog, settings.catalog);
       await ends(() => void replaceAll(document, '{"other":1}'));
       assert.equal(traceCount(), undefined);
-      assert.equal(check.catalog, undefined);
+      assert.equal(check.settings?.catalog, undefined);
       await ends(() => void replaceAll(document, `[${record},${record}]`));
       assert.equal(traceCount(), 2);
     } finally {

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { AcceptedFindings } from '../../core/accepted/accepted-findings';
+import { type AcceptedFileProblem, readAcceptedFile } from '../../core/accepted/accepted-format';
+import type { AcceptedTrouble } from '../../core/accepted/accepted-texts';
+import type { Localizer } from '../../core/text/localization';
+import { readText } from '../documents/text-files';
+
+/** A file of accepted findings as the settings name it, with its current text, unsaved changes included. */
+export interface AcceptedFile {
+  /** As it is in the settings. */
+  readonly path: string;
+  /** `undefined` if the path leads nowhere. */
+  readonly uri: vscode.Uri | undefined;
+  readonly text: string;
+  /** What is accepted; nothing if there is a trouble. */
+  readonly findings: AcceptedFindings;
+  readonly trouble: AcceptedTrouble | undefined;
+  readonly problems: readonly AcceptedFileProblem[];
+}
+
+/** Stands for a file that cannot be used. */
+export function unusedFile(
+  path: string,
+  uri: vscode.Uri | undefined,
+  trouble: AcceptedTrouble,
+): AcceptedFile {
+  return { path, uri, text: '', findings: none, trouble, problems: [] };
+}
+
+const none = new AcceptedFindings([]);
+
+/** Reads a file; keeps what is accepted of an earlier reading if the text is the same. */
+export async function readAccepted(
+  path: string,
+  uri: vscode.Uri,
+  before: AcceptedFile | undefined,
+  localizer: Localizer,
+): Promise<AcceptedFile> {
+  let text: string;
+  try {
+    text = await readText(uri);
+  } catch (error) {
+    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return unusedFile(path, uri, isMissing ? 'missing' : 'unreadable');
+  }
+  // A file that has just been made
+  if (text.trim() === '') return { ...unusedFile(path, uri, 'missing'), trouble: undefined };
+  const { acceptances, problems = [] } = readAcceptedFile(text, localizer);
+  if (acceptances === undefined) return { ...unusedFile(path, uri, 'invalid'), text, problems };
+  const isSame = before?.text === text && before.trouble === undefined;
+  const findings = isSame ? before.findings : new AcceptedFindings(acceptances);
+  return { path, uri, text, findings, trouble: undefined, problems };
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { isSameUri } from './text-files';
+
+/** Delay after the last change before it is told, in milliseconds: a file that is being edited changes often. */
+const delay = 200;
+
+/** Tells some time after one of several files has changed, wherever: on disk, or unsaved in an editor. */
+export class WatchedFiles implements vscode.Disposable {
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private watchers: readonly vscode.Disposable[] = [];
+  private uris: readonly vscode.Uri[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly onChange: () => void) {
+    this.subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changeSoon(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.changeSoon(uri)),
+      // For file systems that cannot be watched: changes made in the editor, or while its window had no focus
+      vscode.workspace.onDidCreateFiles(({ files }) => this.changeSoon(...files)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => this.changeSoon(...files)),
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        this.changeSoon(...files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.changeSoon(...this.uris);
+      }),
+    ];
+  }
+
+  /** Watches these files from now on, and no others. */
+  watch(uris: readonly vscode.Uri[]): void {
+    if (uris.join() === this.uris.join()) return;
+    this.uris = uris;
+    vscode.Disposable.from(...this.watchers).dispose();
+    this.watchers = uris.map((uri) => watchFile(uri, () => this.changeSoon(uri)));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.watchers, ...this.subscriptions).dispose();
+  }
+
+  private changeSoon(...changed: readonly vscode.Uri[]): void {
+    if (!this.uris.some((uri) => changed.some((each) => isSameUri(uri, each)))) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.onChange, delay);
+  }
+}
+
+function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const pattern = new vscode.RelativePattern(folder, name.replace(/[*?{}[\]]/g, '[$&]'));
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(onChange),
+    watcher.onDidCreate(onChange),
+    watcher.onDidDelete(onChange),
+  );
+}

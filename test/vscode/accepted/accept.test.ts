@@ -1,0 +1,204 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { readAcceptedFile } from '../../../src/core/accepted/accepted-format';
+import { createLocalizer } from '../../../src/core/text/localization';
+import { record, remove, workspaceFolder, write } from '../bucket/bucket-files';
+import { type Answers, answering } from '../dialogs';
+import { diagnosticsOf, quickFixesAt, show, until } from '../editor';
+
+const folder = 'reviewed';
+/** Beside the folder that the window has opened. */
+const outside = () => vscode.Uri.joinPath(workspaceFolder(), '../review.cts-accepted.json');
+
+const configuration = () => vscode.workspace.getConfiguration('ctsTrace');
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** `rule key-path: reason` of each entry. */
+async function entriesIn(uri: vscode.Uri): Promise<readonly string[] | undefined> {
+  const { acceptances } = readAcceptedFile(await readText(uri), createLocalizer('en', {}));
+  return acceptances?.map(({ rule, keyPath, reason }) => `${rule} ${keyPath}: ${reason}`);
+}
+
+async function setFile(path: string | undefined): Promise<void> {
+  await configuration().update('acceptedFindings', path, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Accepts the first finding of a document with its quick fix. */
+async function acceptIn(document: vscode.TextDocument, answers: Answers): Promise<readonly string[]> {
+  const [diagnostic] = await diagnosticsOf(document.uri);
+  assert.ok(diagnostic);
+  const actions = await quickFixesAt(document, diagnostic.range);
+  const action = actions.find(({ title }) => title.startsWith('Accept this finding…'));
+  assert.ok(action?.command, actions.map(({ title }) => title).join());
+  const { command, arguments: values = [] } = action.command;
+  return answering(answers, () => vscode.commands.executeCommand(command, ...values));
+}
+
+const hasFindings = (count: number) => (found: readonly vscode.Diagnostic[]) => found.length === count;
+
+describe('accepting a finding', () => {
+  const content = () => [record({ event: 'createImages' }), record({ event: 'deleteImages' })];
+
+  beforeEach(async () => {
+    await vscode.workspace.fs.delete(outside()).then(undefined, () => {});
+    await setFile(undefined);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await remove(folder).catch(() => {});
+    await setFile(undefined);
+  });
+
+  it('asks for a reason and a file, notes it there, names it in the settings, and reports it no longer', async () => {
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    const said = await acceptIn(document, {
+      typed: ['  ', 'known here'],
+      files: [outside()],
+      buttons: ['Choose File…'],
+    });
+    assert.deepEqual(said.slice(0, 2), ['Enter a reason', 'Where should accepted findings be kept?']);
+    await diagnosticsOf(document.uri, hasFindings(1));
+    assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known here']);
+    const named = configuration().inspect<string>('acceptedFindings');
+    assert.ok(named?.workspaceValue?.endsWith('review.cts-accepted.json'), JSON.stringify(named));
+    await acceptIn(document, { typed: ['also known'] });
+    await diagnosticsOf(document.uri, hasFindings(0));
+    assert.deepEqual(await entriesIn(outside()), [
+      'unknown-event /trace_name: known here',
+      'unknown-event /trace_name: also known',
+    ]);
+  });
+
+  it('changes nothing without a reason, or without a file', async () => {
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, {});
+    await acceptIn(document, { typed: ['known'] });
+    await acceptIn(document, { typed: ['known'], buttons: ['Choose File…'] });
+    await assert.rejects(readText(outside()));
+    assert.equal(configuration().get('acceptedFindings'), '');
+  });
+
+  it('says that a file is among the evidence, and takes another or this one', async () => {
+    const inside = vscode.Uri.joinPath(workspaceFolder(), folder, 'inside.cts-accepted.json');
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    const files = [inside, outside()];
+    const answers = { typed: ['known'], files };
+    const said = await acceptIn(document, {
+      ...answers,
+      buttons: ['Choose File…', 'Choose Another File…'],
+    });
+    assert.match(said.join('\n'), /is in a folder with evidence/);
+    await diagnosticsOf(document.uri, hasFindings(1));
+    await assert.rejects(readText(inside));
+    await setFile(undefined);
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, { ...answers, buttons: ['Choose File…', 'Keep Them There'] });
+    await diagnosticsOf(document.uri, hasFindings(1));
+    assert.deepEqual(await entriesIn(inside), ['unknown-event /trace_name: known']);
+    assert.equal(configuration().get('acceptedFindings'), `${folder}/inside.cts-accepted.json`);
+  });
+
+  it('is taken back by the notification', async () => {
+    await setFile('../review.cts-accepted.json');
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, { typed: ['known'] });
+    await diagnosticsOf(document.uri, hasFindings(1));
+    await acceptIn(document, { typed: ['by mistake'], buttons: ['Undo'] });
+    await until(
+      () => entriesIn(outside()),
+      (entries) => entries?.length === 1,
+    );
+    assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known']);
+    await diagnosticsOf(document.uri, hasFindings(1));
+  });
+
+  it('never overwrites an invalid file, which is marked where it is broken', async () => {
+    await setFile('../review.cts-accepted.json');
+    await writeText(outside(), '{"version": 1, "accepted": [{}]}');
+    await diagnosticsOf(outside());
+    const [problem] = await diagnosticsOf(outside());
+    assert.match(problem?.message ?? '', /^Invalid file of accepted findings; none of it is used/);
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    const said = await acceptIn(document, { typed: ['known'], buttons: ['Open'] });
+    assert.match(said.join('\n'), /is not a valid file of accepted findings/);
+    assert.equal(await readText(outside()), '{"version": 1, "accepted": [{}]}');
+    await until(
+      async () => vscode.window.activeTextEditor?.document.uri.toString(),
+      (shown) => shown === outside().toString(),
+    );
+  });
+
+  it('keeps what is being typed into the file', async () => {
+    await setFile('../review.cts-accepted.json');
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, { typed: ['known'] });
+    await diagnosticsOf(document.uri, hasFindings(1));
+    const open = await vscode.workspace.openTextDocument(outside());
+    const edit = new vscode.WorkspaceEdit();
+    const at = open.positionAt(open.getText().indexOf('known"'));
+    edit.insert(outside(), at, 'well ');
+    await vscode.workspace.applyEdit(edit);
+    await acceptIn(document, { typed: ['typed'] });
+    await diagnosticsOf(document.uri, hasFindings(0));
+    assert.deepEqual(await entriesIn(outside()), [
+      'unknown-event /trace_name: well known',
+      'unknown-event /trace_name: typed',
+    ]);
+  });
+
+  it('follows the file when it is changed elsewhere', async () => {
+    await setFile('../review.cts-accepted.json');
+    const document = await show(await write(folder, 'one.json', content()));
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, { typed: ['known'] });
+    await diagnosticsOf(document.uri, hasFindings(1));
+    await writeText(outside(), '{"version": 1, "accepted": []}');
+    await diagnosticsOf(document.uri, hasFindings(2));
+  });
+
+  it('is offered in packed files and on the file itself', async () => {
+    await setFile('../review.cts-accepted.json');
+    const uri = await write(
+      folder,
+      'example_CloudTrace_region-1_2026-11-23T02-12-03Z_0000000000000001.json.gz',
+      content(),
+    );
+    await vscode.commands.executeCommand('vscode.open', uri);
+    const document = await until(
+      async () => vscode.window.activeTextEditor?.document,
+      (shown) => shown?.uri.scheme === 'cts-trace-formatted',
+    );
+    assert.ok(document);
+    await diagnosticsOf(document.uri, hasFindings(2));
+    await acceptIn(document, { typed: ['known'] });
+    await diagnosticsOf(document.uri, hasFindings(1));
+    assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known']);
+  });
+
+  it('is not offered for what cannot be told apart', async () => {
+    const document = await show(
+      await write(folder, 'unidentified.json', [{ ...record({ event: 'createImages' }), trace_id: '7' }]),
+    );
+    const [diagnostic] = await diagnosticsOf(document.uri);
+    assert.ok(diagnostic);
+    const actions = await quickFixesAt(document, diagnostic.range);
+    assert.deepEqual(
+      actions.filter(({ title }) => title.startsWith('Accept')),
+      [],
+    );
+  });
+});

@@ -4,6 +4,9 @@ import { isSameUri } from './text-files';
 /** Delay after the last change before it is told, in milliseconds: a file that is being edited changes often. */
 const delay = 200;
 
+/** How long it may take until a file is watched, in milliseconds: what changes before that is not told. */
+const startDelay = 1000;
+
 /** Tells some time after one of several files has changed, wherever: on disk, or unsaved in an editor. */
 export class WatchedFiles implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -33,6 +36,7 @@ export class WatchedFiles implements vscode.Disposable {
     this.uris = uris;
     vscode.Disposable.from(...this.watchers).dispose();
     this.watchers = uris.map((uri) => watchFile(uri, () => this.changeSoon(uri)));
+    if (uris.length > 0) this.changeIn(startDelay);
   }
 
   dispose(): void {
@@ -42,6 +46,10 @@ export class WatchedFiles implements vscode.Disposable {
 
   private changeSoon(...changed: readonly vscode.Uri[]): void {
     if (!this.uris.some((uri) => changed.some((each) => isSameUri(uri, each)))) return;
+    this.changeIn(delay);
+  }
+
+  private changeIn(delay: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(this.onChange, delay);
   }

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import { type AcceptedFileProblem, readAcceptedFile } from '../../core/accepted/accepted-format';
 import type { AcceptedTrouble } from '../../core/accepted/accepted-texts';
 import type { Localizer } from '../../core/text/localization';
-import { readText } from '../documents/text-files';
+import { isMissing, readText } from '../documents/text-files';
 
 /** A file of accepted findings as the settings name it, with its current text, unsaved changes included. */
 export interface AcceptedFile {
@@ -40,8 +40,7 @@ export async function readAccepted(
   try {
     text = await readText(uri);
   } catch (error) {
-    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    return unusedFile(path, uri, isMissing ? 'missing' : 'unreadable');
+    return unusedFile(path, uri, isMissing(error) ? 'missing' : 'unreadable');
   }
   // A file that has just been made
   if (text.trim() === '') return { ...unusedFile(path, uri, 'missing'), trouble: undefined };

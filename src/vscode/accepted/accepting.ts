@@ -3,7 +3,7 @@ import type { FindingKey } from '../../core/accepted/acceptance';
 import { type AcceptRefusal, acceptedNotice, reasonBoxTexts } from '../../core/accepted/accepted-texts';
 import { type EditedFile, withAcceptance, withoutAcceptance } from '../../core/accepted/edit-accepted';
 import { readLocalizer } from '../configuration';
-import { createFileWith, findText, writeText } from '../documents/text-files';
+import { isMissing, readText, replaceText } from '../documents/text-files';
 import { guard, type Log } from '../log';
 import type { AcceptedFiles } from './accepted-files';
 import { chooseFile, nameInSettings } from './choose-file';
@@ -112,9 +112,17 @@ async function editFile(
   const before = await findText(file);
   const edited = change(before);
   if ('refusal' in edited) return edited.refusal;
-  if (edited.text === before) return 'written';
-  const isWritten = before === undefined ? createFileWith(file, edited.text) : writeText(file, edited.text);
-  return (await isWritten) ? 'written' : 'not-written';
+  return edited.text === before || (await replaceText(file, edited.text)) ? 'written' : 'not-written';
+}
+
+/** `undefined` if there is no file. */
+async function findText(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await readText(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 export function isFindingKey(value: unknown): value is FindingKey {

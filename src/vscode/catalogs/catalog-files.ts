@@ -3,7 +3,7 @@ import type { Localizer } from '../../core/text/localization';
 import { unreadableCatalog } from '../../core/user-catalog/notices';
 import { readUserCatalog, type UserCatalog } from '../../core/user-catalog/user-catalog';
 import { section } from '../configuration';
-import { readText } from '../documents/text-files';
+import { isMissing, readText } from '../documents/text-files';
 
 /** A user catalog with its current text, unsaved changes included. */
 export interface CatalogFile {
@@ -48,8 +48,7 @@ export async function readCatalogFile(
     const text = await readText(uri);
     return { uri, text, catalog: readUserCatalog(text, path, localizer) };
   } catch (error) {
-    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    const listed = { path, setting: `${section}.catalogs`, isMissing };
+    const listed = { path, setting: `${section}.catalogs`, isMissing: isMissing(error) };
     return { uri, text: '', catalog: unreadableCatalog(listed, localizer), unread: { folder, path } };
   }
 }

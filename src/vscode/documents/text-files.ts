@@ -1,12 +1,31 @@
 import * as vscode from 'vscode';
 import { encodingOf } from '../../core/text/detect-encoding';
 
-/** The text of a file, or of the open document for it. */
+/**
+ * The text of a file, unsaved changes included. A document without any may be older than the file, as files that are outside of
+ * the workspace are not followed by the editor.
+ */
 export async function readText(uri: vscode.Uri): Promise<string> {
-  const open = vscode.workspace.textDocuments.find((document) => isSameUri(document.uri, uri));
-  if (open) return open.getText();
+  const dirty = findDirty(uri);
+  if (dirty) return dirty.getText();
   const bytes = await vscode.workspace.fs.readFile(uri);
   return new TextDecoder(encodingOf(bytes).name).decode(bytes);
+}
+
+function findDirty(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.isDirty && isSameUri(document.uri, uri));
+}
+
+/** Whether an error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+/** Replaces the text of a file, in its document if that has unsaved changes. Says whether it did. */
+export async function replaceText(uri: vscode.Uri, text: string): Promise<boolean> {
+  if (findDirty(uri)) return writeText(uri, text);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return true;
 }
 
 export function isSameUri(one: vscode.Uri, other: vscode.Uri): boolean {
@@ -27,13 +46,6 @@ export async function findText(uri: vscode.Uri): Promise<string | undefined> {
 export async function createFile(uri: vscode.Uri): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
-  return vscode.workspace.applyEdit(edit);
-}
-
-/** Creates a file with a text; says whether there was none before, and now is. */
-export async function createFileWith(uri: vscode.Uri, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   return vscode.workspace.applyEdit(edit);
 }
 

@@ -7,8 +7,11 @@ import { type Answers, answering } from '../dialogs';
 import { diagnosticsOf, quickFixesAt, show, until } from '../editor';
 
 const folder = 'reviewed';
-/** Beside the folder that the window has opened. */
-const outside = () => vscode.Uri.joinPath(workspaceFolder(), '../review.cts-accepted.json');
+let count = 0;
+/** Beside the folder that the window has opened; others for each test, as documents of deleted files stay for a while. */
+const traceName = () => `traces-${count}.json`;
+const fileName = () => `review-${count}.cts-accepted.json`;
+const outside = () => vscode.Uri.joinPath(workspaceFolder(), '..', fileName());
 
 const configuration = () => vscode.workspace.getConfiguration('ctsTrace');
 
@@ -28,6 +31,10 @@ async function entriesIn(uri: vscode.Uri): Promise<readonly string[] | undefined
 
 async function setFile(path: string | undefined): Promise<void> {
   await configuration().update('acceptedFindings', path, vscode.ConfigurationTarget.Workspace);
+  await until(
+    async () => configuration().get('acceptedFindings'),
+    (set) => set === (path ?? ''),
+  );
 }
 
 /** Accepts the first finding of a document with its quick fix. */
@@ -38,40 +45,53 @@ async function acceptIn(document: vscode.TextDocument, answers: Answers): Promis
   const action = actions.find(({ title }) => title.startsWith('Accept this finding…'));
   assert.ok(action?.command, actions.map(({ title }) => title).join());
   const { command, arguments: values = [] } = action.command;
-  return answering(answers, () => vscode.commands.executeCommand(command, ...values));
+  said = await answering(answers, () => vscode.commands.executeCommand(command, ...values));
+  return said;
 }
 
-const hasFindings = (count: number) => (found: readonly vscode.Diagnostic[]) => found.length === count;
+/** Waits until a document has so many findings. */
+async function finds(document: vscode.TextDocument, count: number): Promise<void> {
+  try {
+    await diagnosticsOf(document.uri, ({ length }) => length === count);
+  } catch (error) {
+    const text = await readText(outside()).catch(String);
+    throw new Error(
+      `${error}\n${JSON.stringify({ said, set: configuration().inspect('acceptedFindings'), text })}`,
+    );
+  }
+}
+
+let said: readonly string[] = [];
 
 describe('accepting a finding', () => {
   const content = () => [record({ event: 'createImages' }), record({ event: 'deleteImages' })];
 
   beforeEach(async () => {
-    await vscode.workspace.fs.delete(outside()).then(undefined, () => {});
+    count++;
     await setFile(undefined);
   });
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await remove(folder).catch(() => {});
-    await setFile(undefined);
+    await remove(folder);
+    await vscode.workspace.fs.delete(outside()).then(undefined, () => {});
   });
 
   it('asks for a reason and a file, notes it there, names it in the settings, and reports it no longer', async () => {
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
-    const said = await acceptIn(document, {
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
+    const messages = await acceptIn(document, {
       typed: ['  ', 'known here'],
       files: [outside()],
       buttons: ['Choose File…'],
     });
-    assert.deepEqual(said.slice(0, 2), ['Enter a reason', 'Where should accepted findings be kept?']);
-    await diagnosticsOf(document.uri, hasFindings(1));
+    assert.deepEqual(messages.slice(0, 2), ['Enter a reason', 'Where should accepted findings be kept?']);
+    await finds(document, 1);
     assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known here']);
     const named = configuration().inspect<string>('acceptedFindings');
-    assert.ok(named?.workspaceValue?.endsWith('review.cts-accepted.json'), JSON.stringify(named));
+    assert.ok(named?.workspaceValue?.endsWith(fileName()), JSON.stringify(named));
     await acceptIn(document, { typed: ['also known'] });
-    await diagnosticsOf(document.uri, hasFindings(0));
+    await finds(document, 0);
     assert.deepEqual(await entriesIn(outside()), [
       'unknown-event /trace_name: known here',
       'unknown-event /trace_name: also known',
@@ -79,8 +99,8 @@ describe('accepting a finding', () => {
   });
 
   it('changes nothing without a reason, or without a file', async () => {
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
     await acceptIn(document, {});
     await acceptIn(document, { typed: ['known'] });
     await acceptIn(document, { typed: ['known'], buttons: ['Choose File…'] });
@@ -90,50 +110,50 @@ describe('accepting a finding', () => {
 
   it('says that a file is among the evidence, and takes another or this one', async () => {
     const inside = vscode.Uri.joinPath(workspaceFolder(), folder, 'inside.cts-accepted.json');
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
     const files = [inside, outside()];
     const answers = { typed: ['known'], files };
-    const said = await acceptIn(document, {
+    const messages = await acceptIn(document, {
       ...answers,
       buttons: ['Choose File…', 'Choose Another File…'],
     });
-    assert.match(said.join('\n'), /is in a folder with evidence/);
-    await diagnosticsOf(document.uri, hasFindings(1));
+    assert.match(messages.join('\n'), /is in a folder with evidence/);
+    await finds(document, 1);
     await assert.rejects(readText(inside));
     await setFile(undefined);
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await finds(document, 2);
     await acceptIn(document, { ...answers, buttons: ['Choose File…', 'Keep Them There'] });
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
     assert.deepEqual(await entriesIn(inside), ['unknown-event /trace_name: known']);
     assert.equal(configuration().get('acceptedFindings'), `${folder}/inside.cts-accepted.json`);
   });
 
   it('is taken back by the notification', async () => {
-    await setFile('../review.cts-accepted.json');
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await setFile(`../${fileName()}`);
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
     await acceptIn(document, { typed: ['known'] });
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
     await acceptIn(document, { typed: ['by mistake'], buttons: ['Undo'] });
     await until(
       () => entriesIn(outside()),
       (entries) => entries?.length === 1,
     );
     assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known']);
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
   });
 
   it('never overwrites an invalid file, which is marked where it is broken', async () => {
-    await setFile('../review.cts-accepted.json');
+    await setFile(`../${fileName()}`);
     await writeText(outside(), '{"version": 1, "accepted": [{}]}');
     await diagnosticsOf(outside());
     const [problem] = await diagnosticsOf(outside());
     assert.match(problem?.message ?? '', /^Invalid file of accepted findings; none of it is used/);
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
-    const said = await acceptIn(document, { typed: ['known'], buttons: ['Open'] });
-    assert.match(said.join('\n'), /is not a valid file of accepted findings/);
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
+    const messages = await acceptIn(document, { typed: ['known'], buttons: ['Open'] });
+    assert.match(messages.join('\n'), /is not a valid file of accepted findings/);
     assert.equal(await readText(outside()), '{"version": 1, "accepted": [{}]}');
     await until(
       async () => vscode.window.activeTextEditor?.document.uri.toString(),
@@ -142,18 +162,18 @@ describe('accepting a finding', () => {
   });
 
   it('keeps what is being typed into the file', async () => {
-    await setFile('../review.cts-accepted.json');
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await setFile(`../${fileName()}`);
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
     await acceptIn(document, { typed: ['known'] });
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
     const open = await vscode.workspace.openTextDocument(outside());
     const edit = new vscode.WorkspaceEdit();
     const at = open.positionAt(open.getText().indexOf('known"'));
     edit.insert(outside(), at, 'well ');
     await vscode.workspace.applyEdit(edit);
     await acceptIn(document, { typed: ['typed'] });
-    await diagnosticsOf(document.uri, hasFindings(0));
+    await finds(document, 0);
     assert.deepEqual(await entriesIn(outside()), [
       'unknown-event /trace_name: well known',
       'unknown-event /trace_name: typed',
@@ -161,17 +181,17 @@ describe('accepting a finding', () => {
   });
 
   it('follows the file when it is changed elsewhere', async () => {
-    await setFile('../review.cts-accepted.json');
-    const document = await show(await write(folder, 'one.json', content()));
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await setFile(`../${fileName()}`);
+    const document = await show(await write(folder, traceName(), content()));
+    await finds(document, 2);
     await acceptIn(document, { typed: ['known'] });
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
     await writeText(outside(), '{"version": 1, "accepted": []}');
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await finds(document, 2);
   });
 
   it('is offered in packed files and on the file itself', async () => {
-    await setFile('../review.cts-accepted.json');
+    await setFile(`../${fileName()}`);
     const uri = await write(
       folder,
       'example_CloudTrace_region-1_2026-11-23T02-12-03Z_0000000000000001.json.gz',
@@ -183,9 +203,9 @@ describe('accepting a finding', () => {
       (shown) => shown?.uri.scheme === 'cts-trace-formatted',
     );
     assert.ok(document);
-    await diagnosticsOf(document.uri, hasFindings(2));
+    await finds(document, 2);
     await acceptIn(document, { typed: ['known'] });
-    await diagnosticsOf(document.uri, hasFindings(1));
+    await finds(document, 1);
     assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known']);
   });
 

@@ -32,6 +32,7 @@ export class BucketCheck implements vscode.Disposable {
   private readonly findings: BucketFindings;
   private readonly changed = new vscode.EventEmitter<void>();
   private running: vscode.CancellationTokenSource | undefined;
+  private ended: Promise<unknown> = Promise.resolve();
   private last: CheckedBucket | undefined;
 
   /** Fires when {@link bucket} has changed. */
@@ -62,12 +63,19 @@ export class BucketCheck implements vscode.Disposable {
     const cancelled = token.onCancellationRequested(() => source.cancel());
     try {
       await this.host.catalogs.whenLoaded();
-      return await this.run({ folders, filter }, onProgress, source.token);
+      const ending = this.run({ folders, filter }, onProgress, source.token);
+      this.ended = ending.catch(() => undefined);
+      return await ending;
     } finally {
       cancelled.dispose();
       if (this.running === source) this.running = undefined;
       source.dispose();
     }
+  }
+
+  /** Resolves once the check that is running, if any, has ended. */
+  async whenIdle(): Promise<void> {
+    await this.ended;
   }
 
   /** Lets the editor show what findings of large files lead to. */

@@ -23,6 +23,7 @@ import { guard, type Log } from '../log';
 import type { BucketCheck } from './bucket-check';
 import { BucketTreeData } from './bucket-tree-data';
 import type { BucketVerify } from './bucket-verify';
+import { Recheck } from './recheck';
 import { watchFolders } from './watch-folders';
 
 const isFilteredKey = `${section}.isBucketFiltered`;
@@ -54,23 +55,24 @@ export function registerBucketView(host: BucketViewHost): vscode.Disposable {
 class BucketView implements vscode.Disposable {
   private readonly view: vscode.TreeView<BucketNode>;
   private readonly subscriptions: readonly vscode.Disposable[];
-  private watching: vscode.Disposable | undefined;
+  private watching: { readonly folders: string; readonly watcher: vscode.Disposable } | undefined;
+  private readonly recheck: Recheck;
   private filterText = '';
   private readonly check: BucketCheck;
-  private readonly log: Log;
 
   constructor(
     { check, verify, log }: BucketViewHost,
     private readonly data: BucketTreeData,
   ) {
     this.check = check;
-    this.log = log;
+    this.recheck = new Recheck(() => guard(log, 'bucket', () => this.refreshWhenIdle()));
     this.view = vscode.window.createTreeView(bucketViewId, {
       treeDataProvider: data,
       showCollapseAll: true,
     });
     this.subscriptions = [
       this.view,
+      this.recheck,
       check.onDidChange(() => this.update()),
       verify.onDidChange(() => this.data.refresh()),
       this.view.onDidChangeVisibility(() => this.watch()),
@@ -82,7 +84,7 @@ class BucketView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.watching?.dispose();
+    this.watching?.watcher.dispose();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
@@ -154,12 +156,19 @@ class BucketView implements vscode.Disposable {
 
   /** Watches the folders while the view is visible, and nothing otherwise. */
   private watch(): void {
-    this.watching?.dispose();
     const { bucket } = this.check;
-    this.watching =
-      bucket !== undefined && this.view.visible
-        ? watchFolders(bucket.folders, () => void guard(this.log, 'bucket', () => this.refresh()))
-        : undefined;
+    const folders = this.view.visible ? (bucket?.folders ?? []) : [];
+    const key = folders.join();
+    if (this.watching?.folders === key) return;
+    this.watching?.watcher.dispose();
+    const watcher = watchFolders(folders, () => this.recheck.changed());
+    this.watching = { folders: key, watcher };
+  }
+
+  /** A check that the user started goes on to its end. */
+  private async refreshWhenIdle(): Promise<void> {
+    await this.check.whenIdle();
+    await this.refresh();
   }
 
   private async checkAgain(folders: readonly vscode.Uri[], filter: Filter): Promise<void> {

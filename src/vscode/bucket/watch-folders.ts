@@ -1,29 +1,20 @@
 import * as vscode from 'vscode';
 import { traceFileName } from '../../core/jobs/file-names';
 
-/** How long nothing has to change before the folders are checked again, in milliseconds: files arrive one by one. */
-const delay = 1000;
-
-/** Calls back some time after trace files in the folders were changed, made or deleted. */
+/** Calls back when trace files in the folders were changed, made or deleted. */
 export function watchFolders(folders: readonly vscode.Uri[], onChange: () => void): vscode.Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const changeSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, delay);
-  };
-  const changeSoonIn = (uris: readonly vscode.Uri[]): void => {
-    if (uris.some((uri) => isTraceFileIn(folders, uri))) changeSoon();
+  const changeIn = (uris: readonly vscode.Uri[]): void => {
+    if (uris.some((uri) => isTraceFileIn(folders, uri))) onChange();
   };
   return vscode.Disposable.from(
-    ...folders.map((folder) => watchFolder(folder, changeSoon)),
+    ...folders.map((folder) => watchFolder(folder, onChange)),
     // For file systems that cannot be watched: changes made in the editor
-    vscode.workspace.onDidCreateFiles(({ files }) => changeSoonIn(files)),
-    vscode.workspace.onDidDeleteFiles(({ files }) => changeSoonIn(files)),
+    vscode.workspace.onDidCreateFiles(({ files }) => changeIn(files)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => changeIn(files)),
     vscode.workspace.onDidRenameFiles(({ files }) =>
-      changeSoonIn(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      changeIn(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
     ),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => changeSoonIn([uri])),
-    { dispose: () => clearTimeout(timer) },
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => changeIn([uri])),
   );
 }
 

@@ -7,6 +7,7 @@ import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
 import { OpenDocuments } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
 import { until } from '../editor';
+import type { MemoryFilesApi } from '../memory-files/extension';
 import { notificationOf } from '../notification';
 import { record, remove, workspaceFolder, write } from './bucket-files';
 
@@ -144,5 +145,46 @@ describe('the view of a bucket', () => {
     removal.deleteFile(uri);
     await vscode.workspace.applyEdit(removal);
     await until(read, (count) => count === 0);
+  });
+
+  it('misses nothing that changes while it checks again, and ends what it has begun', async () => {
+    const files = await vscode.extensions
+      .getExtension<MemoryFilesApi>('cts-trace-lens-tests.memory-files')
+      ?.activate();
+    assert.ok(files);
+    const root = vscode.Uri.from({ scheme: 'memfs', path: '/changing' });
+    const change = (name: string, events: readonly string[]) =>
+      vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(root, name),
+        new TextEncoder().encode(JSON.stringify(events.map((event) => record({ event })))),
+      );
+    const countIn = async (name: string) =>
+      vscode.languages.getDiagnostics(vscode.Uri.joinPath(root, name)).length;
+    await change('first.json', ['createImage']);
+    await change('held.json', ['createImage']);
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', root));
+    await vscode.commands.executeCommand('ctsTrace.bucket.focus');
+    const release = files.hold();
+    await change('held.json', ['createImages']);
+    await until(
+      async () => files.heldReads(),
+      (reads) => reads === 1,
+    );
+    // The first file has been read already
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, 'first.json'));
+    const seen = new Promise((resolve) => watcher.onDidChange(resolve));
+    await change('first.json', ['createImages', 'deleteImages']);
+    await seen;
+    watcher.dispose();
+    release();
+    await until(
+      () => countIn('held.json'),
+      (count) => count === 1,
+    );
+    await until(
+      () => countIn('first.json'),
+      (count) => count === 2,
+    );
+    await vscode.workspace.fs.delete(root, { recursive: true });
   });
 });

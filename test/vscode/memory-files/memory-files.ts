@@ -15,6 +15,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   private readonly folders = new Set(['/']);
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly watchedUris: string[] = [];
+  private held: Promise<void> = Promise.resolve();
+  private waiting = 0;
   readonly onDidChangeFile = this.changed.event;
 
   /** The URIs that are watched now. */
@@ -45,8 +47,27 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     ];
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
+  /** Reading what is named `held…` waits from now on until the function that is returned is called. */
+  hold(): () => void {
+    let release = (): void => {};
+    this.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** How many reads wait. */
+  heldReads(): number {
+    return this.waiting;
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     if (isDenied(uri)) throw vscode.FileSystemError.NoPermissions(uri);
+    if (nameOf(uri).startsWith('held')) {
+      this.waiting++;
+      await this.held;
+      this.waiting--;
+    }
     return this.find(uri).content;
   }
 
@@ -89,6 +110,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 }
 
-function isDenied({ path }: vscode.Uri): boolean {
-  return path.slice(path.lastIndexOf('/') + 1).startsWith('denied');
+function isDenied(uri: vscode.Uri): boolean {
+  return nameOf(uri).startsWith('denied');
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

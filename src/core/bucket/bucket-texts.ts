@@ -98,12 +98,12 @@ export function failedText(reason: string, { t }: Localizer): string {
   return t('The check failed: {0}', reason);
 }
 
-/** What is said on top of the view: how much the filter leaves; empty without one. */
-export function stateText(report: BucketReport, isFiltered: boolean, localizer: Localizer): string {
-  if (!isFiltered) return '';
+/** What is said on top of the view: how much the filter leaves; empty without one. @param filter as it was typed */
+export function stateText(report: BucketReport, filter: string, localizer: Localizer): string {
+  if (filter === '') return '';
   const { t } = localizer;
   const all = tracesText(report.coverage.traces, localizer);
-  return t('Filter: {0} of {1}', numberText(report.selected), all);
+  return t('Filter {0}: {1} of {2}', filter, numberText(report.selected), all);
 }
 
 export function badgeText(count: number, { t }: Localizer): string {

@@ -60,8 +60,12 @@ export function traceNodes(
   const sorted = [...traces].sort((one, other) => momentIn(one) - momentIn(other));
   const nodes = sorted.map(({ file, row }): BucketNode => {
     const at = timeOf(row, timeZone);
-    const facts = [at?.short, row.user, row.resourceName ?? row.resourceId, row.code, row.sourceIp];
-    const description = facts.filter((fact) => fact !== undefined).join(' · ');
+    const resource = row.resourceName ?? row.resourceId;
+    const facts = [at?.short, row.user, resource, row.code, row.sourceIp];
+    // The view is narrow: what the group says already is left out
+    const said = query.by === 'user' ? row.user : query.by === 'resource' ? resource : undefined;
+    const shown = facts.filter((fact) => fact !== undefined && fact !== said);
+    const description = shown.join(' · ');
     const label = row.event ?? row.traceId ?? localizer.t('Unknown event');
     const lines = [label, row.operation, at?.long, ...facts.slice(1), row.reason];
     return {

@@ -145,7 +145,7 @@ class BucketView implements vscode.Disposable {
     const isFiltered = bucket !== undefined && Object.keys(bucket.filter).length > 0;
     if (!isFiltered) this.filterText = '';
     this.view.description = this.filterText;
-    this.view.message = bucket === undefined ? '' : stateText(bucket.report, isFiltered, localizer);
+    this.view.message = bucket === undefined ? '' : stateText(bucket.report, this.filterText, localizer);
     const count = bucket ? attentionCount(bucket.report) : 0;
     this.view.badge = count > 0 ? { value: count, tooltip: badgeText(count, localizer) } : undefined;
     void vscode.commands.executeCommand('setContext', isFilteredKey, isFiltered);

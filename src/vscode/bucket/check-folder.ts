@@ -93,10 +93,11 @@ async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], 
 }
 
 /** Says what was found, and offers to show it. */
-export async function offerViews(text: string): Promise<void> {
+export async function offerViews(text: string, isWarning = false): Promise<void> {
   const localizer = readLocalizer();
   const [view, problems] = [showViewButton(localizer), showProblemsButton(localizer)];
-  const chosen = await vscode.window.showInformationMessage(text, view, problems);
+  const { showInformationMessage, showWarningMessage } = vscode.window;
+  const chosen = await (isWarning ? showWarningMessage : showInformationMessage)(text, view, problems);
   if (chosen === view) await vscode.commands.executeCommand(`${bucketViewId}.focus`);
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

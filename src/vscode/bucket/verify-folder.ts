@@ -6,6 +6,7 @@ import {
   verifyingTitle,
   verifyResultText,
 } from '../../core/bucket/bucket-texts';
+import { overallVerdict } from '../../core/bucket/verify-report';
 import { verifyFolderCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { nameOf } from '../documents/original-uri';
@@ -41,7 +42,8 @@ async function verifyFolders(verify: BucketVerify, folders: readonly vscode.Uri[
         token,
       ),
     );
-    if (report !== undefined) void offerViews(verifyResultText(report, localizer));
+    if (report !== undefined)
+      void offerViews(verifyResultText(report, localizer), overallVerdict(report) === 'does-not-hold');
   } catch (error) {
     log.error(verifyFolderCommand, error);
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

@@ -5,7 +5,7 @@ const timeout = 45_000;
 
 export type Notification = readonly [message: string, ...buttons: readonly string[]];
 
-type Kind = 'showInformationMessage' | 'showErrorMessage';
+type Kind = 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage';
 
 /**
  * Runs something and returns the notification that it shows. Nothing is displayed; the button is pressed at once.
@@ -26,6 +26,11 @@ export function notificationOf(
 /** Runs something and returns the error notification that it shows. */
 export function errorNotificationOf(run: () => Thenable<unknown>): Promise<Notification> {
   return intercept('showErrorMessage', run, async () => undefined);
+}
+
+/** Runs something and returns the warning that it shows. */
+export function warningOf(run: () => Thenable<unknown>): Promise<Notification> {
+  return intercept('showWarningMessage', run, async () => undefined);
 }
 
 /** Runs something and returns the message that it shows in the status bar. */

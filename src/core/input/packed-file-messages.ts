@@ -30,11 +30,6 @@ export function notShownText(
   return noteAbout(file, note, localizer);
 }
 
-/** @param reason what the file system says */
-export function unreadableText(file: string, reason: string, localizer: Localizer): string {
-  return noteAbout(file, localizer.t('cannot be opened: {0}', reason), localizer);
-}
-
 /** The message of a finding on a packed file. Its name is left out: a list of findings has it already. */
 export function unpackProblemText(problem: UnpackProblem, localizer: Localizer): string {
   return localizer.t('The packed file {0}', problemNote(problem, localizer));

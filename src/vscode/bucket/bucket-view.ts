@@ -161,7 +161,8 @@ class BucketView implements vscode.Disposable {
     const key = folders.join();
     if (this.watching?.folders === key) return;
     this.watching?.watcher.dispose();
-    const watcher = watchFolders(folders, () => this.recheck.changed());
+    const filesOf = () => this.check.bucket?.uris ?? [];
+    const watcher = watchFolders({ folders, filesOf }, () => this.recheck.changed());
     this.watching = { folders: key, watcher };
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { IsExcluded } from '../../core/bucket/exclude-globs';
-import { excludedFolders, mayBeMisread, traceFileName } from '../../core/jobs/file-names';
+import { excludedFolders, traceFileName } from '../../core/jobs/file-names';
+import { errorCodeAt } from '../documents/file-errors';
 
 /** A file of a folder, or something that was not looked into. */
 export interface FoundFile {
@@ -33,7 +34,7 @@ async function* findIn(
 ): AsyncGenerator<FoundFile> {
   const listed = await list(folder.uri);
   if (typeof listed === 'string') {
-    yield { ...folder, kind: 'unreadable', code: codeAt(folder.path, listed) };
+    yield { ...folder, kind: 'unreadable', code: listed };
     return;
   }
   for (const [name, type] of listed) {
@@ -65,23 +66,6 @@ async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileTy
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries.sort(([one], [other]) => (one < other ? -1 : 1));
   } catch (error) {
-    return codeOfError(error);
+    return errorCodeAt(folder, error);
   }
 }
-
-/** As the editor lists only what a name looks like, what has one that is not UTF-8 is not found by it. */
-export function codeAt(path: string, code: string): string {
-  return code === 'ENOENT' && mayBeMisread(path) ? 'misread' : code;
-}
-
-/** The code that Node has for an error of the editor's file systems. */
-export function codeOfError(error: unknown): string {
-  const code = error instanceof vscode.FileSystemError ? error.code : String(error);
-  return codes.get(code) ?? code;
-}
-
-const codes: ReadonlyMap<string, string> = new Map([
-  ['FileNotFound', 'ENOENT'],
-  ['NoPermissions', 'EACCES'],
-  ['FileIsADirectory', 'EISDIR'],
-]);

@@ -7,8 +7,8 @@ import { readEvidence } from '../../core/input/read-evidence';
 import { isNamedLineDelimited } from '../../core/jobs/file-names';
 import type { FileReport, ItemJob, ReadProblem } from '../../core/jobs/item-job';
 import { notRead, type ReadSteps, runOnItems } from '../../core/jobs/run-items';
+import { errorCodeAt } from '../documents/file-errors';
 import { pause, sliceLength } from '../documents/time-slices';
-import { codeAt, codeOfError } from './find-files';
 
 /** The editor hands out files as a whole: longer ones are not read. In bytes. */
 export const maxFileLength = 256 * 1024 * 1024;
@@ -61,7 +61,7 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array | ReadProblem> {
     if (size > maxFileLength) return { kind: 'system', code: 'EFBIG' };
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    return { kind: 'system', code: codeAt(uri.path, codeOfError(error)) };
+    return { kind: 'system', code: errorCodeAt(uri, error) };
   }
 }
 

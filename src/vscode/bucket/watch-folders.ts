@@ -1,40 +1,75 @@
 import * as vscode from 'vscode';
-import { traceFileName } from '../../core/jobs/file-names';
+import { excludedFolders, traceFileName } from '../../core/jobs/file-names';
 
-/** Calls back when trace files in the folders were changed, made or deleted. */
-export function watchFolders(folders: readonly vscode.Uri[], onChange: () => void): vscode.Disposable {
-  const changeIn = (uris: readonly vscode.Uri[]): void => {
-    if (uris.some((uri) => isTraceFileIn(folders, uri))) onChange();
+export interface WatchedFolders {
+  readonly folders: readonly vscode.Uri[];
+  /** The files that were found in them. */
+  filesOf(): readonly (vscode.Uri | undefined)[];
+}
+
+/** Calls back when trace files in the folders were changed, made or deleted, or folders with some. */
+export function watchFolders(watched: WatchedFolders, onChange: () => void): vscode.Disposable {
+  let isDisposed = false;
+  const listen = async (uris: readonly vscode.Uri[]): Promise<void> => {
+    for (const uri of uris) {
+      if (!(await mayMatter(watched, uri))) continue;
+      if (!isDisposed) onChange();
+      return;
+    }
   };
   return vscode.Disposable.from(
-    ...folders.map((folder) => watchFolder(folder, onChange)),
+    ...watched.folders.map((folder) => watchFolder(folder, listen)),
     // For file systems that cannot be watched: changes made in the editor
-    vscode.workspace.onDidCreateFiles(({ files }) => changeIn(files)),
-    vscode.workspace.onDidDeleteFiles(({ files }) => changeIn(files)),
+    vscode.workspace.onDidCreateFiles(({ files }) => listen(files)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => listen(files)),
     vscode.workspace.onDidRenameFiles(({ files }) =>
-      changeIn(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      listen(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
     ),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => changeIn([uri])),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => listen([uri])),
+    {
+      dispose: () => {
+        isDisposed = true;
+      },
+    },
   );
 }
 
-function watchFolder(folder: vscode.Uri, onChange: () => void): vscode.Disposable {
-  const pattern = new vscode.RelativePattern(folder, '**/*.{json,jsonl,ndjson,gz}');
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+/** All in it, as nothing but the name of a folder may be said of one that is deleted or moved. */
+function watchFolder(
+  folder: vscode.Uri,
+  listen: (uris: readonly vscode.Uri[]) => Promise<void>,
+): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(onChange),
-    watcher.onDidCreate(onChange),
-    watcher.onDidDelete(onChange),
+    watcher.onDidChange((uri) => (traceFileName.test(uri.path) ? listen([uri]) : undefined)),
+    watcher.onDidCreate((uri) => listen([uri])),
+    watcher.onDidDelete((uri) => listen([uri])),
   );
 }
 
-function isTraceFileIn(folders: readonly vscode.Uri[], { scheme, authority, path }: vscode.Uri): boolean {
-  if (!traceFileName.test(path)) return false;
-  return folders.some(
-    (folder) =>
-      folder.scheme === scheme &&
-      folder.authority === authority &&
-      path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`),
+/** Whether it is a trace file by its name, or a folder that may have some or had some. */
+async function mayMatter({ folders, filesOf }: WatchedFolders, uri: vscode.Uri): Promise<boolean> {
+  const around = folders.find((folder) => isWithin(folder, uri));
+  if (around === undefined) return false;
+  const names = uri.path.slice(around.path.length).split('/');
+  if (names.some((name) => excludedFolders.has(name))) return false;
+  if (traceFileName.test(uri.path)) return true;
+  return filesOf().some((file) => file !== undefined && isWithin(uri, file)) || isFolder(uri);
+}
+
+function isWithin({ scheme, authority, path }: vscode.Uri, inner: vscode.Uri): boolean {
+  return (
+    inner.path.startsWith(path.endsWith('/') ? path : `${path}/`) &&
+    inner.scheme === scheme &&
+    inner.authority === authority
   );
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { notShownText, packedActions, unreadableText } from '../../core/input/packed-file-messages';
+import { notShownText, packedActions } from '../../core/input/packed-file-messages';
+import { noteAbout } from '../../core/input/reading-notes';
+import { openErrorText } from '../../core/jobs/open-error';
 import { openPackedCommand, openPartCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
+import { errorCodeAt } from '../documents/file-errors';
 import { findUri, nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 import { showFormatted } from '../formatting/formatted-commands';
 import type { FormattedViews } from '../formatting/formatted-views';
@@ -65,7 +68,8 @@ export async function openPacked(
     return undefined;
   } catch (error) {
     log.error(openPackedCommand, error);
-    return unreadableText(nameOf(packed), error instanceof Error ? error.message : String(error), localizer);
+    const reason = openErrorText(packed.path, errorCodeAt(packed, error), localizer);
+    return noteAbout(nameOf(packed), reason, localizer);
   }
 }
 

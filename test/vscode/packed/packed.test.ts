@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { diagnosticsOf, hoverAt, shownOf, until } from '../editor';
 import { gzip, join, write } from '../gzip';
+import { warningOf } from '../notification';
 
 const trace = {
   trace_id: 'f47ac10b-58cc-4372-a567-0e02b2c3d479',
@@ -273,6 +274,59 @@ describe('a packed file', () => {
       (text) => JSON.parse(text).length === 1,
     );
     await diagnosticsOf(document.uri, ({ length }) => length === 0);
+  });
+
+  for (const [where, uriOf] of [
+    // Folders of the workspace cannot be watched here, as the VS Code server of these tests lacks a package
+    ['on disk', (name: string) => write(`../${name}`, new Uint8Array())],
+    ['in a virtual folder', async (name: string) => vscode.Uri.from({ scheme: 'memfs', path: `/${name}` })],
+  ] as const)
+    it(`${where} that vanishes while it is open keeps its text, and is read again when it is back`, async () => {
+      const uri = await uriOf(bucketName());
+      await vscode.workspace.fs.writeFile(uri, await gzip(oneLine));
+      const document = await click(uri);
+      const text = document.getText();
+      await diagnosticsOf(document.uri, ({ length }) => length === 1);
+      await vscode.workspace.fs.delete(uri);
+      const reason = `"${uri.path.slice(uri.path.lastIndexOf('/') + 1)}" cannot be opened: no such file or folder`;
+      const [message] = await warningOf(() => vscode.commands.executeCommand('ctsTrace.openPacked', uri));
+      assert.equal(message, reason);
+      assert.equal(document.isClosed, false);
+      assert.equal(document.getText(), text);
+      assert.equal((await diagnosticsOf(document.uri)).length, 1);
+      await vscode.workspace.fs.writeFile(uri, await gzip(JSON.stringify([other])));
+      await until(
+        async () => document.getText(),
+        (shown) => JSON.parse(shown).length === 1,
+      );
+      await diagnosticsOf(document.uri, ({ length }) => length === 0);
+    });
+
+  it('that cannot be shown is not, with the reason and a way on', async () => {
+    const denied = vscode.Uri.from({ scheme: 'memfs', path: '/denied.json.gz' });
+    await vscode.workspace.fs.writeFile(denied, await gzip(oneLine));
+    const large = ' '.repeat(51 * 1024 * 1024);
+    const cases: readonly (readonly [vscode.Uri, string])[] = [
+      [denied, 'cannot be opened: permission denied'],
+      [denied.with({ path: '/gone.json.gz' }), 'cannot be opened: no such file or folder'],
+      [
+        await write('twice.json.gz', await gzip(await gzip(oneLine))),
+        "is gzipped twice. Unzip it once first: 'gunzip FILE'",
+      ],
+      [
+        await write('binary.json.gz', await gzip(new Uint8Array(100))),
+        'is not text: it contains NUL characters. UTF-16 must begin with a byte order mark',
+      ],
+      [
+        await write('bomb.json.gz', await gzip(large)),
+        "has more than 50 MB of text, too much for the editor. Check its folder instead, or use the command line: 'cts-trace check FILE'",
+      ],
+    ];
+    for (const [uri, reason] of cases) {
+      const shown = await warningOf(() => vscode.commands.executeCommand('ctsTrace.openPacked', uri));
+      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      assert.deepEqual(shown, [`"${name}" ${reason}`, 'Check Folder']);
+    }
   });
 
   it('that would be too large laid out has its text as it is, and stays so', async () => {

@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { checkAll, linesOf, withCheck } from '../bucket/checked-bucket';
 import { diagnosticsOf, hoverAt, quickFixesAt, show, shownOf } from '../editor';
+import { gzip } from '../gzip';
+import { notificationOf } from '../notification';
 
 const record = {
   time: 1763632800123,
@@ -111,6 +114,40 @@ describe('a virtual workspace', () => {
       await diagnosticsOf(document.uri, (found) => found.length === 1);
     } finally {
       await configuration.update('catalogs', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('is checked as a whole, with packed files and folders in it, as its settings say', async () => {
+    const write = async (name: string, content: Uint8Array | string) =>
+      vscode.workspace.fs.writeFile(
+        uriOf('memfs', name),
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      );
+    await write('bucket/denied.json', text);
+    await write('bucket/deep/packed.json.gz', await gzip(text));
+    await write('bucket/plain.json', text);
+    await write('bucket/skipped/plain.json', text);
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    const target = vscode.ConfigurationTarget.Workspace;
+    await configuration.update('exclude', ['bucket/skipped'], target);
+    try {
+      await withCheck({ name: 'slices', startThread: undefined }, async (check) => {
+        const bucket = await checkAll(check, [uriOf('memfs', 'bucket')]);
+        assert.deepEqual(bucket && linesOf(check, bucket), [
+          'deep/packed.json.gz | read | 6 unknown-event',
+          'denied.json | unreadable | cannot be opened: permission denied',
+          'plain.json | read | 6 unknown-event',
+          'skipped | passed-over',
+        ]);
+      });
+      const [message] = await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkWorkspace'));
+      assert.match(
+        message,
+        /^Checked \d+ traces in \d+ files: \d+ warnings\. Not read, or only in part: 1\.$/,
+      );
+    } finally {
+      await configuration.update('exclude', undefined, target);
+      await vscode.workspace.fs.delete(uriOf('memfs', 'bucket'), { recursive: true });
     }
   });
 

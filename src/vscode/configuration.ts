@@ -68,6 +68,12 @@ export function readLevels(scope: vscode.ConfigurationScope | null): RuleLevels 
   return Object.fromEntries(Object.entries(configured).filter((entry) => isRuleLevel(entry[1])));
 }
 
+/** The file with the public key that signatures of digests are checked with. Only the user names one: evidence cannot vouch for itself. */
+export function findSignatureKey(): string | undefined {
+  const configured = vscode.workspace.getConfiguration(section).get<unknown>('signatureKey');
+  return typeof configured === 'string' && configured.trim() !== '' ? configured : undefined;
+}
+
 /**
  * The globs of files that are not checked with a folder: of the editor's own setting and of this extension's. A folder
  * that is not trusted cannot exclude its files.

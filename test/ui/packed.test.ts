@@ -31,6 +31,8 @@ const windows = [
     readOnly: /a packed file must be unpacked first/,
     cut: /The packed file is cut off: the gzipped data ends too early/,
     tooLong: /has more than 50 MB of text/,
+    coverage: 'Coverage',
+    checkAll: 'Check Workspace',
     checked: /Checked [1-9]\d* traces in [3-9] files/,
   },
   {
@@ -39,11 +41,13 @@ const windows = [
     readOnly: /压缩文件须先解压/,
     cut: /压缩文件不完整：gzip 数据提前结束/,
     tooLong: /解压后超过 50 MB/,
+    coverage: '覆盖范围',
+    checkAll: '检查工作区',
     checked: /[3-9] 个文件中的 [1-9]\d* 个事件|[1-9]\d* 个事件.*[3-9] 个文件/,
   },
 ] as const;
 
-for (const { options, label, readOnly, cut, tooLong, checked } of windows)
+for (const { options, label, readOnly, cut, tooLong, coverage, checkAll, checked } of windows)
   describe(`packed files, ${options.theme}`, () => {
     let workbench: Workbench;
 
@@ -101,6 +105,26 @@ for (const { options, label, readOnly, cut, tooLong, checked } of windows)
       // The check of the folder reads it all the same
       await page.locator('.notification-list-item', { hasText: checked }).waitFor();
       await workbench.screenshot(`packed-checked-${options.theme}`);
+    });
+
+    it('are open again in a window that is reloaded, which says how to check the folder again', async () => {
+      const { page } = workbench;
+      await click(workbench, nameOf('01'));
+      await page.locator('.tab.active', { hasText: `${nameOf('01')}${label}` }).waitFor();
+      const view = page.locator('.pane-body .monaco-list');
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill('>ctsTrace.bucket.focus');
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await page.keyboard.press('Enter');
+      await view.locator('.monaco-list-row', { hasText: coverage }).waitFor();
+      await page.reload();
+      await page.locator('.tab.active', { hasText: `${nameOf('01')}${label}` }).waitFor();
+      assert.equal(await workbench.squiggles('warning'), 1);
+      await page.locator('.welcome-view-content .monaco-button', { hasText: checkAll }).waitFor();
+      assert.equal(await view.locator('.monaco-list-row', { hasText: coverage }).count(), 0);
+      const entries = await workbench.problems('createImages');
+      assert.ok(!entries.some((entry) => cut.test(entry)));
+      await workbench.screenshot(`packed-restored-${options.theme}`);
     });
   });
 

@@ -76,6 +76,8 @@ export const threadLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeM
 export interface VerifyRequest {
   readonly language: Language;
   readonly locations: readonly string[];
+  /** The file with the public key that signatures are checked with; `undefined` if they are not. */
+  readonly key: string | undefined;
 }
 
 /** What a thread is started with. */

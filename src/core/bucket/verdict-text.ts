@@ -66,7 +66,7 @@ function uncheckedText(reason: UncheckedReason, listedBy: string, { t }: Localiz
     case 'chain-restarted':
       return t('it refers to no earlier digest, so digests before it may be missing');
     case 'signature-unchecked':
-      return t("its signature is not in any later digest. Pass it with '--signatures'");
+      return t("its signature is not in any later digest. Pass it to 'cts-trace verify --signatures'");
   }
 }
 

@@ -18,6 +18,12 @@ const icons: Readonly<Record<Verdict['kind'], string>> = {
   'not-covered': 'circle-slash',
 };
 
+/** How signatures can be checked. */
+function keyLines({ hasKey, digests }: VerifyReport, { t }: Localizer): readonly string[] {
+  if (hasKey || digests.length === 0) return [];
+  return [t("To check signatures, set 'ctsTrace.signatureKey' to the file with the public key")];
+}
+
 /** What `verify` came to: verdicts with their files, times that nothing covers, and what the verdicts do not say. */
 export function verifyNode(report: VerifyReport, localizer: Localizer): BucketNode {
   const { t } = localizer;
@@ -34,7 +40,7 @@ export function verifyNode(report: VerifyReport, localizer: Localizer): BucketNo
     ...unreadNodes(report, localizer),
     ...lineNodes('hole', holeLines(report, localizer), 'warning'),
     ...lineNodes('reach', reachLines(report, localizer), 'calendar'),
-    ...lineNodes('remark', remarkLines(report, localizer), 'info'),
+    ...lineNodes('remark', [...remarkLines(report, localizer), ...keyLines(report, localizer)], 'info'),
   ];
   return {
     id: 'verification',

@@ -1,17 +1,24 @@
 import type { BucketMessage, VerifyRequest } from '../../core/bucket/bucket-request';
+import type { SignatureCheck } from '../../core/evidence/signatures';
+import { noteAbout } from '../../core/input/reading-notes';
+import { codeOf, openErrorText } from '../../core/jobs/open-error';
+import type { Localizer } from '../../core/text/localization';
 import { localizerOf } from '../arguments/language';
 import { gatherEvidence } from '../commands/gather-evidence';
 import { unreadText, verifyGathered } from '../commands/verify-gathered';
+import { readSignatureKey } from '../input/signature-key';
 
 /** How often progress is sent, in milliseconds. */
 const sendInterval = 100;
 
-/** Compares the trace files of folders with the digests beside them. No key is known, so signatures are not checked. */
+/** Compares the trace files of folders with the digests beside them. */
 export async function verifyBucket(
-  { language, locations }: VerifyRequest,
+  { language, locations, key }: VerifyRequest,
   send: (message: BucketMessage) => void,
 ): Promise<void> {
   const localizer = localizerOf(language);
+  const signatures = key === undefined ? undefined : readSignatures(key, localizer);
+  if (typeof signatures === 'string') return send({ kind: 'failed', error: signatures });
   let lastSent = 0;
   const gathered = await gatherEvidence(locations, false, async (files) => {
     if (performance.now() - lastSent < sendInterval) return true;
@@ -20,11 +27,22 @@ export async function verifyBucket(
     return true;
   });
   if (gathered === undefined) return;
-  const verification = await verifyGathered(gathered, undefined);
+  const verification = await verifyGathered(gathered, signatures);
   const unread = gathered.unread.map(({ path, code }) => ({
     path,
     reason: unreadText(path, code, localizer),
   }));
-  const report = { ...verification, unread, others: gathered.others, hasKey: false };
+  const report = { ...verification, unread, others: gathered.others, hasKey: signatures !== undefined };
   send({ kind: 'verification', report });
+}
+
+/** @returns why there is none, localised, if the file holds no key */
+function readSignatures(file: string, localizer: Localizer): SignatureCheck | string {
+  try {
+    const isSignature = readSignatureKey(file);
+    if (isSignature !== undefined) return { isSignature, given: new Map() };
+    return noteAbout(file, localizer.t('is not an RSA public key or a certificate with one'), localizer);
+  } catch (error) {
+    return noteAbout(file, openErrorText(file, codeOf(error), localizer), localizer);
+  }
 }

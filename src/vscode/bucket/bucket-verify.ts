@@ -3,7 +3,7 @@ import type { BucketMessage, BucketProgress } from '../../core/bucket/bucket-req
 import { verdictDiagnosticText } from '../../core/bucket/bucket-texts';
 import type { VerifyReport } from '../../core/bucket/verify-report';
 import type { FileVerdict } from '../../core/evidence/file-verdict';
-import { readLanguage, readLocalizer } from '../configuration';
+import { findSignatureKey, readLanguage, readLocalizer } from '../configuration';
 import { diagnosticSource } from '../documents/convert-ranges';
 import { areOnDisk } from './bucket-requests';
 import { runInThread, type StartThread } from './bucket-thread';
@@ -39,7 +39,8 @@ export class BucketVerify implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<VerifyReport | undefined> {
     if (this.startThread === undefined) return undefined;
-    const request = { language: readLanguage(), locations: folders.map(({ fsPath }) => fsPath) };
+    const locations = folders.map(({ fsPath }) => fsPath);
+    const request = { language: readLanguage(), locations, key: findSignatureKey() };
     const found: { report?: VerifyReport; failure?: string } = {};
     const take = (message: BucketMessage): void => {
       if (message.kind === 'progress') onProgress(message.progress);

@@ -9,7 +9,8 @@ import { Log } from '../../../src/vscode/log';
 import { until } from '../editor';
 import type { MemoryFilesApi } from '../memory-files/extension';
 import { notificationOf } from '../notification';
-import { record, remove, workspaceFolder, write } from './bucket-files';
+import { record, remove, shownAt, workspaceFolder, write } from './bucket-files';
+import { checkAll, withCheck } from './checked-bucket';
 
 const folder = 'viewed';
 const folderUri = () => vscode.Uri.joinPath(workspaceFolder(), folder);
@@ -104,6 +105,30 @@ describe('the tree of a bucket', () => {
   });
 });
 
+describe('the tree of a bucket with traces that have no readable time', () => {
+  it('counts them with the others, and apart', async () => {
+    await write(folder, 'a.json', [
+      record(),
+      { ...record({ user: 'bob' }), time: 'never', record_time: null },
+    ]);
+    await withCheck({ name: 'slices', startThread: undefined }, async (check) => {
+      const { report } = (await checkAll(check, [folderUri()])) ?? assert.fail('Cancelled');
+      assert.equal(report.coverage.untimed, 1);
+      assert.equal(report.coverage.first, report.coverage.last);
+      const users = report.groups.user.shown.map(({ key, count, first, last }) => [
+        key,
+        count,
+        first !== undefined && first === last,
+      ]);
+      assert.deepEqual(users, [
+        ['alice', 1, true],
+        ['bob', 1, false],
+      ]);
+    });
+    await remove(folder);
+  });
+});
+
 describe('the view of a bucket', () => {
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -128,6 +153,40 @@ describe('the view of a bucket', () => {
       (editor) => editor?.document.uri.path.includes('b.json') === true,
     );
     assert.match(packed?.document.getText() ?? '', /web-golden/);
+  });
+
+  it('asks what to filter by, and says what is wrong with it', async () => {
+    const uri = await write(folder, 'a.json', [
+      record({ event: 'createImages', user: 'bob' }),
+      record({ event: 'createImages' }),
+    ]);
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri()));
+    assert.equal(shownAt(uri).length, 2);
+    const original = vscode.window.showInputBox;
+    let said: unknown[] = [];
+    const answer: typeof original = async (options) => {
+      said = ['user:', 'is:red', 'ip:300.1.1.1', 'user:bob', 'bob'].map((text) =>
+        options?.validateInput?.(text),
+      );
+      return 'user:bob';
+    };
+    Object.assign(vscode.window, { showInputBox: answer });
+    try {
+      await vscode.commands.executeCommand('ctsTrace.filterBucket');
+    } finally {
+      Object.assign(vscode.window, { showInputBox: original });
+    }
+    assert.deepEqual(said, [
+      '"user:" needs a value',
+      '"is:" needs one of failed, notable or change',
+      '"300.1.1.1" is not an IP address or a range such as 203.0.113.0/24',
+      undefined,
+      undefined,
+    ]);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    assert.deepEqual(shownAt(uri), [`1:${text.indexOf('"createImages"') + 1} unknown-event`]);
+    await vscode.commands.executeCommand('ctsTrace.clearBucketFilter');
+    assert.equal(shownAt(uri).length, 2);
   });
 
   it('checks again what changes while it is visible', async () => {

@@ -71,7 +71,8 @@ describe('the check of a folder', () => {
     const target = vscode.ConfigurationTarget.Workspace;
     const own = vscode.workspace.getConfiguration('ctsTrace', folderUri());
     const files = vscode.workspace.getConfiguration('files', folderUri());
-    await own.update('exclude', ['**/archive'], target);
+    // Those that make no sense exclude nothing
+    await own.update('exclude', ['**/archive', '', '[', '{a', '(', 7], target);
     await files.update('exclude', { [`${folder}/hidden.json`]: true }, target);
     try {
       assert.equal((await check())[0], 'Checked 1 trace in 1 file: 1 warning.');
@@ -126,6 +127,26 @@ describe('the check of a folder', () => {
     }
     assert.ok(source.token.isCancellationRequested);
     assert.equal((await check())[0], 'Checked 4,000 traces in 20 files: no findings.');
+  });
+
+  it('tells how far it is, and never more than all of it', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, index) => write(folder, `${index}.json`, records(100))));
+    const original = vscode.window.withProgress;
+    const { token } = new vscode.CancellationTokenSource();
+    const told: { message?: string; increment?: number }[] = [];
+    const listened: typeof vscode.window.withProgress = (_, task) =>
+      task({ report: (value) => void told.push({ ...value }) }, token);
+    Object.assign(vscode.window, { withProgress: listened });
+    try {
+      await check();
+    } finally {
+      Object.assign(vscode.window, { withProgress: original });
+    }
+    // On the web the number of files is not known before
+    assert.match(told.at(-1)?.message ?? '', /^Files: 20(?: of 20)?; 2,000 traces$/);
+    const sum = told.reduce((all, { increment = 0 }) => all + increment, 0);
+    const isKnown = told.at(-1)?.message?.includes(' of ') === true;
+    assert.equal(Math.round(sum), isKnown ? 100 : 0);
   });
 
   it('says so if there is nothing to check', async () => {

@@ -1,8 +1,10 @@
 import { strict as assert } from 'node:assert';
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { writeStoryBucket } from '../../../scripts/lib/story-bucket/story-bucket.mjs';
-import { notificationOf } from '../notification';
+import { errorNotificationOf, notificationOf } from '../notification';
 import { remove, workspaceFolder } from './bucket-files';
 
 const folder = 'story';
@@ -24,7 +26,54 @@ function shownIn(parent: string): readonly string[] {
 describe('the verification of a folder', () => {
   const uri = () => vscode.Uri.joinPath(workspaceFolder(), folder);
 
-  after(() => remove(folder));
+  afterEach(() => remove(folder));
+
+  it('checks the signatures with the key of the settings', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const sign = (message: string) => createSign('RSA-SHA256').update(message).sign(privateKey, 'hex');
+    const plan = { files: 12, seed: 1, traces: 5, hasDigests: true, sign };
+    const manifest = writeStoryBucket(uri().fsPath, plan);
+    const key = path.join(uri().fsPath, '../key.pem');
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    const run = () => vscode.commands.executeCommand('ctsTrace.verifyFolder', uri(), [uri()]);
+    /** How many digests have each verdict on their signature. */
+    const verdicts = () => {
+      const ofSignatures = shownIn(uri().fsPath).flatMap(
+        (shown) => / (\S+ .*signature.*)$/.exec(shown)?.[1] ?? [],
+      );
+      const texts = ofSignatures.map((shown) => shown.replace(/^.*" /, ''));
+      return [...new Set(texts)].sort().map((text) => [text, texts.filter((each) => each === text).length]);
+    };
+    const last =
+      "cannot be checked: its signature is not in any later digest. Pass it to 'cts-trace verify --signatures'";
+    await configuration.update('signatureKey', key, vscode.ConfigurationTarget.Global);
+    try {
+      writeFileSync(key, publicKey.export({ type: 'spki', format: 'pem' }));
+      await notificationOf(run);
+      assert.deepEqual(verdicts(), [[last, 5]]);
+      assert.ok(
+        shownIn(uri().fsPath).some((shown) => shown.startsWith(path.posix.basename(manifest.cut.path))),
+      );
+      writeFileSync(key, other.publicKey.export({ type: 'spki', format: 'pem' }));
+      const [message] = await notificationOf(run);
+      assert.match(message, /Digests: 0 of 30 hold, \d+ do not hold/);
+      assert.deepEqual(verdicts(), [
+        [last, 5],
+        ['does not hold: its signature is wrong', 25],
+      ]);
+      writeFileSync(key, 'hello');
+      assert.deepEqual(await errorNotificationOf(run), [
+        `The check failed: "${key}" is not an RSA public key or a certificate with one`,
+      ]);
+      await configuration.update('signatureKey', `${key}.gone`, vscode.ConfigurationTarget.Global);
+      assert.deepEqual(await errorNotificationOf(run), [
+        `The check failed: "${key}.gone" cannot be opened: no such file or folder`,
+      ]);
+    } finally {
+      await configuration.update('signatureKey', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
 
   it('shows what does not hold, and leaves what holds alone', async () => {
     const manifest = writeStoryBucket(uri().fsPath, { files: 12, seed: 1, traces: 5, hasDigests: true });

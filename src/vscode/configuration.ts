@@ -68,7 +68,7 @@ export function readLevels(scope: vscode.ConfigurationScope | null): RuleLevels 
   return Object.fromEntries(Object.entries(configured).filter((entry) => isRuleLevel(entry[1])));
 }
 
-/** The file with the public key that signatures of digests are checked with. Only the user names one: evidence cannot vouch for itself. */
+/** The file with the public key that signatures of digests are checked with. Only the user names one: evidence must not bring its own. */
 export function findSignatureKey(): string | undefined {
   const configured = vscode.workspace.getConfiguration(section).get<unknown>('signatureKey');
   return typeof configured === 'string' && configured.trim() !== '' ? configured : undefined;

@@ -69,7 +69,7 @@ export function registerFeatures(
   const accepted = new AcceptedFiles(realPath, log);
   const documents = new OpenDocuments(catalogs, log, accepted);
   const resources = new Resources();
-  const bucket = new BucketCheck({ catalogs, documents, startThread });
+  const bucket = new BucketCheck({ catalogs, accepted, documents, startThread });
   const checkedFolders = () => bucket.bucket?.folders ?? [];
   const accepting = new Accepting({ files: accepted, checkedFolders, log });
   const verification = new BucketVerify(startThread);
@@ -125,7 +125,15 @@ export function registerFeatures(
     registerCheckFolder(bucket, log),
     verification,
     registerVerifyFolder(verification, log),
-    registerBucketView({ check: bucket, verify: verification, catalogs, documents, log }),
+    registerBucketView({
+      check: bucket,
+      verify: verification,
+      accepting,
+      accepted,
+      catalogs,
+      documents,
+      log,
+    }),
   );
   return documents.sliceTimes;
 }

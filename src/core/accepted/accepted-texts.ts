@@ -1,6 +1,6 @@
 import { truncate } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
-import type { Acceptance } from './acceptance';
+import type { Acceptance, FindingKey } from './acceptance';
 import { maxAcceptances } from './accepted-format';
 
 /** Why a file of accepted findings that the settings name is not used. */
@@ -37,11 +37,6 @@ export function shortTroubleText(trouble: AcceptedTrouble, { t }: Localizer): st
     case 'invalid':
       return t('the file is invalid');
   }
-}
-
-/** Said of a folder that is not trusted, whatever its settings name. */
-export function restrictedText({ t }: Localizer): string {
-  return t("Restricted Mode: the folder's accepted findings are not applied until you trust it");
 }
 
 /** The title of the quick fix. @param rule named if there are several findings */
@@ -130,6 +125,11 @@ export function settingNotWrittenText(file: string, setting: string, { t }: Loca
 /** How many findings are accepted. */
 export function acceptedCountText(count: number, { t }: Localizer): string {
   return count === 1 ? t('1 accepted finding') : t('{0} accepted findings', numberText(count));
+}
+
+/** Names an accepted finding that is not there any more. */
+export function unmatchedText({ rule, traceId, keyPath }: FindingKey, { t }: Localizer): string {
+  return t('Accepted finding no longer found: {0} in trace {1} at "{2}"', rule, traceId, keyPath);
 }
 
 /** Why a finding is accepted: `accepted: known name · mei · 2026-11-20`. */

@@ -1,3 +1,4 @@
+import type { FindingKey } from '../accepted/acceptance';
 import type { BucketKey, GroupName } from './row-groups';
 
 /** A row of the tree that shows what was found in a bucket; plain data but for its children. */
@@ -18,6 +19,12 @@ export interface BucketNode {
   /** The traces that are below it: their files have to be read. */
   readonly traces?: TraceQuery | undefined;
   readonly isOpen?: boolean;
+  /** What is settled is shown in a paler colour. */
+  readonly isQuiet?: boolean;
+  /** The finding of the row, if it can be accepted. */
+  readonly finding?: FindingKey | undefined;
+  /** The accepted finding of the row. */
+  readonly accepted?: FindingKey;
 }
 
 /** A file by its number, and a place in it; lines and columns count from 0. */

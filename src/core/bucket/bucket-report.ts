@@ -1,6 +1,7 @@
 import type { Coverage } from '../evidence/coverage';
 import type { InputOutcome } from '../evidence/input-outcome';
 import type { Severity } from '../rules/severity';
+import type { AcceptedReport } from './accepted-tally';
 import type { BucketKey, RowGroup } from './row-groups';
 
 /** A file that was read or not, as plain data. Its place in the list is its number. */
@@ -48,6 +49,7 @@ export interface BucketReport {
   /** The gravest first, then the most frequent. */
   readonly rules: readonly RuleCount[];
   readonly groups: Readonly<Record<BucketKey, GroupList>>;
+  readonly accepted: AcceptedReport;
   /** What else is to be said, localised. */
   readonly notes: readonly string[];
 }

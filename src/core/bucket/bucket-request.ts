@@ -1,3 +1,4 @@
+import type { Acceptance } from '../accepted/acceptance';
 import type { Addition } from '../catalog/service-catalog';
 import type { PlacedFinding } from '../check/placed-finding';
 import type { FieldOrder } from '../formatting/field-order';
@@ -23,6 +24,8 @@ export interface BucketRoot {
   readonly fieldOrder: FieldOrder;
   /** The catalogs of the user. */
   readonly additions: readonly Addition[];
+  /** The findings that the user accepts; folders with the same file have the same list. */
+  readonly accepted?: readonly Acceptance[];
 }
 
 /** What is to be checked; plain data that can be passed to another thread. */

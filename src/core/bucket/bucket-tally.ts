@@ -6,8 +6,10 @@ import { outcomeOf } from '../jobs/file-outcome';
 import type { FileReport } from '../jobs/item-job';
 import { type Severity, severities } from '../rules/severity';
 import type { Localizer } from '../text/localization';
+import { AcceptedTally } from './accepted-tally';
 import type { BucketResult } from './bucket-job';
 import type { BucketFile, BucketReport, GroupList, RuleCount } from './bucket-report';
+import type { BucketRequest, BucketRoot } from './bucket-request';
 import { GroupFiles, maxFiles } from './group-files';
 import { type BucketKey, bucketKeys } from './row-groups';
 
@@ -24,6 +26,7 @@ export class BucketTally {
   private readonly coverage = new CoverageTally();
   private readonly rules = new Map<string, MutableRuleCount>();
   private readonly tables = new Map(bucketKeys.map((by) => [by, new GroupFiles()]));
+  private readonly accepted = new AcceptedTally();
   private readonly counts = noCounts();
   private current = noCounts();
   private selected = 0;
@@ -43,13 +46,19 @@ export class BucketTally {
     return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
   }
 
-  /** Counts findings in the file that is added next. */
-  addFindings(findings: readonly PlacedFinding[]): void {
-    for (const { rule, severity } of findings) {
+  /**
+   * Counts findings in the file that is added next.
+   *
+   * @returns those that are not accepted
+   */
+  addFindings(findings: readonly PlacedFinding[], root: BucketRoot): readonly PlacedFinding[] {
+    const left = this.accepted.takeFrom(findings, root, this.files.length);
+    for (const { rule, severity } of left) {
       this.counts[severity]++;
       this.current[severity]++;
       this.countRule(rule, severity);
     }
+    return left;
   }
 
   addFile(path: string, report: FileReport<BucketResult>, { passed, remark }: FileOptions = {}): BucketFile {
@@ -70,7 +79,11 @@ export class BucketTally {
     return file;
   }
 
-  report(notes: readonly string[] = []): BucketReport {
+  /**
+   * @param areCopiesFound whether copies of traces were looked for
+   * @param notes what else is to be said
+   */
+  report(request: BucketRequest, areCopiesFound: boolean, notes: readonly string[]): BucketReport {
     const { files, selected, counts } = this;
     const groups = {
       account: this.groupsOf('account'),
@@ -80,7 +93,8 @@ export class BucketTally {
       resource: this.groupsOf('resource'),
     };
     const coverage = this.coverage.coverage();
-    return { files, coverage, selected, counts, rules: this.rulesInOrder(), groups, notes };
+    const accepted = this.accepted.report(request, coverage, areCopiesFound);
+    return { files, coverage, selected, counts, rules: this.rulesInOrder(), groups, accepted, notes };
   }
 
   private addResult({ groups, selected }: BucketResult): void {

@@ -1,3 +1,4 @@
+import { acceptedCountText } from '../accepted/accepted-texts';
 import { tracesText } from '../assist/summary-line';
 import type { FileVerdict } from '../evidence/file-verdict';
 import type { Severity } from '../rules/severity';
@@ -28,7 +29,7 @@ export function progressText(progress: BucketProgress, localizer: Localizer): st
 }
 
 /** What a check came to, in one or two sentences. */
-export function resultText({ coverage, counts }: BucketReport, localizer: Localizer): string {
+export function resultText({ coverage, counts, accepted }: BucketReport, localizer: Localizer): string {
   const { t } = localizer;
   const { files, traces } = coverage;
   const read = files.read + files['read-in-part'];
@@ -44,6 +45,7 @@ export function resultText({ coverage, counts }: BucketReport, localizer: Locali
           countsOf(counts, localizer),
         ),
   ];
+  if (accepted.count > 0) sentences.push(t('Accepted: {0}.', numberText(accepted.count)));
   if (unread > 0) sentences.push(t('Not read, or only in part: {0}.', numberText(unread)));
   return sentences.join(t(' '));
 }
@@ -98,12 +100,27 @@ export function failedText(reason: string, { t }: Localizer): string {
   return t('The check failed: {0}', reason);
 }
 
-/** What is said on top of the view: how much the filter leaves; empty without one. @param filter as it was typed */
-export function stateText(report: BucketReport, filter: string, localizer: Localizer): string {
-  if (filter === '') return '';
+/**
+ * What is said on top of the view: how much the filter leaves, how many findings are accepted, and why others are not.
+ * Empty if there is nothing to say.
+ *
+ * @param filter as it was typed
+ * @param troubles why findings are not accepted
+ */
+export function stateText(
+  { coverage, selected, accepted }: BucketReport,
+  filter: string,
+  troubles: readonly string[],
+  localizer: Localizer,
+): string {
   const { t } = localizer;
-  const all = tracesText(report.coverage.traces, localizer);
-  return t('Filter {0}: {1} of {2}', filter, numberText(report.selected), all);
+  const all = tracesText(coverage.traces, localizer);
+  const parts = [
+    ...(filter === '' ? [] : [t('Filter {0}: {1} of {2}', filter, numberText(selected), all)]),
+    ...(accepted.count > 0 ? [acceptedCountText(accepted.count, localizer)] : []),
+    ...troubles,
+  ];
+  return parts.join(' · ');
 }
 
 export function badgeText(count: number, { t }: Localizer): string {
@@ -163,7 +180,9 @@ export function notOpenedText({ t }: Localizer): string {
 
 /** Said while settings that could hide something are ignored. */
 export function restrictedText({ t }: Localizer): string {
-  return t("Restricted Mode: the folder's rules, catalogs and exclusions are not applied until you trust it");
+  return t(
+    "Restricted Mode: the folder's rules, catalogs, exclusions and accepted findings are not applied until you trust it",
+  );
 }
 
 /** Said if there are too many traces to compare the ids of all. */

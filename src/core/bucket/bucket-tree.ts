@@ -1,5 +1,6 @@
 import { severities } from '../rules/severity';
 import { numberText } from '../text/localization';
+import { acceptedNodes } from './accepted-nodes';
 import type { BucketNode } from './bucket-node';
 import type { BucketReport, GroupList } from './bucket-report';
 import { findingsText } from './bucket-texts';
@@ -17,6 +18,7 @@ export function bucketTree(report: BucketReport, settings: TreeSettings): readon
     section('findings', t('Findings'), 'checklist', findingsDescription(report, settings), () =>
       report.rules.map((rule) => ruleNode(rule, report, settings)),
     ),
+    ...acceptedNodes(report, settings),
     section('who', t('Who'), 'account', sizeOf(groups.user), () => accountNodes(groups, settings.localizer)),
     section('what', t('What'), 'symbol-event', sizeOf(groups.event), () =>
       serviceNodes(groups, settings.localizer),

@@ -42,12 +42,13 @@ function findingNodes(
 ): readonly BucketNode[] {
   return findingsOf(file)
     .filter((finding) => finding.rule === rule && finding.severity === severity)
-    .map(({ message, line, column }, index) => ({
+    .map(({ message, line, column, key }, index) => ({
       id: `${id} ${index}`,
       label: replaceControlCharacters(message),
       tooltip: replaceControlCharacters(message),
       description: `${line + 1}:${column + 1}`,
       icon: severityIcons[severity],
       target: { file, line, column },
+      finding: key,
     }));
 }

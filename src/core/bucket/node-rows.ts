@@ -1,3 +1,4 @@
+import type { FindingKey } from '../accepted/acceptance';
 import type { Severity } from '../rules/severity';
 import { replaceControlCharacters } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
@@ -12,6 +13,8 @@ export interface ListedFinding {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** What identifies it; `undefined` if it cannot be accepted. */
+  readonly key?: FindingKey | undefined;
 }
 
 export interface TreeSettings {

@@ -1,6 +1,7 @@
 import { type Acceptance, type FindingKey, findingKeyOf } from '../../core/accepted/acceptance';
 import { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import { acceptedFileText, maxAcceptances } from '../../core/accepted/accepted-format';
+import { unmatchedText } from '../../core/accepted/accepted-texts';
 import { levelOf } from '../../core/check/effective-severity';
 import type { PlacedFinding } from '../../core/check/placed-finding';
 import { codeOf } from '../../core/jobs/open-error';
@@ -75,11 +76,8 @@ export class AcceptanceRun {
   async writeUnmatched(): Promise<void> {
     const { t } = this.io.localizer;
     const unmatched = this.unmatched();
-    for (const { rule, traceId, keyPath } of unmatched.slice(0, maxNamed))
-      await writeNotice(
-        this.io,
-        t('Accepted finding no longer found: {0} in trace {1} at "{2}"', rule, traceId, keyPath),
-      );
+    for (const key of unmatched.slice(0, maxNamed))
+      await writeNotice(this.io, unmatchedText(key, this.io.localizer));
     const left = unmatched.length - maxNamed;
     if (left > 0)
       await writeNotice(this.io, t('… and {0} more accepted findings no longer found', numberText(left)));

@@ -78,8 +78,9 @@ class BucketRun {
     this.total = roots.reduce((sum, { inputs }) => sum + inputs.length, 0);
     for (const root of roots) await this.check(root);
     this.flush();
-    const notes = this.copies.hasPassedOver ? [copiesPassedOverText(this.localizer)] : [];
-    this.send({ kind: 'report', report: this.tally.report(notes) });
+    const { hasPassedOver } = this.copies;
+    const notes = hasPassedOver ? [copiesPassedOverText(this.localizer)] : [];
+    this.send({ kind: 'report', report: this.tally.report(this.request, !hasPassedOver, notes) });
   }
 
   /** @param visited what has been found in other folders, which is not found again */
@@ -104,13 +105,13 @@ class BucketRun {
     const settings = { localizer: this.localizer, catalog: createCatalog().with(additions), levels, filter };
     const checks: CopyChecks = { levels, isMeant: traceTest(settings) };
     for await (const event of runBucketJobs(spec, inputs, this.script))
-      if (event.kind === 'parts') this.take(event.parts);
+      if (event.kind === 'parts') this.take(root, event.parts);
       else await this.finish({ root, checks }, event.input, event.report);
   }
 
-  private take(findings: readonly PlacedFinding[]): void {
-    this.tally.addFindings(findings);
-    this.held.push(...findings.slice(0, maxFileFindings - this.held.length));
+  private take(root: BucketRoot, findings: readonly PlacedFinding[]): void {
+    const left = this.tally.addFindings(findings, root);
+    this.held.push(...left.slice(0, maxFileFindings - this.held.length));
   }
 
   private async finish(
@@ -119,9 +120,9 @@ class BucketRun {
     report: FileReport<BucketResult>,
   ): Promise<void> {
     let findings: readonly PlacedFinding[] = this.held;
-    for await (const copies of this.copies.add(input, report, checks)) {
+    for await (const found of this.copies.add(input, report, checks)) {
+      const copies = this.tally.addFindings(found, root);
       if (copies.length === 0) continue;
-      this.tally.addFindings(copies);
       // Of findings at one place, those of the whole file come last
       findings = sortPlaced([...findings, ...copies]).slice(0, maxFileFindings);
     }

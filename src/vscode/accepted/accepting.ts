@@ -42,10 +42,16 @@ export class Accepting implements vscode.Disposable {
     if (reason !== undefined) await this.next(() => this.acceptFor(reason, key, uri));
   }
 
-  /** Removes the acceptances of a finding from the file that the settings name, which keeps all others. */
-  undo(key: FindingKey, uri: vscode.Uri): Promise<unknown> {
+  /**
+   * Removes the acceptances of a finding from the file that the settings name, which keeps all others.
+   *
+   * @param uri the file or folder with the finding; `undefined` if it is in none any more
+   */
+  undo(key: FindingKey, uri: vscode.Uri | undefined): Promise<unknown> {
     return this.next(async () => {
-      const file = this.host.files.at(uri)?.uri;
+      const { files } = this.host;
+      const named = uri ? files.at(uri) : files.files.find(({ findings }) => findings.find(key));
+      const file = named?.uri;
       if (file !== undefined)
         await this.edit(file, (text = '') => withoutAcceptance(text, key, readLocalizer()));
     });

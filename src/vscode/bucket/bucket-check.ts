@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import type { BucketReport } from '../../core/bucket/bucket-report';
 import type { BucketMessage, BucketProgress } from '../../core/bucket/bucket-request';
 import { restrictedText } from '../../core/bucket/bucket-texts';
 import type { Filter } from '../../core/rows/filter';
+import type { AcceptedFiles } from '../accepted/accepted-files';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
 import { readLocalizer } from '../configuration';
 import { BucketFindings } from './bucket-findings';
-import { areOnDisk, requestFor } from './bucket-requests';
+import { acceptedIn, areOnDisk, requestFor } from './bucket-requests';
 import { runInThread, type StartThread } from './bucket-thread';
 import { checkInSlices } from './check-in-slices';
 
@@ -18,10 +20,14 @@ export interface CheckedBucket {
   readonly report: BucketReport;
   /** Where the files of the report are, by their numbers; `undefined` where there is nothing that could be opened. */
   readonly uris: readonly (vscode.Uri | undefined)[];
+  /** What was accepted in each of the folders. */
+  readonly accepted: readonly (AcceptedFindings | undefined)[];
 }
 
 export interface BucketHost {
   readonly catalogs: Catalogs;
+  /** If absent, no findings are accepted. */
+  readonly accepted?: AcceptedFiles;
   readonly documents: OpenDocuments;
   /** `undefined` on the web. */
   readonly startThread: StartThread | undefined;
@@ -46,6 +52,16 @@ export class BucketCheck implements vscode.Disposable {
     return this.last;
   }
 
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Whether findings were accepted in the last check that no longer are, or others now are. */
+  get isOutdated(): boolean {
+    const { folders = [], accepted = [] } = this.last ?? {};
+    return folders.some((folder, index) => acceptedIn(folder, this.host.accepted) !== accepted[index]);
+  }
+
   /**
    * Ends a check that is running.
    *
@@ -63,6 +79,7 @@ export class BucketCheck implements vscode.Disposable {
     const cancelled = token.onCancellationRequested(() => source.cancel());
     try {
       await this.host.catalogs.whenLoaded();
+      await this.host.accepted?.whenLoaded();
       const ending = this.run({ folders, filter }, onProgress, source.token);
       this.ended = ending.catch(() => undefined);
       return await ending;
@@ -98,9 +115,11 @@ export class BucketCheck implements vscode.Disposable {
     onProgress: (progress: BucketProgress) => void,
     token: vscode.CancellationToken,
   ): Promise<CheckedBucket | undefined> {
-    const { catalogs, documents, startThread } = this.host;
+    const { catalogs, accepted, documents, startThread } = this.host;
     const inThread = startThread !== undefined && areOnDisk(folders);
-    const request = requestFor(folders, filter, catalogs, (uri) => (inThread ? uri.fsPath : uri.toString()));
+    const locationOf = (uri: vscode.Uri): string => (inThread ? uri.fsPath : uri.toString());
+    const request = requestFor(folders, filter, { catalogs, accepted }, locationOf);
+    const acceptedBefore = folders.map((folder) => acceptedIn(folder, accepted));
     const uris: (vscode.Uri | undefined)[] = [];
     const failure: { reason?: string } = {};
     this.findings.begin(isSame(this.last?.folders ?? [], folders));
@@ -139,7 +158,7 @@ export class BucketCheck implements vscode.Disposable {
     this.findings.end();
     const notes = vscode.workspace.isTrusted ? [] : [restrictedText(readLocalizer())];
     const report = { ...found.report, notes: [...notes, ...found.report.notes] };
-    this.last = { folders, filter, report, uris };
+    this.last = { folders, filter, report, uris, accepted: acceptedBefore };
     this.changed.fire();
     return this.last;
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type FindingKey, findingKeyOf } from '../../core/accepted/acceptance';
 import type { CheckedFile } from '../../core/bucket/bucket-request';
 import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-texts';
 import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
@@ -14,6 +15,13 @@ import { Excerpts, toRange } from './excerpts';
 
 /** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
 const maxListed = 20_000;
+
+const keys = new WeakMap<vscode.Diagnostic, FindingKey>();
+
+/** What identifies the finding that a diagnostic was made of; `undefined` if it cannot be accepted. */
+export function keyOfDiagnostic(diagnostic: vscode.Diagnostic): FindingKey | undefined {
+  return keys.get(diagnostic);
+}
 
 interface KeptFindings {
   /** The document that they lead to: of a packed file its text. */
@@ -170,6 +178,8 @@ function toDiagnostic(
   const { message, severity, rule, related } = finding;
   const shown = replaceControlCharacters(message);
   const diagnostic = new vscode.Diagnostic(placeOf(finding), shown, toSeverity(severity));
+  const key = findingKeyOf(finding);
+  if (key !== undefined) keys.set(diagnostic, key);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: rule, target: ruleLink(rule) };
   const here = related.filter(({ path }) => path === undefined);

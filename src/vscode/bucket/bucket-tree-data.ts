@@ -6,11 +6,13 @@ import { verifyNode } from '../../core/bucket/verify-nodes';
 import type { Severity } from '../../core/rules/severity';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
-import { openBucketPlaceCommand } from '../commands/command-ids';
+import { acceptedContext, findingContext, openBucketPlaceCommand } from '../commands/command-ids';
 import { readLocalizer, readTimeZone } from '../configuration';
 import type { BucketCheck, CheckedBucket } from './bucket-check';
+import { keyOfDiagnostic } from './bucket-findings';
 import type { BucketVerify } from './bucket-verify';
 import { listTraces } from './list-traces';
+import { quietColor, quietUri } from './quiet-rows';
 
 export interface TreeHost {
   readonly check: BucketCheck;
@@ -40,7 +42,11 @@ export class BucketTreeData implements vscode.TreeDataProvider<BucketNode> {
     item.id = id;
     if (description !== undefined) item.description = description;
     if (tooltip !== undefined) item.tooltip = tooltip;
-    if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
+    if (icon !== undefined)
+      item.iconPath = new vscode.ThemeIcon(icon, node.isQuiet ? quietColor() : undefined);
+    if (node.isQuiet) item.resourceUri = quietUri();
+    if (node.finding !== undefined) item.contextValue = findingContext;
+    if (node.accepted !== undefined) item.contextValue = acceptedContext;
     if (node.path !== undefined)
       item.command = { command: 'vscode.open', title: label, arguments: [vscode.Uri.file(node.path)] };
     if (target !== undefined)
@@ -77,10 +83,12 @@ export class BucketTreeData implements vscode.TreeDataProvider<BucketNode> {
   }
 }
 
-function toListed({ code, severity, message, range }: vscode.Diagnostic): readonly ListedFinding[] {
+function toListed(diagnostic: vscode.Diagnostic): readonly ListedFinding[] {
+  const { code, severity, message, range } = diagnostic;
   if (typeof code !== 'object') return [];
   const { line, character: column } = range.start;
-  return [{ rule: String(code.value), severity: severityOf(severity), message, line, column }];
+  const key = keyOfDiagnostic(diagnostic);
+  return [{ rule: String(code.value), severity: severityOf(severity), message, line, column, key }];
 }
 
 function severityOf(severity: vscode.DiagnosticSeverity): Severity {

@@ -1,28 +1,31 @@
 import * as vscode from 'vscode';
 import type { BucketNode } from '../../core/bucket/bucket-node';
-import type { BucketFile } from '../../core/bucket/bucket-report';
 import { badgeText, filterBoxTexts, stateText } from '../../core/bucket/bucket-texts';
 import { attentionCount } from '../../core/bucket/bucket-tree';
 import { readFilterText } from '../../core/bucket/filter-text';
-import { noteAbout } from '../../core/input/reading-notes';
 import type { Filter } from '../../core/rows/filter';
+import type { AcceptedFiles } from '../accepted/accepted-files';
+import type { Accepting } from '../accepted/accepting';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';
 import {
+  acceptBucketFindingCommand,
   bucketViewId,
   clearBucketFilterCommand,
   filterBucketCommand,
   openBucketPlaceCommand,
-  openPackedCommand,
-  openPartCommand,
   refreshBucketCommand,
+  undoAcceptanceCommand,
 } from '../commands/command-ids';
 import { readLocalizer, section } from '../configuration';
-import { isLarge } from '../documents/large-tabs';
 import { guard, type Log } from '../log';
+import { acceptRow, undoRow } from './accept-rows';
 import type { BucketCheck } from './bucket-check';
+import { acceptedTroubles } from './bucket-requests';
 import { BucketTreeData } from './bucket-tree-data';
 import type { BucketVerify } from './bucket-verify';
+import { openPlace } from './open-place';
+import { registerQuietRows } from './quiet-rows';
 import { Recheck } from './recheck';
 import { watchFolders } from './watch-folders';
 
@@ -33,6 +36,8 @@ const hasBucketKey = `${section}.hasBucket`;
 export interface BucketViewHost {
   readonly check: BucketCheck;
   readonly verify: BucketVerify;
+  readonly accepting: Accepting;
+  readonly accepted: AcceptedFiles;
   readonly catalogs: Catalogs;
   readonly documents: OpenDocuments;
   readonly log: Log;
@@ -48,7 +53,10 @@ export function registerBucketView(host: BucketViewHost): vscode.Disposable {
     register(refreshBucketCommand, () => view.refresh()),
     register(filterBucketCommand, () => view.askFilter()),
     register(clearBucketFilterCommand, () => view.filterBy('', {})),
-    register(openBucketPlaceCommand, (target) => view.open(target)),
+    register(openBucketPlaceCommand, (target) => openPlace(target, host.check.bucket)),
+    register(acceptBucketFindingCommand, (node) => acceptRow(node, host)),
+    register(undoAcceptanceCommand, (node) => undoRow(node ?? view.selected, host)),
+    registerQuietRows(),
   );
 }
 
@@ -58,13 +66,12 @@ class BucketView implements vscode.Disposable {
   private watching: { readonly folders: string; readonly watcher: vscode.Disposable } | undefined;
   private readonly recheck: Recheck;
   private filterText = '';
-  private readonly check: BucketCheck;
 
   constructor(
-    { check, verify, log }: BucketViewHost,
+    private readonly host: BucketViewHost,
     private readonly data: BucketTreeData,
   ) {
-    this.check = check;
+    const { check, verify, accepted, log } = host;
     this.recheck = new Recheck(() => guard(log, 'bucket', () => this.refreshWhenIdle()));
     this.view = vscode.window.createTreeView(bucketViewId, {
       treeDataProvider: data,
@@ -74,6 +81,7 @@ class BucketView implements vscode.Disposable {
       this.view,
       this.recheck,
       check.onDidChange(() => this.update()),
+      accepted.onDidLoad(() => void guard(log, 'bucket', () => this.takeAccepted())),
       verify.onDidChange(() => this.data.refresh()),
       this.view.onDidChangeVisibility(() => this.watch()),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -90,12 +98,12 @@ class BucketView implements vscode.Disposable {
 
   /** Checks the same folders again. */
   async refresh(): Promise<void> {
-    const { bucket } = this.check;
+    const { bucket } = this.host.check;
     if (bucket !== undefined) await this.checkAgain(bucket.folders, bucket.filter);
   }
 
   async askFilter(): Promise<void> {
-    const { bucket } = this.check;
+    const { bucket } = this.host.check;
     if (bucket === undefined) return;
     const localizer = readLocalizer();
     const typed = await vscode.window.showInputBox({
@@ -111,41 +119,41 @@ class BucketView implements vscode.Disposable {
   }
 
   async filterBy(text: string, filter: Filter): Promise<void> {
-    const { bucket } = this.check;
+    const { bucket } = this.host.check;
     if (bucket === undefined) return;
     this.filterText = text;
     await this.checkAgain(bucket.folders, filter);
   }
 
-  /** Opens a file at a place: a packed one unpacked, of one that is too large the part there. */
-  async open(target: unknown): Promise<void> {
-    const { bucket } = this.check;
-    if (bucket === undefined || !isTarget(target)) return;
-    const uri = bucket.uris[target.file];
-    if (uri === undefined) return this.sayNotOpened(bucket.report.files[target.file]);
-    const position = new vscode.Position(target.line, target.column);
-    if (bucket.report.files[target.file]?.isPacked === true)
-      await vscode.commands.executeCommand(openPackedCommand, uri, position);
-    else if (await isLarge(uri)) await vscode.commands.executeCommand(openPartCommand, uri, position);
-    else
-      await vscode.commands.executeCommand('vscode.open', uri, {
-        selection: new vscode.Range(position, position),
-        preview: true,
-      });
+  /** The row that is selected. */
+  get selected(): BucketNode | undefined {
+    return this.view.selection[0];
   }
 
-  private sayNotOpened(file: BucketFile | undefined): void {
-    if (file?.note === undefined) return;
-    void vscode.window.showInformationMessage(noteAbout(file.path, file.note, readLocalizer()));
+  /** Checks again if something else is accepted by now; what the user has started goes on to its end. */
+  private async takeAccepted(): Promise<void> {
+    const { check } = this.host;
+    this.update();
+    if (!check.isOutdated) return;
+    if (check.isRunning) this.recheck.changed();
+    else await this.refresh();
   }
 
   private update(): void {
-    const { bucket } = this.check;
+    const { bucket } = this.host.check;
     const localizer = readLocalizer();
     const isFiltered = bucket !== undefined && Object.keys(bucket.filter).length > 0;
     if (!isFiltered) this.filterText = '';
     this.view.description = this.filterText;
-    this.view.message = bucket === undefined ? '' : stateText(bucket.report, this.filterText, localizer);
+    this.view.message =
+      bucket === undefined
+        ? ''
+        : stateText(
+            bucket.report,
+            this.filterText,
+            acceptedTroubles(bucket.folders, this.host.accepted),
+            localizer,
+          );
     const count = bucket ? attentionCount(bucket.report) : 0;
     this.view.badge = count > 0 ? { value: count, tooltip: badgeText(count, localizer) } : undefined;
     void vscode.commands.executeCommand('setContext', isFilteredKey, isFiltered);
@@ -156,7 +164,7 @@ class BucketView implements vscode.Disposable {
 
   /** Watches the folders while the view is visible, and nothing otherwise. */
   private watch(): void {
-    const { bucket } = this.check;
+    const { bucket } = this.host.check;
     const folders = this.view.visible ? (bucket?.folders ?? []) : [];
     const key = folders.join();
     if (this.watching?.folders === key) return;
@@ -168,22 +176,14 @@ class BucketView implements vscode.Disposable {
 
   /** A check that the user started goes on to its end. */
   private async refreshWhenIdle(): Promise<void> {
-    await this.check.whenIdle();
+    await this.host.check.whenIdle();
     await this.refresh();
   }
 
   private async checkAgain(folders: readonly vscode.Uri[], filter: Filter): Promise<void> {
     const options = { location: { viewId: bucketViewId } };
     await vscode.window.withProgress(options, (_, token) =>
-      this.check.check(folders, filter, () => {}, token),
+      this.host.check.check(folders, filter, () => {}, token),
     );
   }
-}
-
-function isTarget(
-  value: unknown,
-): value is { readonly file: number; readonly line: number; readonly column: number } {
-  return (
-    typeof value === 'object' && value !== null && 'file' in value && 'line' in value && 'column' in value
-  );
 }

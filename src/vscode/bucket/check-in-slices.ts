@@ -108,13 +108,13 @@ class SlicesRun {
       let findings: readonly PlacedFinding[] = [];
       const path = found.path === '' ? nameOf(folder) : root.prefix + found.path;
       const report = await this.read(found, makeJob(path), (parts) => {
-        this.tally.addFindings(parts);
-        findings = [...findings, ...parts.slice(0, maxFileFindings - findings.length)];
+        const left = this.tally.addFindings(parts, root);
+        findings = [...findings, ...left.slice(0, maxFileFindings - findings.length)];
       });
       const named = { uri: found.uri, path };
-      for await (const copies of this.copies.add(named, report, checks)) {
+      for await (const found of this.copies.add(named, report, checks)) {
+        const copies = this.tally.addFindings(found, root);
         if (copies.length === 0) continue;
-        this.tally.addFindings(copies);
         // Of findings at one place, those of the whole file come last
         findings = sortPlaced([...findings, ...copies]).slice(0, maxFileFindings);
       }
@@ -128,7 +128,9 @@ class SlicesRun {
   }
 
   report(): BucketReport {
-    return this.tally.report(this.copies.hasPassedOver ? [copiesPassedOverText(this.localizer)] : []);
+    const { hasPassedOver } = this.copies;
+    const notes = hasPassedOver ? [copiesPassedOverText(this.localizer)] : [];
+    return this.tally.report(this.request, !hasPassedOver, notes);
   }
 
   tellProgress(): void {

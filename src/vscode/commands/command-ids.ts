@@ -26,6 +26,14 @@ export const clearBucketFilterCommand = 'ctsTrace.clearBucketFilter';
 /** Opens the place of a row of the view; called by the view only. */
 export const openBucketPlaceCommand = 'ctsTrace.openBucketPlace';
 
+/** Accepts the finding of a row of the view: `(node: BucketNode)`. */
+export const acceptBucketFindingCommand = 'ctsTrace.acceptBucketFinding';
+/** Takes back that the finding of a row is accepted: `(node?: BucketNode)`, the selected one if it is called by a key. */
+export const undoAcceptanceCommand = 'ctsTrace.undoAcceptance';
+/** The `viewItem` of rows with a finding that can be accepted, and of accepted ones. */
+export const findingContext = 'ctsTrace.finding';
+export const acceptedContext = 'ctsTrace.accepted';
+
 /** The view that shows what a check of folders found. */
 export const bucketViewId = 'ctsTrace.bucket';
 
@@ -59,4 +67,6 @@ export const earlyCommands: readonly string[] = [
   refreshBucketCommand,
   filterBucketCommand,
   clearBucketFilterCommand,
+  acceptBucketFindingCommand,
+  undoAcceptanceCommand,
 ];

@@ -45,6 +45,7 @@ export const suites = [
   { name: 'bucket-web', host: 'web', ...bucket },
   { name: 'accepted', ...accepted },
   { name: 'accepted-web', host: 'web', ...accepted },
+  { name: 'accepted-start', tests: 'accepted-start', workspace: 'accepted-start/workspace' },
   { name: 'virtual', ...virtual },
   { name: 'virtual-web', host: 'web', ...virtual },
 ];

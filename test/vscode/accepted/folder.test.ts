@@ -68,6 +68,25 @@ describe('accepted findings of a folder', () => {
     await until(read, (counts) => counts === '2,1');
   });
 
+  it('are never those that the settings of a folder outside of the workspace name', async () => {
+    const foreign = '../foreign-evidence';
+    const traced = record({ event: 'createImages' });
+    const uri = await write(foreign, 'a.json', [traced]);
+    const acceptance = { rule: 'unknown-event', traceId: traced.trace_id, keyPath: '/trace_name' };
+    await write(
+      foreign,
+      'own.cts-accepted.json',
+      acceptedFileText([{ ...acceptance, reason: 'nothing to see', date: '2026-11-20' }]),
+    );
+    const path = vscode.Uri.joinPath(workspaceFolder(), foreign, 'own.cts-accepted.json').fsPath;
+    await write(foreign, '.vscode/settings.json', { 'ctsTrace.acceptedFindings': path });
+    const [message] = await notificationOf(() =>
+      vscode.commands.executeCommand('ctsTrace.checkFolder', vscode.Uri.joinPath(uri, '..')),
+    );
+    assert.equal(message, 'Checked 1 trace in 1 file: 1 warning.');
+    await remove(foreign);
+  });
+
   it('are accepted and taken back with rows of the view', async () => {
     await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri()));
     const findings = await rowsWith('ctsTrace.finding');

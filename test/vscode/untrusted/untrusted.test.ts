@@ -1,7 +1,11 @@
 import { strict as assert } from 'node:assert';
+import { promises, symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { acceptedFileText } from '../../../src/core/accepted/accepted-format';
+import { AcceptedFiles } from '../../../src/vscode/accepted/accepted-files';
+import { Log } from '../../../src/vscode/log';
 import { checkAll, linesOf, withCheck } from '../bucket/checked-bucket';
-import { diagnosticsOf, hoverAt, openFile, quickFixesAt, shownOf, until } from '../editor';
+import { diagnosticsOf, hoverAt, openFile, quickFixesAt, show, shownOf, until } from '../editor';
 import { gzip, write } from '../gzip';
 import { extensionId } from '../id';
 import { notificationOf } from '../notification';
@@ -13,8 +17,10 @@ const all = [
   'Warning unknown-value "Normal"',
 ];
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Settings that could hide findings, including ones that do not exist yet. */
-const hidingSetting = /^ctsTrace\.(?:rules|catalogs|exclude)$/;
+const hidingSetting = /^ctsTrace\.(?:rules|catalogs|exclude|acceptedFindings)$/;
 
 describe('an untrusted folder', () => {
   it('is not trusted', () => {
@@ -107,6 +113,51 @@ describe('an untrusted folder', () => {
         '受限模式：信任该文件夹后，其中的规则、事件目录和排除设置才会生效',
       ]);
     });
+  });
+
+  it('cannot silence its own findings, even if the user settings name a file in it', async () => {
+    const id = '5f0c1d9a-1111-4222-8333-000000000001';
+    const document = await show(
+      await write(
+        'silent.json',
+        encode(`[{"trace_id":"${id}","service_type":"IMS","trace_name":"createImages"}]`),
+      ),
+    );
+    const isAccepted = (found: readonly vscode.Diagnostic[]) =>
+      found.length > 0 && !shownOf(document, found).some((text) => text.includes('unknown-event'));
+    await diagnosticsOf(document.uri);
+    const acceptance = { rule: 'unknown-event', traceId: id, keyPath: '/trace_name', reason: 'hide it' };
+    const text = acceptedFileText([{ ...acceptance, date: '2026-11-20' }]);
+    const inside = await write('review.cts-accepted.json', encode(text));
+    const outside = vscode.Uri.joinPath(inside, '../../outside.cts-accepted.json');
+    const link = vscode.Uri.joinPath(inside, '../../link.cts-accepted.json');
+    await vscode.workspace.fs.writeFile(outside, encode(text));
+    symlinkSync(inside.fsPath, link.fsPath);
+    const log = new Log();
+    const files = new AcceptedFiles((path) => promises.realpath(path), log);
+    const configuration = vscode.workspace.getConfiguration('ctsTrace');
+    const useFile = async (path: string): Promise<string | undefined> => {
+      await configuration.update('acceptedFindings', path, vscode.ConfigurationTarget.Global);
+      await until(
+        async () => files.at(document.uri)?.path,
+        (read) => read === path,
+      );
+      return files.at(document.uri)?.trouble;
+    };
+    try {
+      for (const path of [inside.fsPath, 'review.cts-accepted.json', link.fsPath]) {
+        assert.equal(await useFile(path), 'untrusted', path);
+        assert.ok(!isAccepted(await diagnosticsOf(document.uri)), path);
+      }
+      assert.equal(await useFile(outside.fsPath), undefined);
+      await diagnosticsOf(document.uri, isAccepted);
+      await useFile(link.fsPath);
+      await diagnosticsOf(document.uri, (found) => found.length > 0 && !isAccepted(found));
+    } finally {
+      await configuration.update('acceptedFindings', undefined, vscode.ConfigurationTarget.Global);
+      vscode.Disposable.from(files, log).dispose();
+      for (const uri of [inside, outside, link]) await vscode.workspace.fs.delete(uri);
+    }
   });
 
   it('ignores all settings that could hide findings', () => {

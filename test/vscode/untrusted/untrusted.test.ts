@@ -110,7 +110,7 @@ describe('an untrusted folder', () => {
       const rules = '6 unknown-event | 19 missing-field | 22 wrong-resource-type | 24 unknown-value';
       assert.deepEqual(own, [`copy.json | read | ${rules}`, `ims.json | read | ${rules}`]);
       assert.deepEqual(bucket?.report.notes, [
-        '受限模式：信任该文件夹后，其中的规则、事件目录和排除设置才会生效',
+        '受限模式：信任该文件夹后，其中的规则、事件目录、排除设置和已接受的检查结果才会生效',
       ]);
     });
   });
@@ -120,7 +120,9 @@ describe('an untrusted folder', () => {
     const document = await show(
       await write(
         'silent.json',
-        encode(`[{"trace_id":"${id}","service_type":"IMS","trace_name":"createImages"}]`),
+        encode(
+          `[{"trace_id":"${id}","service_type":"IMS","resource_type":"image","trace_name":"createImages","trace_rating":"normal","trace_type":"ApiCall"}]`,
+        ),
       ),
     );
     const isAccepted = (found: readonly vscode.Diagnostic[]) =>

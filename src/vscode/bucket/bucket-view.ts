@@ -169,7 +169,7 @@ class BucketView implements vscode.Disposable {
     const key = folders.join();
     if (this.watching?.folders === key) return;
     this.watching?.watcher.dispose();
-    const filesOf = () => this.check.bucket?.uris ?? [];
+    const filesOf = () => this.host.check.bucket?.uris ?? [];
     const watcher = watchFolders({ folders, filesOf }, () => this.recheck.changed());
     this.watching = { folders: key, watcher };
   }

@@ -90,7 +90,7 @@ describe('accepted findings of a bucket', () => {
       `    unknown-event | /trace_name · ${idOf(4)}`,
     ]);
     assert.equal(resultText(report, english), 'Checked 3 traces in 2 files: 1 warning. Accepted: 2.');
-    assert.equal(stateText(report, false, [], english), '2 accepted findings');
+    assert.equal(stateText(report, '', [], english), '2 accepted findings');
   });
 
   it('do not take the place of others where only the first are given out', async () => {

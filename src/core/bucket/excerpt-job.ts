@@ -48,13 +48,13 @@ export class ExcerptJob implements ItemJob<never, RawExcerpt | undefined> {
   private previous: StreamedItem | undefined;
   private shown: StreamedItem | undefined;
   private length = 0;
+  /** How much of the file is read. */
   private fileLength = 0;
-  private traces = 0;
 
-  /** @param name of the file, for people */
+  /** @param file its name, for people, and how many traces it has */
   constructor(
     findings: readonly PlacedFinding[],
-    private readonly name: string,
+    private readonly file: { readonly name: string; readonly traces: number },
     private readonly localizer: Localizer,
     private readonly minLength = maxShownLength,
   ) {
@@ -67,7 +67,6 @@ export class ExcerptJob implements ItemJob<never, RawExcerpt | undefined> {
     this.placeUpTo(item.position);
     this.previous = item;
     this.fileLength = item.start + item.length;
-    this.traces = item.number + (isRecord(item) ? 1 : 0);
     return none;
   }
 
@@ -77,8 +76,15 @@ export class ExcerptJob implements ItemJob<never, RawExcerpt | undefined> {
   }
 
   result(): RawExcerpt | undefined {
-    if (this.fileLength <= this.minLength) return undefined;
-    return composeExcerpt(this.blocks, { name: this.name, traces: this.traces }, this.localizer);
+    return this.isLong ? composeExcerpt(this.blocks, this.file, this.localizer) : undefined;
+  }
+
+  isDone(): boolean {
+    return this.isLong && this.wanted.length === 0;
+  }
+
+  private get isLong(): boolean {
+    return this.fileLength > this.minLength;
   }
 
   /** @param position where the next item begins; `undefined` if there is none */

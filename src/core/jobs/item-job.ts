@@ -9,6 +9,8 @@ export interface ItemJob<Part, Result> {
   /** Called after the last item. */
   end(): readonly Part[];
   result(): Result;
+  /** Whether nothing more of the file is needed. */
+  isDone?(): boolean;
 }
 
 /** How the reading of an input ended, as plain data. */

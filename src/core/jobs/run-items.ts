@@ -42,6 +42,7 @@ export async function* runOnItems<Part, Result>(
         break;
       }
       yield* run.addAll(step.value);
+      if (job.isDone?.() === true) break;
     }
   } catch (error) {
     problems.push(problemOf(error));

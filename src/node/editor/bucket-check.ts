@@ -136,7 +136,9 @@ class BucketRun {
     });
     const location = hasAddress ? path.resolve(input.path) : undefined;
     const first = findings.slice(0, maxFileFindings);
-    const excerpt = mayNeedExcerpt(report, first) ? await this.excerptOf(root, input, first) : undefined;
+    const excerpt = mayNeedExcerpt(report, first)
+      ? await this.excerptOf(root, input, report.traces, first)
+      : undefined;
     this.unsent.push({ index: this.tally.length - 1, file, location, findings: first, excerpt });
     this.unsentFindings += first.length;
     if (this.unsentFindings >= findingsAtATime || performance.now() - this.lastSent > sendInterval)
@@ -147,10 +149,11 @@ class BucketRun {
   private async excerptOf(
     { fieldOrder }: BucketRoot,
     input: Input,
+    traces: number,
     findings: readonly PlacedFinding[],
   ): Promise<Excerpt | undefined> {
-    const name = path.basename(input.path);
-    const makeJob = () => new ExcerptJob(findings, name, this.localizer);
+    const file = { name: path.basename(input.path), traces };
+    const makeJob = () => new ExcerptJob(findings, file, this.localizer);
     for await (const event of runInThisThread([input], makeJob, { stdin: noInput, signal: unended }))
       if (event.kind === 'end' && event.report.result !== undefined)
         return runSteps(layOutExcerpt(event.report.result, fieldOrder));

@@ -120,7 +120,7 @@ class SlicesRun {
       }
       if (this.token.isCancellationRequested) return;
       const excerpt = mayNeedExcerpt(report, findings)
-        ? await this.excerptOf(root, found, findings)
+        ? await this.excerptOf(root, found, report.traces, findings)
         : undefined;
       if (this.token.isCancellationRequested) return;
       this.finish(named, { report, kind: found.kind, findings, excerpt });
@@ -149,9 +149,10 @@ class SlicesRun {
   private async excerptOf(
     { fieldOrder }: BucketRoot,
     { uri }: FoundFile,
+    traces: number,
     findings: readonly PlacedFinding[],
   ): Promise<Excerpt | undefined> {
-    const job = new ExcerptJob(findings, nameOf(uri), this.tally.localizer);
+    const job = new ExcerptJob(findings, { name: nameOf(uri), traces }, this.tally.localizer);
     const { result } = await runOnFile(uri, job, this.pacing, () => {});
     return result && runInSlices(layOutExcerpt(result, fieldOrder), this.pacing);
   }

@@ -5,6 +5,12 @@ import { ExcerptJob } from '../../../src/core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt, type TextRange } from '../../../src/core/bucket/excerpt-text';
 import type { PlacedFinding } from '../../../src/core/check/placed-finding';
 import { RecordStream } from '../../../src/core/file/record-stream';
+import { ByteReader } from '../../../src/core/input/byte-reader';
+import { EvidenceReader } from '../../../src/core/input/evidence-reader';
+import { portableInflateHost } from '../../../src/core/input/portable-inflate';
+import { readEvidence } from '../../../src/core/input/read-evidence';
+import type { ItemJob } from '../../../src/core/jobs/item-job';
+import { runOnItems } from '../../../src/core/jobs/run-items';
 import { lineStartsOf, type Position, positionOf } from '../../../src/core/text/lines';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { runSteps } from '../../../src/core/text/steps';
@@ -45,8 +51,13 @@ function findingAt(text: string, offset: number, length: number, related: readon
   return finding;
 }
 
+function jobOn(text: string, findings: readonly PlacedFinding[], minLength: number): ExcerptJob {
+  const traces = text.split('"trace_name"').length - 1;
+  return new ExcerptJob(findings, { name: 'a\nb.json', traces }, createLocalizer('en', {}), minLength);
+}
+
 function excerptOf(text: string, findings: readonly PlacedFinding[], minLength = 0): Excerpt | undefined {
-  const job = new ExcerptJob(findings, 'a\nb.json', createLocalizer('en', {}), minLength);
+  const job = jobOn(text, findings, minLength);
   const stream = new RecordStream({ isLineDelimited: false });
   stream.add(text);
   stream.end();
@@ -60,6 +71,17 @@ function textIn(excerpt: Excerpt, { start, end }: TextRange): string {
   const lines = lineStartsOf(excerpt.text);
   const at = ({ line, column }: Position) => (lines[line] ?? 0) + column;
   return excerpt.text.slice(at(start), at(end));
+}
+
+function bound(job: ExcerptJob): ItemJob<never, unknown> {
+  return { add: (item) => job.add(item), end: () => job.end(), result: () => job.result() };
+}
+
+async function lastOf<Result>(steps: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function findingOn(text: string, value: string): PlacedFinding {
@@ -181,6 +203,50 @@ describe('an excerpt of a file that is too large for the editor', () => {
     const excerpt = excerptOf(text, [findingOn(text, '"event0"'), findingOn(text, '"event1"')]);
     assert.ok(excerpt && excerpt.text.length < 2000);
     assert.deepEqual(parse(excerpt.text), [records[1]]);
+  });
+
+  it('needs no more of the file than up to its last finding, once it is certain that the file is too large', () => {
+    const text = JSON.stringify(records);
+    const reachedBy = (value: string, minLength: number) => {
+      const job = jobOn(text, [findingOn(text, value)], minLength);
+      const stream = new RecordStream({ isLineDelimited: false });
+      stream.add(text);
+      stream.end();
+      let records = 0;
+      for (const item of stream.items()) {
+        job.add(item);
+        if (item.kind === 'trace') records++;
+        if (job.isDone()) break;
+      }
+      return records;
+    };
+    assert.equal(reachedBy('"event3"', 0), 5);
+    assert.equal(reachedBy('"event3"', text.indexOf('"event9"')), 10);
+    assert.equal(reachedBy('"event3"', text.length), 30);
+  });
+
+  it('closes the file that it needs no more of', async () => {
+    const text = records.map((record) => JSON.stringify(record)).join('\n');
+    const read: string[] = [];
+    const pieces = (function* () {
+      try {
+        for (const line of text.split('\n')) {
+          read.push(line);
+          yield Buffer.from(`${line}\n`);
+        }
+      } finally {
+        read.push('closed');
+      }
+    })();
+    const reader = new EvidenceReader({ isLineDelimited: true });
+    const steps = readEvidence(new ByteReader(pieces), { reader, host: portableInflateHost });
+    const problemOf = (error: unknown) => ({ kind: 'fault', error: String(error) }) as const;
+    const job = jobOn(text, [findingOn(text, '"event3"')], 0);
+    const run = runOnItems({ reader, steps, problemOf }, { ...bound(job), isDone: () => read.length > 9 });
+    const report = await lastOf(run);
+    assert.equal(read.length, 11);
+    assert.equal(read.at(-1), 'closed');
+    assert.deepEqual(report.problems, []);
   });
 
   it('is none of a file that the editor shows as any other', () => {

@@ -85,10 +85,10 @@ describe('the tree of a bucket', () => {
       '    deleteImage | Deleting an image · 1 · 1 notable',
       'Resources | 1',
       '  web-golden | 4 · 1 failed · 2 notable · 5f0c1d9a-1111-4222-8333-00000000a001',
-      '    createImage | 11-20 10:00:00 · alice · web-golden · 200 · 203.0.113.7',
-      '    createImage | 11-20 10:00:00 · bob · web-golden · 403 · 203.0.113.7',
-      '    createImages | 11-20 10:00:00 · alice · web-golden · 200 · 203.0.113.7',
-      '    deleteImage | 11-20 10:00:00 · alice · web-golden · 200 · 203.0.113.7',
+      '    createImage | 11-20 10:00:00 · alice · 200 · 203.0.113.7',
+      '    createImage | 11-20 10:00:00 · bob · 403 · 203.0.113.7',
+      '    createImages | 11-20 10:00:00 · alice · 200 · 203.0.113.7',
+      '    deleteImage | 11-20 10:00:00 · alice · 200 · 203.0.113.7',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { writeStoryBucket } from '../../../scripts/lib/story-bucket/story-bucket.mjs';
-import { errorNotificationOf, notificationOf } from '../notification';
+import { errorNotificationOf, warningOf } from '../notification';
 import { remove, workspaceFolder } from './bucket-files';
 
 const folder = 'story';
@@ -50,13 +50,13 @@ describe('the verification of a folder', () => {
     await configuration.update('signatureKey', key, vscode.ConfigurationTarget.Global);
     try {
       writeFileSync(key, publicKey.export({ type: 'spki', format: 'pem' }));
-      await notificationOf(run);
+      await warningOf(run);
       assert.deepEqual(verdicts(), [[last, 5]]);
       assert.ok(
         shownIn(uri().fsPath).some((shown) => shown.startsWith(path.posix.basename(manifest.cut.path))),
       );
       writeFileSync(key, other.publicKey.export({ type: 'spki', format: 'pem' }));
-      const [message] = await notificationOf(run);
+      const [message] = await warningOf(run);
       assert.match(message, /Digests: 0 of 30 hold, \d+ do not hold/);
       assert.deepEqual(verdicts(), [
         [last, 5],
@@ -77,7 +77,7 @@ describe('the verification of a folder', () => {
 
   it('shows what does not hold, and leaves what holds alone', async () => {
     const manifest = writeStoryBucket(uri().fsPath, { files: 12, seed: 1, traces: 5, hasDigests: true });
-    const [message, ...buttons] = await notificationOf(() =>
+    const [message, ...buttons] = await warningOf(() =>
       vscode.commands.executeCommand('ctsTrace.verifyFolder', uri(), [uri()]),
     );
     assert.equal(

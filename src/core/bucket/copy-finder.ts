@@ -9,6 +9,8 @@ export interface CopySettings<File> {
   readonly localizer: Localizer;
   /** How many traces are compared by their ids. */
   readonly maxCompared: number;
+  /** How many slots the table of ids has at first; see `IdTable`. */
+  readonly slotCount?: number;
   /** Whether copies are still sought. */
   isWanted(): boolean;
   /** Runs a job on a file again; see `ComparedFile`. */
@@ -22,7 +24,7 @@ export class CopyFinder<File extends { readonly path: string }> {
   private readonly files: { readonly file: File; readonly checks: CopyChecks }[] = [];
 
   constructor(private readonly settings: CopySettings<File>) {
-    this.ids = new IdTable(settings.maxCompared);
+    this.ids = new IdTable(settings.maxCompared, settings.slotCount);
   }
 
   /** Whether copies may have been missed because there are too many traces. */

@@ -20,13 +20,21 @@ export class IdTable {
   private readonly segments: Uint32Array[] = [];
   private count = 0;
   /** One more than the index of an id; 0 if free. */
-  private slots = new Uint32Array(2 ** 10);
+  private slots: Uint32Array<ArrayBuffer>;
   /** How many ids are before each file. */
   private readonly fileStarts: number[] = [];
   private isFull = false;
 
-  /** @param maxCount how many ids are compared; later ones are not */
-  constructor(private readonly maxCount: number) {}
+  /**
+   * @param maxCount how many ids are compared; later ones are not
+   * @param slotCount how many slots there are at first, a power of two: as the table grows, all ids are placed anew
+   */
+  constructor(
+    private readonly maxCount: number,
+    slotCount = 2 ** 10,
+  ) {
+    this.slots = new Uint32Array(slotCount);
+  }
 
   /** Whether ids were passed over because there are too many. */
   get hasPassedOver(): boolean {

@@ -28,6 +28,9 @@ import { type Pacing, runOnFile, stepsOnFile } from './read-file';
 /** How often progress is told, in milliseconds. */
 const progressInterval = 100;
 
+/** 4 MB: to place more than 750,000 ids anew would take longer than a slice. */
+const slotCount = 2 ** 20;
+
 export interface SlicesHost {
   readonly catalogs: Catalogs;
   /** Is told how long each slice took, in milliseconds. */
@@ -81,6 +84,7 @@ class SlicesRun {
     this.copies = new CopyFinder({
       localizer: this.localizer,
       maxCompared: maxComparedTraces,
+      slotCount,
       isWanted: () => !token.isCancellationRequested,
       read: ({ uri }, job) => stepsOnFile(uri, job, this.pacing),
     });

@@ -22,6 +22,7 @@ const windows = [
   {
     locale: 'en',
     theme: 'light',
+    show: 'Show in CTS View',
     accept: 'Accept This Finding…',
     choose: 'Choose File…',
     accepted: 'Accepted',
@@ -31,6 +32,7 @@ const windows = [
   {
     locale: 'zh-cn',
     theme: 'dark',
+    show: '在 CTS 视图中显示',
     accept: '接受此检查结果…',
     choose: '选择文件…',
     accepted: '已接受',
@@ -39,7 +41,7 @@ const windows = [
   },
 ] as const;
 
-for (const { locale, theme, accept, choose, accepted, message, row } of windows)
+for (const { locale, theme, show, accept, choose, accepted, message, row } of windows)
   describe(`accepting a finding in a workbench (${locale}, ${theme})`, () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'cts-accepted-'));
     const file = path.join(folder, 'review.cts-accepted.json');
@@ -68,11 +70,15 @@ for (const { locale, theme, accept, choose, accepted, message, row } of windows)
       await page.locator('.quick-input-widget input').fill(`>${title}`);
       await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.notification-list-item .monaco-button').first().click();
+      await page.locator('.notification-list-item .monaco-button', { hasText: show }).click();
       await rowWith('unknown-event').first().click();
       await rowWith('traces.json').last().click();
       await rowWith(row).click({ button: 'right' });
-      await page.locator('.monaco-menu .action-label', { hasText: accept }).click();
+      const item = page.locator('.monaco-menu .action-label', { hasText: accept });
+      await item.hover();
+      // A menu takes no click that comes right after it was opened
+      await page.waitForTimeout(500);
+      await item.click();
       const box = page.locator('.quick-input-widget input');
       await box.fill('known in our region');
       await page.keyboard.press('Enter');

@@ -54,14 +54,17 @@ export function reasonBoxTexts({ t }: Localizer) {
   };
 }
 
-/** Asked before the first finding is accepted. */
-export function placeQuestion(setting: string, { t }: Localizer) {
+/** Asked before the first finding is accepted. @param isOfWorkspace whether the settings of the workspace will name the file */
+export function placeQuestion(setting: string, isOfWorkspace: boolean, { t }: Localizer) {
+  const where = t(
+    "Choose a file outside of the evidence; an existing file is added to. 'cts-trace check --accepted' reads it, too.",
+  );
+  const named = isOfWorkspace
+    ? t("The workspace setting '{0}' will name it.", setting)
+    : t("The user setting '{0}' will name it.", setting);
   return {
     message: t('Where should accepted findings be kept?'),
-    detail: t(
-      "Choose a file outside of the evidence, so that the evidence stays as it is; an existing file is added to. The setting '{0}' will name it; 'cts-trace check --accepted' reads it, too.",
-      setting,
-    ),
+    detail: [where, named].join(t(' ')),
     choose: t('Choose File…'),
   };
 }

@@ -1,3 +1,5 @@
+import type { Acceptance } from '../accepted/acceptance';
+import { acceptanceText } from '../accepted/accepted-texts';
 import { type Finding, messageOf } from '../check/finding';
 import { severityName } from '../rules/severity';
 import type { Localizer } from '../text/localization';
@@ -20,4 +22,19 @@ export function findingText(
 ): string {
   const severity = strong(severityName(finding.severity, localizer));
   return toMarkdown([lines([severity, text(' · '), text(messageOf(finding, lineOf))])]);
+}
+
+/** A finding that is accepted, and why. */
+export function acceptedFindingText(
+  finding: Finding,
+  acceptance: Acceptance,
+  lineOf: (offset: number) => number,
+  localizer: Localizer,
+): string {
+  const message = [
+    text(messageOf(finding, lineOf)),
+    text(' · '),
+    text(acceptanceText(acceptance, localizer)),
+  ];
+  return toMarkdown([lines(message)]);
 }

@@ -25,13 +25,18 @@ export function toAcceptedUri(path: string, folder: vscode.Uri | undefined): vsc
   return folder && vscode.Uri.joinPath(folder, withSlashes);
 }
 
+/** Whether the settings of the workspace name a file that is chosen: if there is one, and it is trusted. */
+export function isNamedByWorkspace(): boolean {
+  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders !== undefined;
+}
+
 /** Names the file in the settings: of the workspace if there is a trusted one, otherwise of the user. */
 export async function writeAcceptedPath(uri: vscode.Uri): Promise<void> {
-  const { isTrusted, workspaceFolders, workspaceFile } = vscode.workspace;
-  const isOfWorkspace = isTrusted && workspaceFolders !== undefined;
+  const { workspaceFolders, workspaceFile } = vscode.workspace;
+  const isOfWorkspace = isNamedByWorkspace();
   const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   // In a workspace of several folders a path would be looked for in each of them
-  const folder = isOfWorkspace && workspaceFile === undefined ? workspaceFolders[0]?.uri : undefined;
+  const folder = isOfWorkspace && workspaceFile === undefined ? workspaceFolders?.[0]?.uri : undefined;
   await vscode.workspace.getConfiguration(section).update(name, pathOf(uri, folder), target);
 }
 

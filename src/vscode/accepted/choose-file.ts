@@ -7,7 +7,7 @@ import {
 } from '../../core/accepted/accepted-texts';
 import { readLocalizer } from '../configuration';
 import type { Log } from '../log';
-import { acceptedSetting, pathOf, writeAcceptedPath } from './accepted-setting';
+import { acceptedSetting, isNamedByWorkspace, pathOf, writeAcceptedPath } from './accepted-setting';
 import { isWithin } from './evidence-folders';
 
 const suffix = '.cts-accepted.json';
@@ -24,7 +24,7 @@ export async function chooseFile(
   source: vscode.Uri,
   checked: readonly vscode.Uri[],
 ): Promise<vscode.Uri | undefined> {
-  const { message, detail, choose } = placeQuestion(acceptedSetting, readLocalizer());
+  const { message, detail, choose } = placeQuestion(acceptedSetting, isNamedByWorkspace(), readLocalizer());
   const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, choose);
   if (answer !== choose) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(source)?.uri;

@@ -12,7 +12,7 @@ import { documentLanguages } from '../documents/languages';
 import { guard, type Log } from '../log';
 import { findRelated } from './hover-context';
 import type { Resources } from './resource-index';
-import { findUnmarked, toHoverTexts } from './unmarked-findings';
+import { findUnmarked, toAcceptedTexts, toHoverTexts } from './unmarked-findings';
 
 /** Explains the event, field or value under the cursor, and states the findings there that the editor does not mark. */
 export function registerHover(documents: OpenDocuments, resources: Resources, log: Log): vscode.Disposable {
@@ -37,7 +37,10 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     const sought = findSoughtValue(located.trace, offset);
     const span = explanation?.span ?? sought?.span;
     if (span === undefined) return toHover(document, findings);
-    const contents = [...toHoverTexts(document, findings)];
+    const contents = [
+      ...toHoverTexts(document, findings),
+      ...toAcceptedTexts(document, traceDocument, located, at),
+    ];
     if (explanation) contents.push(new vscode.MarkdownString(explanation.markdown));
     if (sought) contents.push(showTracesLink(document, at));
     return new vscode.Hover(contents, toRange(document, shiftSpan(span, located.start)));

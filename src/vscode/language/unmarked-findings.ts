@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { findingText } from '../../core/assist/finding-text';
+import { acceptedFindingText, findingText } from '../../core/assist/finding-text';
+import { keyOfFinding } from '../../core/check/accepted-matches';
 import { type Finding, gravestFirst } from '../../core/check/finding';
+import type { LocatedTrace } from '../../core/file/located-traces';
+import type { TraceDocument } from '../checks/document-check';
 import type { OpenDocuments } from '../checks/open-documents';
 import { showRulesCommand } from '../commands/command-ids';
 import { ruleLink } from '../commands/show-rules';
@@ -38,6 +41,24 @@ export function findUnmarked(
 /** One that stands for others says so in its message. */
 function isSame(one: Finding, other: Finding): boolean {
   return one.rule === other.rule && one.span.offset === other.span.offset && one.message === other.message;
+}
+
+/** The accepted findings at an offset of a trace, and why they are: nothing else shows them there. */
+export function toAcceptedTexts(
+  document: vscode.TextDocument,
+  { file }: TraceDocument,
+  located: LocatedTrace,
+  offset: number,
+): readonly vscode.MarkdownString[] {
+  if (file.acceptedCount === 0) return [];
+  const localizer = readLocalizer();
+  const lineOf = (at: number): number => document.positionAt(at).line;
+  return file.findingsAt(offset, true).flatMap((finding) => {
+    const key = keyOfFinding(finding, located);
+    const acceptance = key && file.settings.accepted?.find(key);
+    if (acceptance === undefined) return [];
+    return new vscode.MarkdownString(acceptedFindingText(finding, acceptance, lineOf, localizer));
+  });
 }
 
 /** Each finding, and a link to its rule in a text of its own, since only that may call a command. */

@@ -4,7 +4,7 @@ import { readAcceptedFile } from '../../../src/core/accepted/accepted-format';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { record, remove, workspaceFolder, write } from '../bucket/bucket-files';
 import { type Answers, answering } from '../dialogs';
-import { diagnosticsOf, quickFixesAt, show, until } from '../editor';
+import { diagnosticsOf, hoverAt, quickFixesAt, show, until } from '../editor';
 
 const folder = 'reviewed';
 let count = 0;
@@ -90,6 +90,7 @@ describe('accepting a finding', () => {
     assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known here']);
     const named = configuration().inspect<string>('acceptedFindings');
     assert.ok(named?.workspaceValue?.endsWith(fileName()), JSON.stringify(named));
+    assert.match(await hoverAt(document, 'createImages'), /accepted: known here · \d{4}/);
     await acceptIn(document, { typed: ['also known'] });
     await finds(document, 0);
     assert.deepEqual(await entriesIn(outside()), [

@@ -1,6 +1,6 @@
 import { tracesText } from '../../core/assist/summary-line';
-import type { CopyChecks } from '../../core/bucket/compare-copies';
-import { CopyFinder } from '../../core/bucket/copy-finder';
+import type { CopyChecks } from '../../core/copies/compare-copies';
+import { CopyFinder } from '../../core/copies/copy-finder';
 import { type CheckResult, isWithin } from '../../core/jobs/check-job';
 import type { FileReport } from '../../core/jobs/item-job';
 import type { CheckOptions } from '../arguments/command-requests';

@@ -10,13 +10,13 @@ import {
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
 import { copiesPassedOverText, notOpenedText } from '../../core/bucket/bucket-texts';
-import type { CopyChecks } from '../../core/bucket/compare-copies';
-import { CopyFinder } from '../../core/bucket/copy-finder';
 import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
 import { createCatalog } from '../../core/catalog/catalog';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
+import type { CopyChecks } from '../../core/copies/compare-copies';
+import { CopyFinder } from '../../core/copies/copy-finder';
 import type { FileReport } from '../../core/jobs/item-job';
 import { runSteps } from '../../core/text/steps';
 import { localizerOf } from '../arguments/language';

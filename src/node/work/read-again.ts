@@ -1,5 +1,5 @@
-import type { CopyJob } from '../../core/bucket/compare-copies';
 import type { PlacedFinding } from '../../core/check/placed-finding';
+import type { CopyJob } from '../../core/copies/compare-copies';
 import type { Input } from '../input/find-inputs';
 import type { StandardInput } from '../input/standard-input';
 import { runJob } from './run-job';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { BucketNode } from '../../core/bucket/bucket-node';
+import type { BucketNode } from '../../core/bucket/tree/bucket-node';
 import type { Accepting } from '../accepted/accepting';
 import { isWithin } from '../accepted/evidence-folders';
 import type { BucketCheck } from './bucket-check';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { BucketNode } from '../../core/bucket/bucket-node';
-import { bucketTree } from '../../core/bucket/bucket-tree';
-import type { ListedFinding } from '../../core/bucket/node-rows';
-import { verifyNode } from '../../core/bucket/verify-nodes';
+import type { BucketNode } from '../../core/bucket/tree/bucket-node';
+import { bucketTree } from '../../core/bucket/tree/bucket-tree';
+import type { ListedFinding } from '../../core/bucket/tree/node-rows';
+import { verifyNode } from '../../core/bucket/tree/verify-nodes';
 import type { Severity } from '../../core/rules/severity';
 import type { Catalogs } from '../catalogs/catalogs';
 import type { OpenDocuments } from '../checks/open-documents';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { BucketNode } from '../../core/bucket/bucket-node';
 import { badgeText, filterBoxTexts, stateText } from '../../core/bucket/bucket-texts';
-import { attentionCount } from '../../core/bucket/bucket-tree';
-import { readFilterText } from '../../core/bucket/filter-text';
+import type { BucketNode } from '../../core/bucket/tree/bucket-node';
+import { attentionCount } from '../../core/bucket/tree/bucket-tree';
+import { readFilterText } from '../../core/bucket/tree/filter-text';
 import type { Filter } from '../../core/rows/filter';
 import type { AcceptedFiles } from '../accepted/accepted-files';
 import type { Accepting } from '../accepted/accepting';

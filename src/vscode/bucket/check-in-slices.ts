@@ -11,11 +11,11 @@ import {
 } from '../../core/bucket/bucket-request';
 import { BucketTally } from '../../core/bucket/bucket-tally';
 import { copiesPassedOverText } from '../../core/bucket/bucket-texts';
-import { CopyFinder } from '../../core/bucket/copy-finder';
 import { ExcerptJob, mayNeedExcerpt } from '../../core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt } from '../../core/bucket/excerpt-text';
 import { excludeTest } from '../../core/bucket/exclude-globs';
 import { type PlacedFinding, sortPlaced } from '../../core/check/placed-finding';
+import { CopyFinder } from '../../core/copies/copy-finder';
 import type { FileReport } from '../../core/jobs/item-job';
 import { notRead } from '../../core/jobs/run-items';
 import type { Catalogs } from '../catalogs/catalogs';

@@ -1,5 +1,5 @@
-import { type BucketNode, maxListedTraces, type TraceQuery } from '../../core/bucket/bucket-node';
-import { type ListedTrace, traceListMaker, traceNodes } from '../../core/bucket/trace-list';
+import { type BucketNode, maxListedTraces, type TraceQuery } from '../../core/bucket/tree/bucket-node';
+import { type ListedTrace, traceListMaker, traceNodes } from '../../core/bucket/tree/trace-list';
 import type { Row } from '../../core/rows/row';
 import type { Catalogs } from '../catalogs/catalogs';
 import { readLocalizer, readTimeZone } from '../configuration';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Acceptance } from '../../../src/core/accepted/acceptance';
-import type { BucketNode } from '../../../src/core/bucket/bucket-node';
 import type { BucketReport } from '../../../src/core/bucket/bucket-report';
 import type { BucketMessage, BucketRoot } from '../../../src/core/bucket/bucket-request';
 import { resultText, stateText } from '../../../src/core/bucket/bucket-texts';
-import { bucketTree } from '../../../src/core/bucket/bucket-tree';
+import type { BucketNode } from '../../../src/core/bucket/tree/bucket-node';
+import { bucketTree } from '../../../src/core/bucket/tree/bucket-tree';
 import type { Filter } from '../../../src/core/rows/filter';
 import { utc } from '../../../src/core/text/zoned-time';
 import { checkBucket } from '../../../src/node/editor/bucket-check';

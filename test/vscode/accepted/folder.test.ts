@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { acceptedFileText } from '../../../src/core/accepted/accepted-format';
-import type { BucketNode } from '../../../src/core/bucket/bucket-node';
+import type { BucketNode } from '../../../src/core/bucket/tree/bucket-node';
 import { AcceptedFiles } from '../../../src/vscode/accepted/accepted-files';
 import { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
 import { BucketTreeData } from '../../../src/vscode/bucket/bucket-tree-data';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { BucketNode } from '../../../src/core/bucket/bucket-node';
+import type { BucketNode } from '../../../src/core/bucket/tree/bucket-node';
 import { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
 import { BucketTreeData } from '../../../src/vscode/bucket/bucket-tree-data';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';

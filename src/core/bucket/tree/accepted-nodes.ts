@@ -1,10 +1,10 @@
-import type { FindingKey } from '../accepted/acceptance';
-import { acceptanceText, unmatchedText } from '../accepted/accepted-texts';
-import { replaceControlCharacters } from '../text/display-text';
-import { numberText } from '../text/localization';
-import type { AcceptedFinding } from './accepted-tally';
+import type { FindingKey } from '../../accepted/acceptance';
+import { acceptanceText, unmatchedText } from '../../accepted/accepted-texts';
+import { replaceControlCharacters } from '../../text/display-text';
+import { numberText } from '../../text/localization';
+import type { AcceptedFinding } from '../accepted-tally';
+import type { BucketReport } from '../bucket-report';
 import type { BucketNode } from './bucket-node';
-import type { BucketReport } from './bucket-report';
 import { capped, moreNode, type TreeSettings } from './node-rows';
 
 /** Accepted findings, and those that are no longer found; nothing if there are none. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readFilterText } from '../../../src/core/bucket/filter-text';
-import type { Filter } from '../../../src/core/rows/filter';
-import { createLocalizer } from '../../../src/core/text/localization';
+import { readFilterText } from '../../../../src/core/bucket/tree/filter-text';
+import type { Filter } from '../../../../src/core/rows/filter';
+import { createLocalizer } from '../../../../src/core/text/localization';
 
 const english = createLocalizer('en', {});
 

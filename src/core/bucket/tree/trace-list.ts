@@ -1,14 +1,14 @@
-import type { StreamedItem } from '../file/record-stream';
-import type { ItemJob } from '../jobs/item-job';
-import { SelectedTraces, type SelectSettings, selectorOf } from '../jobs/selected-traces';
-import { hasRowFailed } from '../rows/matcher';
-import { momentOf, type Row } from '../rows/row';
-import type { Selector } from '../rows/selector';
-import { replaceControlCharacters } from '../text/display-text';
-import { type Localizer, numberText } from '../text/localization';
-import { type TimeZone, zonedTimeOf } from '../text/zoned-time';
+import type { StreamedItem } from '../../file/record-stream';
+import type { ItemJob } from '../../jobs/item-job';
+import { SelectedTraces, type SelectSettings, selectorOf } from '../../jobs/selected-traces';
+import { hasRowFailed } from '../../rows/matcher';
+import { momentOf, type Row } from '../../rows/row';
+import type { Selector } from '../../rows/selector';
+import { replaceControlCharacters } from '../../text/display-text';
+import { type Localizer, numberText } from '../../text/localization';
+import { type TimeZone, zonedTimeOf } from '../../text/zoned-time';
+import { isInGroup } from '../row-groups';
 import type { BucketNode, TraceQuery } from './bucket-node';
-import { isInGroup } from './row-groups';
 
 /** Finds the traces of a group in one file, that the filter means as well. */
 export class TraceListJob implements ItemJob<Row, undefined> {

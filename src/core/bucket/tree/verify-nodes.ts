@@ -1,12 +1,12 @@
-import type { FileVerdict } from '../evidence/file-verdict';
-import type { Verdict } from '../evidence/verdict';
-import { replaceControlCharacters } from '../text/display-text';
-import { type Localizer, numberText } from '../text/localization';
+import type { FileVerdict } from '../../evidence/file-verdict';
+import type { Verdict } from '../../evidence/verdict';
+import { replaceControlCharacters } from '../../text/display-text';
+import { type Localizer, numberText } from '../../text/localization';
+import { reasonText, verdictName } from '../verdict-text';
+import { overallVerdict, type VerifyReport } from '../verify-report';
+import { holeLines, overallText, reachLines, remarkLines } from '../verify-texts';
 import type { BucketNode } from './bucket-node';
 import { capped } from './node-rows';
-import { reasonText, verdictName } from './verdict-text';
-import { overallVerdict, type VerifyReport } from './verify-report';
-import { holeLines, overallText, reachLines, remarkLines } from './verify-texts';
 
 /** The gravest first. */
 const kinds: readonly Verdict['kind'][] = ['does-not-hold', 'cannot-be-checked', 'not-covered', 'holds'];

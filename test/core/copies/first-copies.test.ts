@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FirstCopies } from '../../../src/core/bucket/first-copies';
+import { FirstCopies } from '../../../src/core/copies/first-copies';
 
 const position = { line: 0, column: 0 };
 const places = [

@@ -1,5 +1,5 @@
-import { type Filter, findValueProblem, type NameField } from '../rows/filter';
-import { alternatives, type Localizer } from '../text/localization';
+import { type Filter, findValueProblem, type NameField } from '../../rows/filter';
+import { alternatives, type Localizer } from '../../text/localization';
 
 /** What may stand before a colon, and what it filters by. */
 const fields: Readonly<Record<string, NameField | 'ips'>> = {

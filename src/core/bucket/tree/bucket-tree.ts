@@ -1,9 +1,9 @@
-import { severities } from '../rules/severity';
-import { numberText } from '../text/localization';
+import { severities } from '../../rules/severity';
+import { numberText } from '../../text/localization';
+import type { BucketReport, GroupList } from '../bucket-report';
+import { findingsText } from '../bucket-texts';
 import { acceptedNodes } from './accepted-nodes';
 import type { BucketNode } from './bucket-node';
-import type { BucketReport, GroupList } from './bucket-report';
-import { findingsText } from './bucket-texts';
 import { coverageNode } from './coverage-nodes';
 import { ruleNode } from './finding-nodes';
 import { accountNodes, resourceNodes, serviceNodes } from './group-nodes';

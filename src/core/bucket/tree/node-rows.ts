@@ -1,10 +1,10 @@
-import type { FindingKey } from '../accepted/acceptance';
-import type { Severity } from '../rules/severity';
-import { replaceControlCharacters } from '../text/display-text';
-import { type Localizer, numberText } from '../text/localization';
-import type { TimeZone } from '../text/zoned-time';
+import type { FindingKey } from '../../accepted/acceptance';
+import type { Severity } from '../../rules/severity';
+import { replaceControlCharacters } from '../../text/display-text';
+import { type Localizer, numberText } from '../../text/localization';
+import type { TimeZone } from '../../text/zoned-time';
+import type { BucketFile } from '../bucket-report';
 import type { BucketNode } from './bucket-node';
-import type { BucketFile } from './bucket-report';
 
 /** A finding of a file, as far as it is listed; lines and columns count from 0. */
 export interface ListedFinding {

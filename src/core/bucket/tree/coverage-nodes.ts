@@ -1,11 +1,11 @@
-import { tracesText } from '../assist/summary-line';
-import { type OutcomeKind, outcomeKinds } from '../evidence/input-outcome';
-import { replaceControlCharacters } from '../text/display-text';
-import { type Localizer, numberText } from '../text/localization';
-import { type TimeZone, zonedTimeOf } from '../text/zoned-time';
+import { tracesText } from '../../assist/summary-line';
+import { type OutcomeKind, outcomeKinds } from '../../evidence/input-outcome';
+import { replaceControlCharacters } from '../../text/display-text';
+import { type Localizer, numberText } from '../../text/localization';
+import { type TimeZone, zonedTimeOf } from '../../text/zoned-time';
+import type { BucketFile, BucketReport } from '../bucket-report';
+import { missingLine } from '../coverage-lines';
 import type { BucketNode } from './bucket-node';
-import type { BucketFile, BucketReport } from './bucket-report';
-import { missingLine } from './coverage-lines';
 import { capped, fileNode, type TreeSettings } from './node-rows';
 
 /** What was read and what was not, from when to when, and what is missing. */

@@ -1,5 +1,5 @@
-import type { FindingKey } from '../accepted/acceptance';
-import type { BucketKey, GroupName } from './row-groups';
+import type { FindingKey } from '../../accepted/acceptance';
+import type { BucketKey, GroupName } from '../row-groups';
 
 /** A row of the tree that shows what was found in a bucket; plain data but for its children. */
 export interface BucketNode {

@@ -1,8 +1,8 @@
-import { type Severity, severityName } from '../rules/severity';
-import { replaceControlCharacters } from '../text/display-text';
-import { numberText } from '../text/localization';
+import { type Severity, severityName } from '../../rules/severity';
+import { replaceControlCharacters } from '../../text/display-text';
+import { numberText } from '../../text/localization';
+import type { BucketReport, RuleCount } from '../bucket-report';
 import type { BucketNode } from './bucket-node';
-import type { BucketReport, RuleCount } from './bucket-report';
 import { fileNode, moreNode, type TreeSettings } from './node-rows';
 
 const severityIcons: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
-import { replaceControlCharacters } from '../text/display-text';
-import { type Localizer, numberText } from '../text/localization';
+import { replaceControlCharacters } from '../../text/display-text';
+import { type Localizer, numberText } from '../../text/localization';
+import type { BucketGroup, BucketReport, GroupList } from '../bucket-report';
+import type { BucketKey } from '../row-groups';
 import type { BucketNode } from './bucket-node';
-import type { BucketGroup, BucketReport, GroupList } from './bucket-report';
-import type { BucketKey } from './row-groups';
 
 type Groups = BucketReport['groups'];
 

@@ -89,7 +89,7 @@ async function benchFolder() {
   const { measureBucket } = await import('./lib/stages/integration.mjs');
   const measured = await measureBucket();
   if (measured === undefined) return;
-  const { rounds, slices } = measured;
+  const { rounds, slices, cancelled } = measured;
   const median = (/** @type {(round: (typeof rounds)[number]) => number} */ of) =>
     percentileOf(rounds.map(of), 0.5);
   const seconds = (/** @type {number} */ time) => `${(time / 1000).toFixed(1)} s`;
@@ -101,6 +101,9 @@ async function benchFolder() {
   const held = [0.5, 0.99, 1].map((share) => percentileOf(slices, share).toFixed(1));
   console.log(
     `Extension host held at a time, in ms: ${held[0]}, 99th percentile ${held[1]}, longest ${held[2]}`,
+  );
+  console.log(
+    `Going on after it was cancelled, in ms: ${cancelled.map((time) => time.toFixed(1)).join(', ')}`,
   );
 }
 

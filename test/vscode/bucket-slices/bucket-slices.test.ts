@@ -32,10 +32,10 @@ describe('a bucket of 1,000 packed files', () => {
         const commandLine = timeOfCommandLine(folder);
         rounds.push({ commandLine, ...(await measureCheck(vscode.Uri.file(folder), idle)) });
       }
-      writeFileSync(
-        process.env.TEST_MEASUREMENTS ?? '',
-        JSON.stringify({ rounds, slices: [...api.sliceTimes()] }),
-      );
+      const cancelled = [];
+      for (let round = 0; round < 5; round++) cancelled.push(await timeToCancel(vscode.Uri.file(folder)));
+      const measured = { rounds, slices: [...api.sliceTimes()], cancelled };
+      writeFileSync(process.env.TEST_MEASUREMENTS ?? '', JSON.stringify(measured));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -59,6 +59,31 @@ async function measureCheck(
   clearInterval(timer);
   assert.match(message, /^Checked 149,937 traces in 1,000 files: 1 error, 1 other finding\./);
   return { editor, memory: peak - idle };
+}
+
+/** How long a check goes on after it was cancelled in the middle, in milliseconds. */
+async function timeToCancel(folder: vscode.Uri): Promise<number> {
+  const source = new vscode.CancellationTokenSource();
+  const { withProgress } = vscode.window;
+  const begun = new Promise<void>((resolve) => {
+    const progress = { report: () => resolve() };
+    Object.assign(vscode.window, {
+      withProgress: (_: unknown, task: (...parts: readonly unknown[]) => unknown) =>
+        task(progress, source.token),
+    });
+  });
+  try {
+    const ended = vscode.commands.executeCommand('ctsTrace.checkFolder', folder, [folder]);
+    await begun;
+    await wait(300);
+    const start = performance.now();
+    source.cancel();
+    await ended;
+    return performance.now() - start;
+  } finally {
+    Object.assign(vscode.window, { withProgress });
+    source.dispose();
+  }
 }
 
 /** In milliseconds. */

@@ -73,7 +73,7 @@ export const maxFileFindings = 999;
  * Of the threads that check a bucket: what is read is garbage soon after, and an engine that has less room collects it
  * earlier, which halves the memory. The longest value that is read fits several times.
  */
-export const threadLimits = { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 512 } as const;
+export const threadLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 } as const;
 
 /** The folders to verify, as the host names them. */
 export interface VerifyRequest {

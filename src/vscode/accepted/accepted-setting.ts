@@ -25,31 +25,23 @@ export function toAcceptedUri(path: string, folder: vscode.Uri | undefined): vsc
   return folder && vscode.Uri.joinPath(folder, withSlashes);
 }
 
-/** Whether the settings of the workspace name a file that is chosen: if there is one, and it is trusted. */
+/**
+ * Whether the settings of the workspace name a file that is chosen: if it is a workspace file, and trusted. The settings of a folder that
+ * is open would be a file in it, where the evidence is.
+ */
 export function isNamedByWorkspace(): boolean {
-  return vscode.workspace.isTrusted && vscode.workspace.workspaceFolders !== undefined;
+  return vscode.workspace.isTrusted && vscode.workspace.workspaceFile !== undefined;
 }
 
-/** Names the file in the settings: of the workspace if there is a trusted one, otherwise of the user. */
+/** Names the file in the settings: of the workspace or of the user. */
 export async function writeAcceptedPath(uri: vscode.Uri): Promise<void> {
-  const { workspaceFolders, workspaceFile } = vscode.workspace;
-  const isOfWorkspace = isNamedByWorkspace();
-  const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  // In a workspace of several folders a path would be looked for in each of them
-  const folder = isOfWorkspace && workspaceFile === undefined ? workspaceFolders?.[0]?.uri : undefined;
-  await vscode.workspace.getConfiguration(section).update(name, pathOf(uri, folder), target);
+  const target = isNamedByWorkspace()
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration(section).update(name, pathOf(uri), target);
 }
 
 /** As it is written in settings. */
-export function pathOf(uri: vscode.Uri, folder: vscode.Uri | undefined): string {
-  const { scheme, authority, path } = uri;
-  const base = folder?.path.replace(/\/?$/, '/');
-  if (
-    base !== undefined &&
-    folder?.scheme === scheme &&
-    folder.authority === authority &&
-    path.startsWith(base)
-  )
-    return path.slice(base.length);
-  return scheme === 'file' ? uri.fsPath : uri.toString();
+export function pathOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.toString();
 }

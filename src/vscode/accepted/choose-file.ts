@@ -70,5 +70,5 @@ export async function nameInSettings(file: vscode.Uri, log: Log): Promise<void> 
 }
 
 function nameOf(file: vscode.Uri): string {
-  return pathOf(file, undefined);
+  return pathOf(file);
 }

@@ -30,7 +30,9 @@ async function entriesIn(uri: vscode.Uri): Promise<readonly string[] | undefined
 }
 
 async function setFile(path: string | undefined): Promise<void> {
-  await configuration().update('acceptedFindings', path, vscode.ConfigurationTarget.Workspace);
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  if (path === undefined) await configuration().update('acceptedFindings', undefined, Global);
+  await configuration().update('acceptedFindings', path, Workspace);
   await until(
     async () => configuration().get('acceptedFindings'),
     (set) => set === (path ?? ''),
@@ -73,6 +75,7 @@ describe('accepting a finding', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await setFile(undefined);
     await remove(folder);
     await vscode.workspace.fs.delete(outside()).then(undefined, () => {});
   });
@@ -89,7 +92,9 @@ describe('accepting a finding', () => {
     await finds(document, 1);
     assert.deepEqual(await entriesIn(outside()), ['unknown-event /trace_name: known here']);
     const named = configuration().inspect<string>('acceptedFindings');
-    assert.ok(named?.workspaceValue?.endsWith(fileName()), JSON.stringify(named));
+    assert.ok(named?.globalValue?.endsWith(fileName()), JSON.stringify(named));
+    // The settings of the folder would be a file among the evidence
+    assert.equal(named?.workspaceValue, undefined);
     assert.match(await hoverAt(document, 'createImages'), /accepted: known here · \d{4}/);
     await acceptIn(document, { typed: ['also known'] });
     await finds(document, 0);
@@ -127,7 +132,8 @@ describe('accepting a finding', () => {
     await acceptIn(document, { ...answers, buttons: ['Choose File…', 'Keep Them There'] });
     await finds(document, 1);
     assert.deepEqual(await entriesIn(inside), ['unknown-event /trace_name: known']);
-    assert.equal(configuration().get('acceptedFindings'), `${folder}/inside.cts-accepted.json`);
+    const { scheme, fsPath } = inside;
+    assert.equal(configuration().get('acceptedFindings'), scheme === 'file' ? fsPath : inside.toString());
   });
 
   it('is taken back by the notification', async () => {

@@ -10,6 +10,7 @@ import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
+import { areFindingsElsewhere, urisOf } from '../documents/open-tabs';
 import { findExcerptedUri, nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 import { Excerpts, toRange } from './excerpts';
 
@@ -50,7 +51,13 @@ export class BucketFindings implements vscode.Disposable {
   private localizer = readLocalizer();
 
   constructor(private readonly documents: OpenDocuments) {
-    this.subscription = documents.onDidCheck(({ uri }) => this.show(sourceUriOf(uri)));
+    this.subscription = vscode.Disposable.from(
+      documents.onDidCheck(({ uri }) => this.show(sourceUriOf(uri))),
+      // The editor keeps documents for minutes after their tabs were closed
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        for (const uri of [...opened, ...closed].flatMap(urisOf)) this.show(sourceUriOf(uri));
+      }),
+    );
   }
 
   registerExcerpts(): vscode.Disposable {
@@ -118,12 +125,15 @@ export class BucketFindings implements vscode.Disposable {
     else this.collection.set(found.target, found.shown);
   }
 
-  /** Whether the file is open, unpacked or formatted included. */
+  /** Whether the file is open and its findings are shown in it, unpacked or formatted included. */
   private isCheckedOpen(uri: vscode.Uri): boolean {
     const key = uri.toString();
     return vscode.workspace.textDocuments.some(
       (open) =>
-        !open.isClosed && sourceUriOf(open.uri).toString() === key && this.documents.find(open) !== undefined,
+        !open.isClosed &&
+        sourceUriOf(open.uri).toString() === key &&
+        this.documents.find(open) !== undefined &&
+        !areFindingsElsewhere(open),
     );
   }
 

@@ -11,6 +11,13 @@ const check = (uri = folderUri()) =>
 
 const unknown = { event: 'createImages' };
 
+/** The findings that formatted views show. */
+const formattedFindings = () =>
+  vscode.languages
+    .getDiagnostics()
+    .filter(([{ scheme }]) => scheme === 'cts-trace-formatted')
+    .flatMap(([, diagnostics]) => diagnostics);
+
 describe('the check of a folder', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -97,6 +104,23 @@ describe('the check of a folder', () => {
       async () => shownAt(uri).length,
       (count) => count === 1,
     );
+  });
+
+  it('finds what is in a packed file whose tab was closed, though the editor still has its text', async () => {
+    const uri = await write(folder, 'closed.json.gz', [record(unknown)]);
+    await vscode.commands.executeCommand('ctsTrace.openPacked', uri);
+    await until(
+      async () => shownAt(uri).length + formattedFindings().length,
+      (count) => count > 0,
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until(
+      async () => formattedFindings().length,
+      (count) => count === 0,
+    );
+    assert.ok(vscode.workspace.textDocuments.some((open) => open.uri.path.includes('closed.json')));
+    await check();
+    assert.equal(shownAt(uri).length, 1);
   });
 
   it('lists all findings of many files', async function () {

@@ -16,7 +16,7 @@ const defaultName = `review${suffix}`;
 /**
  * Asks where accepted findings are to be kept, and again if that is among the evidence.
  *
- * @param source the file with the finding
+ * @param source the file with the finding, or the folder that was checked with it
  * @param checked folders that have been checked
  * @returns `undefined` if the user gave up
  */
@@ -28,9 +28,11 @@ export async function chooseFile(
   const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, choose);
   if (answer !== choose) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(source)?.uri;
-  const evidence = [...checked, vscode.Uri.joinPath(source, '..'), ...(folder ? [folder] : [])];
+  const isFolder = checked.some((each) => each.toString() === source.toString());
+  const own = isFolder ? source : vscode.Uri.joinPath(source, '..');
+  const evidence = [...checked, own, ...(folder ? [folder] : [])];
   // Beside the evidence, not in it
-  let proposed = vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(source, '..'), '..', defaultName);
+  let proposed = vscode.Uri.joinPath(folder ?? own, '..', defaultName);
   for (;;) {
     const chosen = await askFile(proposed);
     if (chosen === undefined || !evidence.some((each) => isWithin(chosen, each))) return chosen;

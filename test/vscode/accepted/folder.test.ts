@@ -112,6 +112,24 @@ describe('accepted findings of a folder', () => {
     );
     assert.deepEqual(await rowsWith('ctsTrace.accepted'), []);
   });
+
+  it('may be kept in a file beside the folder that was checked', async () => {
+    await setFile(undefined);
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', workspaceFolder()));
+    const [row] = await rowsWith('ctsTrace.finding');
+    assert.ok(row);
+    const beside = vscode.Uri.joinPath(workspaceFolder(), '../beside/chosen.cts-accepted.json');
+    const said = await answering(
+      { typed: ['known'], files: [beside], buttons: ['Choose File…', 'Choose Another File…'] },
+      () => vscode.commands.executeCommand('ctsTrace.acceptBucketFinding', row.node),
+    );
+    assert.doesNotMatch(said.join('\n'), /is in a folder with evidence/);
+    await vscode.workspace.fs.stat(beside);
+    const { Global } = vscode.ConfigurationTarget;
+    await vscode.workspace.getConfiguration('ctsTrace').update('acceptedFindings', undefined, Global);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(beside, '..'), { recursive: true });
+    await setFile('../folder.cts-accepted.json');
+  });
 });
 
 interface Row {

@@ -18,7 +18,7 @@ import { FirstCopies, type FirstCopy } from './first-copies';
 
 /** How many traces are compared at a time, and how much of their first copies is held, in UTF-16 units. */
 const maxCompared = 200_000;
-const maxHeldLength = 64 * 1024 * 1024;
+const defaultMaxHeldLength = 64 * 1024 * 1024;
 
 /** How the traces of a file are checked. */
 export interface CopyChecks {
@@ -43,6 +43,8 @@ export interface CompareSettings {
   readonly localizer: Localizer;
   /** Whether the comparison is still needed; otherwise it ends early. */
   isWanted(): boolean;
+  /** How much of first copies is held at a time, in UTF-16 units; what is beyond that is compared after it. */
+  readonly maxHeldLength?: number | undefined;
   /** The file with the number that it has in the table of ids. */
   fileAt(file: number): ComparedFile | undefined;
 }
@@ -77,7 +79,7 @@ async function holdFirstCopies(
   repeated: readonly RepeatedId[],
   settings: CompareSettings,
 ): Promise<FirstCopies> {
-  const firsts = new FirstCopies(maxHeldLength);
+  const firsts = new FirstCopies(settings.maxHeldLength ?? defaultMaxHeldLength);
   const byFile = [...groupBy(repeated, ({ firstFile }) => firstFile)].sort(([one], [other]) => one - other);
   for (const [file, ofFile] of byFile) {
     if (firsts.isFull) break;
@@ -87,6 +89,8 @@ async function holdFirstCopies(
       return none;
     });
     while (!(await visited.next()).done && !firsts.isFull);
+    // The rest of the file is not read, so it is closed
+    await visited.return(undefined);
   }
   return firsts;
 }

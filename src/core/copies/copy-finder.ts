@@ -11,6 +11,8 @@ export interface CopySettings<File> {
   readonly maxCompared: number;
   /** How many slots the table of ids has at first; see `IdTable`. */
   readonly slotCount?: number;
+  /** See `CompareSettings`. */
+  readonly maxHeldLength?: number;
   /** Whether copies are still sought. */
   isWanted(): boolean;
   /** Runs a job on a file again; see `ComparedFile`. */
@@ -43,6 +45,7 @@ export class CopyFinder<File extends { readonly path: string }> {
     const { settings } = this;
     yield* compareCopies(this.files.length - 1, repeated, {
       localizer: settings.localizer,
+      maxHeldLength: settings.maxHeldLength,
       isWanted: () => settings.isWanted(),
       fileAt: (number) => this.fileAt(number),
     });

@@ -3,6 +3,7 @@ import type { Acceptance } from '../../core/accepted/acceptance';
 import type { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import { troubleText } from '../../core/accepted/accepted-texts';
 import type { BucketRequest, BucketRoot } from '../../core/bucket/bucket-request';
+import { distinctNames } from '../../core/bucket/distinct-names';
 import type { Filter } from '../../core/rows/filter';
 import type { AcceptedFiles } from '../accepted/accepted-files';
 import { isWithin } from '../accepted/evidence-folders';
@@ -23,12 +24,13 @@ export function requestFor(
     return list;
   };
   const unique = [...new Map(folders.map((folder) => [folder.toString(), folder])).values()];
-  const roots = unique.map((folder): BucketRoot => {
+  const names = distinctNames(unique.map(({ path }) => path));
+  const roots = unique.map((folder, index): BucketRoot => {
     const findings = acceptedIn(folder, accepted);
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(folder);
     return {
       location: locationOf(folder),
-      prefix: unique.length > 1 ? `${nameOf(folder)}/` : '',
+      prefix: unique.length > 1 ? `${names[index]}/` : '',
       exclude: readExcludes(folder),
       excludeBase: workspaceFolder ? pathWithin(workspaceFolder.uri, folder) : '',
       levels: readLevels(folder),
@@ -65,10 +67,6 @@ export function acceptedTroubles(
 /** Whether the folders are on the disk of the machine on which the extension runs. */
 export function areOnDisk(folders: readonly vscode.Uri[]): boolean {
   return folders.every(({ scheme }) => scheme === 'file');
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.replace(/\/$/, '').split('/').at(-1) ?? '';
 }
 
 /** Empty, or with a slash at the end. */

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { diagnosticsOf, show, until } from '../editor';
 import { notificationOf } from '../notification';
 import { gzip, record, records, remove, shownAt, workspaceFolder, write } from './bucket-files';
+import { checkedLines } from './checked-bucket';
 
 const folder = 'bucket';
 const folderUri = () => vscode.Uri.joinPath(workspaceFolder(), folder);
@@ -42,6 +43,15 @@ describe('the check of a folder', () => {
       `1:${JSON.stringify([record(unknown)]).indexOf('"createImages"') + 1} unknown-event`,
     ]);
     assert.deepEqual(shownAt(lines), []);
+  });
+
+  it('tells files in folders of the same name apart', async () => {
+    for (const name of ['one/traces/a.json', 'two/traces/a.json']) await write(folder, name, [record(unknown)]);
+    const folders = ['one/traces', 'two/traces'].map((path) => vscode.Uri.joinPath(folderUri(), path));
+    assert.deepEqual(await checkedLines({ name: 'slices', startThread: undefined }, folders), [
+      'one/traces/a.json | read | 1 unknown-event',
+      'two/traces/a.json | read | 1 unknown-event',
+    ]);
   });
 
   it('names what was not read, or not to its end', async () => {

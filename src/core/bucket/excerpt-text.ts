@@ -171,7 +171,9 @@ class Places {
 
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): TextRange {
     const from = toFormatted(this.map, start);
-    return { start: this.at(from), end: this.at(Math.max(from, toFormatted(this.map, end))) };
+    // By its last character: what comes after it may be elsewhere, as fields may be in another order
+    const to = end > start ? toFormatted(this.map, end - 1) + 1 : from;
+    return { start: this.at(from), end: this.at(Math.max(from, to)) };
   }
 
   /** @param offset in the text that is laid out */

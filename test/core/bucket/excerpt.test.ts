@@ -5,6 +5,7 @@ import { ExcerptJob } from '../../../src/core/bucket/excerpt-job';
 import { type Excerpt, layOutExcerpt, type TextRange } from '../../../src/core/bucket/excerpt-text';
 import type { PlacedFinding } from '../../../src/core/check/placed-finding';
 import { RecordStream } from '../../../src/core/file/record-stream';
+import type { FieldOrder } from '../../../src/core/formatting/field-order';
 import { ByteReader } from '../../../src/core/input/byte-reader';
 import { EvidenceReader } from '../../../src/core/input/evidence-reader';
 import { portableInflateHost } from '../../../src/core/input/portable-inflate';
@@ -56,7 +57,12 @@ function jobOn(text: string, findings: readonly PlacedFinding[], minLength: numb
   return new ExcerptJob(findings, { name: 'a\nb.json', traces }, createLocalizer('en', {}), minLength);
 }
 
-function excerptOf(text: string, findings: readonly PlacedFinding[], minLength = 0): Excerpt | undefined {
+function excerptOf(
+  text: string,
+  findings: readonly PlacedFinding[],
+  minLength = 0,
+  fieldOrder: FieldOrder = 'file',
+): Excerpt | undefined {
   const job = jobOn(text, findings, minLength);
   const stream = new RecordStream({ isLineDelimited: false });
   stream.add(text);
@@ -64,7 +70,7 @@ function excerptOf(text: string, findings: readonly PlacedFinding[], minLength =
   for (const item of stream.items()) job.add(item);
   job.end();
   const raw = job.result();
-  return raw && runSteps(layOutExcerpt(raw, 'file'));
+  return raw && runSteps(layOutExcerpt(raw, fieldOrder));
 }
 
 function textIn(excerpt: Excerpt, { start, end }: TextRange): string {
@@ -165,6 +171,24 @@ describe('an excerpt of a file that is too large for the editor', () => {
     assert.deepEqual(
       excerpt.ranges.map((range) => textIn(excerpt, range)),
       ['"event3"', '"'],
+    );
+  });
+
+  it('leads to the same if its fields are in another order', () => {
+    const record = { ...records[3], user: '{"name":"example"}' };
+    const text = JSON.stringify([record, records[4]]);
+    const sought = ['"IMS"', '"event3"', '1795136523123', 'example', '"event4"'];
+    const findings = sought.map((value) => findingOn(text, value));
+    const excerpt = excerptOf(text, findings, 0, 'essentials-first');
+    assert.ok(excerpt);
+    assert.deepEqual(
+      excerpt.ranges.map((range) => textIn(excerpt, range)),
+      sought,
+    );
+    const places = excerpt.ranges.map(({ start }) => start.line);
+    assert.deepEqual(
+      [1, 2, 3, 0, 4].map((index) => places[index]),
+      [...places].sort((one, other) => one - other),
     );
   });
 

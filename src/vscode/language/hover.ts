@@ -36,11 +36,9 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
     const explanation = explainAt(located.trace, offset, settings);
     const sought = findSoughtValue(located.trace, offset);
     const span = explanation?.span ?? sought?.span;
-    if (span === undefined) return toHover(document, findings);
-    const contents = [
-      ...toHoverTexts(document, findings),
-      ...toAcceptedTexts(document, traceDocument, located, at),
-    ];
+    const accepted = toAcceptedTexts(document, traceDocument, located, at);
+    if (span === undefined) return toHover(document, findings, accepted);
+    const contents = [...toHoverTexts(document, findings), ...accepted];
     if (explanation) contents.push(new vscode.MarkdownString(explanation.markdown));
     if (sought) contents.push(showTracesLink(document, at));
     return new vscode.Hover(contents, toRange(document, shiftSpan(span, located.start)));
@@ -52,9 +50,16 @@ export function registerHover(documents: OpenDocuments, resources: Resources, lo
 }
 
 /** Of findings where there is nothing else to explain. */
-function toHover(document: vscode.TextDocument, findings: readonly Finding[]): vscode.Hover | undefined {
+function toHover(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+  accepted: readonly vscode.MarkdownString[] = [],
+): vscode.Hover | undefined {
+  const contents = [...toHoverTexts(document, findings), ...accepted];
   const [first] = findings;
-  return first && new vscode.Hover([...toHoverTexts(document, findings)], toRange(document, first.span));
+  return contents.length === 0
+    ? undefined
+    : new vscode.Hover(contents, first && toRange(document, first.span));
 }
 
 /** The only Markdown that may call a command: one command, in a text of its own that holds nothing of the file. */

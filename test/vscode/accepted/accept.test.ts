@@ -104,6 +104,19 @@ describe('accepting a finding', () => {
     ]);
   });
 
+  it('is said where there is nothing else to explain, too', async () => {
+    await setFile(`../${fileName()}`);
+    const { trace_rating: _, ...incomplete } = record();
+    const document = await show(await write(folder, traceName(), [incomplete]));
+    await finds(document, 1);
+    await acceptIn(document, { typed: ['of an old export'] });
+    await finds(document, 0);
+    assert.match(
+      await hoverAt(document, '[{'),
+      /"trace_rating" is missing.* · accepted: of an old export · /,
+    );
+  });
+
   it('changes nothing without a reason, or without a file', async () => {
     const document = await show(await write(folder, traceName(), content()));
     await finds(document, 2);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { tooLargeText, unpackedTitle } from '../../core/formatting/formatted-view-messages';
-import { notTwoText } from '../../core/input/packed-file-messages';
+import { notShownText, notTwoText } from '../../core/input/packed-file-messages';
 import { comparePackedCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { maxDocumentSize } from '../documents/large-tabs';
 import { nameOf, toFormattedUri, toUnpackedUri } from '../documents/original-uri';
 import { guard } from '../log';
-import type { PackedHost } from './open-packed';
+import { notOpenedText, type PackedHost } from './open-packed';
 
 /** Registers the command that compares the texts of the two packed files that are selected in the explorer, laid out. */
 export function registerComparePacked(host: PackedHost): vscode.Disposable {
@@ -34,14 +34,18 @@ async function viewOf(
   packed: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   try {
+    const unpacked = await files.unpack(packed);
+    if (unpacked.kind !== 'text') return warn(notShownText(nameOf(packed), unpacked, readLocalizer()));
     const original = await files.originalAt(toUnpackedUri(packed));
     const { bytes, valueCount } = await views.viewOf(original);
-    if (bytes.length <= maxDocumentSize)
-      return toFormattedUri(original.uri, valueCount > 1 ? 'jsonl' : 'json');
-    void vscode.window.showWarningMessage(tooLargeText(nameOf(packed), readLocalizer()));
+    if (bytes.length > maxDocumentSize) return warn(tooLargeText(nameOf(packed), readLocalizer()));
+    return toFormattedUri(original.uri, valueCount > 1 ? 'jsonl' : 'json');
   } catch (error) {
     log.error(comparePackedCommand, error);
-    void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    return warn(notOpenedText(packed, error));
   }
-  return undefined;
+}
+
+function warn(text: string): undefined {
+  void vscode.window.showWarningMessage(text);
 }

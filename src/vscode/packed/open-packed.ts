@@ -68,9 +68,15 @@ export async function openPacked(
     return undefined;
   } catch (error) {
     log.error(openPackedCommand, error);
-    const reason = openErrorText(packed.path, errorCodeAt(packed, error), localizer);
-    return noteAbout(nameOf(packed), reason, localizer);
+    return notOpenedText(packed, error);
   }
+}
+
+/** Why a packed file cannot be opened. @param error what the file system threw */
+export function notOpenedText(packed: vscode.Uri, error: unknown): string {
+  const localizer = readLocalizer();
+  const reason = openErrorText(packed.path, errorCodeAt(packed, error), localizer);
+  return noteAbout(nameOf(packed), reason, localizer);
 }
 
 /** A place in a text that is too long is shown in a part of it. */

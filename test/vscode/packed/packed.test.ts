@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { answering } from '../dialogs';
 import { diagnosticsOf, hoverAt, shownOf, until } from '../editor';
 import { gzip, join, write } from '../gzip';
 import { warningOf } from '../notification';
@@ -151,6 +152,15 @@ describe('a packed file', () => {
       (await Promise.all(texts)).map(({ length }) => length),
       [2, 1],
     );
+  });
+
+  it('that is gone is not compared, which is said', async () => {
+    const one = await write(bucketName(), await gzip(oneLine));
+    const gone = vscode.Uri.joinPath(one, '../gone.json.gz');
+    const said = await answering({}, () =>
+      vscode.commands.executeCommand('ctsTrace.comparePacked', one, [one, gone]),
+    );
+    assert.deepEqual(said, ['"gone.json.gz" cannot be opened: no such file or folder']);
   });
 
   it('of two members is one text', async () => {

@@ -29,7 +29,7 @@ export function unusedFile(
 
 const none = new AcceptedFindings([]);
 
-/** Reads a file; keeps what is accepted of an earlier reading if the text is the same. */
+/** Reads a file; if its text is the same as before, what is accepted is that of the earlier reading. */
 export async function readAccepted(
   path: string,
   uri: vscode.Uri,
@@ -44,9 +44,9 @@ export async function readAccepted(
   }
   // A file that has just been made
   if (text.trim() === '') return { ...unusedFile(path, uri, 'missing'), trouble: undefined };
+  if (before?.text === text && before.trouble === undefined) return { ...before, path, uri };
   const { acceptances, problems = [] } = readAcceptedFile(text, localizer);
   if (acceptances === undefined) return { ...unusedFile(path, uri, 'invalid'), text, problems };
-  const isSame = before?.text === text && before.trouble === undefined;
-  const findings = isSame ? before.findings : new AcceptedFindings(acceptances);
+  const findings = new AcceptedFindings(acceptances);
   return { path, uri, text, findings, trouble: undefined, problems };
 }

@@ -89,7 +89,7 @@ export function acceptedNotice(file: string, { t }: Localizer) {
   return { message, open: t('Open'), undo: t('Undo') };
 }
 
-export type AcceptRefusal = 'invalid' | 'full' | 'not-written' | 'not-accepted' | 'untrusted';
+export type AcceptRefusal = 'invalid' | 'full' | 'not-written' | 'untrusted';
 
 /** Shown when the file was not changed. */
 export function refusalNotice(refusal: AcceptRefusal, file: string, { t }: Localizer) {
@@ -110,8 +110,6 @@ export function refusalNotice(refusal: AcceptRefusal, file: string, { t }: Local
       };
     case 'not-written':
       return { message: t('Could not write {0}. Make sure that it is a writable file and try again', shown) };
-    case 'not-accepted':
-      return { message: t('{0} does not accept this finding', shown), open: t('Open') };
     case 'untrusted':
       return {
         message: t('{0} is in a folder that is not trusted, so it is not used', shown),

@@ -13,6 +13,12 @@ export function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
   );
 }
 
+/** The innermost of the folders that a file is in. */
+export function folderAround(uri: vscode.Uri, folders: readonly vscode.Uri[]): vscode.Uri | undefined {
+  const around = folders.filter((folder) => isWithin(uri, folder));
+  return around.sort((one, other) => other.path.length - one.path.length)[0];
+}
+
 /**
  * Whether a file is in one of the folders, symbolic links included: where these cannot be followed, as on the web, a file
  * that is one counts as inside.

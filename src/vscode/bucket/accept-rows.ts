@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { BucketNode } from '../../core/bucket/tree/bucket-node';
 import type { Accepting } from '../accepted/accepting';
-import { isWithin } from '../accepted/evidence-folders';
+import { folderAround } from '../accepted/evidence-folders';
 import type { BucketCheck } from './bucket-check';
 
 export interface AcceptRowHost {
@@ -25,7 +25,7 @@ export async function undoRow(node: unknown, { check, accepting }: AcceptRowHost
 /** The folder that was checked with the file of a row: its settings applied. */
 function folderOf({ target }: BucketNode, { bucket }: BucketCheck): vscode.Uri | undefined {
   const uri = target && bucket?.uris[target.file];
-  return uri && (bucket?.folders.find((folder) => isWithin(uri, folder)) ?? uri);
+  return uri && (folderAround(uri, bucket?.folders ?? []) ?? uri);
 }
 
 function isNode(value: unknown): value is BucketNode {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { acceptedFileText } from '../../../src/core/accepted/accepted-format';
 import type { BucketNode } from '../../../src/core/bucket/tree/bucket-node';
 import { AcceptedFiles } from '../../../src/vscode/accepted/accepted-files';
+import { folderAround } from '../../../src/vscode/accepted/evidence-folders';
 import { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
 import { BucketTreeData } from '../../../src/vscode/bucket/bucket-tree-data';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
@@ -85,6 +86,16 @@ describe('accepted findings of a folder', () => {
     );
     assert.equal(message, 'Checked 1 trace in 1 file: 1 warning.');
     await remove(foreign);
+  });
+
+  it('are kept with those of the innermost folder', () => {
+    const at = (path: string) => vscode.Uri.joinPath(workspaceFolder(), path);
+    const folders = ['case', 'case/evidence', 'case/evidence-2'].map(at);
+    const around = (path: string) => folderAround(at(path), folders)?.path.split('/').pop();
+    assert.deepEqual(
+      ['case/a.json', 'case/evidence/a.json', 'case/evidence-2/a.json', 'a.json'].map(around),
+      ['case', 'evidence', 'evidence-2', undefined],
+    );
   });
 
   it('are accepted and taken back with rows of the view', async () => {

@@ -78,8 +78,6 @@ export class BucketCheck implements vscode.Disposable {
     this.running = source;
     const cancelled = token.onCancellationRequested(() => source.cancel());
     try {
-      await this.host.catalogs.whenLoaded();
-      await this.host.accepted?.whenLoaded();
       const ending = this.run({ folders, filter }, onProgress, source.token);
       this.ended = ending.catch(() => undefined);
       return await ending;
@@ -116,6 +114,9 @@ export class BucketCheck implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<CheckedBucket | undefined> {
     const { catalogs, accepted, documents, startThread } = this.host;
+    await catalogs.whenLoaded();
+    await accepted?.whenLoaded();
+    if (token.isCancellationRequested) return undefined;
     const inThread = startThread !== undefined && areOnDisk(folders);
     const locationOf = (uri: vscode.Uri): string => (inThread ? uri.fsPath : uri.toString());
     const request = requestFor(folders, filter, { catalogs, accepted }, locationOf);

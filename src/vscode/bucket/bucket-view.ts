@@ -27,6 +27,7 @@ import type { BucketVerify } from './bucket-verify';
 import { openPlace } from './open-place';
 import { registerQuietRows } from './quiet-rows';
 import { Recheck } from './recheck';
+import { sayIfFailing } from './say-if-failing';
 import { watchFolders } from './watch-folders';
 
 const isFilteredKey = `${section}.isBucketFiltered`;
@@ -50,9 +51,9 @@ export function registerBucketView(host: BucketViewHost): vscode.Disposable {
     vscode.commands.registerCommand(command, (value: unknown) => guard(host.log, command, () => run(value)));
   return vscode.Disposable.from(
     view,
-    register(refreshBucketCommand, () => view.refresh()),
-    register(filterBucketCommand, () => view.askFilter()),
-    register(clearBucketFilterCommand, () => view.filterBy('', {})),
+    register(refreshBucketCommand, () => sayIfFailing(() => view.refresh())),
+    register(filterBucketCommand, () => sayIfFailing(() => view.askFilter())),
+    register(clearBucketFilterCommand, () => sayIfFailing(() => view.filterBy('', {}))),
     register(openBucketPlaceCommand, (target) => openPlace(target, host.check.bucket)),
     register(acceptBucketFindingCommand, (node) => acceptRow(node, host)),
     register(undoAcceptanceCommand, (node) => undoRow(node ?? view.selected, host)),

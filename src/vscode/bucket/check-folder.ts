@@ -4,7 +4,6 @@ import {
   checkingTitle,
   chooseFolderButton,
   chooseFolderTitle,
-  failedText,
   noFolderText,
   progressText,
   resultText,
@@ -16,6 +15,7 @@ import { readLocalizer } from '../configuration';
 import { findUri, nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import type { BucketCheck } from './bucket-check';
+import { sayIfFailing } from './say-if-failing';
 
 /** Registers the commands that check a folder, and all folders of the workspace. */
 export function registerCheckFolder(check: BucketCheck, log: Log): vscode.Disposable {
@@ -24,13 +24,13 @@ export function registerCheckFolder(check: BucketCheck, log: Log): vscode.Dispos
       guard(log, checkFolderCommand, async () => {
         const folders = foldersOf(uri, selected);
         const chosen = folders.length > 0 ? folders : await chooseFolder();
-        if (chosen.length > 0) await checkFolders(check, chosen, log);
+        if (chosen.length > 0) await sayIfFailing(() => checkFolders(check, chosen));
       }),
     ),
     vscode.commands.registerCommand(checkWorkspaceCommand, () =>
       guard(log, checkWorkspaceCommand, async () => {
         const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-        if (folders.length > 0) await checkFolders(check, folders, log);
+        if (folders.length > 0) await sayIfFailing(() => checkFolders(check, folders));
         else void vscode.window.showInformationMessage(noFolderText(readLocalizer()));
       }),
     ),
@@ -58,38 +58,32 @@ export async function chooseFolder(): Promise<readonly vscode.Uri[]> {
 }
 
 /** Checks folders with a notification that tells the progress and can cancel, and then what was found. */
-async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[], log: Log): Promise<void> {
+async function checkFolders(check: BucketCheck, folders: readonly vscode.Uri[]): Promise<void> {
   const localizer = readLocalizer();
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: checkingTitle(folders.map(nameOf), localizer),
     cancellable: true,
   };
-  try {
-    const bucket = await vscode.window.withProgress(options, (notification, token) => {
-      let before = 0;
-      return check.check(
-        folders,
-        {},
-        (progress) => {
-          const { files, total } = progress;
-          const increment = total === undefined ? undefined : ((files - before) / total) * 100;
-          before = files;
-          notification.report({
-            message: progressText(progress, localizer),
-            ...(increment && { increment }),
-          });
-        },
-        token,
-      );
-    });
-    if (bucket === undefined) void vscode.window.showInformationMessage(cancelledText(localizer));
-    else void offerViews(resultText(bucket.report, localizer));
-  } catch (error) {
-    log.error(checkFolderCommand, error);
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    void vscode.window.showErrorMessage(failedText(reason, localizer));
-  }
+  const bucket = await vscode.window.withProgress(options, (notification, token) => {
+    let before = 0;
+    return check.check(
+      folders,
+      {},
+      (progress) => {
+        const { files, total } = progress;
+        const increment = total === undefined ? undefined : ((files - before) / total) * 100;
+        before = files;
+        notification.report({
+          message: progressText(progress, localizer),
+          ...(increment && { increment }),
+        });
+      },
+      token,
+    );
+  });
+  if (bucket === undefined) void vscode.window.showInformationMessage(cancelledText(localizer));
+  else void offerViews(resultText(bucket.report, localizer));
 }
 
 /** Says what was found, and offers to show it. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   cannotVerifyText,
-  failedText,
   progressText,
   verifyingTitle,
   verifyResultText,
@@ -13,6 +12,7 @@ import { nameOf } from '../documents/original-uri';
 import { guard, type Log } from '../log';
 import type { BucketVerify } from './bucket-verify';
 import { chooseFolder, foldersOf, offerViews } from './check-folder';
+import { sayIfFailing } from './say-if-failing';
 
 /** Registers the command that compares the trace files of a folder with the digests beside them. */
 export function registerVerifyFolder(verify: BucketVerify, log: Log): vscode.Disposable {
@@ -21,32 +21,26 @@ export function registerVerifyFolder(verify: BucketVerify, log: Log): vscode.Dis
       const folders = foldersOf(uri, selected);
       const chosen = folders.length > 0 ? folders : await chooseFolder();
       if (chosen.length === 0) return;
-      if (verify.canVerify(chosen)) await verifyFolders(verify, chosen, log);
+      if (verify.canVerify(chosen)) await sayIfFailing(() => verifyFolders(verify, chosen));
       else void vscode.window.showInformationMessage(cannotVerifyText(readLocalizer()));
     }),
   );
 }
 
-async function verifyFolders(verify: BucketVerify, folders: readonly vscode.Uri[], log: Log): Promise<void> {
+async function verifyFolders(verify: BucketVerify, folders: readonly vscode.Uri[]): Promise<void> {
   const localizer = readLocalizer();
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: verifyingTitle(folders.map(nameOf), localizer),
     cancellable: true,
   };
-  try {
-    const report = await vscode.window.withProgress(options, (notification, token) =>
-      verify.verify(
-        folders,
-        (progress) => notification.report({ message: progressText(progress, localizer) }),
-        token,
-      ),
-    );
-    if (report !== undefined)
-      void offerViews(verifyResultText(report, localizer), overallVerdict(report) === 'does-not-hold');
-  } catch (error) {
-    log.error(verifyFolderCommand, error);
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    void vscode.window.showErrorMessage(failedText(reason, localizer));
-  }
+  const report = await vscode.window.withProgress(options, (notification, token) =>
+    verify.verify(
+      folders,
+      (progress) => notification.report({ message: progressText(progress, localizer) }),
+      token,
+    ),
+  );
+  if (report !== undefined)
+    void offerViews(verifyResultText(report, localizer), overallVerdict(report) === 'does-not-hold');
 }

@@ -37,10 +37,7 @@ async function* steps<Part, Result>(
     const lines = text.split(/(?<=\n)/).map((line) => new TextEncoder().encode(line));
     const options = { reader, host: portableInflateHost };
     const problemOf = (error: unknown) => ({ kind: 'fault', error: String(error) }) as const;
-    return yield* runOnItems(
-      { reader, steps: readEvidence(new ByteReader(lines), options), problemOf },
-      job,
-    );
+    return yield* runOnItems({ reader, steps: readEvidence(new ByteReader(lines), options), problemOf }, job);
   } finally {
     open--;
   }

@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import type { BucketNode } from '../../../src/core/bucket/tree/bucket-node';
 import { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
 import { BucketTreeData } from '../../../src/vscode/bucket/bucket-tree-data';
+import { sayIfFailing } from '../../../src/vscode/bucket/say-if-failing';
 import { Catalogs } from '../../../src/vscode/catalogs/catalogs';
 import { OpenDocuments } from '../../../src/vscode/checks/open-documents';
 import { Log } from '../../../src/vscode/log';
+import { answering } from '../dialogs';
 import { until } from '../editor';
 import type { MemoryFilesApi } from '../memory-files/extension';
 import { notificationOf } from '../notification';
@@ -36,6 +38,24 @@ async function shownIn(data: BucketTreeData, node: BucketNode | undefined, depth
 function linesOf(rows: readonly Shown[], indent = ''): readonly string[] {
   return rows.flatMap(({ label, below = [] }) => [`${indent}${label}`, ...linesOf(below, `${indent}  `)]);
 }
+
+describe('a check that was started', () => {
+  it('is not over before catalogs were loaded for it', async () => {
+    await write(folder, 'one.json', [record()]);
+    await withCheck({ name: 'slices', startThread: undefined }, async (check) => {
+      const checked = checkAll(check, [folderUri()]);
+      await check.whenIdle();
+      assert.equal(check.bucket, await checked);
+    });
+    await remove(folder);
+  });
+
+  it('says why it failed', async () => {
+    const run = () => Promise.reject(new Error('out of memory\n  at a stack'));
+    const said = await answering({}, () => assert.rejects(sayIfFailing(run)));
+    assert.deepEqual(said, ['The check failed: out of memory']);
+  });
+});
 
 describe('the tree of a bucket', () => {
   const log = new Log();

@@ -46,7 +46,8 @@ describe('the check of a folder', () => {
   });
 
   it('tells files in folders of the same name apart', async () => {
-    for (const name of ['one/traces/a.json', 'two/traces/a.json']) await write(folder, name, [record(unknown)]);
+    for (const name of ['one/traces/a.json', 'two/traces/a.json'])
+      await write(folder, name, [record(unknown)]);
     const folders = ['one/traces', 'two/traces'].map((path) => vscode.Uri.joinPath(folderUri(), path));
     assert.deepEqual(await checkedLines({ name: 'slices', startThread: undefined }, folders), [
       'one/traces/a.json | read | 1 unknown-event',

@@ -94,11 +94,11 @@ export function missingLine(missing: MissingEvidence, localizer: Localizer): str
   }
 }
 
-function seriesText({ region, tracker, service }: Series): string {
+export function seriesText({ region, tracker, service }: Series): string {
   return [region, tracker, service].filter((part) => part !== undefined && part !== '').join('/');
 }
 
-function rangeText({ from, to }: TimeRange, { t }: Localizer): string {
+export function rangeText({ from, to }: TimeRange, { t }: Localizer): string {
   const [start, end] = [zonedTimeOf(from, utc), zonedTimeOf(to, utc)];
   return start.date === end.date
     ? t('{0} {1} to {2} UTC', start.date, start.clock, end.clock)

@@ -1,7 +1,6 @@
 import { severities } from '../../rules/severity';
 import { numberText } from '../../text/localization';
 import type { BucketReport, GroupList } from '../bucket-report';
-import { findingsText } from '../bucket-texts';
 import { acceptedNodes } from './accepted-nodes';
 import type { BucketNode } from './bucket-node';
 import { coverageNode } from './coverage-nodes';
@@ -47,7 +46,7 @@ function section(
 
 function findingsDescription({ rules, counts }: BucketReport, { localizer }: TreeSettings): string {
   const count = Object.values(counts).reduce((sum, each) => sum + each, 0);
-  return rules.length === 0 ? localizer.t('none') : findingsText(count, localizer);
+  return rules.length === 0 ? localizer.t('none') : numberText(count);
 }
 
 /** How many findings ask for attention: errors and warnings. */

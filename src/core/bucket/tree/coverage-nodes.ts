@@ -1,12 +1,14 @@
 import { tracesText } from '../../assist/summary-line';
+import type { MissingEvidence } from '../../evidence/coverage';
 import { type OutcomeKind, outcomeKinds } from '../../evidence/input-outcome';
 import { replaceControlCharacters } from '../../text/display-text';
 import { type Localizer, numberText } from '../../text/localization';
 import { type TimeZone, zonedTimeOf } from '../../text/zoned-time';
 import type { BucketFile, BucketReport } from '../bucket-report';
-import { missingLine } from '../coverage-lines';
+import { missingLine, rangeText, seriesText } from '../coverage-lines';
 import type { BucketNode } from './bucket-node';
-import { capped, fileNode, type TreeSettings } from './node-rows';
+import { capped, fileNode, fileTexts, type TreeSettings } from './node-rows';
+import { spanTexts } from './span-texts';
 
 /** What was read and what was not, from when to when, and what is missing. */
 export function coverageNode(report: BucketReport, settings: TreeSettings): BucketNode {
@@ -39,8 +41,7 @@ function timeNodes(
   if (first !== undefined && last !== undefined)
     nodes.push({
       id: 'times',
-      label: t('{0} to {1}', minuteText(first, timeZone), minuteText(last, timeZone)),
-      description: zonedTimeOf(last, timeZone).zone,
+      ...spanTexts(first, last, timeZone, localizer),
       tooltip: t('From {0} to {1}', timeText(first, timeZone), timeText(last, timeZone)),
       icon: 'calendar',
     });
@@ -56,15 +57,25 @@ function timeNodes(
   return nodes;
 }
 
-/** Without seconds: the view is narrow. */
-function minuteText(at: number, timeZone: TimeZone): string {
-  const { date, clock } = zonedTimeOf(at, timeZone);
-  return `${date} ${clock.slice(0, 5)}`;
-}
-
 function timeText(at: number, timeZone: TimeZone): string {
   const { date, clock, zone } = zonedTimeOf(at, timeZone);
   return `${date} ${clock} ${zone}`;
+}
+
+/** A narrow row begins with what is missing. */
+function missingTexts(
+  missing: MissingEvidence,
+  localizer: Localizer,
+): { label: string; description?: string } {
+  if (missing.kind === 'listed-file') {
+    const { label, description = '' } = fileTexts(missing.object, undefined);
+    return { label, description };
+  }
+  const series = replaceControlCharacters(seriesText(missing.series));
+  return {
+    label: missing.kind === 'empty-hours' ? series : localizer.t('Digest of {0}', series),
+    description: rangeText(missing.range, localizer),
+  };
 }
 
 function missingNodes({ coverage }: BucketReport, localizer: Localizer): readonly BucketNode[] {
@@ -72,8 +83,9 @@ function missingNodes({ coverage }: BucketReport, localizer: Localizer): readonl
   if (missing.length === 0) return [];
   const children = () =>
     capped(missing, localizer, 'missing', (each, index) => {
-      const label = replaceControlCharacters(missingLine(each, localizer));
-      return { id: `missing ${index}`, label, tooltip: label, icon: 'warning' };
+      const tooltip = replaceControlCharacters(missingLine(each, localizer));
+      const icon = each.kind === 'empty-hours' ? 'question' : 'warning';
+      return { id: `missing ${index}`, ...missingTexts(each, localizer), tooltip, icon };
     });
   return [
     {
@@ -97,7 +109,7 @@ function outcomeNode(
       .map((file, index) => ({ file, index }))
       .filter(({ file }) => file.outcome.kind === kind);
     return capped(numbered, localizer, kind, ({ file, index }) =>
-      fileNode(`${kind} ${file.path}`, file, index, file.note),
+      fileNode(`${kind} ${file.path}`, file, index),
     );
   };
   return {

@@ -20,9 +20,9 @@ export function ruleNode(rule: RuleCount, { files }: BucketReport, settings: Tre
       const found = files[file];
       if (found === undefined) return [];
       const id = `${rule.rule} ${rule.severity} ${found.path}`;
-      const node = fileNode(id, found, file, found.note);
+      const node = fileNode(id, found, file, numberText(count));
       const below = () => findingNodes(id, file, rule, settings);
-      return { ...node, description: numberText(count), children: below, target: undefined };
+      return { ...node, children: below, target: undefined };
     });
   const hidden = rule.fileCount - rule.files.length;
   return {

@@ -1,4 +1,5 @@
 import type { FindingKey } from '../../accepted/acceptance';
+import { findObjectName } from '../../evidence/object-name';
 import type { Severity } from '../../rules/severity';
 import { replaceControlCharacters } from '../../text/display-text';
 import { type Localizer, numberText } from '../../text/localization';
@@ -27,24 +28,44 @@ export interface TreeSettings {
 /** How many files or gaps are listed below a row. */
 const maxRows = 500;
 
-/** A row that opens a file. */
-export function fileNode(
-  id: string,
-  { path }: BucketFile,
-  index: number,
-  description: string | undefined,
-): BucketNode {
-  const shown = replaceControlCharacters(path);
-  const label = shown.slice(shown.lastIndexOf('/') + 1);
-  const tooltip = description === undefined ? shown : `${shown}\n${replaceControlCharacters(description)}`;
+/** A row that opens a file. @param count of what is below the row, said in place of the note on the file */
+export function fileNode(id: string, { path, note }: BucketFile, index: number, count?: string): BucketNode {
   return {
     id,
-    label,
-    tooltip,
-    description: description && replaceControlCharacters(description),
+    ...fileTexts(path, note, count),
     icon: 'file',
     target: { file: index, line: 0, column: 0 },
   };
+}
+
+/**
+ * What a row says of a file. The view is narrow, and the names of the files of a bucket begin alike: of these the row begins
+ * with what differs.
+ *
+ * @param note on the file
+ * @param count said in place of the note
+ */
+export function fileTexts(
+  path: string,
+  note: string | undefined,
+  count?: string,
+): Pick<BucketNode, 'label' | 'description' | 'tooltip'> {
+  const shown = replaceControlCharacters(path);
+  const why = note === undefined || note === '' ? undefined : replaceControlCharacters(note);
+  const object = findObjectName(shown);
+  const beside = [count, object?.region, object?.id, count === undefined ? why : undefined];
+  const name = shown.slice(shown.lastIndexOf('/') + 1);
+  const description = beside.filter((part) => part !== undefined).join(' · ');
+  return {
+    label: object === undefined ? name : [object.service, writtenTime(name)].filter(Boolean).join(' '),
+    description: description === '' ? undefined : description,
+    tooltip: why === undefined ? shown : `${shown}\n${why}`,
+  };
+}
+
+/** The time in the name of a file of a bucket, as it is written there. */
+function writtenTime(name: string): string {
+  return name.match(/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ/g)?.at(-1) ?? name;
 }
 
 /** The first rows, and one that says how many there are more. */

@@ -6,7 +6,7 @@ import { reasonText, verdictName } from '../verdict-text';
 import { overallVerdict, type VerifyReport } from '../verify-report';
 import { holeLines, overallText, reachLines, remarkLines } from '../verify-texts';
 import type { BucketNode } from './bucket-node';
-import { capped } from './node-rows';
+import { capped, fileTexts } from './node-rows';
 
 /** The gravest first. */
 const kinds: readonly Verdict['kind'][] = ['does-not-hold', 'cannot-be-checked', 'not-covered', 'holds'];
@@ -18,10 +18,12 @@ const icons: Readonly<Record<Verdict['kind'], string>> = {
   'not-covered': 'circle-slash',
 };
 
-/** How signatures can be checked. */
+/** Whether signatures were checked, and how they can be: the command line says it in other words. */
 function keyLines({ hasKey, digests }: VerifyReport, { t }: Localizer): readonly string[] {
   if (hasKey || digests.length === 0) return [];
-  return [t("To check signatures, set 'ctsTrace.signatureKey' to the file with the public key")];
+  return [
+    t("Signatures not checked. To check them, set 'ctsTrace.signatureKey' to the file with the public key"),
+  ];
 }
 
 /** What `verify` came to: verdicts with their files, times that nothing covers, and what the verdicts do not say. */
@@ -40,7 +42,11 @@ export function verifyNode(report: VerifyReport, localizer: Localizer): BucketNo
     ...unreadNodes(report, localizer),
     ...lineNodes('hole', holeLines(report, localizer), 'warning'),
     ...lineNodes('reach', reachLines(report, localizer), 'calendar'),
-    ...lineNodes('remark', [...remarkLines(report, localizer), ...keyLines(report, localizer)], 'info'),
+    ...lineNodes(
+      'remark',
+      [...keyLines(report, localizer), ...remarkLines({ ...report, hasKey: true }, localizer)],
+      'info',
+    ),
   ];
   return {
     id: 'verification',
@@ -65,7 +71,7 @@ function verdictNodes(
   return [
     {
       id: `verdict ${kind}`,
-      label: verdictName(kind, localizer),
+      label: capitalized(verdictName(kind, localizer)),
       description: numberText(verdicts.length),
       icon: icons[kind],
       children,
@@ -73,14 +79,15 @@ function verdictNodes(
   ];
 }
 
+/** A row begins with a capital letter, as all others do; the name of a verdict also continues sentences. */
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 function fileRow(id: string, verdict: FileVerdict, localizer: Localizer): BucketNode {
-  const path = replaceControlCharacters(verdict.path ?? verdict.object ?? '');
-  const reason = replaceControlCharacters(reasonText(verdict, localizer));
   return {
     id,
-    label: path.slice(path.lastIndexOf('/') + 1),
-    description: reason,
-    tooltip: reason === '' ? path : `${path}\n${reason}`,
+    ...fileTexts(verdict.path ?? verdict.object ?? '', reasonText(verdict, localizer)),
     icon: 'file',
     path: verdict.path ?? verdict.listedBy,
   };

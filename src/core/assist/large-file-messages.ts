@@ -7,7 +7,7 @@ export function largeFileQuestion(file: string, localizer: Localizer) {
   return {
     message: noteAbout(
       file,
-      t('has more than 50 MB, so VS Code shows it but no findings in it. Check it from disk?'),
+      t('is larger than 50 MB, so VS Code does not pass it to extensions. Check it from disk?'),
       localizer,
     ),
     check: t('Check File'),
@@ -17,7 +17,7 @@ export function largeFileQuestion(file: string, localizer: Localizer) {
 /** Said instead where a file cannot be read piece by piece. */
 export function largeFileLimit(file: string, localizer: Localizer): string {
   const note = localizer.t(
-    "has more than 50 MB, so VS Code shows it but no findings in it. Check it with VS Code on the desktop or the command line: 'cts-trace check FILE'",
+    "is larger than 50 MB, so VS Code does not pass it to extensions. Check it with VS Code on the desktop or the command line: 'cts-trace check FILE'",
   );
   return noteAbout(file, note, localizer);
 }

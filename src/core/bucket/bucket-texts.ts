@@ -145,12 +145,15 @@ export function cancelledText({ t }: Localizer): string {
   return t('Cancelled. Only what was found until then is listed');
 }
 
-/** A verdict on a file: `"name.json.gz" does not hold: …` */
+/** A verdict on a file: `This file does not hold: …`, or its name if it is not there to be marked. */
 export function verdictDiagnosticText(verdict: FileVerdict, localizer: Localizer): string {
-  const path = verdict.path ?? verdict.object ?? '';
-  const name = replaceControlCharacters(path.slice(path.lastIndexOf('/') + 1));
+  const object = verdict.object ?? '';
+  const name = replaceControlCharacters(object.slice(object.lastIndexOf('/') + 1));
   const reason = replaceControlCharacters(reasonText(verdict, localizer));
-  return localizer.t('"{0}" {1}: {2}', name, verdictName(verdict.verdict.kind, localizer), reason);
+  const what = verdictName(verdict.verdict.kind, localizer);
+  return verdict.path === undefined
+    ? localizer.t('"{0}" {1}: {2}', name, what, reason)
+    : localizer.t('This file {0}: {1}', what, reason);
 }
 
 export function verifyingTitle(names: readonly string[], { t }: Localizer): string {

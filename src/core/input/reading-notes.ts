@@ -8,6 +8,11 @@ export function noteAbout(file: string, note: string, { t }: Localizer): string 
   return t('"{0}" {1}', replaceControlCharacters(file), note);
 }
 
+/** The same in a list that has the name of the file already, which would push the note out of sight. */
+export function noteHereText(note: string, { t }: Localizer): string {
+  return t('This file {0}', note);
+}
+
 /** How the gzipped data of a file ended; like all notes here it continues a sentence that begins with the file. */
 export function gzipNote(outcome: Exclude<GzipOutcome, 'whole'>, { t }: Localizer): string {
   switch (outcome) {

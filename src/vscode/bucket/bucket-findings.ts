@@ -4,14 +4,14 @@ import type { CheckedFile } from '../../core/bucket/bucket-request';
 import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-texts';
 import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
 import type { PlacedFinding } from '../../core/check/placed-finding';
-import { noteAbout } from '../../core/input/reading-notes';
+import { noteHereText } from '../../core/input/reading-notes';
 import { replaceControlCharacters } from '../../core/text/display-text';
 import type { OpenDocuments } from '../checks/open-documents';
 import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
 import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
 import { areFindingsElsewhere, urisOf } from '../documents/open-tabs';
-import { findExcerptedUri, nameOf, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
+import { findExcerptedUri, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
 import { Excerpts, toRange } from './excerpts';
 
 /** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
@@ -153,8 +153,7 @@ export class BucketFindings implements vscode.Disposable {
     const diagnostics = toDiagnostics(findings.slice(0, listed), target);
     const { localizer } = this;
     const { Warning, Information } = vscode.DiagnosticSeverity;
-    if (file.note !== undefined)
-      diagnostics.unshift(atStart(noteAbout(nameOf(sourceUriOf(target.uri)), file.note, localizer), Warning));
+    if (file.note !== undefined) diagnostics.unshift(atStart(noteHereText(file.note, localizer), Warning));
     const textOf = target.excerpt === undefined ? unlistedText : unlistedInExcerptText;
     if (count > listed) diagnostics.push(atStart(textOf(count - listed, localizer), Information));
     return diagnostics;

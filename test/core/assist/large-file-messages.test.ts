@@ -13,11 +13,11 @@ describe('what is said of a file that is too large for extensions', () => {
       [
         {
           message:
-            '"traces.json" has more than 50 MB, so VS Code shows it but no findings in it. Check it from disk?',
+            '"traces.json" is larger than 50 MB, so VS Code does not pass it to extensions. Check it from disk?',
           check: 'Check File',
         },
         {
-          message: '“traces.json”超过 50 MB，VS Code 可以显示其内容，但不显示检查结果。要直接从磁盘检查吗？',
+          message: '“traces.json”超过 50 MB，VS Code 不会将其提供给扩展。要直接从磁盘检查吗？',
           check: '检查文件',
         },
       ],
@@ -28,8 +28,8 @@ describe('what is said of a file that is too large for extensions', () => {
     assert.deepEqual(
       [english, chinese].map((localizer) => largeFileLimit('traces.json', localizer)),
       [
-        '"traces.json" has more than 50 MB, so VS Code shows it but no findings in it. Check it with VS Code on the desktop or the command line: \'cts-trace check FILE\'',
-        "“traces.json”超过 50 MB，VS Code 可以显示其内容，但不显示检查结果。请使用桌面版 VS Code 或命令行检查：'cts-trace check FILE'",
+        '"traces.json" is larger than 50 MB, so VS Code does not pass it to extensions. Check it with VS Code on the desktop or the command line: \'cts-trace check FILE\'',
+        "“traces.json”超过 50 MB，VS Code 不会将其提供给扩展。请使用桌面版 VS Code 或命令行检查：'cts-trace check FILE'",
       ],
     );
   });

@@ -65,9 +65,9 @@ describe('the check of a folder', () => {
     await vscode.workspace.fs.writeFile(twice, await gzip(whole));
     const [message] = await check();
     assert.match(message, /^Checked \d+ traces in 2 files: .* Not read, or only in part: 3\.$/);
-    assert.match(shownAt(cut)[0] ?? '', /^1:1 "cut\.json\.gz" is cut off: the gzipped data ends too early/);
-    assert.match(shownAt(appended)[0] ?? '', /^1:1 "appended\.json\.gz" has bytes after the end/);
-    assert.match(shownAt(twice)[0] ?? '', /^1:1 "twice\.json\.gz" is gzipped twice/);
+    assert.match(shownAt(cut)[0] ?? '', /^1:1 This file is cut off: the gzipped data ends too early/);
+    assert.match(shownAt(appended)[0] ?? '', /^1:1 This file has bytes after the end/);
+    assert.match(shownAt(twice)[0] ?? '', /^1:1 This file is gzipped twice/);
   });
 
   it('reads gzipped files of several members', async () => {

@@ -42,7 +42,7 @@ describe('the verification of a folder', () => {
       const ofSignatures = shownIn(uri().fsPath).flatMap(
         (shown) => / (\S+ .*signature.*)$/.exec(shown)?.[1] ?? [],
       );
-      const texts = ofSignatures.map((shown) => shown.replace(/^.*" /, ''));
+      const texts = ofSignatures.map((shown) => shown.replace(/^.*This file /, ''));
       return [...new Set(texts)].sort().map((text) => [text, texts.filter((each) => each === text).length]);
     };
     const last =
@@ -91,10 +91,12 @@ describe('the verification of a folder', () => {
     );
     assert.equal(shown.length, 3);
     assert.ok(
-      shown.some((each) => each.startsWith(`${altered} Error "${altered}" does not hold: it was changed`)),
+      shown.some((each) => each.startsWith(`${altered} Error This file does not hold: it was changed`)),
     );
     assert.ok(
-      shown.some((each) => each.startsWith(`${cut} Error "${cut}" does not hold: it was changed or cut off`)),
+      shown.some((each) =>
+        each.startsWith(`${cut} Error This file does not hold: it was changed or cut off`),
+      ),
     );
     assert.ok(shown.some((each) => each.includes(`Error "${missing}" does not hold: it is missing`)));
   });

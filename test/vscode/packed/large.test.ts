@@ -79,12 +79,12 @@ describe('a file that is too large for extensions', () => {
     };
     if (isOnWeb) {
       const [message, ...buttons] = await notificationOf(open);
-      assert.match(message, /^"large-traces\.json" has more than 50 MB.*on the desktop/);
+      assert.match(message, /^"large-traces\.json" is larger than 50 MB.*on the desktop/);
       assert.deepEqual(buttons, []);
       return;
     }
     const [message, ...buttons] = await notificationOf(open, 'Check File');
-    assert.match(message, /^"large-traces\.json" has more than 50 MB.*Check it from disk\?$/);
+    assert.match(message, /^"large-traces\.json" is larger than 50 MB.*Check it from disk\?$/);
     assert.deepEqual(buttons, ['Check File']);
     const excerpt = excerptOf(uri, 'large-traces.json (findings).jsonc');
     await diagnosticsOf(excerpt);

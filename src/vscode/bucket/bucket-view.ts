@@ -135,9 +135,8 @@ class BucketView implements vscode.Disposable {
   private async takeAccepted(): Promise<void> {
     const { check } = this.host;
     this.update();
-    if (!check.isOutdated) return;
-    if (check.isRunning) this.recheck.changed();
-    else await this.refresh();
+    while (check.isRunning) await check.whenIdle();
+    if (check.isOutdated) await this.refresh();
   }
 
   private update(): void {

@@ -141,6 +141,33 @@ describe('accepted findings of a folder', () => {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(beside, '..'), { recursive: true });
     await setFile('../folder.cts-accepted.json');
   });
+
+  it('have the folder checked again, once', async () => {
+    await notificationOf(() => vscode.commands.executeCommand('ctsTrace.checkFolder', folderUri()));
+    const [row] = await rowsWith('ctsTrace.finding');
+    assert.ok(row);
+    const { withProgress } = vscode.window;
+    let count = 0;
+    const counted: typeof withProgress = (options, task) => {
+      if (typeof options.location === 'object') count++;
+      return withProgress(options, task);
+    };
+    Object.assign(vscode.window, { withProgress: counted });
+    try {
+      await answering({ typed: ['known here'] }, () =>
+        vscode.commands.executeCommand('ctsTrace.acceptBucketFinding', row.node),
+      );
+      await until(
+        async () => shownAt(plain).length + shownAt(packed).length,
+        (left) => left === 2,
+      );
+      // Longer than a change on disk waits for others
+      await new Promise((resume) => setTimeout(resume, 2500));
+    } finally {
+      Object.assign(vscode.window, { withProgress });
+    }
+    assert.equal(count, 1);
+  });
 });
 
 interface Row {

@@ -123,7 +123,7 @@ export class BucketCheck implements vscode.Disposable {
     const acceptedBefore = folders.map((folder) => acceptedIn(folder, accepted));
     const uris: (vscode.Uri | undefined)[] = [];
     const failure: { reason?: string } = {};
-    this.findings.begin(isSame(this.last?.folders ?? [], folders));
+    this.findings.begin();
     const found: { report?: BucketReport } = {};
     const take = (message: BucketMessage): void =>
       documents.times.measure(() => {
@@ -163,10 +163,6 @@ export class BucketCheck implements vscode.Disposable {
     this.changed.fire();
     return this.last;
   }
-}
-
-function isSame(one: readonly vscode.Uri[], other: readonly vscode.Uri[]): boolean {
-  return one.join() === other.join();
 }
 
 function toUri(location: string | undefined, isPath: boolean): vscode.Uri | undefined {

@@ -64,15 +64,12 @@ export class BucketFindings implements vscode.Disposable {
     return this.excerpts.register();
   }
 
-  /** @param isAgain whether the same folders are checked again: what was found stays until it is found again or not */
-  begin(isAgain: boolean): void {
+  /** What was found in an earlier check stays until this one ends: it may be cancelled. */
+  begin(): void {
     this.listed = 0;
     this.localizer = readLocalizer();
     this.found = new Set();
-    if (isAgain) return;
-    this.collection.clear();
-    this.kept.clear();
-    this.excerpts.clear();
+    this.excerpts.begin();
   }
 
   add(uri: vscode.Uri, checked: CheckedFile): void {

@@ -13,12 +13,14 @@ import { excerptScheme, registerContent } from '../documents/made-documents';
 import { findExcerptedUri, nameOf, toExcerptUri } from '../documents/original-uri';
 import { markAfter } from '../formatting/opened-string-marks';
 
-/** How long excerpts may be in all, in UTF-16 units: the findings of further files lead to the files. */
+/** How long the excerpts of a check may be in all, in UTF-16 units: the findings of further files lead to the files. */
 const maxLength = 16 * 1024 * 1024;
 
 interface KeptExcerpt {
   readonly uri: vscode.Uri;
   readonly excerpt: Excerpt;
+  /** The number of the check that made it. */
+  readonly check: number;
 }
 
 /**
@@ -29,7 +31,9 @@ export class Excerpts implements vscode.Disposable {
   /** By the URIs of the files. */
   private readonly kept = new Map<string, KeptExcerpt>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  /** Of those of the check that is running. */
   private length = 0;
+  private check = 0;
 
   /** Makes them documents of the editor. */
   register(): vscode.Disposable {
@@ -53,13 +57,19 @@ export class Excerpts implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  /** The excerpts of earlier checks stay until they are replaced or deleted. */
+  begin(): void {
+    this.check++;
+    this.length = 0;
+  }
+
   /** @returns the URI of the excerpt; `undefined` if there are too many */
   add(file: vscode.Uri, excerpt: Excerpt, localizer: Localizer): vscode.Uri | undefined {
     this.delete(file);
     if (this.length + excerpt.text.length > maxLength) return undefined;
     const uri = toExcerptUri(file, excerptName(nameOf(file), localizer));
     this.length += excerpt.text.length;
-    this.kept.set(file.toString(), { uri, excerpt });
+    this.kept.set(file.toString(), { uri, excerpt, check: this.check });
     // An earlier one may be open
     this.changed.fire(uri);
     return uri;
@@ -67,13 +77,9 @@ export class Excerpts implements vscode.Disposable {
 
   delete(file: vscode.Uri): void {
     const key = file.toString();
-    this.length -= this.kept.get(key)?.excerpt.text.length ?? 0;
+    const kept = this.kept.get(key);
+    if (kept?.check === this.check) this.length -= kept.excerpt.text.length;
     this.kept.delete(key);
-  }
-
-  clear(): void {
-    this.kept.clear();
-    this.length = 0;
   }
 
   private find(uri: vscode.Uri): Excerpt | undefined {

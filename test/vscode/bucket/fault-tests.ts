@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import type { BucketCheck } from '../../../src/vscode/bucket/bucket-check';
 import { record, records, remove, workspaceFolder } from './bucket-files';
 import { checkAll, checkedLines, linesOf, type Way, withCheck } from './checked-bucket';
 import { faultCases, specialCases } from './fault-cases';
@@ -110,6 +111,21 @@ export function defineFaultTests(way: Way): void {
         ],
       );
       assert.deepEqual(bucket?.report.notes, []);
+    });
+  });
+
+  it('keeps what was found in one folder until the check of another one has ended', async () => {
+    await writeAll({ 'one/a.json': unknown(), 'two/b.json': unknown(), 'two/c.json': unknown() });
+    const foundIn = (check: BucketCheck) =>
+      ['one/a.json', 'two/b.json', 'two/c.json'].map((name) => check.findingsOf(inFolder(name)).length);
+    await withCheck(way, async (check) => {
+      const one = await checkAll(check, [inFolder('one')]);
+      const source = new vscode.CancellationTokenSource();
+      await check.check([inFolder('two')], {}, () => source.cancel(), source.token);
+      assert.equal(check.bucket, one);
+      assert.equal(foundIn(check)[0], 1);
+      await checkAll(check, [inFolder('two')]);
+      assert.deepEqual(foundIn(check), [0, 1, 1]);
     });
   });
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { excludedFolders, traceFileName } from '../../core/jobs/file-names';
+import { isSameUri } from '../documents/text-files';
+import { patternOf } from '../documents/watched-files';
 
 export interface WatchedFolders {
   readonly folders: readonly vscode.Uri[];
@@ -18,7 +20,7 @@ export function watchFolders(watched: WatchedFolders, onChange: () => void): vsc
     }
   };
   return vscode.Disposable.from(
-    ...watched.folders.map((folder) => watchFolder(folder, listen)),
+    ...watched.folders.map((folder) => watchFolder(folder, isCheckedFile(folder, watched), listen)),
     // For file systems that cannot be watched: changes made in the editor
     vscode.workspace.onDidCreateFiles(({ files }) => listen(files)),
     vscode.workspace.onDidDeleteFiles(({ files }) => listen(files)),
@@ -34,12 +36,19 @@ export function watchFolders(watched: WatchedFolders, onChange: () => void): vsc
   );
 }
 
+/** Whether it is no folder, but a file that was checked alone. */
+function isCheckedFile(uri: vscode.Uri, { filesOf }: WatchedFolders): boolean {
+  return filesOf().some((file) => file !== undefined && isSameUri(file, uri));
+}
+
 /** All in it, as nothing but the name of a folder may be said of one that is deleted or moved. */
 function watchFolder(
   folder: vscode.Uri,
+  isFile: boolean,
   listen: (uris: readonly vscode.Uri[]) => Promise<void>,
 ): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+  const pattern = isFile ? patternOf(folder) : new vscode.RelativePattern(folder, '**');
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange((uri) => (traceFileName.test(uri.path) ? listen([uri]) : undefined)),
@@ -50,7 +59,7 @@ function watchFolder(
 
 /** Whether it is a trace file by its name, or a folder that may have some or had some. */
 async function mayMatter({ folders, filesOf }: WatchedFolders, uri: vscode.Uri): Promise<boolean> {
-  const around = folders.find((folder) => isWithin(folder, uri));
+  const around = folders.find((folder) => isWithin(folder, uri) || isSameUri(folder, uri));
   if (around === undefined) return false;
   const names = uri.path.slice(around.path.length).split('/');
   if (names.some((name) => excludedFolders.has(name))) return false;

@@ -55,11 +55,14 @@ export class WatchedFiles implements vscode.Disposable {
   }
 }
 
-function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+/** Matches one file. */
+export function patternOf(uri: vscode.Uri): vscode.RelativePattern {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const folder = vscode.Uri.joinPath(uri, '..');
-  const pattern = new vscode.RelativePattern(folder, name.replace(/[*?{}[\]]/g, '[$&]'));
-  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name.replace(/[*?{}[\]]/g, '[$&]'));
+}
+
+function watchFile(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(patternOf(uri));
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange(onChange),

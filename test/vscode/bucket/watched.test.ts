@@ -54,6 +54,14 @@ describe('the view of a folder', () => {
     assert.equal(shownAt(at('a.json')).length, 3);
   });
 
+  it('follows a file that was checked alone', async () => {
+    await write('a.json', 1);
+    await check(at('a.json'));
+    await showView();
+    await write('a.json', 3);
+    await countAt(at('a.json'), 3);
+  });
+
   it('watches nothing while it is hidden, and what was checked when it is shown again', async () => {
     const isWatched = async () => (await watchedUris()).includes(folder.toString());
     await hideView();

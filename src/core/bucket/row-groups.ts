@@ -63,12 +63,9 @@ export class RowGroups {
   /** Adds a group of other columns, and returns its number in these. */
   addGroup({ keys, withins, names, numbers }: GroupColumns, from: number): number {
     const index = this.indexOf(keys[from], withins[from], names[from]);
-    const [count = 0, failures = 0, notable = 0, first = Number.NaN, last = Number.NaN] = numbers.slice(
-      from * width,
-      (from + 1) * width,
-    );
-    this.count(index, count, failures, notable);
-    this.extend(index, first, last);
+    const at = from * width;
+    this.count(index, numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
+    this.extend(index, numbers[at + 3] ?? Number.NaN, numbers[at + 4] ?? Number.NaN);
     return index;
   }
 

@@ -13,16 +13,24 @@ export function readAcceptedPath(scope: vscode.Uri | undefined): string | undefi
 /**
  * The file that a path names: an absolute path, one within a folder, or a URI.
  *
- * @returns `undefined` if it is not absolute and there is no folder
+ * @returns `undefined` if it is not absolute and there is no folder, or if it is no valid URI
  */
 export function toAcceptedUri(path: string, folder: vscode.Uri | undefined): vscode.Uri | undefined {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return vscode.Uri.parse(path);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return parseUri(path);
   const withSlashes = path.replaceAll('\\', '/');
   if (/^(?:\/|[a-z]:\/)/i.test(withSlashes)) {
     if (folder === undefined || folder.scheme === 'file') return vscode.Uri.file(path);
     return folder.with({ path: withSlashes.startsWith('/') ? withSlashes : `/${withSlashes}` });
   }
   return folder && vscode.Uri.joinPath(folder, withSlashes);
+}
+
+function parseUri(text: string): vscode.Uri | undefined {
+  try {
+    return vscode.Uri.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

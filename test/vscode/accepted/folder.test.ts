@@ -88,6 +88,16 @@ describe('accepted findings of a folder', () => {
     await remove(foreign);
   });
 
+  it('are said not to be found if the settings name what is no address', async () => {
+    await setFile('memo:////review.json');
+    const log = new Log();
+    const files = new AcceptedFiles(undefined, log);
+    await files.whenLoaded();
+    assert.equal(files.at(folderUri())?.trouble, 'missing');
+    vscode.Disposable.from(files, log).dispose();
+    await setFile('../folder.cts-accepted.json');
+  });
+
   it('are kept with those of the innermost folder', () => {
     const at = (path: string) => vscode.Uri.joinPath(workspaceFolder(), path);
     const folders = ['case', 'case/evidence', 'case/evidence-2'].map(at);

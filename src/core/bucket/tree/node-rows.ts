@@ -53,7 +53,7 @@ export function fileTexts(
   const shown = replaceControlCharacters(path);
   const why = note === undefined || note === '' ? undefined : replaceControlCharacters(note);
   const object = findObjectName(shown);
-  const beside = [count, object?.region, object?.id, count === undefined ? why : undefined];
+  const beside = [count ?? why, object?.region, object?.id];
   const name = shown.slice(shown.lastIndexOf('/') + 1);
   const description = beside.filter((part) => part !== undefined).join(' · ');
   return {

@@ -17,7 +17,7 @@ describe('the rows of a narrow view', () => {
     });
     assert.deepEqual(fileTexts(trace, 'is cut off'), {
       label: 'ECS 2026-03-31T23-20-00Z',
-      description: 'region-1 · 00112233445566aa · is cut off',
+      description: 'is cut off · region-1 · 00112233445566aa',
       tooltip: `${trace}\nis cut off`,
     });
     assert.equal(fileTexts(trace, 'is cut off', '7').description, '7 · region-1 · 00112233445566aa');

@@ -44,6 +44,16 @@ describe('the texts that package.json refers to', () => {
     assert.deepEqual(Object.keys(chinese), Object.keys(english));
   });
 
+  it('have nothing in the walkthrough that VS Code would show with its marks: italics, or code in single backticks', () => {
+    const ofWalkthrough = Object.values(languages)
+      .flatMap((texts) => Object.entries(texts))
+      .filter(([key]) => key.startsWith('walkthrough.'));
+    assert.deepEqual(
+      ofWalkthrough.filter(([, text]) => /(?<!\*)\*(?!\*)|(?<!`)`(?!`)/.test(text)),
+      [],
+    );
+  });
+
   it('link only to commands of VS Code and contributed commands', () => {
     const own: readonly string[] = manifest.contributes.commands.map(({ command }) => command);
     const linked = Object.values<string>(english).flatMap((text) => [

@@ -142,7 +142,7 @@ export function showViewButton({ t }: Localizer): string {
 }
 
 export function cancelledText({ t }: Localizer): string {
-  return t('Cancelled. Only what was found until then is listed');
+  return t('Cancelled. The Problems panel lists what was found until then');
 }
 
 /** A verdict on a file: `This file does not hold: …`, or its name if it is not there to be marked. */

@@ -45,9 +45,9 @@ export function acceptTitle(rule: string | undefined, { t }: Localizer): string 
 }
 
 /** The box that asks for a reason. */
-export function reasonBoxTexts({ t }: Localizer) {
+export function reasonBoxTexts({ rule, keyPath }: FindingKey, { t }: Localizer) {
   return {
-    title: t('Accept Finding'),
+    title: keyPath === '' ? t('Accept Finding: {0}', rule) : t('Accept Finding: {0} at {1}', rule, keyPath),
     prompt: t('Why is this finding accepted? It will no longer be reported'),
     placeHolder: t('Reason'),
     missing: t('Enter a reason'),

@@ -8,7 +8,7 @@ import type { BucketReport } from './bucket-report';
 import { type BucketProgress, maxComparedTraces } from './bucket-request';
 import { reasonText, verdictName } from './verdict-text';
 import { overallVerdict, type VerifyReport } from './verify-report';
-import { overallText, countsText as verdictCountsText } from './verify-texts';
+import { doubtLines, overallText, countsText as verdictCountsText } from './verify-texts';
 
 /** The title of a notification while folders are checked. */
 export function checkingTitle(names: readonly string[], { t }: Localizer): string {
@@ -116,7 +116,16 @@ export function stateText(
   const { t } = localizer;
   const all = tracesText(coverage.traces, localizer);
   const parts = [
-    ...(filter === '' ? [] : [t('Filter {0}: {1} of {2}', filter, numberText(selected), all)]),
+    ...(filter === ''
+      ? []
+      : [
+          t(
+            'Filter {0}: {1} of {2}. Problems lists the findings in these only',
+            filter,
+            numberText(selected),
+            all,
+          ),
+        ]),
     ...(accepted.count > 0 ? [acceptedCountText(accepted.count, localizer)] : []),
     ...troubles,
   ];
@@ -167,6 +176,7 @@ export function verifyResultText(report: VerifyReport, localizer: Localizer): st
     overallText(overallVerdict(report), localizer),
     t('Trace files: {0}', verdictCountsText(report.files, localizer)),
     t('Digests: {0}', verdictCountsText(report.digests, localizer)),
+    ...doubtLines(report, localizer),
   ].join(' · ');
 }
 

@@ -97,7 +97,13 @@ function isKeyDoubtful(digests: readonly FileVerdict[]): boolean {
   return digests.some(isWrong) && digests.every(({ verdict }) => verdict.kind !== 'holds');
 }
 
-/** What a reader of the verdicts has to know. */
+/** Why the verdicts on signatures may say nothing. */
+export function doubtLines({ digests }: VerifyReport, { t }: Localizer): readonly string[] {
+  if (!isKeyDoubtful(digests)) return [];
+  return [t('No signature is right with this key. It may be the key of another region')];
+}
+
+/** What else a reader of the verdicts has to know. */
 export function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer): readonly string[] {
   if (digests.length === 0)
     return [
@@ -105,9 +111,6 @@ export function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer)
     ];
   return [
     ...(hasKey ? [] : [t('Signatures not checked (no key given)')]),
-    ...(isKeyDoubtful(digests)
-      ? [t('No signature is right with this key. It may be the key of another region')]
-      : []),
     t('If later digests are missing, these files do not show it'),
     t('MD5 reveals accidents and simple tampering, but not a deliberate collision'),
   ];

@@ -33,7 +33,7 @@ export function markAccepted(
 /** Whether a finding in a trace is accepted. */
 export function isAccepted(
   rule: string,
-  report: Pick<Report, 'span' | 'missingKey'>,
+  report: Pick<Report, 'span' | 'keyPath'>,
   trace: Trace,
   accepted: AcceptedFindings | undefined,
 ): boolean {
@@ -49,17 +49,13 @@ export function isAccepted(
  * @returns `undefined` if it cannot be accepted
  */
 export function keyOfFinding(finding: Finding, located: LocatedTrace | undefined): FindingKey | undefined {
-  const { rule, trace, span, missingKey, hidden } = finding;
+  const { rule, trace, span, keyPath, hidden } = finding;
   if (located === undefined || trace !== located.number || hidden !== undefined) return undefined;
   const within = { offset: span.offset - located.start, length: span.length };
-  return keyAt(rule, { span: within, ...(missingKey !== undefined && { missingKey }) }, located.trace);
+  return keyAt(rule, { span: within, ...(keyPath !== undefined && { keyPath }) }, located.trace);
 }
 
-function keyAt(
-  rule: string,
-  report: Pick<Report, 'span' | 'missingKey'>,
-  trace: Trace,
-): FindingKey | undefined {
+function keyAt(rule: string, report: Pick<Report, 'span' | 'keyPath'>, trace: Trace): FindingKey | undefined {
   const [place] = identify([report], trace);
   return place && findingKeyOf({ rule, ...place });
 }

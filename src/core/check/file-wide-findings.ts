@@ -102,9 +102,13 @@ export class FileWideFindings {
 
   /** The report of an item that has a file-wide mark. */
   reportOf(state: ItemState): FileWideReport {
-    const first = (state.key === undefined ? undefined : this.duplicates.findFirst(state.key)) ?? state;
+    const first = this.firstOf(state);
     state.fileWideReport ??= this.makeReport(state, first);
     return { report: state.fileWideReport, relatedStart: this.startOf(first) };
+  }
+
+  private firstOf(state: ItemState): ItemState {
+    return (state.key === undefined ? undefined : this.duplicates.findFirst(state.key)) ?? state;
   }
 
   private makeReport(state: ItemState, first: ItemState): Report {
@@ -129,14 +133,15 @@ export class FileWideFindings {
   private markOfDuplicate(state: ItemState, isSame: boolean): Mark {
     const severity = severityOf(duplicateTrace, duplicateTrace.severityOf(isSame), this.host.levels);
     const match = { value: isSame ? sameValue : 'different' };
-    return this.host.marks.add(duplicateTrace.id, match, severity, this.isDuplicateAccepted(state));
+    return this.host.marks.add(duplicateTrace.id, match, severity, this.isDuplicateAccepted(state, isSame));
   }
 
-  private isDuplicateAccepted(state: ItemState): boolean {
+  private isDuplicateAccepted(state: ItemState, isSame: boolean): boolean {
     const { accepted, localizer } = this.host;
     if (accepted === undefined || accepted.size === 0) return false;
     const trace = readTrace(this.textOf(state));
-    const report = duplicateTrace.reportUncompared(trace, undefined, localizer);
+    const first = readTrace(this.textOf(this.firstOf(state)));
+    const report = duplicateTrace.report({ trace, first, isSame }, localizer);
     return isAccepted(duplicateTrace.id, report, trace, accepted);
   }
 

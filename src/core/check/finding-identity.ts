@@ -21,16 +21,16 @@ export interface TracePlace {
 
 /** The places of reports on one item. @param record that the spans count from; `undefined` if the item is no trace */
 export function identify(
-  reports: readonly Pick<Report, 'span' | 'missingKey'>[],
+  reports: readonly Pick<Report, 'span' | 'keyPath'>[],
   record: Trace | undefined,
 ): readonly TracePlace[] {
   if (record === undefined) return [];
   const id = findString(record, 'trace_id');
   const traceId = id === undefined ? undefined : findUuidKey(id);
-  const offsets = reports.flatMap(({ span, missingKey }) => (missingKey === undefined ? [span.offset] : []));
+  const offsets = reports.flatMap(({ span, keyPath }) => (keyPath === undefined ? [span.offset] : []));
   const paths = hasPlainKeys(record) ? pathsInFields(record, offsets) : findKeyPaths(record.text, offsets);
-  return reports.map(({ span, missingKey }) => {
-    const path = missingKey === undefined ? (paths.get(span.offset) ?? []) : [missingKey];
+  return reports.map(({ span, keyPath }) => {
+    const path = keyPath ?? paths.get(span.offset) ?? [];
     return { traceId, keyPath: toPointer(path) };
   });
 }

@@ -1,3 +1,4 @@
+import type { KeyPath } from '../record/key-paths';
 import type { CopyFix, EditFix, Fix, Related, Report } from '../rules/rule';
 import { type Severity, severities } from '../rules/severity';
 import { endOf, type Span, shiftSpan } from '../text/span';
@@ -18,8 +19,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** For how many findings of its rule that are not shown this one stands. */
   readonly hidden?: number;
-  /** The key that it is about, if the trace does not have it. */
-  readonly missingKey?: string;
+  /** See {@link Report}. */
+  readonly keyPath?: KeyPath;
 }
 
 /** What a report lacks to be a finding. */
@@ -39,9 +40,9 @@ export function placeReport(
 ): Finding {
   const fixes = (report.fixes ?? []).map((fix) => shiftFix(fix, start));
   const span = shiftSpan(report.span, start);
-  const { message, aroundLine, missingKey } = report;
+  const { message, aroundLine, keyPath } = report;
   const messages = aroundLine === undefined ? { message } : { message, aroundLine };
-  const missing = missingKey === undefined ? {} : { missingKey };
+  const missing = keyPath === undefined ? {} : { keyPath };
   return { rule, severity, ...messages, span, trace, fixes, ...missing, ...relatedOf(report, relatedStart) };
 }
 

@@ -20,6 +20,8 @@ export const duplicateTrace: DuplicateRule = {
     const messages = messagesOf(pair, localizer);
     return {
       ...messages,
+      // Who accepts a copy has not accepted one that differs, or differs in more
+      ...(pair.isSame ? {} : { keyPath: ['trace_id', ...findDifferences(trace, first)] }),
       span: fieldOf(trace, 'trace_id').valueSpan,
       related: [{ message: localizer.t('First copy'), span: fieldOf(first, 'trace_id').valueSpan }],
     };
@@ -32,7 +34,7 @@ export const duplicateTrace: DuplicateRule = {
             'Same trace ID as in "{0}", which could not be read again to compare them',
             displayPath(firstPath),
           );
-    return { message, span: fieldOf(trace, 'trace_id').valueSpan };
+    return { message, span: fieldOf(trace, 'trace_id').valueSpan, keyPath: ['trace_id', 'uncompared'] };
   },
 };
 

@@ -44,7 +44,7 @@ function report(trace: Trace, [name, olderName]: Names, { t }: Localizer): Repor
   }
   const message = t('Field "{0}" is missing. Every CTS trace has it', name);
   const isNull = trace.value(name) === null;
-  return { message, span: spanFrom(0, 1), missingKey: name, fixes: isNull ? [] : addition(trace, name, t) };
+  return { message, span: spanFrom(0, 1), keyPath: [name], fixes: isNull ? [] : addition(trace, name, t) };
 }
 
 /** A fix that adds the field without a value, laid out like the last one; what the value was is not known. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { KeyPath } from '../record/key-paths';
 import type { Trace } from '../record/trace';
 import type { Localizer } from '../text/localization';
 import type { Span } from '../text/span';
@@ -65,8 +66,11 @@ export interface Report {
   readonly aroundLine?: readonly [before: string, after: string];
   /** Relative to the beginning of the trace. */
   readonly span: Span;
-  /** The key that it is about, if the trace does not have it. */
-  readonly missingKey?: string;
+  /**
+   * What it is about within the trace, if that is not what stands at the span: a key that the trace does not have, or how a copy
+   * differs. See `TracePlace`.
+   */
+  readonly keyPath?: KeyPath;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
 }

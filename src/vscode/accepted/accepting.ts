@@ -38,7 +38,7 @@ export class Accepting implements vscode.Disposable {
 
   /** Asks for a reason, and for a file if the settings name none. @param uri the file with the finding */
   async accept(key: FindingKey, uri: vscode.Uri): Promise<void> {
-    const reason = await askReason();
+    const reason = await askReason(key);
     if (reason !== undefined) await this.next(() => this.acceptFor(reason, key, uri));
   }
 
@@ -100,8 +100,8 @@ export class Accepting implements vscode.Disposable {
   }
 }
 
-async function askReason(): Promise<string | undefined> {
-  const { missing, ...texts } = reasonBoxTexts(readLocalizer());
+async function askReason(key: FindingKey): Promise<string | undefined> {
+  const { missing, ...texts } = reasonBoxTexts(key, readLocalizer());
   const typed = await vscode.window.showInputBox({
     ...texts,
     ignoreFocusOut: true,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type FindingKey, findingKeyOf } from '../../core/accepted/acceptance';
+import type { BucketFile } from '../../core/bucket/bucket-report';
 import type { CheckedFile } from '../../core/bucket/bucket-request';
 import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-texts';
 import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
@@ -149,12 +150,19 @@ export class BucketFindings implements vscode.Disposable {
     const count = Object.values(file.findings).reduce((sum, each) => sum + each, 0);
     const diagnostics = toDiagnostics(findings.slice(0, listed), target);
     const { localizer } = this;
-    const { Warning, Information } = vscode.DiagnosticSeverity;
-    if (file.note !== undefined) diagnostics.unshift(atStart(noteHereText(file.note, localizer), Warning));
+    const { Information } = vscode.DiagnosticSeverity;
+    if (file.note !== undefined)
+      diagnostics.unshift(atStart(noteHereText(file.note, localizer), severityOfNote(file)));
     const textOf = target.excerpt === undefined ? unlistedText : unlistedInExcerptText;
     if (count > listed) diagnostics.push(atStart(textOf(count - listed, localizer), Information));
     return diagnostics;
   }
+}
+
+/** As the command line counts: an error if something may be missing. */
+function severityOfNote({ outcome }: BucketFile): vscode.DiagnosticSeverity {
+  const isIncomplete = outcome.kind === 'read-in-part' || outcome.kind === 'unreadable';
+  return isIncomplete ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
 }
 
 /** The document that findings lead to, and the excerpt that it shows. */

@@ -86,7 +86,7 @@ describe('accepted findings of a bucket', () => {
       'Accepted | 2',
       `  ${message} | accepted: known here · 2026-11-20`,
       `  ${message} | accepted: known here · 2026-11-20`,
-      '  No longer found | 1',
+      '  Not found here | 1',
       `    unknown-event | /trace_name · ${idOf(4)}`,
     ]);
     assert.equal(resultText(report, english), 'Checked 3 traces in 2 files: 1 warning. Accepted: 2.');

@@ -90,6 +90,21 @@ describe('accepted findings of a file', () => {
     assert.equal(file.acceptedCount, 2);
   });
 
+  it('are not of a copy that differs, if one that does not is accepted', () => {
+    const first = record(1, { trace_name: 'createImage' });
+    const differs = { ...first, user: { name: 'mallory' }, trace_rating: 'warning' };
+    const all = checkText(JSON.stringify([first, first, differs]));
+    const keys = all.findings().map((finding) => keyIn(all, finding)?.keyPath);
+    assert.deepEqual(keys, ['/trace_id', '/trace_id/trace_rating/user.name']);
+    const file = (keyPath: string) =>
+      checkText(JSON.stringify([first, first, differs]), {
+        accepted: accept([{ rule: 'duplicate-trace', traceId: idOf(1), keyPath }]),
+      });
+    assert.deepEqual(shownIn(file('/trace_id')), ['2 duplicate-trace']);
+    assert.deepEqual(shownIn(file('/trace_id/trace_rating/user.name')), ['1 duplicate-trace']);
+    assert.deepEqual(shownIn(file('/trace_id/user.name')), ['1 duplicate-trace', '2 duplicate-trace']);
+  });
+
   it('leave room for the others where not all are shown', () => {
     const count = maxShown + 50;
     const lines = Array.from({ length: count }, (_, number) => JSON.stringify(record(number)));

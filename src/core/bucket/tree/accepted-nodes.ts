@@ -61,6 +61,6 @@ function unmatchedNodes(
         accepted: key,
       };
     });
-  const label = localizer.t('No longer found');
+  const label = localizer.t('Not found here');
   return [{ id: 'unmatched', label, icon: 'question', description: numberText(unmatched.length), children }];
 }

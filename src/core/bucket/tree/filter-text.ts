@@ -1,4 +1,5 @@
 import { type Filter, findValueProblem, type NameField } from '../../rows/filter';
+import { editDistance } from '../../text/edit-distance';
 import { alternatives, type Localizer } from '../../text/localization';
 
 /** What may stand before a colon, and what it filters by. */
@@ -48,9 +49,8 @@ function readWord(word: string, localizer: Localizer): FilterText | undefined {
   const name = word.slice(0, Math.max(0, colon)).toLowerCase();
   const value = unquote(word.slice(colon + 1));
   if (name === 'is') return readFlag(value.toLowerCase(), localizer);
-  if (!Object.hasOwn(fields, name)) return undefined;
-  const field = fields[name];
-  if (field === undefined) return undefined;
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (field === undefined) return findMisspelt(name, localizer);
   const problem = findValueProblem(field, value);
   if (problem === undefined) return { kind: 'filter', filter: { [field]: [value] } };
   const { t } = localizer;
@@ -62,6 +62,21 @@ function readWord(word: string, localizer: Localizer): FilterText | undefined {
         : t('"{0}" is not an IP address or a range such as 203.0.113.0/24', value),
   };
 }
+
+/** A text with a colon may be meant as it is, unless what precedes that is nearly one of the names. */
+function findMisspelt(name: string, { t }: Localizer): FilterText | undefined {
+  if (name.length < minNameLength) return undefined;
+  const meant = Object.keys(fields).find((known) => editDistance(name, known, 1) <= 1);
+  return meant === undefined
+    ? undefined
+    : {
+        kind: 'problem',
+        problem: t('Did you mean "{0}:"? If not, put the text in quotation marks', meant),
+      };
+}
+
+/** Shorter ones are near to too many words. */
+const minNameLength = 3;
 
 function readFlag(value: string, { t, language }: Localizer): FilterText {
   const filter = Object.hasOwn(flags, value) ? flags[value] : undefined;

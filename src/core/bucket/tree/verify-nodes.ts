@@ -4,7 +4,7 @@ import { replaceControlCharacters } from '../../text/display-text';
 import { type Localizer, numberText } from '../../text/localization';
 import { reasonText, verdictName } from '../verdict-text';
 import { overallVerdict, type VerifyReport } from '../verify-report';
-import { holeLines, overallText, reachLines, remarkLines } from '../verify-texts';
+import { doubtLines, holeLines, overallText, reachLines, remarkLines } from '../verify-texts';
 import type { BucketNode } from './bucket-node';
 import { capped, fileTexts } from './node-rows';
 
@@ -32,6 +32,7 @@ export function verifyNode(report: VerifyReport, localizer: Localizer): BucketNo
   const overall = overallVerdict(report);
   const all = [...report.files, ...report.digests];
   const children = (): readonly BucketNode[] => [
+    ...lineNodes('doubt', doubtLines(report, localizer), 'warning'),
     ...kinds.flatMap((kind) =>
       verdictNodes(
         kind,

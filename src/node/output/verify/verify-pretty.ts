@@ -2,6 +2,7 @@ import { reasonText, verdictName } from '../../../core/bucket/verdict-text';
 import { overallVerdict, type VerifyReport } from '../../../core/bucket/verify-report';
 import {
   countsText,
+  doubtLines,
   holeLines,
   overallText,
   reachLines,
@@ -24,7 +25,8 @@ export function* verifyPretty(report: VerifyReport, localizer: Localizer, paint:
   for (const line of [...holeLines(report, localizer), ...reachLines(report, localizer)])
     yield `${replaceControlCharacters(line)}\n`;
   yield `${summaryLine(report, localizer, paint)}\n`;
-  for (const line of remarkLines(report, localizer)) yield `${paint('dim', line)}\n`;
+  for (const line of [...doubtLines(report, localizer), ...remarkLines(report, localizer)])
+    yield `${paint('dim', line)}\n`;
 }
 
 const styles: Readonly<Record<Verdict['kind'], Style>> = {

@@ -44,6 +44,13 @@ describe('what is typed to filter a bucket', () => {
     assert.deepEqual(filterOf('constructor:a 12:30'), { text: 'constructor:a 12:30' });
   });
 
+  it('is refused if the name is nearly a known one, unless it is in quotation marks', () => {
+    const problem = 'Did you mean "user:"? If not, put the text in quotation marks';
+    assert.equal(filterOf('usr:bob'), problem);
+    assert.equal(filterOf('users:bob is:failed'), problem);
+    assert.deepEqual(filterOf('"usr:bob"'), { text: 'usr:bob' });
+  });
+
   it('is refused with a reason', () => {
     assert.equal(filterOf('user:'), '"user:" needs a value');
     assert.equal(filterOf('ip:example'), '"example" is not an IP address or a range such as 203.0.113.0/24');

@@ -14,7 +14,8 @@ export interface TracePlace {
   readonly traceId: string | undefined;
   /**
    * A JSON pointer (RFC 6901) from the trace on, which goes on in JSON within strings: `/request/server/name`. Empty for the
-   * trace as a whole; `undefined` if the finding is in no trace.
+   * trace as a whole; `undefined` if the finding is in no trace. Of a copy that differs from the first one: the id of the trace, then
+   * the names of the fields that differ.
    */
   readonly keyPath: string | undefined;
 }

@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
   trapNetwork([...modules(), ...globals]);
   const mocha = new Mocha({
     timeout: 60_000,
+    // Some minutes after it was opened, VS Code may let go of an untitled document, though a new one has its name by then
+    retries: 1,
     reporter: 'json',
     reporterOptions: { output: process.env.TEST_RESULTS },
     rootHooks: { afterEach: expectNoNetworkCalls },

@@ -5,7 +5,8 @@ import { extensionId } from '../id';
 import { expectNoNetworkCalls, trapNetwork } from '../network';
 
 // Defines `describe` and `it` for the tests that are imported after this module
-mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Mocha.reporters.Base });
+// Retries for the reason in ../run.ts
+mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 1, reporter: Mocha.reporters.Base });
 trapNetwork(globals);
 afterEach(expectNoNetworkCalls);
 

@@ -30,15 +30,15 @@ export function markAccepted(
   });
 }
 
-/** Whether a finding in a trace is accepted. */
+/** Whether a finding in a trace is accepted. @param report is called only if one in the trace is */
 export function isAccepted(
   rule: string,
-  report: Pick<Report, 'span' | 'keyPath'>,
   trace: Trace,
   accepted: AcceptedFindings | undefined,
+  report: () => Report,
 ): boolean {
   if (!mayAccept(accepted, trace)) return false;
-  const key = keyAt(rule, report, trace);
+  const key = keyAt(rule, report(), trace);
   return key !== undefined && accepted.find(key) !== undefined;
 }
 

@@ -113,10 +113,13 @@ export class FileWideFindings {
 
   private makeReport(state: ItemState, first: ItemState): Report {
     const trace = readTrace(this.textOf(state));
-    const { localizer } = this.host;
-    if (state.key === undefined) return pageCount.report(trace, state.recordCount ?? 0, localizer);
-    const isSame = state.fileWideMark?.value === sameValue;
-    return duplicateTrace.report({ trace, first: readTrace(this.textOf(first)), isSame }, localizer);
+    if (state.key === undefined) return pageCount.report(trace, state.recordCount ?? 0, this.host.localizer);
+    return this.reportDuplicate(trace, first, state.fileWideMark?.value === sameValue);
+  }
+
+  private reportDuplicate(trace: Trace, first: ItemState, isSame: boolean): Report {
+    const pair = { trace, first: readTrace(this.textOf(first)), isSame };
+    return duplicateTrace.report(pair, this.host.localizer);
   }
 
   private setRecordCount(state: ItemState, recordCount: number | undefined): void {
@@ -137,12 +140,11 @@ export class FileWideFindings {
   }
 
   private isDuplicateAccepted(state: ItemState, isSame: boolean): boolean {
-    const { accepted, localizer } = this.host;
+    const { accepted } = this.host;
     if (accepted === undefined || accepted.size === 0) return false;
     const trace = readTrace(this.textOf(state));
-    const first = readTrace(this.textOf(this.firstOf(state)));
-    const report = duplicateTrace.report({ trace, first, isSame }, localizer);
-    return isAccepted(duplicateTrace.id, report, trace, accepted);
+    const report = () => this.reportDuplicate(trace, this.firstOf(state), isSame);
+    return isAccepted(duplicateTrace.id, trace, accepted, report);
   }
 
   private setMark(state: ItemState, mark: Mark | undefined): void {

@@ -1,6 +1,6 @@
 import type { AcceptedFindings } from '../accepted/accepted-findings';
 import type { ReadItem } from '../file/item-reader';
-import { type Chunk, lengthOf } from '../file/items';
+import type { Chunk } from '../file/items';
 import { readTrace } from '../reading/read-trace';
 import type { Trace } from '../record/trace';
 import { duplicateTrace } from '../rules/duplicate-trace';
@@ -13,6 +13,7 @@ import { isAccepted } from './accepted-matches';
 import { DuplicateGroups } from './duplicate-groups';
 import { levelOf, severityOf } from './effective-severity';
 import type { Mark, MarkTable } from './finding-marks';
+import { ItemOffsets } from './item-offsets';
 import { type ItemData, ItemState } from './item-state';
 import { PageCounts } from './page-counts';
 import { TraceKeys } from './trace-keys';
@@ -41,21 +42,20 @@ export interface FileWideReport {
 export class FileWideFindings {
   private readonly duplicates: DuplicateGroups;
   private readonly keys: TraceKeys;
+  private readonly offsets: ItemOffsets;
   private readonly pageCounts: PageCounts;
   private readonly checksDuplicates: boolean;
   private readonly checksPageCounts: boolean;
   /** The chunks at the time of the last page count. */
   private countedChunks: readonly Chunk<ItemData>[] | undefined;
-  /** Offsets of the chunks in the file, as of `chunksWithStarts`. */
-  private chunkStarts: ReadonlyMap<Chunk<ItemData>, number> = new Map();
-  private chunksWithStarts: readonly Chunk<ItemData>[] | undefined;
 
   constructor(private readonly host: FileWideHost) {
     this.checksDuplicates = levelOf(duplicateTrace, host.levels) !== 'off';
     this.checksPageCounts = levelOf(pageCount, host.levels) !== 'off';
     this.pageCounts = new PageCounts((state, recordCount) => this.setRecordCount(state, recordCount));
+    this.offsets = new ItemOffsets(host.chunks);
     this.duplicates = new DuplicateGroups({
-      offsetOf: (state) => this.startOf(state),
+      offsetOf: (state) => this.offsets.of(state),
       compareWith: (first) => this.compareWith(first),
       mark: (state, isSame) =>
         this.setMark(state, isSame === undefined ? undefined : this.markOfDuplicate(state, isSame)),
@@ -104,7 +104,7 @@ export class FileWideFindings {
   reportOf(state: ItemState): FileWideReport {
     const first = this.firstOf(state);
     state.fileWideReport ??= this.makeReport(state, first);
-    return { report: state.fileWideReport, relatedStart: this.startOf(first) };
+    return { report: state.fileWideReport, relatedStart: this.offsets.of(first) };
   }
 
   private firstOf(state: ItemState): ItemState {
@@ -168,34 +168,8 @@ export class FileWideFindings {
   }
 
   private textOf(state: ItemState): string {
-    const start = this.startOf(state);
+    const start = this.offsets.of(state);
     return this.host.source.slice(start, start + (state.item?.length ?? 0));
-  }
-
-  /** Offset of the item in the file, after its lead. */
-  private startOf({ item, chunk }: ItemState): number {
-    if (item === undefined || chunk === undefined) return 0;
-    let at = this.startOfChunk(chunk);
-    for (const current of chunk.items) {
-      if (current === item) break;
-      at += lengthOf(current);
-    }
-    return at + item.lead;
-  }
-
-  private startOfChunk(chunk: Chunk<ItemData>): number {
-    const chunks = this.host.chunks();
-    if (this.chunksWithStarts !== chunks) {
-      let at = 0;
-      const starts = new Map<Chunk<ItemData>, number>();
-      for (const current of chunks) {
-        starts.set(current, at);
-        at += current.sums.length;
-      }
-      this.chunkStarts = starts;
-      this.chunksWithStarts = chunks;
-    }
-    return this.chunkStarts.get(chunk) ?? 0;
   }
 }
 

@@ -117,8 +117,17 @@ describe('accepted findings of a file', () => {
   });
 
   it('are counted alike after any edits', () => {
-    const accepted = accept([{ rule: 'unknown-event', traceId: idOf(1), keyPath: '/trace_name' }]);
-    const part = fc.constantFrom(...[record(1), record(2), record(1, { trace_name: 'createImage' })]);
+    const duplicate = { rule: 'duplicate-trace', traceId: idOf(1) };
+    const accepted = accept([
+      { rule: 'unknown-event', traceId: idOf(1), keyPath: '/trace_name' },
+      { ...duplicate, keyPath: '/trace_id' },
+      { ...duplicate, keyPath: '/trace_id/trace_name' },
+    ]);
+    const others = [
+      record(1, { trace_name: 'createImage' }),
+      record(1, { trace_name: 'createImage', user: { name: 'bob' } }),
+    ];
+    const part = fc.constantFrom(record(1), record(2), ...others);
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), fc.array(part, { maxLength: 6 }), (before, after) => {
         const [old, text] = [JSON.stringify([record(3), ...before]), JSON.stringify([record(3), ...after])];

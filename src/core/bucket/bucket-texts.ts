@@ -1,14 +1,10 @@
 import { acceptedCountText } from '../accepted/accepted-texts';
 import { tracesText } from '../assist/summary-line';
-import type { FileVerdict } from '../evidence/file-verdict';
 import type { Severity } from '../rules/severity';
 import { replaceControlCharacters } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
 import type { BucketReport } from './bucket-report';
 import { type BucketProgress, maxComparedTraces } from './bucket-request';
-import { reasonText, verdictName } from './verdict-text';
-import { overallVerdict, type VerifyReport } from './verify-report';
-import { doubtLines, overallText, countsText as verdictCountsText } from './verify-texts';
 
 /** The title of a notification while folders are checked. */
 export function checkingTitle(names: readonly string[], { t }: Localizer): string {
@@ -152,38 +148,6 @@ export function showViewButton({ t }: Localizer): string {
 
 export function cancelledText({ t }: Localizer): string {
   return t('Cancelled. The Problems panel lists what was found until then');
-}
-
-/** A verdict on a file: `This file does not hold: …`, or its name if it is not there to be marked. */
-export function verdictDiagnosticText(verdict: FileVerdict, localizer: Localizer): string {
-  const object = verdict.object ?? '';
-  const name = replaceControlCharacters(object.slice(object.lastIndexOf('/') + 1));
-  const reason = replaceControlCharacters(reasonText(verdict, localizer));
-  const what = verdictName(verdict.verdict.kind, localizer);
-  return verdict.path === undefined
-    ? localizer.t('"{0}" {1}: {2}', name, what, reason)
-    : localizer.t('This file {0}: {1}', what, reason);
-}
-
-export function verifyingTitle(names: readonly string[], { t }: Localizer): string {
-  return t('Verifying {0}', replaceControlCharacters(names.join(', ')));
-}
-
-/** What a verification came to. */
-export function verifyResultText(report: VerifyReport, localizer: Localizer): string {
-  const { t } = localizer;
-  return [
-    overallText(overallVerdict(report), localizer),
-    t('Trace files: {0}', verdictCountsText(report.files, localizer)),
-    t('Digests: {0}', verdictCountsText(report.digests, localizer)),
-    ...doubtLines(report, localizer),
-  ].join(' · ');
-}
-
-export function cannotVerifyText({ t }: Localizer): string {
-  return t(
-    'Folders can be verified on the desktop only, as digests list MD5s. On any machine with Node.js: cts-trace verify',
-  );
 }
 
 /** Why a file cannot be opened from the results; it continues a sentence that begins with the file. */

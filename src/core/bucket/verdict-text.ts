@@ -1,6 +1,7 @@
 import type { Hole } from '../evidence/digest-reach';
 import type { FileVerdict } from '../evidence/file-verdict';
 import type { FailureReason, UncheckedReason, UncoveredReason, Verdict } from '../evidence/verdict';
+import { replaceControlCharacters } from '../text/display-text';
 import type { Localizer } from '../text/localization';
 
 /** What a verdict is called. */
@@ -99,4 +100,15 @@ export function causeText(cause: Hole['cause'], { t }: Localizer): string {
     case 'none-written':
       return t('no digest was written');
   }
+}
+
+/** A verdict on a file: `This file does not hold: …`, or its name if it is not there to be marked. */
+export function verdictDiagnosticText(verdict: FileVerdict, localizer: Localizer): string {
+  const object = verdict.object ?? '';
+  const name = replaceControlCharacters(object.slice(object.lastIndexOf('/') + 1));
+  const reason = replaceControlCharacters(reasonText(verdict, localizer));
+  const what = verdictName(verdict.verdict.kind, localizer);
+  return verdict.path === undefined
+    ? localizer.t('"{0}" {1}: {2}', name, what, reason)
+    : localizer.t('This file {0}: {1}', what, reason);
 }

@@ -3,10 +3,11 @@ import type { FileVerdict } from '../evidence/file-verdict';
 import { groupBy } from '../evidence/group-by';
 import type { Series } from '../evidence/series';
 import type { Verdict } from '../evidence/verdict';
+import { replaceControlCharacters } from '../text/display-text';
 import { type Localizer, numberText } from '../text/localization';
 import { utc, zonedTimeOf } from '../text/zoned-time';
 import { causeText } from './verdict-text';
-import { countVerdicts, type overallVerdict, type VerifyReport } from './verify-report';
+import { countVerdicts, overallVerdict, type VerifyReport } from './verify-report';
 
 /** The times that no digest covers, a line each. */
 export function holeLines({ holes }: VerifyReport, localizer: Localizer): readonly string[] {
@@ -114,4 +115,25 @@ export function remarkLines({ hasKey, digests }: VerifyReport, { t }: Localizer)
     t('If later digests are missing, these files do not show it'),
     t('MD5 reveals accidents and simple tampering, but not a deliberate collision'),
   ];
+}
+
+export function verifyingTitle(names: readonly string[], { t }: Localizer): string {
+  return t('Verifying {0}', replaceControlCharacters(names.join(', ')));
+}
+
+/** What a verification came to. */
+export function verifyResultText(report: VerifyReport, localizer: Localizer): string {
+  const { t } = localizer;
+  return [
+    overallText(overallVerdict(report), localizer),
+    t('Trace files: {0}', countsText(report.files, localizer)),
+    t('Digests: {0}', countsText(report.digests, localizer)),
+    ...doubtLines(report, localizer),
+  ].join(' · ');
+}
+
+export function cannotVerifyText({ t }: Localizer): string {
+  return t(
+    'Folders can be verified on the desktop only, as digests list MD5s. On any machine with Node.js: cts-trace verify',
+  );
 }

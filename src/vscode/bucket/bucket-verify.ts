@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BucketMessage, BucketProgress } from '../../core/bucket/bucket-request';
-import { verdictDiagnosticText } from '../../core/bucket/bucket-texts';
+import { verdictDiagnosticText } from '../../core/bucket/verdict-text';
 import type { VerifyReport } from '../../core/bucket/verify-report';
 import type { FileVerdict } from '../../core/evidence/file-verdict';
 import { findSignatureKey, readLanguage, readLocalizer } from '../configuration';

@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  cannotVerifyText,
-  progressText,
-  verifyingTitle,
-  verifyResultText,
-} from '../../core/bucket/bucket-texts';
+import { progressText } from '../../core/bucket/bucket-texts';
 import { overallVerdict } from '../../core/bucket/verify-report';
+import { cannotVerifyText, verifyingTitle, verifyResultText } from '../../core/bucket/verify-texts';
 import { verifyFolderCommand } from '../commands/command-ids';
 import { readLocalizer } from '../configuration';
 import { nameOf } from '../documents/original-uri';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AcceptedFindings } from '../../core/accepted/accepted-findings';
 import { readLocalizer, section } from '../configuration';
+import { LatestLoad } from '../documents/latest-load';
 import { WatchedFiles } from '../documents/watched-files';
 import { guard, type Log } from '../log';
 import { type AcceptedFile, readAccepted, unusedFile } from './accepted-file';
@@ -16,8 +17,9 @@ export class AcceptedFiles implements vscode.Disposable {
   private readonly watched = new WatchedFiles(() => void this.load());
   private readonly subscriptions: readonly vscode.Disposable[];
   private byScope: ReadonlyMap<string, AcceptedFile> = new Map();
-  private loading: Promise<void> | undefined;
-  private generation = 0;
+  private readonly loads = new LatestLoad((isLatest) =>
+    guard(this.log, 'accepted findings', () => this.readAll(isLatest)),
+  );
 
   /** Fires after each load. What is accepted is a new object only if the text of its file changed. */
   readonly onDidLoad = this.didLoad.event;
@@ -48,7 +50,7 @@ export class AcceptedFiles implements vscode.Disposable {
 
   /** Resolves when no load is running any more. */
   async whenLoaded(): Promise<void> {
-    while (this.loading !== undefined) await this.loading;
+    await this.loads.whenDone();
   }
 
   /** The file for a file or folder; `undefined` if none is named. */
@@ -63,20 +65,14 @@ export class AcceptedFiles implements vscode.Disposable {
 
   /** Reads all files again. */
   load(): Promise<void> {
-    const generation = ++this.generation;
-    const run = async (): Promise<void> => {
-      await guard(this.log, 'accepted findings', () => this.readAll(generation));
-      if (this.generation === generation) this.loading = undefined;
-    };
-    this.loading = run();
-    return this.loading;
+    return this.loads.begin();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async readAll(generation: number): Promise<void> {
+  private async readAll(isLatest: () => boolean): Promise<void> {
     const byScope = new Map<string, AcceptedFile>();
     const byFile = new Map<string, AcceptedFile>();
     for (const folder of [...(vscode.workspace.workspaceFolders ?? []), undefined]) {
@@ -88,7 +84,7 @@ export class AcceptedFiles implements vscode.Disposable {
       byFile.set(name, file);
       byScope.set(keyOf(folder), file);
     }
-    if (this.generation !== generation) return;
+    if (!isLatest()) return;
     this.watched.watch([...byFile.values()].flatMap(({ uri }) => uri ?? []));
     this.byScope = byScope;
     this.didLoad.fire();

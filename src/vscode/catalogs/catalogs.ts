@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Catalog, createCatalog } from '../../core/catalog/catalog';
 import type { Addition } from '../../core/catalog/service-catalog';
 import { readLocalizer, section } from '../configuration';
+import { LatestLoad } from '../documents/latest-load';
 import { sourceUriOf } from '../documents/original-uri';
 import { isSameUri } from '../documents/text-files';
 import { WatchedFiles } from '../documents/watched-files';
@@ -25,8 +26,9 @@ export class Catalogs implements vscode.Disposable {
   private readonly watched = new WatchedFiles(() => void this.load());
   private byFolder: ReadonlyMap<string, FolderCatalog> = new Map();
   private loaded: readonly CatalogFile[] = [];
-  private loading: Promise<void> | undefined;
-  private generation = 0;
+  private readonly loads = new LatestLoad((isLatest) =>
+    guard(this.log, 'catalogs', () => this.readAll(isLatest)),
+  );
 
   /** Fires after each load. A folder's catalog is a new object only if its files changed. */
   readonly onDidLoad = this.didLoad.event;
@@ -52,7 +54,7 @@ export class Catalogs implements vscode.Disposable {
 
   /** Resolves when no load is running any more. */
   async whenLoaded(): Promise<void> {
-    while (this.loading !== undefined) await this.loading;
+    await this.loads.whenDone();
   }
 
   of(document: vscode.TextDocument): Catalog {
@@ -74,20 +76,14 @@ export class Catalogs implements vscode.Disposable {
 
   /** Reads all catalogs again. */
   load(): Promise<void> {
-    const generation = ++this.generation;
-    const run = async (): Promise<void> => {
-      await guard(this.log, 'catalogs', () => this.readAll(generation));
-      if (this.generation === generation) this.loading = undefined;
-    };
-    this.loading = run();
-    return this.loading;
+    return this.loads.begin();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async readAll(generation: number): Promise<void> {
+  private async readAll(isLatest: () => boolean): Promise<void> {
     const localizer = readLocalizer();
     const byFolder = new Map<string, FolderCatalog>();
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -97,7 +93,7 @@ export class Catalogs implements vscode.Disposable {
       const key = folder.uri.toString();
       byFolder.set(key, { files, catalog: this.catalogWith(files, this.byFolder.get(key)) });
     }
-    if (this.generation !== generation) return;
+    if (!isLatest()) return;
     const loaded = [...byFolder.values()].flatMap(({ files }) => files);
     this.watched.watch(loaded.map(({ uri }) => uri));
     this.byFolder = byFolder;

@@ -1,29 +1,14 @@
 import * as vscode from 'vscode';
-import { type FindingKey, findingKeyOf } from '../../core/accepted/acceptance';
-import type { BucketFile } from '../../core/bucket/bucket-report';
 import type { CheckedFile } from '../../core/bucket/bucket-request';
-import { unlistedInExcerptText, unlistedText } from '../../core/bucket/bucket-texts';
-import type { Excerpt, TextRange } from '../../core/bucket/excerpt-text';
-import type { PlacedFinding } from '../../core/check/placed-finding';
-import { noteHereText } from '../../core/input/reading-notes';
-import { replaceControlCharacters } from '../../core/text/display-text';
 import type { OpenDocuments } from '../checks/open-documents';
-import { ruleLink } from '../commands/show-rules';
 import { readLocalizer } from '../configuration';
-import { diagnosticSource, toSeverity } from '../documents/convert-ranges';
 import { areFindingsElsewhere, urisOf } from '../documents/open-tabs';
 import { findExcerptedUri, sourceUriOf, toUnpackedUri } from '../documents/original-uri';
-import { Excerpts, toRange } from './excerpts';
+import { diagnosticsOf } from './bucket-diagnostics';
+import { Excerpts } from './excerpts';
 
 /** How many findings are listed in all: each takes a kilobyte in the editor. Of further files there is one that counts them. */
 const maxListed = 20_000;
-
-const keys = new WeakMap<vscode.Diagnostic, FindingKey>();
-
-/** What identifies the finding that a diagnostic was made of; `undefined` if it cannot be accepted. */
-export function keyOfDiagnostic(diagnostic: vscode.Diagnostic): FindingKey | undefined {
-  return keys.get(diagnostic);
-}
 
 interface KeptFindings {
   /** The document that they lead to: of a packed file its text. */
@@ -74,15 +59,16 @@ export class BucketFindings implements vscode.Disposable {
   }
 
   add(uri: vscode.Uri, checked: CheckedFile): void {
+    const { localizer } = this;
     const count = this.countListed(checked);
     const textUri = checked.file.isPacked ? toUnpackedUri(uri) : uri;
-    const diagnostics = this.diagnosticsOf(checked, count, { uri: textUri });
+    const diagnostics = diagnosticsOf(checked, count, { uri: textUri }, localizer);
     if (diagnostics.length === 0) return;
-    const excerptUri = checked.excerpt && this.excerpts.add(uri, checked.excerpt, this.localizer);
+    const excerptUri = checked.excerpt && this.excerpts.add(uri, checked.excerpt, localizer);
     const shown =
       excerptUri === undefined
         ? diagnostics
-        : this.diagnosticsOf(checked, count, { uri: excerptUri, excerpt: checked.excerpt });
+        : diagnosticsOf(checked, count, { uri: excerptUri, excerpt: checked.excerpt }, localizer);
     this.replace(uri, { target: excerptUri ?? textUri, shown, diagnostics });
   }
 
@@ -141,66 +127,4 @@ export class BucketFindings implements vscode.Disposable {
     this.listed += count;
     return count;
   }
-
-  private diagnosticsOf(
-    { file, findings }: CheckedFile,
-    listed: number,
-    target: Target,
-  ): readonly vscode.Diagnostic[] {
-    const count = Object.values(file.findings).reduce((sum, each) => sum + each, 0);
-    const diagnostics = toDiagnostics(findings.slice(0, listed), target);
-    const { localizer } = this;
-    const { Information } = vscode.DiagnosticSeverity;
-    if (file.note !== undefined)
-      diagnostics.unshift(atStart(noteHereText(file.note, localizer), severityOfNote(file)));
-    const textOf = target.excerpt === undefined ? unlistedText : unlistedInExcerptText;
-    if (count > listed) diagnostics.push(atStart(textOf(count - listed, localizer), Information));
-    return diagnostics;
-  }
-}
-
-/** As the command line counts: an error if something may be missing. */
-function severityOfNote({ outcome }: BucketFile): vscode.DiagnosticSeverity {
-  const isIncomplete = outcome.kind === 'read-in-part' || outcome.kind === 'unreadable';
-  return isIncomplete ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-}
-
-/** The document that findings lead to, and the excerpt that it shows. */
-interface Target {
-  readonly uri: vscode.Uri;
-  readonly excerpt?: Excerpt | undefined;
-}
-
-function atStart(message: string, severity: vscode.DiagnosticSeverity): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, severity);
-  diagnostic.source = diagnosticSource;
-  return diagnostic;
-}
-
-/** Takes the places of an excerpt one after another, as `rangesOf` asked for them. */
-function toDiagnostics(findings: readonly PlacedFinding[], { uri, excerpt }: Target): vscode.Diagnostic[] {
-  let index = 0;
-  const placeOf = (range: TextRange): vscode.Range => toRange(excerpt?.ranges[index++] ?? range);
-  return findings.map((finding) => toDiagnostic(finding, uri, placeOf));
-}
-
-function toDiagnostic(
-  finding: PlacedFinding,
-  uri: vscode.Uri,
-  placeOf: (range: TextRange) => vscode.Range,
-): vscode.Diagnostic {
-  const { message, severity, rule, related } = finding;
-  const shown = replaceControlCharacters(message);
-  const diagnostic = new vscode.Diagnostic(placeOf(finding), shown, toSeverity(severity));
-  const key = findingKeyOf(finding);
-  if (key !== undefined) keys.set(diagnostic, key);
-  diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: rule, target: ruleLink(rule) };
-  const here = related.filter(({ path }) => path === undefined);
-  if (here.length > 0)
-    diagnostic.relatedInformation = here.map(({ message, position, end }) => {
-      const location = new vscode.Location(uri, placeOf({ start: position, end }));
-      return new vscode.DiagnosticRelatedInformation(location, message);
-    });
-  return diagnostic;
 }

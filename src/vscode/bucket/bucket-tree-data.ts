@@ -9,7 +9,7 @@ import type { OpenDocuments } from '../checks/open-documents';
 import { acceptedContext, findingContext, openBucketPlaceCommand } from '../commands/command-ids';
 import { readLocalizer, readTimeZone } from '../configuration';
 import type { BucketCheck, CheckedBucket } from './bucket-check';
-import { keyOfDiagnostic } from './bucket-findings';
+import { keyOfDiagnostic } from './bucket-diagnostics';
 import type { BucketVerify } from './bucket-verify';
 import { listTraces } from './list-traces';
 import { quietColor, quietUri } from './quiet-rows';

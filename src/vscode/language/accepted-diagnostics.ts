@@ -1,32 +1,16 @@
 import * as vscode from 'vscode';
-import { lineStartsOf, positionOf } from '../../core/text/lines';
-import { endOf } from '../../core/text/span';
-import type { AcceptedFile } from '../accepted/accepted-file';
 import type { AcceptedFiles } from '../accepted/accepted-files';
-import { diagnosticSource } from '../documents/convert-ranges';
 import { guard, type Log } from '../log';
+import { spanDiagnostics } from './span-diagnostics';
 
 /** Shows what is wrong in files of accepted findings; one with problems is ignored as a whole. */
 export function registerAcceptedDiagnostics(accepted: AcceptedFiles, log: Log): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('cts-trace-accepted');
   const show = (): void => {
     collection.clear();
-    for (const file of accepted.files) if (file.uri) collection.set(file.uri, diagnosticsOf(file));
+    for (const { uri, text, problems } of accepted.files)
+      if (uri) collection.set(uri, spanDiagnostics(text, problems));
   };
   const listener = accepted.onDidLoad(() => void guard(log, 'accepted diagnostics', show));
   return vscode.Disposable.from(collection, listener);
-}
-
-function diagnosticsOf({ text, problems }: AcceptedFile): vscode.Diagnostic[] {
-  const starts = lineStartsOf(text);
-  const toPosition = (offset: number): vscode.Position => {
-    const { line, column } = positionOf(starts, offset);
-    return new vscode.Position(line, column);
-  };
-  return problems.map(({ message, span }) => {
-    const range = new vscode.Range(toPosition(span.offset), toPosition(endOf(span)));
-    const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
-    diagnostic.source = diagnosticSource;
-    return diagnostic;
-  });
 }

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import { lineStartsOf, positionOf } from '../../core/text/lines';
-import { endOf } from '../../core/text/span';
 import { brokenCatalog, type CatalogProblem } from '../../core/user-catalog/user-catalog';
 import type { CatalogFile } from '../catalogs/catalog-files';
 import { findListing } from '../catalogs/catalog-listing';
 import type { Catalogs } from '../catalogs/catalogs';
 import { ruleLink } from '../commands/show-rules';
-import { diagnosticSource } from '../documents/convert-ranges';
 import { guard, type Log } from '../log';
+import { spanDiagnostics } from './span-diagnostics';
 
 /** Problems of a catalog and the file that they are shown in. */
 interface Marked {
@@ -41,17 +39,9 @@ async function toMarked({ uri, text, catalog, unread }: CatalogFile): Promise<Ma
   return { ...listing, problems: problems.map(({ message }) => ({ message, span })) };
 }
 
-function diagnosticsOf({ text, problems }: Marked): vscode.Diagnostic[] {
-  const starts = lineStartsOf(text);
-  const toPosition = (offset: number): vscode.Position => {
-    const { line, column } = positionOf(starts, offset);
-    return new vscode.Position(line, column);
-  };
-  return problems.map(({ message, span }) => {
-    const range = new vscode.Range(toPosition(span.offset), toPosition(endOf(span)));
-    const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
-    diagnostic.source = diagnosticSource;
+function diagnosticsOf({ text, problems }: Marked): readonly vscode.Diagnostic[] {
+  const diagnostics = spanDiagnostics(text, problems);
+  for (const diagnostic of diagnostics)
     diagnostic.code = { value: brokenCatalog.id, target: ruleLink(brokenCatalog.id) };
-    return diagnostic;
-  });
+  return diagnostics;
 }

@@ -96,3 +96,16 @@ export const shapes = {
 export type Shape = keyof typeof shapes;
 
 export const shapeNames = Object.keys(shapes) as readonly Shape[];
+
+/** Traces that differ in their id, their event and their time. @param count at most 100 */
+export function numberedRecords(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    trace_id: `f47ac10b-58cc-4372-a567-0e02b2c3d4${String(index).padStart(2, '0')}`,
+    trace_name: `event${index}`,
+    service_type: 'IMS',
+    resource_type: 'ims',
+    trace_rating: 'normal',
+    trace_type: 'ApiCall',
+    time: 1795136523120 + index,
+  }));
+}

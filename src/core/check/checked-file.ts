@@ -185,9 +185,8 @@ export class CheckedFile {
       return undefined;
     const record = trace();
     const matches = isCount ? [] : this.rules.findMatches(record, kind);
-    const marks = this.marks.addAll(
-      markAccepted(matches, { kind, record }, this.rules, this.settings.accepted),
-    );
+    const marked = markAccepted(matches, { kind, record }, this.rules, this.settings.accepted);
+    const marks = this.marks.addAll(marked);
     const data = this.fileWide.add(kind, record, marks);
     const isCached = marks.some((mark) => this.marks.countOfRule(mark.rule) <= maxCachedOfRule);
     if (typeof data === 'object' && isCached) this.itemFindings.cache(data, matches);

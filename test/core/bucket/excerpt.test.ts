@@ -15,17 +15,10 @@ import { runOnItems } from '../../../src/core/jobs/run-items';
 import { lineStartsOf, type Position, positionOf } from '../../../src/core/text/lines';
 import { createLocalizer } from '../../../src/core/text/localization';
 import { runSteps } from '../../../src/core/text/steps';
+import { numberedRecords } from '../../support/records';
 import { runs } from '../../support/runs';
 
-const records = Array.from({ length: 30 }, (_, index) => ({
-  trace_id: `f47ac10b-58cc-4372-a567-0e02b2c3d4${String(index).padStart(2, '0')}`,
-  trace_name: `event${index}`,
-  service_type: 'IMS',
-  resource_type: 'ims',
-  trace_rating: 'normal',
-  trace_type: 'ApiCall',
-  time: 1795136523120 + index,
-}));
+const records = numberedRecords(30);
 
 /** A finding on a range of offsets of a text, which may refer to others. */
 function findingAt(text: string, offset: number, length: number, related: readonly number[] = []) {

@@ -6,17 +6,10 @@ import { EvidenceReader } from '../../../src/core/input/evidence-reader';
 import { portableInflateHost } from '../../../src/core/input/portable-inflate';
 import { type FilePart, readPart } from '../../../src/core/input/read-part';
 import { lineStartsOf, positionOf } from '../../../src/core/text/lines';
+import { numberedRecords } from '../../support/records';
 import { runs } from '../../support/runs';
 
-const records = Array.from({ length: 40 }, (_, index) => ({
-  trace_id: `f47ac10b-58cc-4372-a567-0e02b2c3d4${String(index).padStart(2, '0')}`,
-  trace_name: `event${index}`,
-  service_type: 'IMS',
-  resource_type: 'ims',
-  trace_rating: 'normal',
-  trace_type: 'ApiCall',
-  time: 1795136523120 + index,
-}));
+const records = numberedRecords(40);
 
 /** The part at an offset of a text. */
 async function partAt(text: string, offset: number, bytes: Uint8Array = Buffer.from(text)) {
